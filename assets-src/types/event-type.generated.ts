@@ -1,0 +1,27 @@
+// Generated from plugin/schema/resources/event-type.json by `npm run types`. Do not edit.
+
+/**
+ * An entry of the catalogue of events.
+ */
+export interface EventType {
+	slug: string;
+	name: string;
+	description: string;
+	/**
+	 * Heading under which people find it.
+	 */
+	group: string;
+	/**
+	 * wordpress, ultimate-multisite, or custom for other code.
+	 */
+	source: string;
+	/**
+	 * JSON Schema of the payload.
+	 */
+	schema: {
+		[ k: string ]: unknown;
+	};
+	example: {
+		[ k: string ]: unknown;
+	};
+}

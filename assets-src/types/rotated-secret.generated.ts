@@ -1,0 +1,12 @@
+// Generated from plugin/schema/resources/rotated-secret.json by `npm run types`. Do not edit.
+
+/**
+ * A new signing secret.
+ */
+export interface RotatedSecret {
+	secret: string;
+	/**
+	 * Until then both secrets sign.
+	 */
+	previous_valid_until: string;
+}

@@ -1,0 +1,75 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage;
+
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\DeliveryId;
+use MultisiteWebhooks\Domain\Delivery\Failure;
+
+/** Attempts as rows. Headers and bodies are kept as ASCII JSON: receivers answer with any bytes. */
+final readonly class AttemptRows {
+
+	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+
+	public function add( DeliveryId $delivery, Attempt $attempt ): void {
+		$this->database->write(
+			$this->wpdb->prepare(
+				"INSERT INTO %i ( delivery_id, number, network_id, planned_at, started_at, duration_ms, status_code, reason, reason_context, request, response )
+				VALUES ( %s, %d, %d, %s, %s, %d, NULLIF( %d, 0 ), NULLIF( %s, '' ), %s, %s, NULLIF( %s, '' ) )",
+				$this->tables->attempts,
+				$delivery->value,
+				$attempt->number,
+				$this->tables->network,
+				Row::stored_time( $attempt->planned_at ),
+				Row::stored_time( $attempt->at ),
+				$attempt->duration_ms,
+				$attempt->status_code ?? 0,
+				$attempt->failure->reason ?? '',
+				Row::stored_json( $attempt->failure->context ?? [] ),
+				Row::stored_json( [ 'headers' => $attempt->request_headers, 'body' => $attempt->request_body ] ),
+				null === $attempt->response_headers ? '' : Row::stored_json( [ 'headers' => $attempt->response_headers, 'body' => $attempt->response_body ] ),
+			)
+		);
+	}
+
+	/** @return list<Attempt> */
+	public function of( DeliveryId $delivery ): array {
+		return array_map(
+			$this->attempt( ... ),
+			$this->database->rows(
+				$this->wpdb->prepare( 'SELECT * FROM %i WHERE delivery_id = %s AND network_id = %d ORDER BY number', $this->tables->attempts, $delivery->value, $this->tables->network )
+			)
+		);
+	}
+
+	/** @param array<mixed> $row */
+	private function attempt( array $row ): Attempt {
+		$reason   = Row::optional_text( $row, 'reason' );
+		$request  = Row::json( $row, 'request' );
+		$answered = null !== Row::optional_text( $row, 'response' );
+		$response = Row::json( $row, 'response' );
+		return new Attempt(
+			Row::number( $row, 'number' ),
+			Row::time( $row, 'planned_at' ),
+			Row::time( $row, 'started_at' ),
+			Row::number( $row, 'duration_ms' ),
+			Row::optional_number( $row, 'status_code' ),
+			null === $reason ? null : new Failure( $reason, Row::texts_by_name( Row::json( $row, 'reason_context' ) ) ),
+			$this->headers( $request ),
+			Row::optional_text( $request, 'body' ),
+			$answered ? $this->headers( $response ) : null,
+			Row::optional_text( $response, 'body' ) ?? '',
+		);
+	}
+
+	/**
+	 * @param array<mixed> $part
+	 * @return array<string, string>
+	 */
+	private function headers( array $part ): array {
+		$headers = $part['headers'] ?? [];
+		return Row::texts_by_name( is_array( $headers ) ? $headers : [] );
+	}
+}

@@ -1,0 +1,112 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Migration;
+
+use MultisiteWebhooks\Adapter\Storage\Tables;
+
+/**
+ * The four tables. All but the webhooks hold only ASCII (JSON escapes the rest), so that keys are small and
+ * no character set can change a payload.
+ */
+final class M0001_Create_Tables implements Migration {
+
+	private const ASCII = 'DEFAULT CHARACTER SET ascii COLLATE ascii_bin';
+
+	public function number(): int {
+		return 1;
+	}
+
+	public function statements( Tables $tables, string $charset_collate ): array {
+		return [
+			$this->webhooks( $tables->webhooks, $charset_collate ),
+			$this->events( $tables->events ),
+			$this->deliveries( $tables->deliveries ),
+			$this->attempts( $tables->attempts ),
+		];
+	}
+
+	private function webhooks( string $table, string $charset_collate ): string {
+		return "CREATE TABLE IF NOT EXISTS {$table} (
+			id varchar(29) NOT NULL,
+			network_id bigint NOT NULL,
+			name varchar(200) NOT NULL,
+			url text NOT NULL,
+			event_types text NOT NULL,
+			status varchar(10) NOT NULL,
+			disabled_reason varchar(40) NULL,
+			format varchar(10) NOT NULL,
+			sites longtext NULL,
+			headers longtext NOT NULL,
+			secret text NOT NULL,
+			previous_secret text NULL,
+			previous_valid_until datetime(3) NULL,
+			created_at datetime(3) NOT NULL,
+			updated_at datetime(3) NOT NULL,
+			PRIMARY KEY  (id),
+			KEY network (network_id)
+		) {$charset_collate}";
+	}
+
+	private function events( string $table ): string {
+		return "CREATE TABLE IF NOT EXISTS {$table} (
+			id varchar(30) NOT NULL,
+			network_id bigint NOT NULL,
+			position bigint NULL,
+			type varchar(100) NOT NULL,
+			site_id bigint NULL,
+			recorded_at datetime(3) NOT NULL,
+			owed longtext NOT NULL,
+			envelope longtext NOT NULL,
+			flat longtext NULL,
+			PRIMARY KEY  (id),
+			UNIQUE KEY place (network_id, position)
+		) " . self::ASCII;
+	}
+
+	private function deliveries( string $table ): string {
+		return "CREATE TABLE IF NOT EXISTS {$table} (
+			id varchar(30) NOT NULL,
+			network_id bigint NOT NULL,
+			event_id varchar(30) NOT NULL,
+			webhook_id varchar(29) NOT NULL,
+			resend_of varchar(30) NOT NULL DEFAULT '',
+			event_type varchar(100) NOT NULL,
+			site_id bigint NULL,
+			test tinyint NOT NULL DEFAULT 0,
+			format varchar(10) NOT NULL,
+			status varchar(10) NOT NULL,
+			reason varchar(40) NULL,
+			attempt_count int NOT NULL DEFAULT 0,
+			created_at datetime(3) NOT NULL,
+			next_try_at datetime(3) NULL,
+			finished_at datetime(3) NULL,
+			claimed_by varchar(26) NULL,
+			claimed_until datetime(3) NULL,
+			PRIMARY KEY  (id),
+			UNIQUE KEY once (event_id, webhook_id, resend_of),
+			KEY due (network_id, status, next_try_at),
+			KEY claim (claimed_by),
+			KEY of_webhook (webhook_id, test, id)
+		) " . self::ASCII;
+	}
+
+	private function attempts( string $table ): string {
+		return "CREATE TABLE IF NOT EXISTS {$table} (
+			delivery_id varchar(30) NOT NULL,
+			number int NOT NULL,
+			network_id bigint NOT NULL,
+			planned_at datetime(3) NOT NULL,
+			started_at datetime(3) NOT NULL,
+			duration_ms int NOT NULL,
+			status_code int NULL,
+			reason varchar(40) NULL,
+			reason_context text NOT NULL,
+			request longtext NOT NULL,
+			response longtext NULL,
+			PRIMARY KEY  (delivery_id, number),
+			KEY network (network_id)
+		) " . self::ASCII;
+	}
+}

@@ -1,0 +1,20 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Migration;
+
+use MultisiteWebhooks\Adapter\Storage\Tables;
+
+/** One step of the schema. Once released it is never changed: a later step mends it. */
+interface Migration {
+
+	public function number(): int;
+
+	/**
+	 * Statements that change nothing when they run again.
+	 *
+	 * @return list<string>
+	 */
+	public function statements( Tables $tables, string $charset_collate ): array;
+}

@@ -1,0 +1,68 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Migration;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\StorageFailed;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+
+/** Brings the tables to the newest step. Safe when two requests do it at once: steps can be run again. */
+final readonly class Migrator {
+
+	private const OPTION = 'multisite_webhooks_schema';
+
+	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+
+	/** @throws StorageFailed */
+	public function run(): void {
+		$done = $this->done();
+		foreach ( $this->migrations() as $migration ) {
+			if ( $migration->number() <= $done ) {
+				continue;
+			}
+			foreach ( $migration->statements( $this->tables, $this->wpdb->get_charset_collate() ) as $statement ) {
+				$this->database->write( $statement );
+			}
+			update_network_option( $this->tables->network, self::OPTION, $migration->number() );
+		}
+	}
+
+	/** Removes this network's options and rows, and the tables with the last network. */
+	public function remove(): void {
+		$this->database->write(
+			$this->wpdb->prepare(
+				'DELETE FROM %i WHERE site_id = %d AND meta_key LIKE %s',
+				$this->tables->site_meta,
+				$this->tables->network,
+				$this->wpdb->esc_like( 'multisite_webhooks_' ) . '%'
+			)
+		);
+		if ( $this->others_remain() ) {
+			foreach ( $this->tables->all() as $table ) {
+				$this->database->write( $this->wpdb->prepare( 'DELETE FROM %i WHERE network_id = %d', $table, $this->tables->network ) );
+			}
+			return;
+		}
+		foreach ( $this->tables->all() as $table ) {
+			$this->database->write( $this->wpdb->prepare( 'DROP TABLE IF EXISTS %i', $table ) );
+		}
+	}
+
+	private function done(): int {
+		$done = get_network_option( $this->tables->network, self::OPTION, 0 );
+		return is_numeric( $done ) ? (int) $done : 0;
+	}
+
+	private function others_remain(): bool {
+		return 0 < $this->database->number(
+			$this->wpdb->prepare( 'SELECT COUNT(*) FROM %i WHERE meta_key = %s AND site_id <> %d', $this->tables->site_meta, self::OPTION, $this->tables->network )
+		);
+	}
+
+	/** @return list<Migration> By number. */
+	private function migrations(): array {
+		return [ new M0001_Create_Tables() ];
+	}
+}

@@ -1,0 +1,53 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage;
+
+use MultisiteWebhooks\Domain\Clock;
+
+/** Places for the senders at the end of a request: never more at once than there are places on the network. */
+final readonly class SenderPlaces {
+
+	private const OPTION = 'multisite_webhooks_sender_';
+
+	public function __construct(
+		private \wpdb $wpdb,
+		private Database $database,
+		private Tables $tables,
+		private Clock $clock,
+		private int $places,
+		private int $seconds,
+	) {}
+
+	/** The place taken, or null where all are taken. A place is free again when its time is over. */
+	public function take(): ?string {
+		$now = $this->clock->now()->getTimestamp();
+		for ( $place = 1; $place <= $this->places; $place++ ) {
+			$name = self::OPTION . $place;
+			if ( false === get_network_option( $this->tables->network, $name ) ) {
+				add_network_option( $this->tables->network, $name, 0 );
+			}
+			$taken = $this->database->write(
+				$this->wpdb->prepare(
+					'UPDATE %i SET meta_value = %d WHERE site_id = %d AND meta_key = %s AND CAST( meta_value AS UNSIGNED ) <= %d',
+					$this->tables->site_meta,
+					$now + $this->seconds,
+					$this->tables->network,
+					$name,
+					$now,
+				)
+			);
+			if ( 0 < $taken ) {
+				return $name;
+			}
+		}
+		return null;
+	}
+
+	public function leave( string $place ): void {
+		$this->database->write(
+			$this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE site_id = %d AND meta_key = %s', $this->tables->site_meta, 0, $this->tables->network, $place )
+		);
+	}
+}

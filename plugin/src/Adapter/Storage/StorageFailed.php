@@ -1,0 +1,8 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage;
+
+/** The database refused a statement. */
+final class StorageFailed extends \RuntimeException {}

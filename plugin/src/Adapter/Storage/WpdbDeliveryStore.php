@@ -1,0 +1,183 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage;
+
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\Claim;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryId;
+use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\Settlement;
+use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Domain\Webhook\LastDelivery;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+
+final class WpdbDeliveryStore implements DeliveryStore {
+
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly Database $database,
+		private readonly Tables $tables,
+		private readonly DeliveryRows $rows,
+		private readonly AttemptRows $attempt_rows,
+	) {}
+
+	public function claim( Claim $claim, int $limit, ?array $only = null ): array {
+		$events = array_map( static fn ( EventId $id ): string => $id->value, $only ?? [] );
+		if ( [] === $events && null !== $only ) {
+			return [];
+		}
+		$of_events = [] === $events ? '' : ' AND event_id IN ( %s' . str_repeat( ', %s', count( $events ) - 1 ) . ' )';
+		$changed   = $this->database->write(
+			$this->wpdb->prepare(
+				'UPDATE %i SET claimed_by = %s, claimed_until = %s WHERE network_id = %d AND status = %s AND next_try_at <= %s
+				AND ( claimed_until IS NULL OR claimed_until <= %s )' . $of_events . ' ORDER BY next_try_at LIMIT %d',
+				[
+					$this->tables->deliveries,
+					$claim->token,
+					Row::stored_time( $claim->until ),
+					$this->tables->network,
+					DeliveryStatus::Waiting->value,
+					Row::stored_time( $claim->now ),
+					Row::stored_time( $claim->now ),
+					...$events,
+					$limit,
+				]
+			)
+		);
+		return 0 === $changed ? [] : $this->rows->list(
+			$this->wpdb->prepare( 'SELECT * FROM %i WHERE claimed_by = %s ORDER BY next_try_at, id', $this->tables->deliveries, $claim->token )
+		);
+	}
+
+	public function settle( Delivery $delivery, Claim $claim, Settlement $settlement, ?Attempt $attempt = null ): bool {
+		return $this->database->together(
+			function () use ( $delivery, $claim, $settlement, $attempt ): bool {
+				$changed = $this->database->write(
+					$this->wpdb->prepare(
+						"UPDATE %i SET status = %s, reason = NULLIF( %s, '' ), attempt_count = attempt_count + %d, next_try_at = NULLIF( %s, '' ),
+						finished_at = NULLIF( %s, '' ), claimed_by = NULL, claimed_until = NULL WHERE id = %s AND claimed_by = %s",
+						$this->tables->deliveries,
+						$settlement->status->value,
+						$settlement->reason ?? '',
+						null === $attempt ? 0 : 1,
+						Row::stored_time( $settlement->next_try_at ),
+						Row::stored_time( $settlement->finished_at ),
+						$delivery->id->value,
+						$claim->token,
+					)
+				);
+				if ( 1 !== $changed ) {
+					return false;
+				}
+				if ( null !== $attempt ) {
+					$this->attempt_rows->add( $delivery->id, $attempt );
+				}
+				return true;
+			}
+		);
+	}
+
+	public function add_test( Delivery $delivery, Attempt $attempt ): void {
+		$this->database->together(
+			function () use ( $delivery, $attempt ): void {
+				$this->rows->add( $delivery );
+				$this->attempt_rows->add( $delivery->id, $attempt );
+			}
+		);
+	}
+
+	/** What is being sent right now is left to finish: its next try will find the webhook paused. */
+	public function hold_all( WebhookId $webhook, Cause $why ): void {
+		$this->database->write(
+			$this->wpdb->prepare(
+				'UPDATE %i SET status = %s, reason = %s, next_try_at = NULL WHERE webhook_id = %s AND network_id = %d AND status = %s AND claimed_by IS NULL',
+				$this->tables->deliveries,
+				DeliveryStatus::Held->value,
+				$why->value,
+				$webhook->value,
+				$this->tables->network,
+				DeliveryStatus::Waiting->value,
+			)
+		);
+	}
+
+	public function release_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
+		$this->database->write(
+			$this->wpdb->prepare(
+				'UPDATE %i SET status = %s, reason = NULL, next_try_at = %s WHERE webhook_id = %s AND network_id = %d AND status = %s',
+				$this->tables->deliveries,
+				DeliveryStatus::Waiting->value,
+				Row::stored_time( $now ),
+				$webhook->value,
+				$this->tables->network,
+				DeliveryStatus::Held->value,
+			)
+		);
+	}
+
+	public function cancel_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
+		$this->database->write(
+			$this->wpdb->prepare(
+				'UPDATE %i SET status = %s, next_try_at = NULL, finished_at = %s WHERE webhook_id = %s AND network_id = %d AND status IN ( %s, %s ) AND claimed_by IS NULL',
+				$this->tables->deliveries,
+				DeliveryStatus::Cancelled->value,
+				Row::stored_time( $now ),
+				$webhook->value,
+				$this->tables->network,
+				DeliveryStatus::Waiting->value,
+				DeliveryStatus::Held->value,
+			)
+		);
+	}
+
+	public function find( DeliveryId $id ): ?Delivery {
+		return $this->rows->list(
+			$this->wpdb->prepare( 'SELECT * FROM %i WHERE id = %s AND network_id = %d', $this->tables->deliveries, $id->value, $this->tables->network )
+		)[0] ?? null;
+	}
+
+	public function attempts( DeliveryId $id ): array {
+		return $this->attempt_rows->of( $id );
+	}
+
+	public function page( DeliveryQuery $query ): Page {
+		return $this->rows->page( $query );
+	}
+
+	public function last_of( array $webhooks ): array {
+		if ( [] === $webhooks ) {
+			return [];
+		}
+		$deliveries = $this->rows->list(
+			$this->wpdb->prepare(
+				'SELECT delivery.* FROM %i AS delivery JOIN ( SELECT MAX( id ) AS id FROM %i WHERE test = 0 AND webhook_id IN ( %s'
+				. str_repeat( ', %s', count( $webhooks ) - 1 ) . ' ) GROUP BY webhook_id ) AS newest ON newest.id = delivery.id',
+				[ $this->tables->deliveries, $this->tables->deliveries, ...array_map( static fn ( WebhookId $id ): string => $id->value, $webhooks ) ]
+			)
+		);
+		$last       = [];
+		foreach ( $deliveries as $delivery ) {
+			$last[ $delivery->webhook->value ] = new LastDelivery( $delivery->finished_at ?? $delivery->created_at, $delivery->status );
+		}
+		return $last;
+	}
+
+	public function next_due(): ?\DateTimeImmutable {
+		$row = $this->database->row(
+			$this->wpdb->prepare(
+				'SELECT MIN( next_try_at ) AS due FROM %i WHERE network_id = %d AND status = %s',
+				$this->tables->deliveries,
+				$this->tables->network,
+				DeliveryStatus::Waiting->value
+			)
+		);
+		return null === $row ? null : Row::optional_time( $row, 'due' );
+	}
+}

@@ -1,0 +1,97 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage;
+
+use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Event\EventQuery;
+use MultisiteWebhooks\Domain\Event\EventsExpired;
+use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Event\NewEvent;
+use MultisiteWebhooks\Domain\Event\RecordedEvent;
+use MultisiteWebhooks\Domain\Event\Recording;
+use MultisiteWebhooks\Domain\Page;
+
+final class WpdbEventStore implements EventStore {
+
+	/** Counted exactly up to here. */
+	private const MAX_TOTAL = 10000;
+
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly Database $database,
+		private readonly Tables $tables,
+		private readonly Sequencer $sequencer,
+		private readonly OwedDeliveries $owed,
+	) {}
+
+	public function add( NewEvent $event ): void {
+		$this->database->write(
+			$this->wpdb->prepare(
+				"INSERT INTO %i ( id, network_id, type, site_id, recorded_at, owed, envelope, flat ) VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %s, %s, %s, NULLIF( %s, '' ) )",
+				$this->tables->events,
+				$event->id->value,
+				$this->tables->network,
+				$event->type,
+				$event->site_id ?? 0,
+				Row::stored_time( $event->at ),
+				$this->owed->stored( $event->owed ),
+				$event->recording->envelope,
+				$event->recording->flat ?? '',
+			)
+		);
+		$this->owed->write( $event );
+	}
+
+	public function sequence( int $limit ): int {
+		return $this->sequencer->run( $limit );
+	}
+
+	public function recording( EventId $id ): ?Recording {
+		$row = $this->database->row(
+			$this->wpdb->prepare( 'SELECT envelope, flat FROM %i WHERE id = %s AND network_id = %d', $this->tables->events, $id->value, $this->tables->network )
+		);
+		return null === $row ? null : new Recording( Row::text( $row, 'envelope' ), Row::optional_text( $row, 'flat' ) );
+	}
+
+	public function page( EventQuery $query, ?EventId $after ): Page {
+		$webhook   = $query->webhook->value ?? '';
+		$type      = $query->type ?? '';
+		$site      = $query->site ?? 0;
+		$where     = "FROM %i AS event WHERE network_id = %d AND position > %d AND ( %s = '' OR type = %s ) AND ( %d = 0 OR site_id = %d )
+			AND ( %s = '' OR EXISTS ( SELECT 1 FROM %i AS delivery WHERE delivery.event_id = event.id AND delivery.webhook_id = %s ) )";
+		$condition = [ $this->tables->events, $this->tables->network, $this->position( $after ), $type, $type, $site, $site, $webhook, $this->tables->deliveries, $webhook ];
+
+		$rows  = $this->database->rows(
+			$this->wpdb->prepare(
+				"SELECT id, position, envelope, flat {$where} ORDER BY position LIMIT %d OFFSET %d",
+				[ ...$condition, $query->per_page, ( $query->page - 1 ) * $query->per_page ]
+			)
+		);
+		$total = $this->database->number(
+			$this->wpdb->prepare( "SELECT COUNT(*) FROM ( SELECT 1 {$where} LIMIT %d ) AS counted", [ ...$condition, self::MAX_TOTAL + 1 ] )
+		);
+		return new Page( array_map( $this->event( ... ), $rows ), min( $total, self::MAX_TOTAL ), $total > self::MAX_TOTAL );
+	}
+
+	/** @throws EventsExpired */
+	private function position( ?EventId $after ): int {
+		if ( null === $after ) {
+			return 0;
+		}
+		$row = $this->database->row(
+			$this->wpdb->prepare( 'SELECT position FROM %i WHERE id = %s AND network_id = %d', $this->tables->events, $after->value, $this->tables->network )
+		);
+		return null === $row ? throw new EventsExpired() : Row::number( $row, 'position' );
+	}
+
+	/** @param array<mixed> $row */
+	private function event( array $row ): RecordedEvent {
+		return new RecordedEvent(
+			EventId::parse( Row::text( $row, 'id' ) ),
+			Row::number( $row, 'position' ),
+			new Recording( Row::text( $row, 'envelope' ), Row::optional_text( $row, 'flat' ) ),
+		);
+	}
+}

@@ -1,0 +1,101 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Wakeup;
+
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Time;
+
+/**
+ * WP-Cron: one event each minute on the main site of the network. Since a main site may have few visitors,
+ * a page view on any site starts it too when something is due; one network option tells.
+ */
+final class CronWakeup {
+
+	public const HOOK     = 'multisite_webhooks_deliver';
+	public const SCHEDULE = 'multisite_webhooks_minute';
+	public const OPTION   = 'multisite_webhooks_next_due';
+
+	/** Below the minute after which the next run begins. */
+	private const SECONDS = 50;
+	private const MOST    = 1000;
+
+	/** @param \Closure(int, \DateTimeImmutable): void $deliver */
+	public function __construct(
+		private readonly int $network,
+		private readonly DeliveryStore $deliveries,
+		private readonly Clock $clock,
+		private readonly \Closure $deliver,
+	) {}
+
+	/**
+	 * @param array<array-key, mixed> $schedules
+	 * @return array<array-key, mixed>
+	 */
+	public function add_schedule( array $schedules ): array {
+		$schedules[ self::SCHEDULE ] = [ 'interval' => 60, 'display' => __( 'Every minute', 'multisite-webhooks' ) ];
+		return $schedules;
+	}
+
+	/** Costs no query: WordPress loads the list of cron events anyway. */
+	public function schedule(): void {
+		if ( is_main_site() && false === wp_next_scheduled( self::HOOK ) ) {
+			wp_schedule_event( time(), self::SCHEDULE, self::HOOK );
+		}
+	}
+
+	public function unschedule(): void {
+		$this->on_main_site( static fn () => wp_clear_scheduled_hook( self::HOOK ) );
+		delete_network_option( $this->network, self::OPTION );
+	}
+
+	public function run(): void {
+		( $this->deliver )( self::MOST, Time::after( $this->clock->now(), self::SECONDS * 1000 ) );
+		$this->remember_next_due();
+	}
+
+	/** For the page views on sub-sites. Written only when it changed. */
+	public function remember_next_due(): void {
+		update_network_option( $this->network, self::OPTION, $this->deliveries->next_due()?->getTimestamp() ?? 0 );
+	}
+
+	/** On a sub-site only: on the main site WordPress itself looks for what is due. */
+	public function start_if_due(): void {
+		if ( is_main_site() || wp_doing_cron() ) {
+			return;
+		}
+		$due = get_network_option( $this->network, self::OPTION, 0 );
+		if ( is_numeric( $due ) && (int) $due > 0 && (int) $due <= time() ) {
+			$this->start();
+		}
+	}
+
+	/** Right after something was recorded, where the end of the request can't send it. */
+	public function start_after_recording(): void {
+		update_network_option( $this->network, self::OPTION, time() );
+		$this->start();
+	}
+
+	/** A request to wp-cron.php that nobody waits for. */
+	private function start(): void {
+		if ( ! self::is_on( 'DISABLE_WP_CRON' ) && ! self::is_on( 'ALTERNATE_WP_CRON' ) && ! wp_doing_cron() ) {
+			$this->on_main_site( static fn () => spawn_cron() );
+		}
+	}
+
+	private static function is_on( string $name ): bool {
+		return defined( $name ) && (bool) constant( $name );
+	}
+
+	/** @param \Closure(): mixed $work */
+	private function on_main_site( \Closure $work ): void {
+		switch_to_blog( get_main_site_id( $this->network ) );
+		try {
+			$work();
+		} finally {
+			restore_current_blog();
+		}
+	}
+}

@@ -1,0 +1,91 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Wakeup;
+
+use MultisiteWebhooks\Adapter\Storage\CommittedView;
+use MultisiteWebhooks\Adapter\Storage\SenderPlaces;
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Time;
+
+/**
+ * Sends what this request recorded after its answer has gone out, where PHP can do that. The pool of PHP processes
+ * must not fill up with slow receivers, so it sends little, begins nothing after a few seconds, and only so many
+ * do it at once on the whole network. What it leaves is sent by the next wake-up.
+ */
+final class EndOfRequest {
+
+	private const MOST    = 20;
+	private const SECONDS = 5;
+
+	/** @var list<EventId> */
+	private array $events = [];
+
+	/** @param \Closure(int, \DateTimeImmutable, list<EventId>): void $deliver */
+	public function __construct(
+		private readonly SenderPlaces $places,
+		private readonly CommittedView $committed,
+		private readonly Clock $clock,
+		private readonly \Closure $deliver,
+	) {}
+
+	public static function is_possible(): bool {
+		return null !== self::finisher();
+	}
+
+	public function send_later( EventId $event ): void {
+		$this->events[] = $event;
+		if ( 1 === count( $this->events ) ) {
+			// Registered while the shutdown functions run, so that it comes after all of them.
+			register_shutdown_function( fn () => register_shutdown_function( $this->send( ... ) ) );
+		}
+	}
+
+	private function send(): void {
+		$finish = self::finisher();
+		if ( null === $finish || $this->died() ) {
+			return;
+		}
+		if ( PHP_SESSION_ACTIVE === session_status() ) {
+			session_write_close();
+		}
+		ignore_user_abort( true );
+		$finish();
+		try {
+			$this->send_committed();
+		} catch ( \Throwable $failure ) {
+			// Nothing is lost: the next wake-up sends it.
+			error_log( 'Multisite Webhooks could not send at the end of the request: ' . $failure->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+		}
+	}
+
+	private function send_committed(): void {
+		$events = array_slice( $this->events, 0, self::MOST );
+		$events = array_values( array_filter( $events, fn ( EventId $id ): bool => $this->committed->has_event( $id->value ) ) );
+		$place  = [] === $events ? null : $this->places->take();
+		if ( null === $place ) {
+			return;
+		}
+		try {
+			( $this->deliver )( self::MOST, Time::after( $this->clock->now(), self::SECONDS * 1000 ), $events );
+		} finally {
+			$this->places->leave( $place );
+		}
+	}
+
+	private function died(): bool {
+		$error = error_get_last();
+		return null !== $error && 0 !== ( $error['type'] & ( E_ERROR | E_PARSE | E_CORE_ERROR | E_COMPILE_ERROR | E_USER_ERROR | E_RECOVERABLE_ERROR ) );
+	}
+
+	private static function finisher(): ?callable {
+		foreach ( [ 'fastcgi_finish_request', 'litespeed_finish_request' ] as $finisher ) {
+			if ( function_exists( $finisher ) ) {
+				return $finisher;
+			}
+		}
+		return null;
+	}
+}

@@ -1,0 +1,12 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain;
+
+/** The only source of time, so that tests can hold it still. */
+interface Clock {
+
+	/** Now, in UTC. */
+	public function now(): \DateTimeImmutable;
+}

@@ -1,0 +1,28 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery;
+
+/** What came back, or why nothing did. */
+final readonly class Answer {
+
+	/** @param array<string, string> $headers Names in lower case. */
+	private function __construct(
+		public ?int $status,
+		public array $headers,
+		/** At most 64 kB of it. */
+		public string $body,
+		public int $duration_ms,
+		public ?Failure $failure,
+	) {}
+
+	/** @param array<string, string> $headers Names in lower case. */
+	public static function of( int $status, array $headers, string $body, int $duration_ms ): self {
+		return new self( $status, $headers, $body, $duration_ms, null );
+	}
+
+	public static function none( Failure $failure, int $duration_ms = 0 ): self {
+		return new self( null, [], '', $duration_ms, $failure );
+	}
+}

@@ -1,0 +1,70 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery;
+
+/** One HTTP try of a delivery, as it is logged. */
+final readonly class Attempt {
+
+	/**
+	 * @param array<string, string>  $request_headers Secrets among them masked.
+	 * @param ?string                $request_body    Null where it is the event's, so that it is kept once.
+	 * @param ?array<string, string> $response_headers Null where nothing came back.
+	 */
+	public function __construct(
+		public int $number,
+		public \DateTimeImmutable $planned_at,
+		public \DateTimeImmutable $at,
+		public int $duration_ms,
+		public ?int $status_code,
+		public ?Failure $failure,
+		public array $request_headers,
+		public ?string $request_body,
+		public ?array $response_headers,
+		public string $response_body,
+	) {}
+
+	public static function of( Delivery $delivery, OutgoingRequest $request, \DateTimeImmutable $at, Answer $answer, Verdict $verdict ): self {
+		return new self(
+			$delivery->attempt_count + 1,
+			$delivery->next_try_at ?? $at,
+			$at,
+			$answer->duration_ms,
+			$answer->status,
+			$verdict->failure,
+			self::masked( $request->headers ),
+			$delivery->test ? $request->body : null,
+			null === $answer->status ? null : $answer->headers,
+			$answer->body,
+		);
+	}
+
+	public function with_body( string $body ): self {
+		return new self(
+			$this->number,
+			$this->planned_at,
+			$this->at,
+			$this->duration_ms,
+			$this->status_code,
+			$this->failure,
+			$this->request_headers,
+			$body,
+			$this->response_headers,
+			$this->response_body,
+		);
+	}
+
+	/**
+	 * @param array<string, string> $headers
+	 * @return array<string, string>
+	 */
+	private static function masked( array $headers ): array {
+		foreach ( $headers as $name => $value ) {
+			if ( 1 === preg_match( '/auth|cookie|token|secret|password|api-?key|\Ax-.*key\z/i', $name ) ) {
+				$headers[ $name ] = '••••••';
+			}
+		}
+		return $headers;
+	}
+}

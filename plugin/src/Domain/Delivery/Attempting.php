@@ -1,0 +1,18 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery;
+
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+
+/** An attempt that has begun and has no answer yet. */
+final readonly class Attempting {
+
+	public function __construct(
+		public Delivery $delivery,
+		public Webhook $webhook,
+		public OutgoingRequest $request,
+		public \DateTimeImmutable $at,
+	) {}
+}

@@ -1,0 +1,29 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery;
+
+use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+
+/** One event owed to one webhook. */
+final readonly class Delivery {
+
+	public function __construct(
+		public DeliveryId $id,
+		public EventId $event,
+		public WebhookId $webhook,
+		public string $event_type,
+		public ?int $site,
+		public bool $test,
+		public Format $format,
+		public DeliveryStatus $status,
+		public ?string $reason,
+		public int $attempt_count,
+		public \DateTimeImmutable $created_at,
+		public ?\DateTimeImmutable $next_try_at,
+		public ?\DateTimeImmutable $finished_at,
+	) {}
+}

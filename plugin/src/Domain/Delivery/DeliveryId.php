@@ -1,0 +1,22 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery;
+
+use MultisiteWebhooks\Domain\InvalidId;
+
+final readonly class DeliveryId {
+
+	public const PATTERN = 'dlv_[0-9a-z]{26}';
+
+	private function __construct( public string $value ) {}
+
+	/** @throws InvalidId */
+	public static function parse( string $value ): self {
+		if ( 1 !== preg_match( '/\A' . self::PATTERN . '\z/', $value ) ) {
+			throw new InvalidId( 'delivery', $value );
+		}
+		return new self( $value );
+	}
+}

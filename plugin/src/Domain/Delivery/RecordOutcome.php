@@ -1,0 +1,49 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery;
+
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+
+/** Writes down what came of an attempt, and what follows from it. */
+final readonly class RecordOutcome {
+
+	public function __construct(
+		private DeliveryStore $deliveries,
+		private WebhookStore $webhooks,
+		private Judge $judge,
+		private RetrySchedule $schedule,
+		private Announcements $announcements,
+		private Clock $clock,
+	) {}
+
+	public function __invoke( Attempting $try, Claim $claim, Answer $answer ): void {
+		$now        = $this->clock->now();
+		$verdict    = $this->judge->of( $answer, $now );
+		$attempt    = Attempt::of( $try->delivery, $try->request, $try->at, $answer, $verdict );
+		$settlement = $this->settlement( $verdict, $attempt->number, $now );
+		if ( ! $this->deliveries->settle( $try->delivery, $claim, $settlement, $attempt ) ) {
+			return;
+		}
+		if ( Outcome::Gone === $verdict->outcome && $this->webhooks->disable( $try->webhook->id, 'http_410', $now ) ) {
+			$this->deliveries->hold_all( $try->webhook->id, Cause::WebhookDisabled );
+			$this->announcements->disabled( $try->webhook, 'http_410' );
+		}
+		match ( $settlement->status ) {
+			DeliveryStatus::Delivered => $this->announcements->delivered( $try->delivery, $attempt ),
+			DeliveryStatus::Failed    => $this->announcements->failed( $try->delivery, $attempt ),
+			default                   => null,
+		};
+	}
+
+	private function settlement( Verdict $verdict, int $attempt, \DateTimeImmutable $now ): Settlement {
+		$reason = $verdict->failure->reason ?? Cause::Unknown->value;
+		if ( Outcome::Delivered === $verdict->outcome ) {
+			return Settlement::delivered( $now );
+		}
+		$next = Outcome::Retry === $verdict->outcome ? $this->schedule->next_try( $attempt, $now, $verdict->retry_after ) : null;
+		return null === $next ? Settlement::failed( $reason, $now ) : Settlement::retry( $reason, $next );
+	}
+}

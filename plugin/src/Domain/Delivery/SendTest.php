@@ -1,0 +1,108 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery;
+
+use MultisiteWebhooks\Domain\Catalogue\EventType;
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Event\Payload;
+use MultisiteWebhooks\Domain\Event\Recording;
+use MultisiteWebhooks\Domain\Event\Surroundings;
+use MultisiteWebhooks\Domain\NewIds;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+
+/**
+ * Sends an event type's example to a webhook now and waits for the answer. Logged as a delivery, but no event:
+ * it changes nothing about the webhook, whatever the answer.
+ */
+final readonly class SendTest {
+
+	/** @param \Closure(array<array-key, mixed>): (string|false) $wp_json_encode As Ultimate Multisite encodes its payloads. */
+	public function __construct(
+		private DeliveryStore $deliveries,
+		private Surroundings $surroundings,
+		private PrepareRequest $prepare,
+		private Transport $transport,
+		private Judge $judge,
+		private NewIds $ids,
+		private Clock $clock,
+		private \Closure $wp_json_encode,
+	) {}
+
+	public function __invoke( Webhook $webhook, EventType $type ): Attempt {
+		$at       = $this->clock->now();
+		$delivery = $this->delivery( $webhook, $type, $at );
+		$body     = $this->recording( $delivery, $type, $at )->body( $webhook->format );
+
+		[ $request, $failure ] = ( $this->prepare )( $delivery, $webhook, $body );
+
+		$answer = null === $failure ? $this->answer( $request ) : Answer::none( $failure );
+		$now    = $this->clock->now();
+		$result = Attempt::of( $delivery, $request, $at, $answer, $this->judge->of( $answer, $now ) );
+		$this->deliveries->add_test( $this->finished( $delivery, $result, $now ), $result );
+		return $result;
+	}
+
+	private function answer( OutgoingRequest $request ): Answer {
+		$answer = Answer::none( Failure::because( Cause::Unknown ) );
+		$this->transport->send(
+			[ 'test' => $request ],
+			static function ( string $key, Answer $given ) use ( &$answer ): void {
+				$answer = $given;
+			}
+		);
+		return $answer;
+	}
+
+	private function recording( Delivery $delivery, EventType $type, \DateTimeImmutable $at ): Recording {
+		$site = $this->surroundings->site( $this->surroundings->current_site_id() );
+		$flat = ( $this->wp_json_encode )( $type->example );
+		return Recording::of(
+			$delivery->event,
+			$type->slug,
+			$at,
+			$this->surroundings->network(),
+			$site,
+			Payload::plain( $type->example, $type ),
+			false === $flat ? null : $flat,
+			true,
+		);
+	}
+
+	private function delivery( Webhook $webhook, EventType $type, \DateTimeImmutable $at ): Delivery {
+		return new Delivery(
+			$this->ids->delivery(),
+			$this->ids->event(),
+			$webhook->id,
+			$type->slug,
+			$this->surroundings->current_site_id(),
+			true,
+			$webhook->format,
+			DeliveryStatus::Waiting,
+			null,
+			0,
+			$at,
+			$at,
+			null,
+		);
+	}
+
+	private function finished( Delivery $delivery, Attempt $attempt, \DateTimeImmutable $now ): Delivery {
+		return new Delivery(
+			$delivery->id,
+			$delivery->event,
+			$delivery->webhook,
+			$delivery->event_type,
+			$delivery->site,
+			true,
+			$delivery->format,
+			null === $attempt->failure ? DeliveryStatus::Delivered : DeliveryStatus::Failed,
+			$attempt->failure?->reason,
+			1,
+			$delivery->created_at,
+			null,
+			$now,
+		);
+	}
+}

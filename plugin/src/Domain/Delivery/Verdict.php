@@ -1,0 +1,15 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery;
+
+final readonly class Verdict {
+
+	/** @param ?int $retry_after Seconds that the receiver asked to wait. */
+	public function __construct(
+		public Outcome $outcome,
+		public ?Failure $failure = null,
+		public ?int $retry_after = null,
+	) {}
+}

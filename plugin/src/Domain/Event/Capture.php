@@ -1,0 +1,104 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Event;
+
+use MultisiteWebhooks\Domain\Catalogue\Catalogue;
+use MultisiteWebhooks\Domain\Catalogue\EventType;
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\NewIds;
+use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\Subscription;
+use MultisiteWebhooks\Domain\Webhook\Subscriptions;
+
+/**
+ * Records an event for the webhooks that want it: the first half of the main path; DeliverDue is the other.
+ * Never throws and sends nothing: whoever fires an event neither waits nor fails because of us.
+ */
+final readonly class Capture {
+
+	/**
+	 * @param \Closure(array<array-key, mixed>): (string|false)                                    $wp_json_encode As Ultimate Multisite encodes its payloads.
+	 * @param \Closure(array<array-key, mixed>, string, ?int): array<array-key, mixed> $filter         Lets other code change a payload, once.
+	 */
+	public function __construct(
+		private Subscriptions $subscriptions,
+		private Catalogue $catalogue,
+		private EventStore $events,
+		private Surroundings $surroundings,
+		private Unrecorded $unrecorded,
+		private NewIds $ids,
+		private Clock $clock,
+		private \Closure $wp_json_encode,
+		private \Closure $filter,
+	) {}
+
+	/**
+	 * @param array<array-key, mixed> $payload
+	 * @param ?int                    $site_id The site that the event is about; by default the one where the code runs.
+	 * @param ?Site                   $site    Its url and name, where it is gone already.
+	 * @return ?EventId Null where nothing subscribes or it couldn't be recorded.
+	 */
+	public function record( string $type, array $payload, ?int $site_id = null, ?Site $site = null ): ?EventId {
+		try {
+			if ( 1 !== preg_match( EventType::SLUG, $type ) ) {
+				throw new \InvalidArgumentException( 'This is no slug of an event type: lower-case letters, digits, dots, dashes and underscores.' );
+			}
+			$site_id ??= $site->id ?? $this->surroundings->current_site_id();
+			$owed      = $this->owed( $type, $site_id );
+			if ( [] === $owed ) {
+				return null;
+			}
+			$event = $this->event( $type, ( $this->filter )( $payload, $type, $site_id ), $site_id, $site, $owed );
+			$this->events->add( $event );
+			return $event->id;
+		} catch ( \Throwable $failure ) {
+			$this->unrecorded->note( $type, $failure->getMessage() );
+			return null;
+		}
+	}
+
+	/** @return list<Owed> */
+	private function owed( string $type, int $site_id ): array {
+		$wanted = array_filter( $this->subscriptions->all(), static fn ( Subscription $one ): bool => $one->wants( $type, $site_id ) );
+		return array_values( array_map( fn ( Subscription $one ): Owed => new Owed( $this->ids->delivery(), $one ), $wanted ) );
+	}
+
+	/**
+	 * @param array<array-key, mixed> $payload
+	 * @param non-empty-list<Owed>    $owed
+	 */
+	private function event( string $type, array $payload, int $site_id, ?Site $site, array $owed ): NewEvent {
+		$id    = $this->ids->event();
+		$at    = $this->clock->now();
+		$plain = Payload::plain( $payload, $this->catalogue->find( $type ) );
+		$flat  = $this->wants_flat( $owed ) ? $this->flat( $payload ) : null;
+
+		$recording = Recording::of( $id, $type, $at, $this->surroundings->network(), $site ?? $this->surroundings->site( $site_id ), $plain, $flat );
+		if ( max( strlen( $recording->body( Format::Standard ) ), strlen( $flat ?? '' ) ) > Payload::MAX_BYTES ) {
+			throw new PayloadTooLarge();
+		}
+		return new NewEvent( $id, $type, $site_id, $at, $recording, $owed );
+	}
+
+	/** @param list<Owed> $owed */
+	private function wants_flat( array $owed ): bool {
+		foreach ( $owed as $one ) {
+			if ( Format::Flat === $one->subscription->format ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Exactly what wp_json_encode() gives; where it gives nothing (NAN, say), the same for the plain values.
+	 *
+	 * @param array<array-key, mixed> $payload
+	 */
+	private function flat( array $payload ): string {
+		$text = ( $this->wp_json_encode )( $payload );
+		return false === $text ? json_encode( Payload::plain( $payload, null ), JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE ) : $text;
+	}
+}

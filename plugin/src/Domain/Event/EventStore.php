@@ -1,0 +1,37 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Event;
+
+use MultisiteWebhooks\Domain\Page;
+
+/** The recorded events of one network. */
+interface EventStore {
+
+	/**
+	 * Writes the event in one statement, which is the commit point, then its deliveries in another.
+	 * Starts and ends no transaction: it may run inside the caller's.
+	 */
+	public function add( NewEvent $event ): void;
+
+	/**
+	 * Gives each event that has become visible the next position, and writes the deliveries that a process
+	 * killed in between left out. Ids are taken before commit, so they can't serve as an order.
+	 *
+	 * @param int $limit Events at most.
+	 * @return int Events that were given a position.
+	 */
+	public function sequence( int $limit ): int;
+
+	public function recording( EventId $id ): ?Recording;
+
+	/**
+	 * Events in the order of their position.
+	 *
+	 * @param ?EventId $after Only those behind this one.
+	 * @return Page<RecordedEvent>
+	 * @throws EventsExpired When $after lies before what is kept.
+	 */
+	public function page( EventQuery $query, ?EventId $after ): Page;
+}

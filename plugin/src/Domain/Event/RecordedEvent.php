@@ -1,0 +1,11 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Event;
+
+/** An event with its place in the order. */
+final readonly class RecordedEvent {
+
+	public function __construct( public EventId $id, public int $position, public Recording $recording ) {}
+}

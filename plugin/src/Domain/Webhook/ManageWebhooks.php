@@ -1,0 +1,150 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Webhook;
+
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\NewIds;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\Time;
+
+/** Everything an admin does to a webhook, with what follows for its deliveries. */
+final readonly class ManageWebhooks {
+
+	/** How long the secret before keeps signing after a rotation. */
+	private const PREVIOUS_SECRET_MS = 24 * 3600 * 1000;
+
+	/** @param \Closure(int<1, max>): string $random Gives that many random bytes. */
+	public function __construct(
+		private WebhookStore $webhooks,
+		private DeliveryStore $deliveries,
+		private WebhookRules $rules,
+		private NewIds $ids,
+		private Clock $clock,
+		private \Closure $random,
+	) {}
+
+	/** @throws InvalidInput */
+	public function create( WebhookFields $fields ): CreatedWebhook {
+		$this->require_fields( $fields );
+		$this->rules->check( $fields );
+		$now     = $this->clock->now();
+		$url     = WebhookUrl::parse( $fields->url ?? '' );
+		$webhook = new Webhook(
+			$this->ids->webhook(),
+			null === $fields->name || '' === trim( $fields->name ) ? $url->host : trim( $fields->name ),
+			$url,
+			$this->event_types( $fields, [ Subscription::EVERYTHING ] ),
+			$fields->status ?? WebhookStatus::Active,
+			null,
+			$fields->format ?? Format::Standard,
+			$fields->sites,
+			$fields->headers ?? [],
+			$now,
+			$now,
+		);
+		$secret  = Secret::parse( $fields->secret ?? '' ) ?? Secret::generate( $this->random );
+		$this->webhooks->add( $webhook, new SigningSecrets( $secret ) );
+		return new CreatedWebhook( $webhook, $secret );
+	}
+
+	/**
+	 * Changes what is given and nothing else.
+	 *
+	 * @throws InvalidInput
+	 */
+	public function change( Webhook $before, WebhookFields $fields ): Webhook {
+		$this->rules->check( $fields );
+		$url   = null === $fields->url ? $before->url : WebhookUrl::parse( $fields->url );
+		$after = new Webhook(
+			$before->id,
+			match ( true ) {
+				null === $fields->name        => $before->name,
+				'' === trim( $fields->name )  => $url->host,
+				default                       => trim( $fields->name ),
+			},
+			$url,
+			$this->event_types( $fields, $before->event_types ),
+			$fields->status ?? $before->status,
+			null === $fields->status ? $before->disabled_reason : null,
+			$fields->format ?? $before->format,
+			$fields->sites_given ? $fields->sites : $before->sites,
+			$fields->headers ?? $before->headers,
+			$before->created_at,
+			$this->clock->now(),
+		);
+		$this->webhooks->save( $after );
+		if ( null !== $fields->secret ) {
+			$this->webhooks->save_secrets( $after->id, new SigningSecrets( Secret::parse( $fields->secret ) ?? Secret::generate( $this->random ) ) );
+		}
+		$this->follow_status( $before, $after, $fields->held );
+		return $after;
+	}
+
+	/** Cancels what is still owed to it. False where it isn't there. */
+	public function delete( WebhookId $id ): bool {
+		if ( ! $this->webhooks->remove( $id ) ) {
+			return false;
+		}
+		$this->deliveries->cancel_all( $id, $this->clock->now() );
+		return true;
+	}
+
+	/** Null where the webhook isn't there. The secret before stays valid for a day. */
+	public function rotate_secret( WebhookId $id ): ?SigningSecrets {
+		$next  = Secret::generate( $this->random );
+		$until = Time::after( $this->clock->now(), self::PREVIOUS_SECRET_MS );
+		try {
+			$secrets = $this->webhooks->secrets( $id )?->rotate( $next, $until );
+		} catch ( SecretUnreadable ) {
+			// Rotating is how an unreadable secret is mended, so there is no one before.
+			$secrets = new SigningSecrets( $next, null, $this->clock->now() );
+		}
+		if ( null !== $secrets ) {
+			$this->webhooks->save_secrets( $id, $secrets );
+		}
+		return $secrets;
+	}
+
+	/**
+	 * @param non-empty-list<string> $otherwise
+	 * @return non-empty-list<string>
+	 */
+	private function event_types( WebhookFields $fields, array $otherwise ): array {
+		$given = array_values( array_unique( $fields->event_types ?? [] ) );
+		return [] === $given ? $otherwise : $given;
+	}
+
+	private function require_fields( WebhookFields $fields ): void {
+		$missing = array_filter(
+			[
+				'url'         => null === $fields->url ? new Problem( 'url_empty' ) : null,
+				'event_types' => null === $fields->event_types ? new Problem( 'event_types_empty' ) : null,
+			]
+		);
+		if ( [] === $missing ) {
+			return;
+		}
+		try {
+			$this->rules->check( $fields );
+		} catch ( InvalidInput $invalid ) {
+			throw new InvalidInput( $missing + $invalid->problems );
+		}
+		throw new InvalidInput( $missing );
+	}
+
+	private function follow_status( Webhook $before, Webhook $after, HeldDeliveries $held ): void {
+		if ( $before->status->holds_deliveries() === $after->status->holds_deliveries() ) {
+			return;
+		}
+		match ( true ) {
+			$after->status->holds_deliveries() => $this->deliveries->hold_all( $after->id, Cause::WebhookPaused ),
+			HeldDeliveries::Cancel === $held   => $this->deliveries->cancel_all( $after->id, $this->clock->now() ),
+			default                            => $this->deliveries->release_all( $after->id, $this->clock->now() ),
+		};
+	}
+}

@@ -1,0 +1,37 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge;
+
+use MultisiteWebhooks\Domain\Delivery\Announcements;
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+
+/** Announces by WordPress's hooks, with arrays in the shapes of the REST API. */
+final class HookAnnouncements implements Announcements {
+
+	public function should_deliver( Delivery $delivery, Webhook $webhook ): bool {
+		/**
+		 * Whether a delivery goes out. False cancels it.
+		 *
+		 * @param bool                 $deliver
+		 * @param array<string, mixed> $delivery
+		 * @param array<string, mixed> $webhook
+		 */
+		return false !== apply_filters( 'multisite_webhooks_should_deliver', true, Present::delivery( $delivery ), Present::webhook( $webhook ) );
+	}
+
+	public function delivered( Delivery $delivery, Attempt $attempt ): void {
+		do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), Present::attempt( $attempt, '' ) );
+	}
+
+	public function failed( Delivery $delivery, Attempt $attempt ): void {
+		do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), Present::attempt( $attempt, '' ) );
+	}
+
+	public function disabled( Webhook $webhook, string $reason ): void {
+		do_action( 'multisite_webhooks_disabled', Present::webhook( $webhook ), $reason );
+	}
+}

@@ -1,0 +1,124 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge;
+
+use MultisiteWebhooks\Domain\Catalogue\EventType;
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Event\RecordedEvent;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\LastDelivery;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Edge\Words\Doctor;
+
+/** How things look to other programs: the shapes of schema/resources/*.json. */
+final class Present {
+
+	/** @return array<string, mixed> */
+	public static function webhook( Webhook $webhook, ?LastDelivery $last = null ): array {
+		return [
+			'id'              => $webhook->id->value,
+			'name'            => $webhook->name,
+			'url'             => $webhook->url->value,
+			'event_types'     => $webhook->event_types,
+			'status'          => $webhook->status->value,
+			'disabled_reason' => $webhook->disabled_reason,
+			'format'          => $webhook->format->value,
+			'sites'           => $webhook->sites,
+			'headers'         => (object) $webhook->headers,
+			'created_at'      => Time::rfc3339( $webhook->created_at ),
+			'updated_at'      => Time::rfc3339( $webhook->updated_at ),
+			'last_delivery'   => null === $last ? null : [ 'at' => Time::rfc3339( $last->at ), 'status' => $last->status->value ],
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public static function delivery( Delivery $delivery ): array {
+		return [
+			'id'            => $delivery->id->value,
+			'event'         => $delivery->event->value,
+			'webhook'       => $delivery->webhook->value,
+			'event_type'    => $delivery->event_type,
+			'site'          => $delivery->site,
+			'test'          => $delivery->test,
+			'status'        => $delivery->status->value,
+			'reason'        => $delivery->reason,
+			'attempt_count' => $delivery->attempt_count,
+			'created_at'    => Time::rfc3339( $delivery->created_at ),
+			'next_try_at'   => self::time( $delivery->next_try_at ),
+			'finished_at'   => self::time( $delivery->finished_at ),
+		];
+	}
+
+	/**
+	 * @param string $host For the sentence about a failure.
+	 * @return array<string, mixed>
+	 */
+	public static function attempt( Attempt $attempt, string $host ): array {
+		return [
+			'number'      => $attempt->number,
+			'planned_at'  => Time::rfc3339( $attempt->planned_at ),
+			'at'          => Time::rfc3339( $attempt->at ),
+			'duration_ms' => $attempt->duration_ms,
+			'status_code' => $attempt->status_code,
+			'error'       => self::error( $attempt->failure, $host ),
+			'request'     => [ 'headers' => (object) $attempt->request_headers, 'body' => $attempt->request_body ?? '' ],
+			'response'    => self::response( $attempt ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public static function test_result( Attempt $attempt, string $host ): array {
+		return [ 'delivered' => null === $attempt->failure ]
+			+ array_intersect_key( self::attempt( $attempt, $host ), array_flip( [ 'status_code', 'duration_ms', 'error', 'request', 'response' ] ) );
+	}
+
+	/** @return array<string, mixed> */
+	public static function event_type( EventType $type ): array {
+		return [
+			'slug'        => $type->slug,
+			'name'        => $type->name,
+			'description' => $type->description,
+			'group'       => $type->group,
+			'source'      => $type->source,
+			'schema'      => (object) $type->schema,
+			'example'     => (object) $type->example,
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public static function event( RecordedEvent $event ): array {
+		$envelope = json_decode( $event->recording->envelope, false, 512, JSON_THROW_ON_ERROR );
+		$envelope = $envelope instanceof \stdClass ? $envelope : new \stdClass();
+		return [
+			'id'        => $event->id->value,
+			'type'      => $envelope->type ?? '',
+			'timestamp' => $envelope->timestamp ?? '',
+			'site'      => $envelope->site ?? null,
+			'data'      => $envelope->data ?? new \stdClass(),
+		];
+	}
+
+	/** @return ?array{reason: string, message: string} */
+	private static function error( ?Failure $failure, string $host ): ?array {
+		return null === $failure ? null : [ 'reason' => $failure->reason, 'message' => ( new Doctor() )->message( $failure, $host ) ];
+	}
+
+	/** @return ?array<string, mixed> */
+	private static function response( Attempt $attempt ): ?array {
+		return null === $attempt->response_headers ? null : [ 'headers' => (object) $attempt->response_headers, 'body' => self::text( $attempt->response_body ) ];
+	}
+
+	/** Receivers answer with any bytes; JSON holds text. */
+	private static function text( string $bytes ): string {
+		$text = json_decode( json_encode( $bytes, JSON_INVALID_UTF8_SUBSTITUTE | JSON_THROW_ON_ERROR ) );
+		return is_string( $text ) ? $text : '';
+	}
+
+	private static function time( ?\DateTimeImmutable $time ): ?string {
+		return null === $time ? null : Time::rfc3339( $time );
+	}
+}

@@ -1,0 +1,79 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Rest;
+
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryId;
+use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Edge\Present;
+
+/** /deliveries: the log, newest first. */
+final readonly class DeliveriesController {
+
+	public function __construct(
+		private Router $router,
+		private DeliveryStore $deliveries,
+		private EventStore $events,
+		private WebhookStore $webhooks,
+	) {}
+
+	public function register(): void {
+		$this->router->add( '/deliveries', 'delivery', [ 'GET' => [ $this->list( ... ), [] ] ] );
+		$this->router->add( '/deliveries/(?P<id>[^/]+)', 'delivery', [ 'GET' => [ $this->get( ... ), [] ] ] );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function list( \WP_REST_Request $request ): \WP_REST_Response {
+		$query = new Query( $request->get_query_params() );
+		$query->choice( 'orderby', [ 'created_at' ], 'created_at' );
+		$asked = new DeliveryQuery(
+			$query->number( 'page', 1, 1, 1_000_000 ),
+			$query->number( 'per_page', 20, 1, 100 ),
+			$query->id( 'webhook', WebhookId::parse( ... ) ),
+			$query->optional_text( 'event_type' ),
+			$query->one_of( 'status', DeliveryStatus::class ),
+			$query->optional_number( 'site' ),
+			$query->time( 'after' ),
+			$query->time( 'before' ),
+			$query->text( 'search' ),
+			'desc' === $query->choice( 'order', [ 'asc', 'desc' ], 'desc' ),
+			$query->id( 'cursor', DeliveryId::parse( ... ) ),
+		);
+		$query->check();
+		$page     = $this->deliveries->page( $asked );
+		$response = Router::collection( $page, $asked->per_page, Present::delivery( ... ) );
+		if ( null !== $page->next ) {
+			$given = array_diff_key( $request->get_query_params(), [ 'page' => true, 'rest_route' => true ] );
+			$response->link_header( 'next', add_query_arg( [ ...$given, 'cursor' => $page->next ], rest_url( Router::NAMESPACE . '/deliveries' ) ) );
+		}
+		return $response;
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function get( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$id       = $request->get_url_params()['id'] ?? '';
+		$delivery = $this->deliveries->find( DeliveryId::parse( is_string( $id ) ? $id : '' ) );
+		if ( null === $delivery ) {
+			return RestError::not_found();
+		}
+		return new \WP_REST_Response( Present::delivery( $delivery ) + [ 'attempts' => $this->attempts( $delivery ) ] );
+	}
+
+	/** @return list<array<string, mixed>> */
+	private function attempts( Delivery $delivery ): array {
+		$body = $this->events->recording( $delivery->event )?->body( $delivery->format ) ?? '';
+		$host = $this->webhooks->find( $delivery->webhook )->url->host ?? __( 'The receiver', 'multisite-webhooks' );
+		return array_map(
+			static fn ( Attempt $attempt ): array => Present::attempt( null === $attempt->request_body ? $attempt->with_body( $body ) : $attempt, $host ),
+			$this->deliveries->attempts( $delivery->id )
+		);
+	}
+}

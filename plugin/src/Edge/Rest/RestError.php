@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Rest;
+
+use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Edge\Words\Sentences;
+
+/** The errors of the REST API. */
+final class RestError {
+
+	public static function invalid( InvalidInput $invalid ): \WP_Error {
+		$sentences = array_map( static fn ( Problem $problem ): string => ( new Sentences() )->of( $problem ), $invalid->problems );
+		return new \WP_Error( 'rest_invalid_param', implode( ' ', array_unique( $sentences ) ), [ 'status' => 400, 'params' => $sentences ] );
+	}
+
+	public static function not_found(): \WP_Error {
+		return new \WP_Error( 'multisite_webhooks_not_found', __( 'There is nothing here. It may have been deleted.', 'multisite-webhooks' ), [ 'status' => 404 ] );
+	}
+
+	public static function events_expired(): \WP_Error {
+		return new \WP_Error(
+			'events_expired',
+			__( 'Events after this one may be gone already, so this list can’t prove that nothing was missed. Start again without “after”.', 'multisite-webhooks' ),
+			[ 'status' => 410 ]
+		);
+	}
+
+	public static function forbidden( bool $signed_in ): \WP_Error {
+		return $signed_in
+			? new \WP_Error( 'rest_forbidden', __( 'You may not manage the webhooks of this network. Ask a network admin.', 'multisite-webhooks' ), [ 'status' => 403 ] )
+			: new \WP_Error( 'rest_not_logged_in', __( 'Sign in first.', 'multisite-webhooks' ), [ 'status' => 401 ] );
+	}
+}

@@ -1,0 +1,72 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Rest;
+
+use MultisiteWebhooks\Domain\InvalidId;
+use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\Page;
+
+/** Registers routes whose handlers may throw what is wrong with a request. */
+final readonly class Router {
+
+	public const NAMESPACE  = 'multisite-webhooks/v1';
+	public const CAPABILITY = 'manage_network_webhooks';
+
+	public function __construct( private Schemas $schemas ) {}
+
+	/**
+	 * @param non-falsy-string $path
+	 * @param string           $resource_name The schema of what the route answers with.
+	 * @param array<string, array{\Closure(\WP_REST_Request<array<string, mixed>>): (\WP_REST_Response|\WP_Error), array<string, array<string, mixed>>}> $handlers By method, with the arguments that OPTIONS shows.
+	 */
+	public function add( string $path, string $resource_name, array $handlers ): void {
+		$routes = [ 'schema' => fn (): array => $this->schemas->of( $resource_name ) ];
+		foreach ( $handlers as $methods => [ $handler, $arguments ] ) {
+			$routes[] = [
+				'methods'             => $methods,
+				'callback'            => self::answering( $handler ),
+				'permission_callback' => self::may_manage( ... ),
+				'args'                => $arguments,
+			];
+		}
+		register_rest_route( self::NAMESPACE, $path, $routes );
+	}
+
+	/**
+	 * @template T
+	 * @param Page<T>                            $page
+	 * @param \Closure(T): array<string, mixed> $present
+	 */
+	public static function collection( Page $page, int $per_page, \Closure $present ): \WP_REST_Response {
+		$response = new \WP_REST_Response( array_map( $present, $page->items ) );
+		$response->header( 'X-WP-Total', (string) $page->total );
+		$response->header( 'X-WP-TotalPages', (string) ceil( $page->total / $per_page ) );
+		if ( $page->capped ) {
+			$response->header( 'X-WP-Total-Capped', '1' );
+		}
+		return $response;
+	}
+
+	/** Asked before anything of the request is looked at. */
+	private static function may_manage(): bool|\WP_Error {
+		return current_user_can( self::CAPABILITY ) ? true : RestError::forbidden( is_user_logged_in() );
+	}
+
+	/**
+	 * @param \Closure(\WP_REST_Request<array<string, mixed>>): (\WP_REST_Response|\WP_Error) $handler
+	 * @return \Closure(\WP_REST_Request<array<string, mixed>>): (\WP_REST_Response|\WP_Error)
+	 */
+	private static function answering( \Closure $handler ): \Closure {
+		return static function ( \WP_REST_Request $request ) use ( $handler ): \WP_REST_Response|\WP_Error {
+			try {
+				return $handler( $request );
+			} catch ( InvalidInput $invalid ) {
+				return RestError::invalid( $invalid );
+			} catch ( InvalidId ) {
+				return RestError::not_found();
+			}
+		};
+	}
+}

@@ -1,0 +1,137 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Rest;
+
+use MultisiteWebhooks\Domain\Address\AddressGuard;
+use MultisiteWebhooks\Domain\Address\NotFound;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\HeldDeliveries;
+use MultisiteWebhooks\Domain\Webhook\ManageWebhooks;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookFields;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Edge\Present;
+use MultisiteWebhooks\Edge\Words\Sentences;
+
+/** /webhooks and /webhooks/{id}. */
+final readonly class WebhooksController {
+
+	/** What was saved may still not work: a sentence, URL-encoded since headers hold only ASCII. */
+	private const WARNING = 'X-Multisite-Webhooks-Warning';
+
+	public function __construct(
+		private Router $router,
+		private Schemas $schemas,
+		private WebhookStore $webhooks,
+		private DeliveryStore $deliveries,
+		private ManageWebhooks $manage,
+		private AddressGuard $guard,
+	) {}
+
+	public function register(): void {
+		$fields = $this->schemas->arguments( 'webhook' );
+		$this->router->add( '/webhooks', 'webhook', [ 'GET' => [ $this->list( ... ), [] ], 'POST' => [ $this->create( ... ), $fields ] ] );
+		$this->router->add(
+			'/webhooks/(?P<id>[^/]+)',
+			'webhook',
+			[
+				'GET'        => [ $this->get( ... ), [] ],
+				'PUT, PATCH' => [ $this->change( ... ), $fields ],
+				'DELETE'     => [ $this->delete( ... ), [] ],
+			]
+		);
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	public static function id( \WP_REST_Request $request ): WebhookId {
+		$id = $request->get_url_params()['id'] ?? '';
+		return WebhookId::parse( is_string( $id ) ? $id : '' );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function list( \WP_REST_Request $request ): \WP_REST_Response {
+		$query = new Query( $request->get_query_params() );
+		$asked = new WebhookQuery(
+			$query->number( 'page', 1, 1, 1_000_000 ),
+			$query->number( 'per_page', 20, 1, 100 ),
+			$query->text( 'search' ),
+			$query->one_of( 'status', WebhookStatus::class ),
+			$query->optional_text( 'event_type' ),
+			$query->choice( 'orderby', WebhookQuery::ORDER_BY, 'created_at' ),
+			'desc' === $query->choice( 'order', [ 'asc', 'desc' ], 'desc' ),
+		);
+		$query->check();
+		$page = $this->webhooks->page( $asked );
+		$last = $this->deliveries->last_of( array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $page->items ) );
+		return Router::collection( $page, $asked->per_page, static fn ( Webhook $webhook ): array => Present::webhook( $webhook, $last[ $webhook->id->value ] ?? null ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function create( \WP_REST_Request $request ): \WP_REST_Response {
+		$created  = $this->manage->create( $this->fields( $request ) );
+		$response = $this->saved( $created->webhook, [ 'secret' => $created->secret->text() ] );
+		$response->set_status( 201 );
+		$response->header( 'Location', rest_url( Router::NAMESPACE . "/webhooks/{$created->webhook->id->value}" ) );
+		return $response;
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function get( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$webhook = $this->webhooks->find( self::id( $request ) );
+		return null === $webhook ? RestError::not_found() : new \WP_REST_Response( $this->present( $webhook ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function change( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$before = $this->webhooks->find( self::id( $request ) );
+		return null === $before ? RestError::not_found() : $this->saved( $this->manage->change( $before, $this->fields( $request ) ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function delete( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$webhook = $this->webhooks->find( self::id( $request ) );
+		if ( null === $webhook || ! $this->manage->delete( $webhook->id ) ) {
+			return RestError::not_found();
+		}
+		return new \WP_REST_Response( [ 'deleted' => true, 'previous' => Present::webhook( $webhook ) ] );
+	}
+
+	/** @param array<string, mixed> $more */
+	private function saved( Webhook $webhook, array $more = [] ): \WP_REST_Response {
+		$response = new \WP_REST_Response( $this->present( $webhook ) + $more );
+		if ( $this->guard->check( $webhook->url ) instanceof NotFound ) {
+			$warning = ( new Sentences() )->of( new Problem( 'url_not_found', [ 'host' => $webhook->url->host ] ) );
+			$response->header( self::WARNING, rawurlencode( $warning ) );
+		}
+		return $response;
+	}
+
+	/** @return array<string, mixed> */
+	private function present( Webhook $webhook ): array {
+		return Present::webhook( $webhook, $this->deliveries->last_of( [ $webhook->id ] )[ $webhook->id->value ] ?? null );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function fields( \WP_REST_Request $request ): WebhookFields {
+		$body = Body::read( $request, $this->schemas->properties( 'webhook' ) );
+		return new WebhookFields(
+			$body->text( 'name' ),
+			null === $body->text( 'url' ) ? null : trim( $body->text( 'url' ) ),
+			$body->texts( 'event_types' ),
+			WebhookStatus::tryFrom( $body->text( 'status' ) ?? '' ),
+			Format::tryFrom( $body->text( 'format' ) ?? '' ),
+			$body->has( 'sites' ),
+			$body->numbers( 'sites' ),
+			$body->texts_by_name( 'headers' ),
+			$body->text( 'secret' ),
+			HeldDeliveries::tryFrom( $body->text( 'held' ) ?? '' ) ?? HeldDeliveries::Send,
+		);
+	}
+}

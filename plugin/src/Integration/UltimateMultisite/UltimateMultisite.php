@@ -1,0 +1,46 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Integration\UltimateMultisite;
+
+/**
+ * The only place that knows Ultimate Multisite: its events, and its menu.
+ */
+final readonly class UltimateMultisite {
+
+	private const MENU     = 'wp-ultimo';
+	private const OWN_PAGE = 'wp-ultimo-webhooks';
+
+	/** @param \Closure(string, array<array-key, mixed>): mixed $record */
+	public function __construct( private \Closure $record ) {}
+
+	public static function is_active(): bool {
+		return function_exists( 'WP_Ultimo' ) || class_exists( '\WP_Ultimo\WP_Ultimo', false );
+	}
+
+	/**
+	 * Events are caught where they are fired. Catching those that Ultimate Multisite stores would deliver them
+	 * several times: it stores each again under the same slug, and once more for each of its own webhooks.
+	 */
+	public function register(): void {
+		add_action( 'wu_event', $this->fired( ... ), 10, 2 );
+	}
+
+	/** Its menu in the network admin, where it has one. */
+	public static function menu_parent(): ?string {
+		$hooks = $GLOBALS['admin_page_hooks'] ?? [];
+		return is_array( $hooks ) && isset( $hooks[ self::MENU ] ) ? self::MENU : null;
+	}
+
+	/** One entry named Webhooks is enough, and it is ours. Its page stays reachable by its address. */
+	public static function hide_own_menu_item(): void {
+		remove_submenu_page( self::MENU, self::OWN_PAGE );
+	}
+
+	private function fired( mixed $slug = '', mixed $payload = [] ): void {
+		if ( is_string( $slug ) && '' !== $slug ) {
+			( $this->record )( $slug, is_array( $payload ) ? $payload : [ 'value' => $payload ] );
+		}
+	}
+}

@@ -1,0 +1,123 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks;
+
+use MultisiteWebhooks\Adapter\Catalogue\SchemaFile;
+use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
+use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
+use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Event\Site;
+use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Edge\Health\SiteHealth;
+use MultisiteWebhooks\Integration\Core\SiteEvents;
+use MultisiteWebhooks\Integration\Core\UserEvents;
+use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
+
+/**
+ * Read this first: every hook, in the order in which things happen. An event is fired, recorded (Capture),
+ * and sent (DeliverDue) by one of the wake-ups; people and programs look at it through the edges.
+ */
+final class Plugin {
+
+	private static ?self $booted = null;
+
+	private bool $wakes_cron = false;
+
+	private function __construct( private readonly Services $services, private readonly string $file, private readonly string $version ) {}
+
+	public static function boot( string $file, string $version, \wpdb $wpdb ): void {
+		self::$booted = new self( new Services( $wpdb, dirname( $file ), $version ), $file, $version );
+		self::$booted->catch_events();
+		self::$booted->wake_up();
+		self::$booted->open_edges();
+		self::$booted->install();
+	}
+
+	/**
+	 * For code outside this namespace: see functions.php.
+	 *
+	 * @param array<array-key, mixed> $payload
+	 */
+	public static function record( string $slug, array $payload, ?int $site_id = null ): ?string {
+		return self::$booted?->capture( $slug, $payload, $site_id );
+	}
+
+	/**
+	 * @param array<array-key, mixed> $type
+	 * @throws \InvalidArgumentException
+	 */
+	public static function register_event_type( string $slug, array $type ): void {
+		self::$booted?->services->catalogue()->register( SchemaFile::registered( $slug, $type ) );
+	}
+
+	private function catch_events(): void {
+		( new SiteEvents( $this->capture( ... ) ) )->register();
+		( new UserEvents( $this->capture( ... ) ) )->register();
+		( new UltimateMultisite( $this->capture( ... ) ) )->register();
+	}
+
+	private function wake_up(): void {
+		add_filter( 'cron_schedules', fn ( array $schedules ): array => $this->services->cron()->add_schedule( $schedules ) ); // phpcs:ignore WordPress.WP.CronInterval
+		add_action( 'init', fn () => $this->services->cron()->schedule() );
+		add_action( 'wp_loaded', fn () => $this->services->cron()->start_if_due() );
+		add_action( CronWakeup::HOOK, fn () => $this->services->cron()->run() );
+	}
+
+	private function open_edges(): void {
+		add_action(
+			'rest_api_init',
+			function (): void {
+				if ( is_main_site() ) {
+					$this->services->register_routes();
+				}
+			}
+		);
+		$page = new AdminPage( $this->file, $this->version, UltimateMultisite::menu_parent( ... ) );
+		// Late: Ultimate Multisite's menu must be there.
+		add_action( 'network_admin_menu', $page->add_menu( ... ), 1000 );
+		add_action( 'network_admin_menu', UltimateMultisite::hide_own_menu_item( ... ), 1001 );
+		add_action( 'admin_enqueue_scripts', $page->enqueue( ... ) );
+
+		$health = new SiteHealth( fn (): array => $this->services->unrecorded()->told(), fn (): int => $this->services->database_clock()->ahead_ms() );
+		add_filter( 'site_status_tests', $health->add_tests( ... ) );
+		add_filter( 'debug_information', $health->add_information( ... ) );
+	}
+
+	/** Migrates on activation, and after files were replaced by other means: before anyone looks, and with each cron run. */
+	private function install(): void {
+		register_activation_hook( $this->file, fn () => $this->services->migrator()->run() );
+		register_deactivation_hook( $this->file, fn () => $this->services->cron()->unschedule() );
+		add_action( 'admin_init', fn () => is_network_admin() ? $this->services->migrator()->run() : null );
+	}
+
+	/**
+	 * Whoever fires an event must not notice: see Capture and CallerShield.
+	 *
+	 * @param array<array-key, mixed> $payload
+	 */
+	private function capture( string $slug, array $payload, ?int $site_id = null, ?Site $site = null ): ?string {
+		try {
+			$id = $this->services->shield()->around( fn (): ?EventId => $this->services->capture()->record( $slug, $payload, $site_id, $site ) );
+			if ( null !== $id ) {
+				$this->send_soon( $id );
+			}
+			return $id?->value;
+		} catch ( \Throwable $failure ) {
+			error_log( "Multisite Webhooks could not record {$slug}: {$failure->getMessage()}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+			return null;
+		}
+	}
+
+	private function send_soon( EventId $id ): void {
+		if ( EndOfRequest::is_possible() ) {
+			$this->services->end_of_request()->send_later( $id );
+			return;
+		}
+		if ( ! $this->wakes_cron ) {
+			$this->wakes_cron = true;
+			add_action( 'shutdown', fn () => $this->services->cron()->start_after_recording(), PHP_INT_MAX );
+		}
+	}
+}
