@@ -23,7 +23,7 @@ define( 'MULTISITE_WEBHOOKS_VERSION', '0.1.0' );
 if ( version_compare( PHP_VERSION, '8.2', '<' ) || ! is_wp_version_compatible( '6.8' ) || ! is_multisite() ) {
 	add_action(
 		'all_admin_notices',
-		static function () {
+		static function (): void {
 			$needs = ! is_multisite()
 				? __( 'Multisite Webhooks works on a WordPress network only. Set up a network first, or deactivate the plugin.', 'multisite-webhooks' )
 				: __( 'Multisite Webhooks needs PHP 8.2 and WordPress 6.8 or newer. Update them, or deactivate the plugin.', 'multisite-webhooks' );

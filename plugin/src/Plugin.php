@@ -69,9 +69,11 @@ final class Plugin {
 		add_action(
 			'rest_api_init',
 			function (): void {
-				if ( is_main_site() ) {
-					$this->services->register_routes();
+				if ( ! is_main_site() ) {
+					return;
 				}
+
+				$this->services->register_routes();
 			}
 		);
 		$page = new AdminPage( $this->file, $this->version, UltimateMultisite::menu_parent( ... ) );
@@ -115,9 +117,11 @@ final class Plugin {
 			$this->services->end_of_request()->send_later( $id );
 			return;
 		}
-		if ( ! $this->wakes_cron ) {
-			$this->wakes_cron = true;
-			add_action( 'shutdown', fn () => $this->services->cron()->start_after_recording(), PHP_INT_MAX );
+		if ( $this->wakes_cron ) {
+			return;
 		}
+
+		$this->wakes_cron = true;
+		add_action( 'shutdown', fn () => $this->services->cron()->start_after_recording(), PHP_INT_MAX );
 	}
 }

@@ -6,14 +6,19 @@ namespace MultisiteWebhooks\Domain;
 
 /**
  * Makes ids: a prefix and a ULID (48 bits of milliseconds, 80 random bits) in lower-case Crockford base 32,
- * so that ids sort by their time of birth. See https://github.com/ulid/spec.
+ * so that ids sort by their time of birth; those of one process also within the same millisecond.
+ * See https://github.com/ulid/spec, "Monotonicity".
  */
-final readonly class NewIds {
+final class NewIds {
 
 	private const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
+	private int $last_time = 0;
+
+	private string $last_random = '';
+
 	/** @param \Closure(int<1, max>): string $random Gives that many random bytes. */
-	public function __construct( private Clock $clock, private \Closure $random ) {}
+	public function __construct( private readonly Clock $clock, private readonly \Closure $random ) {}
 
 	public function event(): Event\EventId {
 		return Event\EventId::parse( 'evt_' . $this->ulid() );
@@ -29,15 +34,31 @@ final readonly class NewIds {
 
 	/** 26 characters. */
 	public function ulid(): string {
-		$time = Time::milliseconds( $this->clock->now() );
-		$text = '';
+		$time              = Time::milliseconds( $this->clock->now() );
+		$this->last_random = $time === $this->last_time ? self::next( $this->last_random ) : $this->random_part();
+		$this->last_time   = $time;
+		$text              = '';
 		for ( $i = 0; $i < 10; $i++ ) {
 			$text = self::ALPHABET[ $time % 32 ] . $text;
 			$time = intdiv( $time, 32 );
 		}
-		// One random byte a character wastes three bits of each, and needs no arithmetic on 80 bits.
-		foreach ( str_split( ( $this->random )( 16 ) ) as $byte ) {
-			$text .= self::ALPHABET[ ord( $byte ) % 32 ];
+		return $text . $this->last_random;
+	}
+
+	/** One random byte a character wastes three bits of each, and needs no arithmetic on 80 bits. */
+	private function random_part(): string {
+		$characters = array_map( static fn ( string $byte ): string => self::ALPHABET[ ord( $byte ) % 32 ], str_split( ( $this->random )( 16 ) ) );
+		return implode( '', $characters );
+	}
+
+	/** Counts up by one, with carry. */
+	private static function next( string $text ): string {
+		for ( $i = strlen( $text ) - 1; $i >= 0; $i-- ) {
+			$digit      = (int) strpos( self::ALPHABET, $text[ $i ] );
+			$text[ $i ] = self::ALPHABET[ ( $digit + 1 ) % 32 ];
+			if ( 31 !== $digit ) {
+				break;
+			}
 		}
 		return $text;
 	}

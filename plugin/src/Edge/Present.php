@@ -31,7 +31,10 @@ final class Present {
 			'headers'         => (object) $webhook->headers,
 			'created_at'      => Time::rfc3339( $webhook->created_at ),
 			'updated_at'      => Time::rfc3339( $webhook->updated_at ),
-			'last_delivery'   => null === $last ? null : [ 'at' => Time::rfc3339( $last->at ), 'status' => $last->status->value ],
+			'last_delivery'   => null === $last ? null : [
+				'at'     => Time::rfc3339( $last->at ),
+				'status' => $last->status->value,
+			],
 		];
 	}
 
@@ -65,7 +68,10 @@ final class Present {
 			'duration_ms' => $attempt->duration_ms,
 			'status_code' => $attempt->status_code,
 			'error'       => self::error( $attempt->failure, $host ),
-			'request'     => [ 'headers' => (object) $attempt->request_headers, 'body' => $attempt->request_body ?? '' ],
+			'request'     => [
+				'headers' => (object) $attempt->request_headers,
+				'body'    => $attempt->request_body ?? '',
+			],
 			'response'    => self::response( $attempt ),
 		];
 	}
@@ -104,17 +110,23 @@ final class Present {
 
 	/** @return ?array{reason: string, message: string} */
 	private static function error( ?Failure $failure, string $host ): ?array {
-		return null === $failure ? null : [ 'reason' => $failure->reason, 'message' => ( new Doctor() )->message( $failure, $host ) ];
+		return null === $failure ? null : [
+			'reason'  => $failure->reason,
+			'message' => ( new Doctor() )->message( $failure, $host ),
+		];
 	}
 
 	/** @return ?array<string, mixed> */
 	private static function response( Attempt $attempt ): ?array {
-		return null === $attempt->response_headers ? null : [ 'headers' => (object) $attempt->response_headers, 'body' => self::text( $attempt->response_body ) ];
+		return null === $attempt->response_headers ? null : [
+			'headers' => (object) $attempt->response_headers,
+			'body'    => self::text( $attempt->response_body ),
+		];
 	}
 
 	/** Receivers answer with any bytes; JSON holds text. */
 	private static function text( string $bytes ): string {
-		$text = json_decode( json_encode( $bytes, JSON_INVALID_UTF8_SUBSTITUTE | JSON_THROW_ON_ERROR ) );
+		$text = json_decode( (string) wp_json_encode( $bytes, JSON_INVALID_UTF8_SUBSTITUTE ) );
 		return is_string( $text ) ? $text : '';
 	}
 

@@ -67,10 +67,12 @@ final class SchemaCatalogue implements Catalogue {
 	}
 
 	private function ask_others(): void {
-		if ( ! $this->asked ) {
-			$this->asked = true;
-			( $this->ask )( $this );
+		if ( $this->asked ) {
+			return;
 		}
+
+		$this->asked = true;
+		( $this->ask )( $this );
 	}
 
 	private function read( string $slug ): void {
@@ -79,8 +81,10 @@ final class SchemaCatalogue implements Catalogue {
 			return;
 		}
 		$schema = json_decode( (string) file_get_contents( $file ), true ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
-		if ( is_array( $schema ) ) {
-			$this->known[ $slug ] = SchemaFile::event_type( $slug, $schema );
+		if ( ! is_array( $schema ) ) {
+			return;
 		}
+
+		$this->known[ $slug ] = SchemaFile::event_type( $slug, $schema );
 	}
 }

@@ -66,7 +66,10 @@ final class SchemaFile {
 			$property            = is_array( $properties[ $name ] ?? null ) ? $properties[ $name ] : [];
 			$properties[ $name ] = isset( $property['type'] ) ? $property : [ 'type' => self::type_of( $example[ $name ] ?? null ) ] + $property;
 		}
-		return [ 'type' => 'object', 'properties' => $properties ] + self::named( $schema );
+		return [
+			'type'       => 'object',
+			'properties' => $properties,
+		] + self::named( $schema );
 	}
 
 	/** @return string|list<string> */

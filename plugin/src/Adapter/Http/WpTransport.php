@@ -53,8 +53,8 @@ final class WpTransport implements Transport {
 
 	/** @return array{headers: array<array-key, mixed>, body: string, redirection: int} */
 	private function arguments( OutgoingRequest $request ): array {
-		$headers   = $request->headers;
-		$own       = [
+		$headers = $request->headers;
+		$own     = [
 			'headers'             => array_diff_key( $headers, [ 'user-agent' => true ] ),
 			'user-agent'          => $headers['user-agent'] ?? '',
 			'body'                => $request->body,

@@ -28,8 +28,18 @@ final readonly class AttemptRows {
 				$attempt->status_code ?? 0,
 				$attempt->failure->reason ?? '',
 				Row::stored_json( $attempt->failure->context ?? [] ),
-				Row::stored_json( [ 'headers' => $attempt->request_headers, 'body' => $attempt->request_body ] ),
-				null === $attempt->response_headers ? '' : Row::stored_json( [ 'headers' => $attempt->response_headers, 'body' => $attempt->response_body ] ),
+				Row::stored_json(
+					[
+						'headers' => $attempt->request_headers,
+						'body'    => $attempt->request_body,
+					]
+				),
+				null === $attempt->response_headers ? '' : Row::stored_json(
+					[
+						'headers' => $attempt->response_headers,
+						'body'    => $attempt->response_body,
+					]
+				),
 			)
 		);
 	}

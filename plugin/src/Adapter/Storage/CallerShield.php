@@ -34,8 +34,8 @@ final readonly class CallerShield {
 	private function remembered(): \Closure {
 		$wpdb = $this->wpdb;
 
-		[ $last_error, $last_query, $last_result ]  = [ $wpdb->last_error, $wpdb->last_query, $wpdb->last_result ];
-		[ $rows_affected, $num_rows, $insert_id ] = [ $wpdb->rows_affected, $wpdb->num_rows, $wpdb->insert_id ];
+		[ $last_error, $last_query, $last_result ] = [ $wpdb->last_error, $wpdb->last_query, $wpdb->last_result ];
+		[ $rows_affected, $num_rows, $insert_id ]  = [ $wpdb->rows_affected, $wpdb->num_rows, $wpdb->insert_id ];
 		return static function () use ( $wpdb, $last_error, $last_query, $last_result, $rows_affected, $num_rows, $insert_id ): void {
 			$wpdb->last_error    = $last_error;
 			$wpdb->last_query    = $last_query;

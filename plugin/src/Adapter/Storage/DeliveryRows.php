@@ -83,18 +83,20 @@ final readonly class DeliveryRows {
 		$where     = 'FROM %i WHERE network_id = %d';
 		$condition = [ $this->tables->deliveries, $this->tables->network ];
 		$filters   = [
-			' AND webhook_id = %s'  => $query->webhook?->value,
-			' AND event_type = %s'  => $query->event_type,
-			' AND status = %s'      => $query->status?->value,
-			' AND site_id = %d'     => $query->site,
-			' AND created_at > %s'  => null === $query->after ? null : Row::stored_time( $query->after ),
-			' AND created_at < %s'  => null === $query->before ? null : Row::stored_time( $query->before ),
+			' AND webhook_id = %s' => $query->webhook?->value,
+			' AND event_type = %s' => $query->event_type,
+			' AND status = %s'     => $query->status?->value,
+			' AND site_id = %d'    => $query->site,
+			' AND created_at > %s' => null === $query->after ? null : Row::stored_time( $query->after ),
+			' AND created_at < %s' => null === $query->before ? null : Row::stored_time( $query->before ),
 		];
 		foreach ( $filters as $filter => $value ) {
-			if ( null !== $value ) {
-				$where      .= $filter;
-				$condition[] = $value;
+			if ( null === $value ) {
+				continue;
 			}
+
+			$where      .= $filter;
+			$condition[] = $value;
 		}
 		if ( '' !== $query->search ) {
 			$where    .= ' AND ( id = %s OR event_id = %s OR event_type LIKE %s )';

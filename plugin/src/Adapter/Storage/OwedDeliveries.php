@@ -28,8 +28,8 @@ final readonly class OwedDeliveries {
 					'format'   => $one->subscription->format->value,
 					'held'     => match ( $one->subscription->status ) {
 						WebhookStatus::Active   => null,
-						WebhookStatus::Paused   => Cause::WebhookPaused->value,
-						WebhookStatus::Disabled => Cause::WebhookDisabled->value,
+					WebhookStatus::Paused   => Cause::WebhookPaused->value,
+					WebhookStatus::Disabled => Cause::WebhookDisabled->value,
 					},
 				],
 				$owed
@@ -71,9 +71,11 @@ final readonly class OwedDeliveries {
 	private function write_rows( string $event, string $type, int $site, string $at, mixed $owed ): void {
 		$values = [];
 		foreach ( is_array( $owed ) ? $owed : [] as $one ) {
-			if ( is_array( $one ) ) {
-				$values = [ ...$values, ...$this->values( $event, $type, $site, $at, $one ) ];
+			if ( ! is_array( $one ) ) {
+				continue;
 			}
+
+			$values = [ ...$values, ...$this->values( $event, $type, $site, $at, $one ) ];
 		}
 		if ( [] === $values ) {
 			return;

@@ -74,9 +74,11 @@ final class Row {
 	public static function texts_by_name( array $values ): array {
 		$texts = [];
 		foreach ( $values as $name => $value ) {
-			if ( is_string( $value ) ) {
-				$texts[ (string) $name ] = $value;
+			if ( ! is_string( $value ) ) {
+				continue;
 			}
+
+			$texts[ (string) $name ] = $value;
 		}
 		return $texts;
 	}
@@ -103,6 +105,7 @@ final class Row {
 	 * @param array<mixed> $value
 	 */
 	public static function stored_json( array $value ): string {
-		return json_encode( $value, JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE );
+		$json = wp_json_encode( $value, JSON_INVALID_UTF8_SUBSTITUTE );
+		return false === $json ? throw new UnreadableRow( 'JSON' ) : $json;
 	}
 }

@@ -35,15 +35,20 @@ final class CronWakeup {
 	 * @return array<array-key, mixed>
 	 */
 	public function add_schedule( array $schedules ): array {
-		$schedules[ self::SCHEDULE ] = [ 'interval' => 60, 'display' => __( 'Every minute', 'multisite-webhooks' ) ];
+		$schedules[ self::SCHEDULE ] = [
+			'interval' => 60,
+			'display'  => __( 'Every minute', 'multisite-webhooks' ),
+		];
 		return $schedules;
 	}
 
 	/** Costs no query: WordPress loads the list of cron events anyway. */
 	public function schedule(): void {
-		if ( is_main_site() && false === wp_next_scheduled( self::HOOK ) ) {
-			wp_schedule_event( time(), self::SCHEDULE, self::HOOK );
+		if ( ! is_main_site() || false !== wp_next_scheduled( self::HOOK ) ) {
+			return;
 		}
+
+		wp_schedule_event( time(), self::SCHEDULE, self::HOOK );
 	}
 
 	public function unschedule(): void {
@@ -67,9 +72,11 @@ final class CronWakeup {
 			return;
 		}
 		$due = get_network_option( $this->network, self::OPTION, 0 );
-		if ( is_numeric( $due ) && (int) $due > 0 && (int) $due <= time() ) {
-			$this->start();
+		if ( ! is_numeric( $due ) || (int) $due <= 0 || (int) $due > time() ) {
+			return;
 		}
+
+		$this->start();
 	}
 
 	/** Right after something was recorded, where the end of the request can't send it. */
@@ -80,9 +87,11 @@ final class CronWakeup {
 
 	/** A request to wp-cron.php that nobody waits for. */
 	private function start(): void {
-		if ( ! self::is_on( 'DISABLE_WP_CRON' ) && ! self::is_on( 'ALTERNATE_WP_CRON' ) && ! wp_doing_cron() ) {
-			$this->on_main_site( static fn () => spawn_cron() );
+		if ( self::is_on( 'DISABLE_WP_CRON' ) || self::is_on( 'ALTERNATE_WP_CRON' ) || wp_doing_cron() ) {
+			return;
 		}
+
+		$this->on_main_site( static fn () => spawn_cron() );
 	}
 
 	private static function is_on( string $name ): bool {

@@ -37,10 +37,12 @@ final class EndOfRequest {
 
 	public function send_later( EventId $event ): void {
 		$this->events[] = $event;
-		if ( 1 === count( $this->events ) ) {
-			// Registered while the shutdown functions run, so that it comes after all of them.
-			register_shutdown_function( fn () => register_shutdown_function( $this->send( ... ) ) );
+		if ( 1 !== count( $this->events ) ) {
+			return;
 		}
+
+		// Registered while the shutdown functions run, so that it comes after all of them.
+		register_shutdown_function( fn () => register_shutdown_function( $this->send( ... ) ) );
 	}
 
 	private function send(): void {

@@ -11,13 +11,13 @@ final class PublicAddress {
 
 	/** Kind of address => its ranges. The first that fits names the rule. */
 	private const RANGES = [
-		'loopback'     => [ '127.0.0.0/8', '::1/128' ],
-		'private'      => [ '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fec0::/10' ],
-		'link_local'   => [ '169.254.0.0/16', 'fe80::/10' ],
-		'shared'       => [ '100.64.0.0/10' ],
-		'unspecified'  => [ '0.0.0.0/8', '::/128' ],
-		'multicast'    => [ '224.0.0.0/4', 'ff00::/8' ],
-		'reserved'     => [
+		'loopback'    => [ '127.0.0.0/8', '::1/128' ],
+		'private'     => [ '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fec0::/10' ],
+		'link_local'  => [ '169.254.0.0/16', 'fe80::/10' ],
+		'shared'      => [ '100.64.0.0/10' ],
+		'unspecified' => [ '0.0.0.0/8', '::/128' ],
+		'multicast'   => [ '224.0.0.0/4', 'ff00::/8' ],
+		'reserved'    => [
 			'192.0.0.0/24',
 			'192.0.2.0/24',
 			'192.88.99.0/24',
@@ -35,9 +35,9 @@ final class PublicAddress {
 
 	/** Ranges that carry an IPv4 address, and the byte at which it starts: they are as public as that address. */
 	private const EMBEDDING = [
-		'::ffff:0:0/96'  => 12,
-		'64:ff9b::/96'   => 12,
-		'2002::/16'      => 2,
+		'::ffff:0:0/96' => 12,
+		'64:ff9b::/96'  => 12,
+		'2002::/16'     => 2,
 	];
 
 	/** Null where the address is publicly routable, else the kind of address it is. */
@@ -47,19 +47,35 @@ final class PublicAddress {
 			return 'reserved';
 		}
 		foreach ( self::RANGES as $kind => $ranges ) {
-			foreach ( $ranges as $range ) {
-				if ( self::holds( $range, $packed ) ) {
-					return $kind;
-				}
+			if ( self::in_any( $ranges, $packed ) ) {
+				return $kind;
 			}
 		}
-		foreach ( self::EMBEDDING as $range => $offset ) {
-			if ( self::holds( $range, $packed ) ) {
-				return self::refusal( (string) inet_ntop( substr( $packed, $offset, 4 ) ) );
-			}
+		$embedded = self::embedded( $packed );
+		if ( null !== $embedded ) {
+			return self::refusal( $embedded );
 		}
 		// All that is given out of IPv6 for global use lies in 2000::/3.
 		return 16 === strlen( $packed ) && ! self::holds( '2000::/3', $packed ) ? 'reserved' : null;
+	}
+
+	/** @param list<string> $ranges */
+	private static function in_any( array $ranges, string $packed ): bool {
+		foreach ( $ranges as $range ) {
+			if ( self::holds( $range, $packed ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static function embedded( string $packed ): ?string {
+		foreach ( self::EMBEDDING as $range => $offset ) {
+			if ( self::holds( $range, $packed ) ) {
+				return (string) inet_ntop( substr( $packed, $offset, 4 ) );
+			}
+		}
+		return null;
 	}
 
 	private static function holds( string $range, string $packed ): bool {

@@ -60,11 +60,11 @@ final readonly class Attempt {
 	 * @return array<string, string>
 	 */
 	private static function masked( array $headers ): array {
-		foreach ( $headers as $name => $value ) {
-			if ( 1 === preg_match( '/auth|cookie|token|secret|password|api-?key|\Ax-.*key\z/i', $name ) ) {
-				$headers[ $name ] = '••••••';
-			}
-		}
-		return $headers;
+		$secret = array_filter(
+			$headers,
+			static fn ( string $name ): bool => 1 === preg_match( '/auth|cookie|token|secret|password|api-?key|\Ax-.*key\z/i', $name ),
+			ARRAY_FILTER_USE_KEY
+		);
+		return array_map( static fn (): string => '••••••', $secret ) + $headers;
 	}
 }

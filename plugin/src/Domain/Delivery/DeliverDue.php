@@ -75,9 +75,11 @@ final readonly class DeliverDue {
 		$tries = [];
 		foreach ( $claimed as $delivery ) {
 			$try = $this->begin( $delivery, $claim );
-			if ( null !== $try ) {
-				$tries[ $delivery->id->value ] = $try;
+			if ( null === $try ) {
+				continue;
 			}
+
+			$tries[ $delivery->id->value ] = $try;
 		}
 		$this->transport->send(
 			array_map( static fn ( Attempting $try ): OutgoingRequest => $try->request, $tries ),

@@ -34,7 +34,13 @@ final class Judge {
 	}
 
 	private function redirect( Answer $answer ): Failure {
-		return Failure::because( Cause::Redirect, [ 'code' => (string) $answer->status, 'location' => $answer->headers['location'] ?? '' ] );
+		return Failure::because(
+			Cause::Redirect,
+			[
+				'code'     => (string) $answer->status,
+				'location' => $answer->headers['location'] ?? '',
+			]
+		);
 	}
 
 	/** Cloudflare says so itself: https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/ */

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
-use MultisiteWebhooks\Domain\Address\Allowed;
 use MultisiteWebhooks\Domain\Address\AddressGuard;
+use MultisiteWebhooks\Domain\Address\Allowed;
 use MultisiteWebhooks\Domain\Address\NotFound;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Webhook\SecretUnreadable;
@@ -34,7 +34,13 @@ final readonly class PrepareRequest {
 		$failure = match ( true ) {
 			$checked instanceof Allowed  => null,
 			$checked instanceof NotFound => Failure::because( Cause::DnsNotFound ),
-			default                      => Failure::because( Cause::AddressRefused, [ 'ip' => $checked->ip, 'rule' => $checked->rule ] ),
+			default                      => Failure::because(
+				Cause::AddressRefused,
+				[
+					'ip'   => $checked->ip,
+					'rule' => $checked->rule,
+				]
+			),
 		};
 		$headers = $this->headers( $delivery, $webhook );
 		try {

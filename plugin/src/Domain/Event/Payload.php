@@ -18,6 +18,14 @@ final class Payload {
 	/** Deeper than any real payload; ends arrays that hold a reference to themselves. */
 	private const MAX_DEPTH = 64;
 
+	private const BOOLEANS = [
+		'1'     => true,
+		'true'  => true,
+		'0'     => false,
+		'false' => false,
+		''      => false,
+	];
+
 	private int $bytes = 0;
 
 	/** @var array<int, true> Ids of the objects that are being walked through, against circles. */
@@ -105,18 +113,33 @@ final class Payload {
 	 * @param list<string> $types
 	 */
 	private static function typed( mixed $value, array $types ): mixed {
-		$wants = static fn ( string $type ): bool => in_array( $type, $types, true );
 		return match ( true ) {
-			[] === $types || null === $value                                                       => $value,
-			is_string( $value ) && $wants( 'string' )                                               => $value,
-			is_string( $value ) && $wants( 'integer' ) && (string) (int) $value === $value           => (int) $value,
-			is_string( $value ) && $wants( 'number' ) && is_numeric( $value ) && is_finite( (float) $value ) => 0 + $value,
-			$wants( 'boolean' ) && ! $wants( 'integer' ) && in_array( $value, [ 1, '1', 'true' ], true )       => true,
-			$wants( 'boolean' ) && ! $wants( 'integer' ) && in_array( $value, [ 0, '0', '', 'false' ], true )  => false,
-			( is_int( $value ) || is_float( $value ) ) && [] === array_diff( $types, [ 'string', 'null' ] )    => (string) $value,
-			[] === $value && $wants( 'object' ) && ! $wants( 'array' )                              => new \stdClass(),
-			'' === $value && $wants( 'null' )                                                        => null,
-			default                                                                                 => $value,
+			is_string( $value )                                     => self::typed_text( $value, $types ),
+			is_int( $value ) || is_float( $value )                  => self::typed_number( $value, $types ),
+			[] === $value && [] !== $types && ! in_array( 'array', $types, true ) => new \stdClass(),
+			default                                                 => $value,
+		};
+	}
+
+	/** @param list<string> $types */
+	private static function typed_text( string $value, array $types ): string|int|float|bool|null {
+		return match ( true ) {
+			in_array( 'string', $types, true )                                            => $value,
+			in_array( 'integer', $types, true ) && (string) (int) $value === $value       => (int) $value,
+			in_array( 'number', $types, true ) && is_numeric( $value ) && is_finite( (float) $value ) => 0 + $value,
+			in_array( 'boolean', $types, true )                                           => self::BOOLEANS[ $value ] ?? $value,
+			in_array( 'null', $types, true ) && '' === $value                             => null,
+			default                                                                       => $value,
+		};
+	}
+
+	/** @param list<string> $types */
+	private static function typed_number( int|float $value, array $types ): int|float|string|bool {
+		$wanted = array_values( array_diff( $types, [ 'null' ] ) );
+		return match ( $wanted ) {
+			[ 'string' ]  => (string) $value,
+			[ 'boolean' ] => self::BOOLEANS[ (string) $value ] ?? $value,
+			default       => $value,
 		};
 	}
 }

@@ -36,7 +36,7 @@ final readonly class ManageWebhooks {
 		$url     = WebhookUrl::parse( $fields->url ?? '' );
 		$webhook = new Webhook(
 			$this->ids->webhook(),
-			null === $fields->name || '' === trim( $fields->name ) ? $url->host : trim( $fields->name ),
+			trim( $fields->name ?? $url->host ),
 			$url,
 			$this->event_types( $fields, [ Subscription::EVERYTHING ] ),
 			$fields->status ?? WebhookStatus::Active,
@@ -59,15 +59,10 @@ final readonly class ManageWebhooks {
 	 */
 	public function change( Webhook $before, WebhookFields $fields ): Webhook {
 		$this->rules->check( $fields );
-		$url   = null === $fields->url ? $before->url : WebhookUrl::parse( $fields->url );
 		$after = new Webhook(
 			$before->id,
-			match ( true ) {
-				null === $fields->name        => $before->name,
-				'' === trim( $fields->name )  => $url->host,
-				default                       => trim( $fields->name ),
-			},
-			$url,
+			trim( $fields->name ?? $before->name ),
+			null === $fields->url ? $before->url : WebhookUrl::parse( $fields->url ),
 			$this->event_types( $fields, $before->event_types ),
 			$fields->status ?? $before->status,
 			null === $fields->status ? $before->disabled_reason : null,

@@ -43,6 +43,9 @@ final readonly class WebhookRules {
 		if ( self::MAX_NAME < (int) preg_match_all( '/./su', $name ) ) {
 			return new Problem( 'name_too_long' );
 		}
+		if ( '' === trim( $name ) ) {
+			return new Problem( 'name_empty' );
+		}
 		return 1 === preg_match( '//u', $name ) ? null : new Problem( 'name_invalid' );
 	}
 
@@ -53,7 +56,14 @@ final readonly class WebhookRules {
 			return $invalid->problems['url'] ?? null;
 		}
 		return $checked instanceof Refused
-			? new Problem( 'url_refused', [ 'host' => $checked->host, 'ip' => $checked->ip, 'rule' => $checked->rule ] )
+			? new Problem(
+				'url_refused',
+				[
+					'host' => $checked->host,
+					'ip'   => $checked->ip,
+					'rule' => $checked->rule,
+				]
+			)
 			: null;
 	}
 

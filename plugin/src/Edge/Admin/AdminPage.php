@@ -37,10 +37,12 @@ final class AdminPage {
 		}
 		$title      = __( 'Webhooks', 'multisite-webhooks' );
 		$this->hook = (string) add_submenu_page( $parent, $title, $title, Router::CAPABILITY, self::SLUG, $this->show( ... ) );
-		if ( self::OWN_PARENT === $parent ) {
-			// WordPress adds the parent as its own first item; it has no page.
-			remove_submenu_page( $parent, $parent );
+		if ( self::OWN_PARENT !== $parent ) {
+			return;
 		}
+
+		// WordPress adds the parent as its own first item; it has no page.
+		remove_submenu_page( $parent, $parent );
 	}
 
 	public function enqueue( string $hook ): void {
@@ -84,6 +86,9 @@ final class AdminPage {
 		$asset        = is_file( $file ) ? include $file : [];
 		$dependencies = is_array( $asset ) && is_array( $asset['dependencies'] ?? null ) ? $asset['dependencies'] : [];
 		$version      = is_array( $asset ) && is_string( $asset['version'] ?? null ) ? $asset['version'] : $this->version;
-		return [ 'dependencies' => array_values( array_filter( $dependencies, static fn ( mixed $one ): bool => is_string( $one ) && '' !== $one ) ), 'version' => $version ];
+		return [
+			'dependencies' => array_values( array_filter( $dependencies, static fn ( mixed $one ): bool => is_string( $one ) && '' !== $one ) ),
+			'version'      => $version,
+		];
 	}
 }

@@ -35,7 +35,10 @@ final readonly class SiteHealth {
 		$sections['multisite-webhooks'] = [
 			'label'  => 'Multisite Webhooks',
 			'fields' => [
-				'unrecorded' => [ 'label' => __( 'Events that could not be recorded', 'multisite-webhooks' ), 'value' => $unrecorded['count'] ],
+				'unrecorded' => [
+					'label' => __( 'Events that could not be recorded', 'multisite-webhooks' ),
+					'value' => $unrecorded['count'],
+				],
 				'clock_skew' => [
 					'label' => __( 'Clock of the database, ahead of PHP’s', 'multisite-webhooks' ),
 					'value' => sprintf( '%d ms', ( $this->clock_skew_ms )() ),
@@ -54,7 +57,10 @@ final readonly class SiteHealth {
 				? __( 'All events for webhooks were recorded', 'multisite-webhooks' )
 				: __( 'Some events for webhooks could not be recorded', 'multisite-webhooks' ),
 			'status'      => $all_well ? 'good' : 'critical',
-			'badge'       => [ 'label' => __( 'Webhooks', 'multisite-webhooks' ), 'color' => 'blue' ],
+			'badge'       => [
+				'label' => __( 'Webhooks', 'multisite-webhooks' ),
+				'color' => 'blue',
+			],
 			'description' => '<p>' . esc_html( $all_well ? __( 'Every event that a webhook listens to was written down before it was sent.', 'multisite-webhooks' ) : $this->told( $unrecorded ) ) . '</p>',
 			'actions'     => '',
 			'test'        => 'multisite_webhooks_unrecorded',

@@ -67,9 +67,11 @@ final readonly class Body {
 		}
 		$texts = [];
 		foreach ( $value as $key => $text ) {
-			if ( is_string( $text ) ) {
-				$texts[ (string) $key ] = $text;
+			if ( ! is_string( $text ) ) {
+				continue;
 			}
+
+			$texts[ (string) $key ] = $text;
 		}
 		return $texts;
 	}

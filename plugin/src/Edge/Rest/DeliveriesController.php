@@ -51,8 +51,23 @@ final readonly class DeliveriesController {
 		$page     = $this->deliveries->page( $asked );
 		$response = Router::collection( $page, $asked->per_page, Present::delivery( ... ) );
 		if ( null !== $page->next ) {
-			$given = array_diff_key( $request->get_query_params(), [ 'page' => true, 'rest_route' => true ] );
-			$response->link_header( 'next', add_query_arg( [ ...$given, 'cursor' => $page->next ], rest_url( Router::NAMESPACE . '/deliveries' ) ) );
+			$given = array_diff_key(
+				$request->get_query_params(),
+				[
+					'page'       => true,
+					'rest_route' => true,
+				]
+			);
+			$response->link_header(
+				'next',
+				add_query_arg(
+					[
+						...$given,
+						'cursor' => $page->next,
+					],
+					rest_url( Router::NAMESPACE . '/deliveries' )
+				)
+			);
 		}
 		return $response;
 	}

@@ -42,7 +42,13 @@ final class Query {
 		if ( false === $number || $number < $least || $number > $most ) {
 			$this->problems[ $name ] = PHP_INT_MAX === $most
 				? new Problem( 'not_integer' )
-				: new Problem( 'not_range', [ 'least' => (string) $least, 'most' => (string) $most ] );
+				: new Problem(
+					'not_range',
+					[
+						'least' => (string) $least,
+						'most'  => (string) $most,
+					]
+				);
 			return $otherwise;
 		}
 		return $number;

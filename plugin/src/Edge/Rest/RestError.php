@@ -13,7 +13,14 @@ final class RestError {
 
 	public static function invalid( InvalidInput $invalid ): \WP_Error {
 		$sentences = array_map( static fn ( Problem $problem ): string => ( new Sentences() )->of( $problem ), $invalid->problems );
-		return new \WP_Error( 'rest_invalid_param', implode( ' ', array_unique( $sentences ) ), [ 'status' => 400, 'params' => $sentences ] );
+		return new \WP_Error(
+			'rest_invalid_param',
+			implode( ' ', array_unique( $sentences ) ),
+			[
+				'status' => 400,
+				'params' => $sentences,
+			]
+		);
 	}
 
 	public static function not_found(): \WP_Error {

@@ -27,7 +27,12 @@ final readonly class SecretController {
 		if ( null === $secrets || null === $secrets->previous_valid_until ) {
 			return RestError::not_found();
 		}
-		return new \WP_REST_Response( [ 'secret' => $secrets->current->text(), 'previous_valid_until' => Time::rfc3339( $secrets->previous_valid_until ) ] );
+		return new \WP_REST_Response(
+			[
+				'secret'               => $secrets->current->text(),
+				'previous_valid_until' => Time::rfc3339( $secrets->previous_valid_until ),
+			]
+		);
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -37,7 +37,17 @@ final readonly class WebhooksController {
 
 	public function register(): void {
 		$fields = $this->schemas->arguments( 'webhook' );
-		$this->router->add( '/webhooks', 'webhook', [ 'GET' => [ $this->list( ... ), [] ], 'POST' => [ $this->create( ... ), $fields ] ] );
+		$this->router->add(
+			'/webhooks',
+			'webhook',
+			[
+				'GET'  => [ $this->list( ... ), [] ],
+				'POST' => [
+					$this->create( ... ),
+					$fields,
+				],
+			]
+		);
 		$this->router->add(
 			'/webhooks/(?P<id>[^/]+)',
 			'webhook',
@@ -100,7 +110,12 @@ final readonly class WebhooksController {
 		if ( null === $webhook || ! $this->manage->delete( $webhook->id ) ) {
 			return RestError::not_found();
 		}
-		return new \WP_REST_Response( [ 'deleted' => true, 'previous' => Present::webhook( $webhook ) ] );
+		return new \WP_REST_Response(
+			[
+				'deleted'  => true,
+				'previous' => Present::webhook( $webhook ),
+			]
+		);
 	}
 
 	/** @param array<string, mixed> $more */

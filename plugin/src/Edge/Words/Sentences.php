@@ -20,6 +20,7 @@ final class Sentences {
 			'url_not_found'      => __( '{host} was not found just now. Check the spelling; until it can be found, nothing can be delivered there.', 'multisite-webhooks' ),
 			'event_types_empty'  => __( 'Choose at least one event.', 'multisite-webhooks' ),
 			'event_type_unknown' => __( 'The event “{slug}” does not exist (any more). Remove it or choose another.', 'multisite-webhooks' ),
+			'name_empty'         => __( 'Enter a name, or leave it out to take the name of the receiver.', 'multisite-webhooks' ),
 			'name_too_long'      => __( 'The name is longer than 200 characters.', 'multisite-webhooks' ),
 			'name_invalid'       => __( 'The name holds characters that are no text.', 'multisite-webhooks' ),
 			'status_disabled'    => __( 'Only the system disables a webhook. Use “paused” instead.', 'multisite-webhooks' ),

@@ -11,7 +11,7 @@ use MultisiteWebhooks\Domain\Time;
 final class SiteEvents {
 
 	/** After WordPress itself has set up (10) or before it takes down (10) a site's tables. */
-	private const AFTER_SETUP    = 100;
+	private const AFTER_SETUP     = 100;
 	private const BEFORE_TAKEDOWN = 1;
 
 	/** @var array<int, Site> Sites that are being deleted, as they were. */
@@ -28,7 +28,10 @@ final class SiteEvents {
 
 	private function created( \WP_Site $site ): void {
 		$about   = $this->site( $site );
-		$options = [ 'language' => get_blog_option( $about->id, 'WPLANG' ), 'public' => get_blog_option( $about->id, 'blog_public' ) ];
+		$options = [
+			'language' => get_blog_option( $about->id, 'WPLANG' ),
+			'public'   => get_blog_option( $about->id, 'blog_public' ),
+		];
 		( $this->record )(
 			'site_created',
 			$this->payload( $site, $about ) + [

@@ -45,7 +45,11 @@ final readonly class UserEvents {
 		}
 		( $this->record )(
 			'user_added_to_site',
-			$this->person( $user ) + [ 'site_id' => $site_id, 'site_url' => get_home_url( $site_id, '/' ), 'role' => $role ],
+			$this->person( $user ) + [
+				'site_id'  => $site_id,
+				'site_url' => get_home_url( $site_id, '/' ),
+				'role'     => $role,
+			],
 			$site_id,
 			null
 		);

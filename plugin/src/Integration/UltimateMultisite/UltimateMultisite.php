@@ -39,8 +39,10 @@ final readonly class UltimateMultisite {
 	}
 
 	private function fired( mixed $slug = '', mixed $payload = [] ): void {
-		if ( is_string( $slug ) && '' !== $slug ) {
-			( $this->record )( $slug, is_array( $payload ) ? $payload : [ 'value' => $payload ] );
+		if ( ! is_string( $slug ) || '' === $slug ) {
+			return;
 		}
+
+		( $this->record )( $slug, is_array( $payload ) ? $payload : [ 'value' => $payload ] );
 	}
 }

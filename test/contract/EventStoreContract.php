@@ -1,0 +1,81 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Contract;
+
+use MultisiteWebhooks\Domain\Event\EventQuery;
+use MultisiteWebhooks\Domain\Event\EventsExpired;
+use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Event\NewEvent;
+use MultisiteWebhooks\Domain\Event\RecordedEvent;
+use PHPUnit\Framework\TestCase;
+
+/** What every store of events must do. */
+abstract class EventStoreContract extends TestCase {
+
+	private Samples $samples;
+
+	abstract protected function events(): EventStore;
+
+	protected function setUp(): void {
+		$this->samples = new Samples();
+	}
+
+	public function test_what_was_recorded_reads_back_the_same(): void {
+		$event = $this->add();
+		self::assertEquals( $event->recording, $this->events()->recording( $event->id ) );
+		self::assertNull( $this->events()->recording( $this->samples->ids->event() ) );
+	}
+
+	public function test_an_event_is_listed_once_it_has_a_position(): void {
+		$event = $this->add();
+		self::assertSame( [], $this->events()->page( new EventQuery(), null )->items );
+		self::assertSame( 1, $this->events()->sequence( 100 ) );
+		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery() ) );
+		self::assertSame( 0, $this->events()->sequence( 100 ) );
+	}
+
+	public function test_a_reader_goes_on_behind_the_last_event_it_saw(): void {
+		[ $first, $second, $third ] = [ $this->add(), $this->add(), $this->add() ];
+		$this->events()->sequence( 100 );
+		$page = $this->events()->page( new EventQuery( per_page: 1 ), $first->id );
+		self::assertSame( [ 1, 2 ], [ count( $page->items ), $page->total ] );
+		self::assertContains( $page->items[0]->id->value, [ $second->id->value, $third->id->value ] );
+	}
+
+	public function test_events_are_numbered_no_more_than_asked_at_once(): void {
+		$this->add();
+		$this->add();
+		self::assertSame( 1, $this->events()->sequence( 1 ) );
+		self::assertCount( 1, $this->ids( new EventQuery() ) );
+	}
+
+	public function test_a_reader_behind_what_is_kept_is_told(): void {
+		$this->expectException( EventsExpired::class );
+		$this->events()->page( new EventQuery(), $this->samples->ids->event() );
+	}
+
+	public function test_a_list_can_be_of_one_type_site_or_webhook(): void {
+		$webhook = $this->samples->ids->webhook();
+		$this->add();
+		$event = $this->samples->event( [ $this->samples->subscription( $webhook ) ], 'site_created' );
+		$this->events()->add( $event );
+		$this->events()->sequence( 100 );
+		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( type: 'site_created' ) ) );
+		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( webhook: $webhook ) ) );
+		self::assertCount( 2, $this->ids( new EventQuery( site: 3 ) ) );
+		self::assertSame( [], $this->ids( new EventQuery( site: 4 ) ) );
+	}
+
+	private function add(): NewEvent {
+		$event = $this->samples->event( [ $this->samples->subscription( $this->samples->ids->webhook() ) ] );
+		$this->events()->add( $event );
+		return $event;
+	}
+
+	/** @return list<string> */
+	private function ids( EventQuery $query ): array {
+		return array_map( static fn ( RecordedEvent $event ): string => $event->id->value, $this->events()->page( $query, null )->items );
+	}
+}

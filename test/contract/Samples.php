@@ -1,0 +1,61 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Contract;
+
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Event\Network;
+use MultisiteWebhooks\Domain\Event\NewEvent;
+use MultisiteWebhooks\Domain\Event\Owed;
+use MultisiteWebhooks\Domain\Event\Recording;
+use MultisiteWebhooks\Domain\Event\Site;
+use MultisiteWebhooks\Domain\NewIds;
+use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\Subscription;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+use MultisiteWebhooks\Domain\Webhook\WebhookUrl;
+use MultisiteWebhooks\Test\Fake\FixedClock;
+
+/** Values that the suites give to the stores. */
+final readonly class Samples {
+
+	public FixedClock $clock;
+	public NewIds $ids;
+
+	public function __construct() {
+		$this->clock = new FixedClock();
+		$this->ids   = new NewIds( $this->clock, random_bytes( ... ) );
+	}
+
+	public function subscription( WebhookId $webhook, WebhookStatus $status = WebhookStatus::Active ): Subscription {
+		return new Subscription( $webhook, [ '*' ], null, Format::Standard, $status );
+	}
+
+	/** @param non-empty-list<Subscription> $subscriptions */
+	public function event( array $subscriptions, string $type = 'payment_received' ): NewEvent {
+		$id        = $this->ids->event();
+		$site      = new Site( 3, 'https://network.example/nord/', 'Studio Nörd 🎉' );
+		$recording = Recording::of( $id, $type, $this->clock->now(), new Network( 1, 'https://network.example/' ), $site, (object) [ 'name' => "\u{1F389} 100 %" ], null );
+		$owed      = array_map( fn ( Subscription $one ): Owed => new Owed( $this->ids->delivery(), $one ), $subscriptions );
+		return new NewEvent( $id, $type, 3, $this->clock->now(), $recording, $owed );
+	}
+
+	public function test_delivery( WebhookId $webhook ): Delivery {
+		$now = $this->clock->now();
+		return new Delivery( $this->ids->delivery(), $this->ids->event(), $webhook, 'payment_received', 3, true, Format::Standard, DeliveryStatus::Failed, 'http_404', 1, $now, null, $now );
+	}
+
+	/**
+	 * @param non-empty-list<string> $event_types
+	 * @param list<int>|null         $sites
+	 * @param array<string, string>  $headers
+	 */
+	public function webhook( string $name, array $event_types = [ 'payment_received' ], ?array $sites = null, array $headers = [], WebhookStatus $status = WebhookStatus::Active ): Webhook {
+		$now = $this->clock->now();
+		return new Webhook( $this->ids->webhook(), $name, WebhookUrl::parse( 'https://example.com/hook' ), $event_types, $status, null, Format::Flat, $sites, $headers, $now, $now );
+	}
+}

@@ -1,0 +1,106 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Fake;
+
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Event\EventQuery;
+use MultisiteWebhooks\Domain\Event\EventsExpired;
+use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Event\NewEvent;
+use MultisiteWebhooks\Domain\Event\RecordedEvent;
+use MultisiteWebhooks\Domain\Event\Recording;
+use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+
+/** Events in memory. What a transaction would hide can't be shown here: that is proved on MariaDB. */
+final class MemoryEventStore implements EventStore {
+
+	/** @var list<NewEvent> */
+	private array $events = [];
+
+	private int $numbered = 0;
+
+	public function __construct( private readonly MemoryDeliveryStore $deliveries ) {}
+
+	public function add( NewEvent $event ): void {
+		$this->events[] = $event;
+		foreach ( $event->owed as $owed ) {
+			$held = match ( $owed->subscription->status ) {
+				WebhookStatus::Active   => null,
+				WebhookStatus::Paused   => Cause::WebhookPaused->value,
+				WebhookStatus::Disabled => Cause::WebhookDisabled->value,
+			};
+			$this->deliveries->add(
+				new Delivery(
+					$owed->delivery,
+					$event->id,
+					$owed->subscription->webhook,
+					$event->type,
+					$event->site_id,
+					false,
+					$owed->subscription->format,
+					null === $held ? DeliveryStatus::Waiting : DeliveryStatus::Held,
+					$held,
+					0,
+					$event->at,
+					null === $held ? $event->at : null,
+					null,
+				)
+			);
+		}
+	}
+
+	public function sequence( int $limit ): int {
+		$more            = min( $limit, count( $this->events ) - $this->numbered );
+		$this->numbered += $more;
+		return $more;
+	}
+
+	public function recording( EventId $id ): ?Recording {
+		foreach ( $this->events as $event ) {
+			if ( $event->id->value === $id->value ) {
+				return $event->recording;
+			}
+		}
+		return null;
+	}
+
+	public function page( EventQuery $query, ?EventId $after ): Page {
+		$from = null === $after ? 0 : $this->position( $after );
+		$all  = [];
+		foreach ( array_slice( $this->events, $from, $this->numbered - $from, true ) as $index => $event ) {
+			if ( !$this->fits( $event, $query ) ) {
+			    continue;
+			}
+
+			$all[] = new RecordedEvent( $event->id, $index + 1, $event->recording );
+		}
+		return new Page( array_slice( $all, ( $query->page - 1 ) * $query->per_page, $query->per_page ), count( $all ) );
+	}
+
+	/** @return list<NewEvent> */
+	public function added(): array {
+		return $this->events;
+	}
+
+	private function fits( NewEvent $event, EventQuery $query ): bool {
+		$webhooks = array_map( static fn ( $owed ): string => $owed->subscription->webhook->value, $event->owed );
+		return ( null === $query->type || $query->type === $event->type )
+			&& ( null === $query->site || $query->site === $event->site_id )
+			&& ( null === $query->webhook || in_array( $query->webhook->value, $webhooks, true ) );
+	}
+
+	private function position( EventId $after ): int {
+		foreach ( $this->events as $index => $event ) {
+			if ( $event->id->value === $after->value ) {
+				return $index + 1;
+			}
+		}
+		throw new EventsExpired();
+	}
+}

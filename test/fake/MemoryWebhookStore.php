@@ -1,0 +1,88 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Fake;
+
+use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Domain\Webhook\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\Subscription;
+use MultisiteWebhooks\Domain\Webhook\Subscriptions;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+
+/** Webhooks in memory. */
+final class MemoryWebhookStore implements WebhookStore, Subscriptions {
+
+	/** @var array<string, Webhook> */
+	private array $webhooks = [];
+
+	/** @var array<string, SigningSecrets> */
+	private array $secrets = [];
+
+	public function add( Webhook $webhook, SigningSecrets $secrets ): void {
+		$this->webhooks[ $webhook->id->value ] = $webhook;
+		$this->secrets[ $webhook->id->value ]  = $secrets;
+	}
+
+	public function save( Webhook $webhook ): void {
+		$this->webhooks[ $webhook->id->value ] = $webhook;
+	}
+
+	public function save_secrets( WebhookId $id, SigningSecrets $secrets ): void {
+		$this->secrets[ $id->value ] = $secrets;
+	}
+
+	public function remove( WebhookId $id ): bool {
+		$there = isset( $this->webhooks[ $id->value ] );
+		unset( $this->webhooks[ $id->value ], $this->secrets[ $id->value ] );
+		return $there;
+	}
+
+	public function find( WebhookId $id ): ?Webhook {
+		return $this->webhooks[ $id->value ] ?? null;
+	}
+
+	public function secrets( WebhookId $id ): ?SigningSecrets {
+		return $this->secrets[ $id->value ] ?? null;
+	}
+
+	public function page( WebhookQuery $query ): Page {
+		$found = array_filter(
+			$this->webhooks,
+			static fn ( Webhook $one ): bool => ( null === $query->status || $query->status === $one->status )
+				&& ( null === $query->event_type || [] !== array_intersect( [ $query->event_type, Subscription::EVERYTHING ], $one->event_types ) )
+				&& ( '' === $query->search || false !== stripos( "{$one->name} {$one->url->value}", $query->search ) )
+		);
+		$key   = static fn ( Webhook $one ): array => [
+			match ( $query->order_by ) {
+				'name'       => strtolower( $one->name ),
+				'status'     => $one->status->value,
+				'updated_at' => $one->updated_at->format( 'U.v' ),
+				default      => $one->created_at->format( 'U.v' ),
+			},
+			$one->id->value,
+		];
+		usort( $found, static fn ( Webhook $one, Webhook $other ): int => ( $key( $one ) <=> $key( $other ) ) * ( $query->descending ? -1 : 1 ) );
+		return new Page( array_slice( $found, ( $query->page - 1 ) * $query->per_page, $query->per_page ), count( $found ) );
+	}
+
+	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now ): bool {
+		$was = $this->find( $id );
+		if ( null === $was || WebhookStatus::Disabled === $was->status ) {
+			return false;
+		}
+		$this->save( new Webhook( $was->id, $was->name, $was->url, $was->event_types, WebhookStatus::Disabled, $reason, $was->format, $was->sites, $was->headers, $was->created_at, $now ) );
+		return true;
+	}
+
+	public function all(): array {
+		return array_map(
+			static fn ( Webhook $one ): Subscription => new Subscription( $one->id, $one->event_types, $one->sites, $one->format, $one->status ),
+			array_values( $this->webhooks )
+		);
+	}
+}

@@ -1,0 +1,34 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Fake;
+
+use MultisiteWebhooks\Domain\Delivery\Announcements;
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+
+final class RecordingAnnouncements implements Announcements {
+
+	public bool $lets_out = true;
+
+	/** @var list<string> */
+	public array $told = [];
+
+	public function should_deliver( Delivery $delivery, Webhook $webhook ): bool {
+		return $this->lets_out;
+	}
+
+	public function delivered( Delivery $delivery, Attempt $attempt ): void {
+		$this->told[] = 'delivered';
+	}
+
+	public function failed( Delivery $delivery, Attempt $attempt ): void {
+		$this->told[] = 'failed';
+	}
+
+	public function disabled( Webhook $webhook, string $reason ): void {
+		$this->told[] = "disabled: {$reason}";
+	}
+}

@@ -1,0 +1,37 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Fake;
+
+use MultisiteWebhooks\Domain\Delivery\Answer;
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Delivery\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Transport;
+
+/** Remembers what was sent and answers as told. */
+final class RecordingTransport implements Transport {
+
+	/** @var list<OutgoingRequest> */
+	private array $sent = [];
+
+	/** @var array<string, Answer> */
+	private array $answers = [];
+
+	public function answer( string $url, Answer $answer ): void {
+		$this->answers[ $url ] = $answer;
+	}
+
+	public function send( array $requests, \Closure $answered ): void {
+		foreach ( $requests as $key => $request ) {
+			$this->sent[] = $request;
+			$answered( $key, $this->answers[ $request->url ] ?? Answer::none( Failure::because( Cause::ConnectionRefused ) ) );
+		}
+	}
+
+	/** @return list<OutgoingRequest> */
+	public function sent(): array {
+		return $this->sent;
+	}
+}

@@ -1,0 +1,123 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Unit;
+
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\HeldDeliveries;
+use MultisiteWebhooks\Domain\Webhook\WebhookFields;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+final class ManageWebhooksTest extends TestCase {
+
+	public function test_a_new_webhook_is_active_and_named_after_its_host(): void {
+		$webhook = ( new World() )->webhook()->webhook;
+		self::assertSame( [ 'example.com', WebhookStatus::Active ], [ $webhook->name, $webhook->status ] );
+	}
+
+	public function test_missing_fields_are_all_named(): void {
+		self::assertSame( [ 'url' => 'url_empty', 'event_types' => 'event_types_empty' ], $this->problems( new WebhookFields() ) );
+	}
+
+	#[DataProvider( 'bad_fields' )]
+	public function test_bad_input_is_refused_with_its_problem( WebhookFields $fields, string $field, string $problem ): void {
+		self::assertSame( $problem, $this->problems( $fields )[ $field ] ?? null );
+	}
+
+	public function test_a_change_leaves_what_is_not_given(): void {
+		$world  = new World();
+		$before = $world->webhook()->webhook;
+		$after  = $world->manage()->change( $before, new WebhookFields( name: 'CRM' ) );
+		self::assertSame( [ 'CRM', $before->url->value, $before->event_types ], [ $after->name, $after->url->value, $after->event_types ] );
+	}
+
+	public function test_pausing_holds_what_waits(): void {
+		$world = $this->world_with_a_held_delivery();
+		self::assertSame( [ DeliveryStatus::Held, 'webhook_paused' ], [ $world->delivery()->status, $world->delivery()->reason ] );
+	}
+
+	public function test_events_of_a_paused_webhook_are_recorded_and_held(): void {
+		$world = new World();
+		$world->manage()->change( $world->webhook()->webhook, new WebhookFields( status: WebhookStatus::Paused ) );
+		$world->capture()->record( 'payment_received', [] );
+		self::assertSame( DeliveryStatus::Held, $world->delivery()->status );
+	}
+
+	public function test_resuming_sends_what_was_held(): void {
+		$world = $this->world_with_a_held_delivery();
+		$this->resume( $world, HeldDeliveries::Send );
+		$world->deliver();
+		self::assertCount( 1, $world->transport->sent() );
+	}
+
+	public function test_resuming_can_cancel_what_was_held(): void {
+		$world = $this->world_with_a_held_delivery();
+		$this->resume( $world, HeldDeliveries::Cancel );
+		self::assertSame( DeliveryStatus::Cancelled, $world->delivery()->status );
+	}
+
+	public function test_deleting_cancels_what_is_owed(): void {
+		$world = $this->world_with_a_held_delivery();
+		self::assertTrue( $world->manage()->delete( $world->delivery()->webhook ) );
+		self::assertSame( DeliveryStatus::Cancelled, $world->delivery()->status );
+	}
+
+	public function test_the_secret_before_stays_valid_for_a_day(): void {
+		$world   = new World();
+		$created = $world->webhook();
+		$rotated = $world->manage()->rotate_secret( $created->webhook->id );
+		self::assertNotNull( $rotated );
+		self::assertEquals( Time::after( $world->clock->now(), 86_400_000 ), $rotated->previous_valid_until );
+		self::assertCount( 2, $rotated->valid_at( $world->clock->now() ) );
+		$world->clock->pass( 86_400 );
+		self::assertEquals( [ $rotated->current ], $rotated->valid_at( $world->clock->now() ) );
+	}
+
+	/** @return iterable<string, array{WebhookFields, string, string}> */
+	public static function bad_fields(): iterable {
+		$url = World::URL;
+		$all = [ '*' ];
+		yield 'a name of 201 characters' => [ new WebhookFields( str_repeat( 'ä', 201 ), $url, $all ), 'name', 'name_too_long' ];
+		yield 'an empty name' => [ new WebhookFields( ' ', $url, $all ), 'name', 'name_empty' ];
+		yield 'no event' => [ new WebhookFields( null, $url, [] ), 'event_types', 'event_types_empty' ];
+		yield 'an unknown event' => [ new WebhookFields( null, $url, [ 'foo_bar' ] ), 'event_types', 'event_type_unknown' ];
+		yield 'disabled' => [ new WebhookFields( null, $url, $all, WebhookStatus::Disabled ), 'status', 'status_disabled' ];
+		yield 'a private address' => [ new WebhookFields( null, 'http://192.168.1.20/', $all ), 'url', 'url_refused' ];
+		yield 'no sites' => [ new WebhookFields( null, $url, $all, sites_given: true, sites: [] ), 'sites', 'sites_empty' ];
+		yield 'an unknown site' => [ new WebhookFields( null, $url, $all, sites_given: true, sites: [ 99 ] ), 'sites', 'site_unknown' ];
+		yield 'a header of ours' => [ new WebhookFields( null, $url, $all, headers: [ 'Webhook-Id' => 'x' ] ), 'headers', 'header_reserved' ];
+		yield 'a header with a line break' => [ new WebhookFields( null, $url, $all, headers: [ 'X-A' => "a\nb" ] ), 'headers', 'header_invalid' ];
+		yield 'a short secret' => [ new WebhookFields( null, $url, $all, secret: 'whsec_abc' ), 'secret', 'secret_invalid' ];
+	}
+
+	private function world_with_a_held_delivery(): World {
+		$world   = new World();
+		$webhook = $world->webhook()->webhook;
+		$world->capture()->record( 'payment_received', [] );
+		$world->manage()->change( $webhook, new WebhookFields( status: WebhookStatus::Paused ) );
+		return $world;
+	}
+
+	private function resume( World $world, HeldDeliveries $held ): void {
+		$webhook = $world->webhooks->find( $world->delivery()->webhook );
+		self::assertNotNull( $webhook );
+		$world->manage()->change( $webhook, new WebhookFields( status: WebhookStatus::Active, held: $held ) );
+	}
+
+	/** @return array<string, string> */
+	private function problems( WebhookFields $fields ): array {
+		try {
+			( new World() )->manage()->create( $fields );
+			self::fail( 'It was taken.' );
+		} catch ( InvalidInput $invalid ) {
+			return array_map( static fn ( Problem $problem ): string => $problem->code, $invalid->problems );
+		}
+	}
+}
