@@ -127,8 +127,8 @@ final class Services {
 				$this->clock(),
 				function ( int $limit, \DateTimeImmutable $until, array $events ): void {
 					$this->deliver_due()->run( $limit, $until, $events );
-					$this->cron()->remember_next_due();
 				},
+				fn () => $this->cron()->remember_next_due(),
 			)
 		);
 	}

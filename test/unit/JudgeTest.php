@@ -45,7 +45,7 @@ final class JudgeTest extends TestCase {
 	public static function retry_after(): iterable {
 		yield 'seconds' => [ 429, '7', 7 ];
 		yield 'a date' => [ 503, 'Tue, 24 Nov 2026 14:01:00 GMT', 60 ];
-		yield 'a date that is over' => [ 503, 'Tue, 24 Nov 2026 13:01:00 GMT', 0 ];
+		yield 'a date that is over' => [ 503, 'Tue, 24 Nov 2026 13:01:00 GMT', 1 ];
 		yield 'longer than a day' => [ 429, '9999999', 86400 ];
 		yield 'something else' => [ 429, 'soon', null ];
 		yield 'on another status' => [ 500, '7', null ];

@@ -76,7 +76,7 @@ final class WpTransport implements Transport {
 		$filtered = is_array( $filtered ) ? $filtered : $own;
 		$added    = is_array( $filtered['headers'] ?? null ) ? $filtered['headers'] : [];
 
-		$filtered['headers']     = [ ...$added, ...$own['headers'] ];
+		$filtered['headers']     = [ ...array_change_key_case( $added ), ...$own['headers'] ];
 		$filtered['body']        = $own['body'];
 		$filtered['redirection'] = 0;
 		return $filtered;

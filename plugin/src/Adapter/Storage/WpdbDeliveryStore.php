@@ -20,6 +20,9 @@ use MultisiteWebhooks\Domain\Webhook\WebhookId;
 
 final class WpdbDeliveryStore implements DeliveryStore {
 
+	/** Looked at beyond those asked for, since others may claim some first. */
+	private const SPARE = 50;
+
 	public function __construct(
 		private readonly \wpdb $wpdb,
 		private readonly Database $database,
@@ -29,29 +32,25 @@ final class WpdbDeliveryStore implements DeliveryStore {
 	) {}
 
 	public function claim( Claim $claim, int $limit, ?array $only = null ): array {
-		$events = array_map( static fn ( EventId $id ): string => $id->value, $only ?? [] );
-		if ( [] === $events && null !== $only ) {
-			return [];
-		}
-		$of_events = [] === $events ? '' : ' AND event_id IN ( %s' . str_repeat( ', %s', count( $events ) - 1 ) . ' )';
-		$changed   = $this->database->write(
-			$this->wpdb->prepare(
-				'UPDATE %i SET claimed_by = %s, claimed_until = %s WHERE network_id = %d AND status = %s AND next_try_at <= %s
-				AND ( claimed_until IS NULL OR claimed_until <= %s )' . $of_events . ' ORDER BY next_try_at LIMIT %d',
-				[
+		$claimed = 0;
+		foreach ( $this->due( $claim->now, $limit + self::SPARE, $only ) as $id ) {
+			$claimed += $this->database->write(
+				$this->wpdb->prepare(
+					'UPDATE %i SET claimed_by = %s, claimed_until = %s WHERE id = %s AND status = %s AND next_try_at <= %s AND ( claimed_until IS NULL OR claimed_until <= %s )',
 					$this->tables->deliveries,
 					$claim->token,
 					Row::stored_time( $claim->until ),
-					$this->tables->network,
+					$id,
 					DeliveryStatus::Waiting->value,
 					Row::stored_time( $claim->now ),
 					Row::stored_time( $claim->now ),
-					...$events,
-					$limit,
-				]
-			)
-		);
-		return 0 === $changed ? [] : $this->rows->list(
+				)
+			);
+			if ( $claimed === $limit ) {
+				break;
+			}
+		}
+		return 0 === $claimed ? [] : $this->rows->list(
 			$this->wpdb->prepare( 'SELECT * FROM %i WHERE claimed_by = %s ORDER BY next_try_at, id', $this->tables->deliveries, $claim->token )
 		);
 	}
@@ -179,5 +178,36 @@ final class WpdbDeliveryStore implements DeliveryStore {
 			)
 		);
 		return null === $row ? null : Row::optional_time( $row, 'due' );
+	}
+
+	/**
+	 * Looked for without locking, and then claimed one by one by their key: an UPDATE that searches would wait for
+	 * every row that an open transaction anywhere has written.
+	 *
+	 * @param ?list<EventId> $only
+	 * @return list<string> Ids, the longest due first.
+	 */
+	private function due( \DateTimeImmutable $now, int $limit, ?array $only ): array {
+		$events = array_map( static fn ( EventId $id ): string => $id->value, $only ?? [] );
+		if ( [] === $events && null !== $only ) {
+			return [];
+		}
+		$of_events = [] === $events ? '' : ' AND event_id IN ( %s' . str_repeat( ', %s', count( $events ) - 1 ) . ' )';
+		$rows      = $this->database->rows(
+			$this->wpdb->prepare(
+				'SELECT id FROM %i WHERE network_id = %d AND status = %s AND next_try_at <= %s
+				AND ( claimed_until IS NULL OR claimed_until <= %s )' . $of_events . ' ORDER BY next_try_at LIMIT %d',
+				[
+					$this->tables->deliveries,
+					$this->tables->network,
+					DeliveryStatus::Waiting->value,
+					Row::stored_time( $now ),
+					Row::stored_time( $now ),
+					...$events,
+					$limit,
+				]
+			)
+		);
+		return array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $rows );
 	}
 }

@@ -83,7 +83,8 @@ final class WpdbEventStore implements EventStore {
 		$row = $this->database->row(
 			$this->wpdb->prepare( 'SELECT position FROM %i WHERE id = %s AND network_id = %d', $this->tables->events, $after->value, $this->tables->network )
 		);
-		return null === $row ? throw new EventsExpired() : Row::number( $row, 'position' );
+		// One that has no place yet is behind all that have one.
+		return null === $row ? throw new EventsExpired() : Row::optional_number( $row, 'position' ) ?? PHP_INT_MAX;
 	}
 
 	/** @param array<mixed> $row */

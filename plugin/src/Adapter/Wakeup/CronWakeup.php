@@ -22,6 +22,8 @@ final class CronWakeup {
 	private const SECONDS = 50;
 	private const MOST    = 1000;
 
+	private const LOOK_AGAIN_SECONDS = 300;
+
 	/** @param \Closure(int, \DateTimeImmutable): void $deliver */
 	public function __construct(
 		private readonly int $network,
@@ -37,7 +39,8 @@ final class CronWakeup {
 	public function add_schedule( array $schedules ): array {
 		$schedules[ self::SCHEDULE ] = [
 			'interval' => 60,
-			'display'  => __( 'Every minute', 'multisite-webhooks' ),
+			// Other code may ask for the schedules before translations can be loaded.
+			'display'  => 0 < did_action( 'init' ) ? __( 'Every minute', 'multisite-webhooks' ) : 'Every minute',
 		];
 		return $schedules;
 	}
@@ -61,9 +64,18 @@ final class CronWakeup {
 		$this->remember_next_due();
 	}
 
-	/** For the page views on sub-sites. Written only when it changed. */
+	/**
+	 * For the page views on sub-sites. At the latest they look again after a while, for what a process
+	 * that was killed has left. Written only when it would come too late.
+	 */
 	public function remember_next_due(): void {
-		update_network_option( $this->network, self::OPTION, $this->deliveries->next_due()?->getTimestamp() ?? 0 );
+		$now    = $this->clock->now()->getTimestamp();
+		$wanted = min( $this->deliveries->next_due()?->getTimestamp() ?? PHP_INT_MAX, $now + self::LOOK_AGAIN_SECONDS );
+		$known  = $this->known_due();
+		if ( $known > $now && $known <= $wanted ) {
+			return;
+		}
+		update_network_option( $this->network, self::OPTION, $wanted );
 	}
 
 	/** On a sub-site only: on the main site WordPress itself looks for what is due. */
@@ -71,18 +83,22 @@ final class CronWakeup {
 		if ( is_main_site() || wp_doing_cron() ) {
 			return;
 		}
-		$due = get_network_option( $this->network, self::OPTION, 0 );
-		if ( ! is_numeric( $due ) || (int) $due <= 0 || (int) $due > time() ) {
+		if ( $this->known_due() > $this->clock->now()->getTimestamp() ) {
 			return;
 		}
-
 		$this->start();
 	}
 
 	/** Right after something was recorded, where the end of the request can't send it. */
 	public function start_after_recording(): void {
-		update_network_option( $this->network, self::OPTION, time() );
+		update_network_option( $this->network, self::OPTION, $this->clock->now()->getTimestamp() );
 		$this->start();
+	}
+
+	/** 0 where nothing is known: then it is time to look. */
+	private function known_due(): int {
+		$due = get_network_option( $this->network, self::OPTION, 0 );
+		return is_numeric( $due ) ? (int) $due : 0;
 	}
 
 	/** A request to wp-cron.php that nobody waits for. */

@@ -23,12 +23,16 @@ final class EndOfRequest {
 	/** @var list<EventId> */
 	private array $events = [];
 
-	/** @param \Closure(int, \DateTimeImmutable, list<EventId>): void $deliver */
+	/**
+	 * @param \Closure(int, \DateTimeImmutable, list<EventId>): void $deliver
+	 * @param \Closure(): void                                      $leave   Tells the other wake-ups what is left.
+	 */
 	public function __construct(
 		private readonly SenderPlaces $places,
 		private readonly CommittedView $committed,
 		private readonly Clock $clock,
 		private readonly \Closure $deliver,
+		private readonly \Closure $leave,
 	) {}
 
 	public static function is_possible(): bool {
@@ -57,6 +61,7 @@ final class EndOfRequest {
 		$finish();
 		try {
 			$this->send_committed();
+			( $this->leave )();
 		} catch ( \Throwable $failure ) {
 			// Nothing is lost: the next wake-up sends it.
 			error_log( 'Multisite Webhooks could not send at the end of the request: ' . $failure->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log

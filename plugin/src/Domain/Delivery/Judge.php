@@ -10,6 +10,9 @@ final class Judge {
 	/** Nobody means to wait longer than the longest pause of the schedule. */
 	private const MAX_RETRY_AFTER = 86400;
 
+	/** "At once" would spend all attempts within a second. */
+	private const MIN_RETRY_AFTER = 1;
+
 	public function of( Answer $answer, \DateTimeImmutable $now ): Verdict {
 		$status = $answer->status;
 		if ( null === $status ) {
@@ -51,10 +54,12 @@ final class Judge {
 	/** Seconds or a date (RFC 9110, section 10.2.3); null where there is none that can be read. */
 	private function retry_after( Answer $answer, \DateTimeImmutable $now ): ?int {
 		$text = trim( $answer->headers['retry-after'] ?? '' );
-		if ( 1 === preg_match( '/\A\d{1,10}\z/', $text ) ) {
-			return min( (int) $text, self::MAX_RETRY_AFTER );
-		}
 		$date = \DateTimeImmutable::createFromFormat( 'D, d M Y H:i:s \G\M\T', $text, new \DateTimeZone( 'UTC' ) );
-		return false === $date ? null : max( 0, min( $date->getTimestamp() - $now->getTimestamp(), self::MAX_RETRY_AFTER ) );
+		$wait = match ( true ) {
+			1 === preg_match( '/\A\d{1,10}\z/', $text ) => (int) $text,
+			false !== $date                             => $date->getTimestamp() - $now->getTimestamp(),
+			default                                     => null,
+		};
+		return null === $wait ? null : max( self::MIN_RETRY_AFTER, min( $wait, self::MAX_RETRY_AFTER ) );
 	}
 }

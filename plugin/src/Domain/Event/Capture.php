@@ -93,12 +93,16 @@ final readonly class Capture {
 	}
 
 	/**
-	 * Exactly what wp_json_encode() gives; where it gives nothing (NAN, say), the same for the plain values.
+	 * Exactly what wp_json_encode() gives; where it gives nothing (NAN, or an object that throws), the same for the plain values.
 	 *
 	 * @param array<array-key, mixed> $payload
 	 */
 	private function flat( array $payload ): string {
-		$text = ( $this->wp_json_encode )( $payload );
+		try {
+			$text = ( $this->wp_json_encode )( $payload );
+		} catch ( \Throwable ) {
+			$text = false;
+		}
 		return false === $text ? json_encode( Payload::plain( $payload, null ), JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE ) : $text;
 	}
 }

@@ -1,0 +1,29 @@
+/** Real events of the network, from the action of a person to the receiver. */
+import { expect, test } from '@playwright/test';
+import { addWebhook, emptyInbox, firstAt, openWebhooks, receivedAt, receiverUrl, signIn } from './support';
+
+test.beforeEach( async ( { page, request } ) => {
+	await emptyInbox( request );
+	await signIn( page );
+} );
+
+test( 'a site that is created in the network admin is delivered once', async ( { page, request } ) => {
+	await openWebhooks( page );
+	await addWebhook( page, 'Provisioning', `${ receiverUrl }/sites`, 'Site Created' );
+
+	const slug = `e2e${ Date.now() }`;
+	await page.goto( '/wp-admin/network/site-new.php' );
+	await page.getByLabel( /Site Address/ ).fill( slug );
+	await page.getByLabel( /Site Title/ ).fill( 'Studio Nörd' );
+	await page.getByLabel( /Admin Email/ ).fill( 'admin@example.com' );
+	await page.getByRole( 'button', { name: 'Add Site' } ).click();
+	await expect( page.getByText( 'Site added.' ) ).toBeVisible();
+
+	const received = await firstAt( request, '/sites' );
+	const body = JSON.parse( received.body ) as { type: string; test: boolean; site: { url: string; name: string }; data: { path: string } };
+	expect( body ).toMatchObject( { type: 'site_created', test: false, site: { name: 'Studio Nörd' } } );
+	expect( body.site.url ).toContain( `/${ slug }/` );
+	expect( body.data.path ).toBe( `/${ slug }/` );
+	expect( received.headers[ 'webhook-id' ] ).toMatch( /^evt_[0-9a-z]{26}$/ );
+	expect( await receivedAt( request, '/sites' ) ).toHaveLength( 1 );
+} );
