@@ -39,6 +39,8 @@ for ( const file of readdirSync( resources ).sort() ) {
 	}
 }
 if ( stale.length > 0 ) {
-	process.stderr.write( `These types differ from their schema. Run \`npm run types\`:\n  ${ stale.join( '\n  ' ) }\n` );
+	process.stderr.write(
+		`These types differ from their schema. Run \`npm run types\`:\n  ${ stale.join( '\n  ' ) }\n`
+	);
 	process.exitCode = 1;
 }

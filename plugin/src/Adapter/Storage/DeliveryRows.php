@@ -49,7 +49,7 @@ final readonly class DeliveryRows {
 
 	/** @return Page<Delivery> */
 	public function page( DeliveryQuery $query ): Page {
-		if ( 1 === preg_match( '/[^\x20-\x7e]/', $query->search ) ) {
+		if ( 1 === preg_match( '/[^\x20-\x7e]/', $query->search . $query->event_type ) ) {
 			// The log holds only ASCII, and wpdb refuses to look for anything else in it.
 			return new Page( [], 0 );
 		}

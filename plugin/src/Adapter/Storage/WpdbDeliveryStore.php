@@ -23,6 +23,8 @@ final class WpdbDeliveryStore implements DeliveryStore {
 	/** Looked at beyond those asked for, since others may claim some first. */
 	private const SPARE = 50;
 
+	private const CHANGED_AT_ONCE = 500;
+
 	public function __construct(
 		private readonly \wpdb $wpdb,
 		private readonly Database $database,
@@ -94,46 +96,17 @@ final class WpdbDeliveryStore implements DeliveryStore {
 
 	/** What is being sent right now is left to finish: its next try will find the webhook paused. */
 	public function hold_all( WebhookId $webhook, Cause $why ): void {
-		$this->database->write(
-			$this->wpdb->prepare(
-				'UPDATE %i SET status = %s, reason = %s, next_try_at = NULL WHERE webhook_id = %s AND network_id = %d AND status = %s AND claimed_by IS NULL',
-				$this->tables->deliveries,
-				DeliveryStatus::Held->value,
-				$why->value,
-				$webhook->value,
-				$this->tables->network,
-				DeliveryStatus::Waiting->value,
-			)
-		);
+		$this->change_all( $webhook, DeliveryStatus::Waiting, 'status = %s, reason = %s, next_try_at = NULL', [ DeliveryStatus::Held->value, $why->value ] );
 	}
 
 	public function release_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
-		$this->database->write(
-			$this->wpdb->prepare(
-				'UPDATE %i SET status = %s, reason = NULL, next_try_at = %s WHERE webhook_id = %s AND network_id = %d AND status = %s',
-				$this->tables->deliveries,
-				DeliveryStatus::Waiting->value,
-				Row::stored_time( $now ),
-				$webhook->value,
-				$this->tables->network,
-				DeliveryStatus::Held->value,
-			)
-		);
+		$this->change_all( $webhook, DeliveryStatus::Held, 'status = %s, reason = NULL, next_try_at = %s', [ DeliveryStatus::Waiting->value, Row::stored_time( $now ) ] );
 	}
 
 	public function cancel_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
-		$this->database->write(
-			$this->wpdb->prepare(
-				'UPDATE %i SET status = %s, next_try_at = NULL, finished_at = %s WHERE webhook_id = %s AND network_id = %d AND status IN ( %s, %s ) AND claimed_by IS NULL',
-				$this->tables->deliveries,
-				DeliveryStatus::Cancelled->value,
-				Row::stored_time( $now ),
-				$webhook->value,
-				$this->tables->network,
-				DeliveryStatus::Waiting->value,
-				DeliveryStatus::Held->value,
-			)
-		);
+		foreach ( [ DeliveryStatus::Waiting, DeliveryStatus::Held ] as $from ) {
+			$this->change_all( $webhook, $from, 'status = %s, next_try_at = NULL, finished_at = %s', [ DeliveryStatus::Cancelled->value, Row::stored_time( $now ) ] );
+		}
 	}
 
 	public function find( DeliveryId $id ): ?Delivery {
@@ -178,6 +151,35 @@ final class WpdbDeliveryStore implements DeliveryStore {
 			)
 		);
 		return null === $row ? null : Row::optional_time( $row, 'due' );
+	}
+
+	/**
+	 * Changes what nobody is sending just now; found without locking and changed by key, as in claim().
+	 *
+	 * @param literal-string $changes
+	 * @param list<string>   $values
+	 */
+	private function change_all( WebhookId $webhook, DeliveryStatus $from, string $changes, array $values ): void {
+		$last = '';
+		do {
+			$found = $this->database->rows(
+				$this->wpdb->prepare(
+					'SELECT id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND claimed_until IS NULL AND id > %s ORDER BY id LIMIT %d',
+					[ $this->tables->deliveries, $webhook->value, $this->tables->network, $from->value, $last, self::CHANGED_AT_ONCE ]
+				)
+			);
+			if ( [] === $found ) {
+				return;
+			}
+			$ids = array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $found );
+			$this->database->write(
+				$this->wpdb->prepare(
+					"UPDATE %i SET {$changes} WHERE status = %s AND claimed_until IS NULL AND id IN ( %s" . str_repeat( ', %s', count( $ids ) - 1 ) . ' )',
+					[ $this->tables->deliveries, ...$values, $from->value, ...$ids ]
+				)
+			);
+			$last = end( $ids );
+		} while ( self::CHANGED_AT_ONCE === count( $ids ) );
 	}
 
 	/**

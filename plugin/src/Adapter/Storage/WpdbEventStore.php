@@ -58,6 +58,10 @@ final class WpdbEventStore implements EventStore {
 	public function page( EventQuery $query, ?EventId $after ): Page {
 		$webhook   = $query->webhook->value ?? '';
 		$type      = $query->type ?? '';
+		if ( 1 === preg_match( '/[^\x20-\x7e]/', $type ) ) {
+			// The table holds only ASCII, and wpdb refuses to look for anything else in it.
+			return new Page( [], 0 );
+		}
 		$site      = $query->site ?? 0;
 		$where     = "FROM %i AS event WHERE network_id = %d AND position > %d AND ( %s = '' OR type = %s ) AND ( %d = 0 OR site_id = %d )
 			AND ( %s = '' OR EXISTS ( SELECT 1 FROM %i AS delivery WHERE delivery.event_id = event.id AND delivery.webhook_id = %s ) )";

@@ -20,7 +20,7 @@ final class Query {
 
 	public function text( string $name ): string {
 		$value = $this->parameters[ $name ] ?? '';
-		if ( is_string( $value ) ) {
+		if ( is_string( $value ) && 1 === preg_match( '//u', $value ) ) {
 			return $value;
 		}
 		$this->problems[ $name ] = new Problem( 'not_string' );

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useReducer, useState } from '@wordpress/element';
+import type { Problem } from '../types/problem';
+import { toProblem } from './problem';
+
+export type Loaded< Value > =
+	| { state: 'loading'; previous: Value | null }
+	| { state: 'failed'; previous: Value | null; problem: Problem; retry: () => void }
+	| { state: 'ready'; value: Value };
+
+export interface Loading< Value > {
+	loaded: Loaded< Value >;
+	/** Changes what is shown after the server said that it changed, without loading it all again. */
+	change: ( update: ( value: Value ) => Value ) => void;
+}
+
+/** Loads again whenever `load` is another function, so it must be a stable one. */
+export function useLoaded< Value >( load: ( signal: AbortSignal ) => Promise< Value > ): Loading< Value > {
+	const [ loaded, setLoaded ] = useState< Loaded< Value > >( { state: 'loading', previous: null } );
+	const [ round, retry ] = useReducer( ( n: number ) => n + 1, 0 );
+
+	useEffect( () => {
+		const controller = new AbortController();
+		setLoaded( ( before ) => ( { state: 'loading', previous: shownOf( before ) } ) );
+		load( controller.signal ).then(
+			( value ) => {
+				if ( ! controller.signal.aborted ) {
+					setLoaded( { state: 'ready', value } );
+				}
+			},
+			( error: unknown ) => {
+				if ( ! controller.signal.aborted ) {
+					const problem = toProblem( error );
+					setLoaded( ( before ) => ( { state: 'failed', previous: shownOf( before ), problem, retry } ) );
+				}
+			}
+		);
+		return () => controller.abort();
+	}, [ load, round ] );
+
+	const change = useCallback( ( update: ( value: Value ) => Value ) => {
+		setLoaded( ( before ) =>
+			before.state === 'ready' ? { state: 'ready', value: update( before.value ) } : before
+		);
+	}, [] );
+
+	return { loaded, change };
+}
+
+function shownOf< Value >( loaded: Loaded< Value > ): Value | null {
+	return loaded.state === 'ready' ? loaded.value : loaded.previous;
+}

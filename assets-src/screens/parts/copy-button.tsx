@@ -1,0 +1,43 @@
+import { speak } from '@wordpress/a11y';
+import { Button } from '@wordpress/components';
+import { useEffect, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { copyText } from '../../lib/copy';
+
+interface Props {
+	text: string;
+	/** Visible words; by default "Copy". */
+	label?: string;
+	/** Begins with the visible words and says what is copied. */
+	name: string;
+}
+
+const SHOWN_MS = 2000;
+
+export function CopyButton( { text, label = __( 'Copy', 'multisite-webhooks' ), name }: Props ) {
+	const [ outcome, setOutcome ] = useState< string | null >( null );
+
+	useEffect( () => {
+		if ( outcome === null ) {
+			return undefined;
+		}
+		speak( outcome );
+		const timer = setTimeout( () => setOutcome( null ), SHOWN_MS );
+		return () => clearTimeout( timer );
+	}, [ outcome ] );
+
+	async function copy() {
+		const copied = await copyText( text );
+		setOutcome(
+			copied
+				? __( 'Copied', 'multisite-webhooks' )
+				: __( 'Copying did not work. Select the text and copy it.', 'multisite-webhooks' )
+		);
+	}
+
+	return (
+		<Button variant="tertiary" size="small" aria-label={ outcome ?? name } onClick={ () => void copy() }>
+			{ outcome ?? label }
+		</Button>
+	);
+}

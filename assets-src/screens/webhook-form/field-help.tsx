@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../parts/icons';
+
+/** Help under a field; an error takes its place. Controls tie it to their input by aria-describedby. */
+export function FieldHelp( { error, children }: { error: string | undefined; children: ReactNode } ) {
+	if ( error === undefined ) {
+		return children;
+	}
+	return (
+		<span className="msw-error">
+			<Icon name="warning" />
+			<span>{ error }</span>
+		</span>
+	);
+}
+
+/** Props that both kinds of control share. */
+export function controlProps( error: string | undefined ) {
+	return {
+		'aria-invalid': error !== undefined,
+		className: error === undefined ? '' : 'has-error',
+		__next40pxDefaultSize: true,
+		__nextHasNoMarginBottom: true,
+	} as const;
+}

@@ -1,0 +1,87 @@
+import wordpress from '@wordpress/eslint-plugin';
+
+/** Screens are built in layers: types ← lib ← data ← screens ← app. A layer uses those before it. */
+const LAYERS = [ 'types', 'lib', 'data', 'screens', 'app' ];
+
+const paths = ( layer ) =>
+	layer === 'app' ? [ './assets-src/app.tsx', './assets-src/index.tsx' ] : [ `./assets-src/${ layer }` ];
+
+const zones = LAYERS.slice( 0, -1 ).map( ( layer, i ) => ( {
+	target: `./assets-src/${ layer }`,
+	from: LAYERS.slice( i + 1 ).flatMap( paths ),
+	message: `assets-src/${ layer } uses only ${ LAYERS.slice( 0, i ).join( ', ' ) || 'nothing' }.`,
+} ) );
+
+export default [
+	{
+		ignores: [
+			'**/build/**',
+			'**/dist/**',
+			'**/vendor/**',
+			'**/.cache/**',
+			'**/.host/**',
+			'**/*.generated.ts',
+			'test-results/**',
+		],
+	},
+	...wordpress.configs.recommended,
+	// Prettier runs by itself, over more kinds of files.
+	{ rules: { 'prettier/prettier': 'off' } },
+	{
+		files: [ '**/*.{ts,tsx}' ],
+		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+		settings: {
+			'import/parsers': { '@typescript-eslint/parser': [ '.ts', '.tsx' ] },
+			'import/resolver': { typescript: true },
+		},
+		rules: {
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/no-floating-promises': [
+				'error',
+				{
+					allowForKnownSafeCalls: [
+						{ from: 'package', name: [ 'describe', 'it', 'suite', 'test' ], package: 'node:test' },
+					],
+				},
+			],
+			'@typescript-eslint/switch-exhaustiveness-check': 'error',
+			'@wordpress/i18n-text-domain': [ 'error', { allowedTextDomain: 'multisite-webhooks' } ],
+			'@wordpress/dependency-group': 'off',
+			'import/no-cycle': 'error',
+			'import/no-default-export': 'error',
+			'import/no-extraneous-dependencies': 'error',
+			'import/no-restricted-paths': [ 'error', { zones } ],
+			// TypeScript asks for brackets where a name may be missing.
+			'dot-notation': 'off',
+			// Types say what a parameter is; comments give reasons.
+			'jsdoc/check-param-names': 'off',
+			'jsdoc/require-param': 'off',
+			'jsdoc/require-param-type': 'off',
+			'jsdoc/require-returns': 'off',
+		},
+	},
+	{
+		files: [ 'assets-src/screens/**' ],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{ paths: [ { name: '@wordpress/api-fetch', message: 'Screens read and write through data/.' } ] },
+			],
+		},
+	},
+	{
+		files: [ 'host/**', 'tools/**', 'test/{e2e,host}/**', '*.config.{ts,mjs}' ],
+		languageOptions: {
+			globals: {
+				process: 'readonly',
+				console: 'readonly',
+				fetch: 'readonly',
+				URL: 'readonly',
+				setTimeout: 'readonly',
+			},
+		},
+		rules: { 'no-console': 'off' },
+	},
+	{ files: [ '*.config.{ts,mjs}' ], rules: { 'import/no-default-export': 'off' } },
+];

@@ -1,0 +1,87 @@
+/** Writes the network's wp-config.php. It is written at each start, since it holds addresses that may have changed. */
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJson, writeJson, type NetworkState } from './state';
+import { LOG } from './playground';
+
+const KEYS = [
+	'AUTH_KEY',
+	'SECURE_AUTH_KEY',
+	'LOGGED_IN_KEY',
+	'NONCE_KEY',
+	'AUTH_SALT',
+	'SECURE_AUTH_SALT',
+	'LOGGED_IN_SALT',
+	'NONCE_SALT',
+];
+
+export interface Addresses {
+	port: number;
+	inboxPort: number;
+	resolver: string;
+}
+
+export function writeConfig( state: NetworkState, { port, inboxPort, resolver }: Addresses ): void {
+	const constants = {
+		DB_NAME: 'wordpress',
+		...keys( state ),
+		WP_ENVIRONMENT_TYPE: 'local',
+		WP_DEBUG: true,
+		WP_DEBUG_LOG: LOG,
+		WP_DEBUG_DISPLAY: false,
+		AUTOMATIC_UPDATER_DISABLED: true,
+		DISABLE_WP_CRON: true,
+		WP_CRON_LOCK_TIMEOUT: 60,
+		MULTISITE_WEBHOOKS_ALLOWED_HOSTS: `127.0.0.1:${ inboxPort },localhost:${ inboxPort }`,
+		MULTISITE_WEBHOOKS_HOST_RESOLVER: resolver,
+	};
+	const network = {
+		MULTISITE: true,
+		SUBDOMAIN_INSTALL: false,
+		DOMAIN_CURRENT_SITE: `127.0.0.1:${ port }`,
+		PATH_CURRENT_SITE: '/',
+		SITE_ID_CURRENT_SITE: 1,
+		BLOG_ID_CURRENT_SITE: 1,
+	};
+	writeFileSync(
+		join( state.wordpress, 'wp-config.php' ),
+		`<?php
+// Written by npm start, each time. What is changed here is lost.
+${ defines( constants ) }
+// The set-up loads WordPress alone while the network is not there yet, or has another address.
+if ( ! defined( 'MULTISITE_WEBHOOKS_HOST_ALONE' ) ) {
+${ defines( network ) }}
+$table_prefix = 'wp_';
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+require_once ABSPATH . 'wp-settings.php';
+`
+	);
+}
+
+function defines( constants: Record< string, string | number | boolean > ): string {
+	return Object.entries( constants )
+		.map(
+			( [ name, value ] ) =>
+				`define( '${ name }', ${ typeof value === 'string' ? phpString( value ) : value } );\n`
+		)
+		.join( '' );
+}
+
+function phpString( text: string ): string {
+	return `'${ text.replace( /[\\']/g, '\\$&' ) }'`;
+}
+
+/** Made once: with other keys everyone is signed out, and stored secrets cannot be read. */
+function keys( state: NetworkState ): Record< string, string > {
+	const file = state.path( 'keys.json' );
+	const kept = readJson< Record< string, string > >( file );
+	if ( kept ) {
+		return kept;
+	}
+	const made = Object.fromEntries( KEYS.map( ( name ) => [ name, randomBytes( 48 ).toString( 'base64' ) ] ) );
+	writeJson( file, made );
+	return made;
+}

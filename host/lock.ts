@@ -1,0 +1,56 @@
+/** Two WordPresses over one database would move and wipe it under each other, so one process at a time holds the state folder. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { SetupError } from '../tools/errors';
+import { isRunning } from '../tools/processes';
+import { readJson } from './state';
+
+interface Holder {
+	pid: number;
+	port: number;
+}
+
+/** A killed npm leaves its child a moment to notice; whoever starts again at once waits for that. */
+const PATIENCE = 5000;
+const PAUSE = 200;
+
+/** Call it before the ports are taken: a holder is known by sitting at its port, and so would we be. */
+export async function waitForHolder( folder: string ): Promise< void > {
+	const deadline = Date.now() + PATIENCE;
+	for ( let holder = await runningHolder( folder ); holder; holder = await runningHolder( folder ) ) {
+		if ( Date.now() > deadline ) {
+			throw new SetupError(
+				`The network is already running at http://127.0.0.1:${ holder.port }/ (process ${ holder.pid }).`,
+				'Use that one, or stop it first.'
+			);
+		}
+		await new Promise( ( resolve ) => setTimeout( resolve, PAUSE ) );
+	}
+}
+
+/** Call it when the ports are ours. */
+export function hold( folder: string, port: number ): { release: () => void } {
+	const file = lockFile( folder );
+	mkdirSync( folder, { recursive: true } );
+	writeFileSync( file, JSON.stringify( { pid: process.pid, port } satisfies Holder ) );
+	return { release: () => rmSync( file, { force: true } ) };
+}
+
+async function runningHolder( folder: string ): Promise< Holder | undefined > {
+	const holder = readJson< Holder >( lockFile( folder ) );
+	// A number is not enough, since numbers are used again, after a restart of the machine for example.
+	return holder && isRunning( holder.pid ) && ( await answers( holder.port ) ) ? holder : undefined;
+}
+
+function lockFile( folder: string ): string {
+	return join( folder, 'lock.json' );
+}
+
+function answers( port: number ): Promise< boolean > {
+	return new Promise( ( resolve ) => {
+		const socket = connect( port, '127.0.0.1' );
+		socket.once( 'connect', () => resolve( true ) ).once( 'error', () => resolve( false ) );
+		socket.once( 'connect', () => socket.destroy() );
+	} );
+}

@@ -1,0 +1,90 @@
+/** `npm start`, second part: everything from the options to the three last lines, in the order in which it happens. */
+import { join } from 'node:path';
+import { explain, SetupError } from '../tools/errors';
+import { terminalProgress, type Progress } from '../tools/progress';
+import { wordpressCore } from '../tools/wordpress';
+import { openBrowser } from './browser';
+import { buildScreens } from './build';
+import { writeConfig } from './config';
+import { placeCore } from './core';
+import { startCron } from './cron';
+import { Front } from './front';
+import { startInbox } from './inbox';
+import { hold, waitForHolder } from './lock';
+import { Network } from './network';
+import { parseOptions, type Options } from './options';
+import { bootPlayground } from './playground';
+import { takePort } from './ports';
+import { startResolver } from './resolver';
+import { Shutdown } from './shutdown';
+import { NetworkState, stateFolder } from './state';
+
+export async function start( args: readonly string[], killDescendants: () => void ): Promise< void > {
+	const shutdown = new Shutdown( killDescendants );
+	shutdown.listen();
+	try {
+		await run( parseOptions( args ), terminalProgress(), shutdown );
+	} catch ( error ) {
+		if ( ! shutdown.ending ) {
+			process.stderr.write( `\n${ explain( error ) }\n` );
+			await shutdown.end( 1 );
+		}
+	}
+}
+
+async function run( options: Options, progress: Progress, shutdown: Shutdown ): Promise< void > {
+	const network = `http://127.0.0.1:${ options.port }/`;
+	const folder = stateFolder();
+	await waitForHolder( folder );
+	const front = await takePort( options.port, 'the network', () => Front.listen( options.port ) );
+	shutdown.onEnd( () => front.close() );
+	const inbox = await takePort( options.port + 1, 'the inbox', () => startInbox( { port: options.port + 1 } ) );
+	shutdown.onEnd( () => inbox.close() );
+	const lock = hold( folder, options.port );
+	shutdown.onEnd( () => lock.release() );
+	const resolver = await startResolver();
+	shutdown.onEnd( () => resolver.close() );
+
+	const state = await prepareFiles( folder, options, progress );
+	writeConfig( state, { port: options.port, inboxPort: inbox.port, resolver: resolver.url } );
+
+	progress.step( 'Starting PHP' );
+	const booted = await bootPlayground( state, network, join( folder, 'tmp' ) );
+	shutdown.onEnd( () => booted.close() );
+	progress.done();
+	await new Network( booted.playground, state, options.port, progress ).prepare();
+
+	front.serve( booted.playground );
+	await checkFrontPage( network );
+	const cron = startCron( network );
+	shutdown.onEnd( () => cron.stop() );
+	shutdown.onEnd( () => front.stopListening() );
+
+	process.stdout.write( `\n${ network }wp-admin/network/\nadmin / password\n${ inbox.url }\n` );
+	if ( options.open ) {
+		openBrowser( `${ network }wp-admin/network/` );
+	}
+}
+
+/** Everything that has to lie on the disk before PHP can start. */
+async function prepareFiles( folder: string, options: Options, progress: Progress ): Promise< NetworkState > {
+	const core = await wordpressCore( options.wp, progress );
+	const branch = /^\d+\.\d+/.exec( core.version )?.[ 0 ] ?? core.version;
+	const state = new NetworkState( join( folder, branch ) );
+	if ( options.reset || state.port === undefined ) {
+		state.wipe();
+	}
+	await placeCore( state, core, progress );
+	await buildScreens( progress );
+	return state;
+}
+
+async function checkFrontPage( network: string ): Promise< void > {
+	const { status } = await fetch( network, { redirect: 'manual' } );
+	if ( status !== 200 ) {
+		throw new SetupError(
+			`The network's front page answers ${ status }.`,
+			'See log/debug.log in the state folder, or make the network anew with `npm start -- --reset`.'
+		);
+	}
+}

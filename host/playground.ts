@@ -1,0 +1,74 @@
+/** PHP and its database, in this process: boots Playground over a WordPress folder and runs our own PHP steps in it. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCLI, type RunCLIServer } from '@wp-playground/cli';
+import { SetupError } from '../tools/errors';
+import { ROOT } from '../tools/paths';
+import type { NetworkState } from './state';
+
+export type Playground = RunCLIServer[ 'playground' ];
+
+const PHP = '8.3';
+/** One for the cron calls, one for a page, and one for what these ask of the network itself. */
+const WORKERS = 3;
+const WORDPRESS = '/wordpress';
+export const LOG = '/var/log/debug.log';
+
+export interface Booted {
+	playground: Playground;
+	close: () => Promise< void >;
+}
+
+export async function bootPlayground( state: NetworkState, network: string, temporary: string ): Promise< Booted > {
+	setTemporaryFolder( temporary );
+	const server = await runCLI( {
+		command: 'server',
+		port: 0,
+		'site-url': network.replace( /\/$/, '' ),
+		php: PHP,
+		workers: WORKERS,
+		verbosity: 'quiet',
+		// We install WordPress ourselves; Playground's checks would load it three more times.
+		wordpressInstallMode: 'do-not-attempt-installing',
+		'mount-before-install': [
+			{ hostPath: state.wordpress, vfsPath: WORDPRESS },
+			{ hostPath: state.log, vfsPath: '/var/log' },
+			{ hostPath: join( ROOT, 'plugin' ), vfsPath: `${ WORDPRESS }/wp-content/plugins/multisite-webhooks` },
+			{
+				hostPath: join( ROOT, 'host/mu-plugins/multisite-webhooks-host.php' ),
+				vfsPath: `${ WORDPRESS }/wp-content/mu-plugins/multisite-webhooks-host.php`,
+			},
+			{ hostPath: join( ROOT, 'host/php' ), vfsPath: '/host' },
+			// PHP reads every ini file of this folder after its own.
+			{ hostPath: join( ROOT, 'host/php.ini' ), vfsPath: '/internal/shared/extensions/host.ini' },
+		],
+	} );
+	await new Promise( ( resolve ) => server.server.close( resolve ) ); // Front serves instead.
+	return { playground: server.playground, close: () => server[ Symbol.asyncDispose ]() };
+}
+
+/** Inside the state folder, so that what a killed process leaves there is gone with the next start. */
+function setTemporaryFolder( folder: string ): void {
+	rmSync( folder, { recursive: true, force: true } );
+	mkdirSync( folder, { recursive: true } );
+	process.env[ 'TMPDIR' ] = folder;
+}
+
+/** Runs a file of host/php. It gets the input as `$input` and gives its result by `finish()`. */
+export async function runStep< Result >( playground: Playground, file: string, input: object ): Promise< Result > {
+	const code = `<?php
+		$input = json_decode( base64_decode( '${ Buffer.from( JSON.stringify( input ) ).toString( 'base64' ) }' ), true );
+		require '/host/step.php';
+		require '/host/${ file }';`;
+	const { text, errors } = await playground
+		.run( { code } )
+		.catch( ( error: unknown ) => ( { text: '', errors: String( error ) } ) );
+	const result = /<result>(.*)<\/result>$/s.exec( text )?.[ 1 ];
+	if ( result === undefined ) {
+		throw new SetupError(
+			`WordPress failed at ${ file }:\n${ `${ text }\n${ errors }`.trim().slice( 0, 2000 ) }`,
+			'Put that right, then run `npm start` again.'
+		);
+	}
+	return JSON.parse( result ) as Result;
+}

@@ -1,0 +1,53 @@
+// The first part of `npm start`. It meets any Node and no packages yet, so it is plain JavaScript of the older kind,
+// and everything newer waits behind dynamic imports.
+import { dirname, join } from 'path';
+import { fileURLToPath, pathToFileURL } from 'url';
+import { ensurePackages } from './packages.mjs';
+import { killDescendants, whenNpmEnds } from './processes.mjs';
+
+const NEEDED_NODE = [ 20, 19 ];
+const HOST = dirname( fileURLToPath( import.meta.url ) );
+
+const HELP = `npm start -- [options]
+
+Starts a WordPress network with the plugin active, and an inbox that shows what its webhooks send.
+
+  --port N      the network's port; the inbox takes the next one (default 8888)
+  --wp VERSION  another WordPress, for example 6.8; each has a network of its own
+  --wp PATH     the WordPress in this folder; it is copied, never written to
+  --reset       throw the kept network away and make it anew
+  --no-open     do not open the browser
+  --help        this text`;
+
+function nodeIsTooOld() {
+	const version = process.versions.node.split( '.' ).map( Number );
+	return version[ 0 ] < NEEDED_NODE[ 0 ] || ( version[ 0 ] === NEEDED_NODE[ 0 ] && version[ 1 ] < NEEDED_NODE[ 1 ] );
+}
+
+async function main() {
+	if ( nodeIsTooOld() ) {
+		throw new Error(
+			`This needs Node ${ NEEDED_NODE.join( '.' ) } or newer, and this is Node ${ process.versions.node }: ` +
+				'install a newer one, then run `npm start` again.'
+		);
+	}
+	const args = process.argv.slice( 2 );
+	if ( args.includes( '--help' ) || args.includes( '-h' ) ) {
+		console.log( HELP );
+		return;
+	}
+	if ( process.env.npm_lifecycle_event === 'start' ) {
+		whenNpmEnds( () => process.kill( process.pid, 'SIGTERM' ) );
+	}
+	await ensurePackages();
+	// In this very process, so that a signal reaches what it is meant for.
+	const tsx = await import( 'tsx/esm/api' );
+	tsx.register();
+	const { start } = await import( pathToFileURL( join( HOST, 'main.ts' ) ).href );
+	await start( args, killDescendants );
+}
+
+main().catch( ( error ) => {
+	process.stderr.write( `${ error.message }\n` );
+	process.exit( 1 );
+} );

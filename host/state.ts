@@ -1,0 +1,75 @@
+/**
+ * What is kept between runs. Each WordPress branch (6.8, 7.1) has a folder and with it a network of its own,
+ * so that trying another version loses nothing and never asks a database to go back.
+ *
+ *   .host/lock.json            who is using the folder
+ *   .host/tmp/                 Playground's working files; worthless after the run
+ *   .host/7.1/wordpress/       a copy of WordPress with the network's wp-content, database and wp-config.php
+ *   .host/7.1/log/debug.log    what PHP complains about
+ *   .host/7.1/core.json        which WordPress was copied, written when all of it was
+ *   .host/7.1/network.json     the address of the network, written when all of it was made
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ROOT } from '../tools/paths';
+
+export function stateFolder(): string {
+	return resolve( process.env[ 'MULTISITE_WEBHOOKS_STATE' ] || join( ROOT, '.host' ) );
+}
+
+export class NetworkState {
+	readonly wordpress: string;
+	readonly log: string;
+
+	constructor( private readonly folder: string ) {
+		this.wordpress = join( folder, 'wordpress' );
+		this.log = join( folder, 'log' );
+		mkdirSync( this.log, { recursive: true } );
+	}
+
+	/** The port that the kept network lives at, if there is a whole network. */
+	get port(): number | undefined {
+		return readJson< { port: number } >( this.path( 'network.json' ) )?.port;
+	}
+
+	set port( port: number ) {
+		writeJson( this.path( 'network.json' ), { port } );
+	}
+
+	get core(): string | undefined {
+		return readJson< { core: string } >( this.path( 'core.json' ) )?.core;
+	}
+
+	set core( core: string ) {
+		writeJson( this.path( 'core.json' ), { core } );
+	}
+
+	/** The stamps go first, so that a wipe that is cut short leaves nothing that looks whole. */
+	wipe(): void {
+		for ( const name of [ 'network.json', 'core.json', 'keys.json', 'wordpress', 'log' ] ) {
+			rmSync( this.path( name ), { recursive: true, force: true } );
+		}
+		mkdirSync( this.log, { recursive: true } );
+	}
+
+	path( name: string ): string {
+		return join( this.folder, name );
+	}
+}
+
+export function readJson< Content >( path: string ): Content | undefined {
+	if ( ! existsSync( path ) ) {
+		return undefined;
+	}
+	try {
+		return JSON.parse( readFileSync( path, 'utf8' ) ) as Content;
+	} catch {
+		return undefined; // Half of a file is none.
+	}
+}
+
+/** All of it or nothing, whenever the process is killed. */
+export function writeJson( path: string, content: object ): void {
+	writeFileSync( `${ path }.new`, JSON.stringify( content ) );
+	renameSync( `${ path }.new`, path );
+}

@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { findProgram } from './tools/programs';
+
+const label = process.env[ 'TEST_LABEL' ] ?? 'local';
+const chromium = findProgram( 'chromium', 'chromium-browser', 'google-chrome' );
+
+export default defineConfig( {
+	testDir: 'test/e2e',
+	outputDir: `test-results/${ label }`,
+	reporter: [ [ 'list' ] ],
+	forbidOnly: process.env[ 'CI' ] !== undefined,
+	// The tests share one network and its inbox.
+	workers: 1,
+	fullyParallel: false,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	use: {
+		baseURL: process.env[ 'WP_BASE_URL' ] ?? 'http://127.0.0.1:8888',
+		locale: 'en-US',
+		viewport: { width: 1280, height: 900 },
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		browserName: 'chromium',
+		launchOptions: {
+			// Playwright's own browser can't be downloaded everywhere; Debian's is a package like any other.
+			...( chromium === undefined ? {} : { executablePath: chromium } ),
+			chromiumSandbox: process.getuid?.() !== 0, // Chromium refuses its sandbox to root.
+			args: [
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--no-first-run',
+				'--disable-gpu',
+				'--disable-quic',
+			],
+		},
+	},
+} );

@@ -1,0 +1,80 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Capture;
+
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** What an event costs its caller does not depend on how many listen. */
+final class CostTest extends NetworkTestCase {
+
+	#[DataProvider( 'numbers_of_webhooks' )]
+	public function test_an_event_costs_two_queries( int $webhooks ): void {
+		for ( $i = 0; $i < $webhooks; $i++ ) {
+			$this->webhook( [ 'format' => 0 === $i % 2 ? 'standard' : 'flat' ] );
+		}
+		$this->record();
+
+		self::assertSame( 2, self::queries_of( fn () => $this->record() ) );
+	}
+
+	/** @return array<string, array{int}> */
+	public static function numbers_of_webhooks(): array {
+		return [
+			'one webhook' => [ 1 ],
+			'10 webhooks' => [ 10 ],
+			'50 webhooks' => [ 50 ],
+		];
+	}
+
+	public function test_an_event_that_nobody_wants_costs_nothing(): void {
+		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
+		multisite_webhooks_record( 'payment_received', [] );
+
+		self::assertSame( 0, self::queries_of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
+	}
+
+	public function test_an_event_without_any_webhooks_costs_nothing_after_the_first_look(): void {
+		multisite_webhooks_record( 'payment_received', [] );
+
+		self::assertSame( 0, self::queries_of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
+	}
+
+	public function test_the_first_event_of_a_request_looks_once_who_listens(): void {
+		$this->webhook();
+		$queries = [];
+		add_filter(
+			'query',
+			static function ( string $query ) use ( &$queries ): string {
+				$queries[] = $query;
+				return $query;
+			}
+		);
+
+		$this->record();
+		$this->record();
+
+		self::assertCount( 1, preg_grep( '/\ASELECT .* FROM `?wp_multisite_webhooks/s', $queries ) );
+	}
+
+	public function test_an_event_of_another_site_costs_two_queries_once_that_site_is_known(): void {
+		$this->webhook();
+		switch_to_blog( 3 );
+		$this->record();
+
+		$queries = self::queries_of( fn () => $this->record() );
+		restore_current_blog();
+
+		self::assertSame( 2, $queries );
+	}
+
+	/** @param \Closure(): mixed $work */
+	private static function queries_of( \Closure $work ): int {
+		assert( $GLOBALS['wpdb'] instanceof \wpdb );
+		$before = $GLOBALS['wpdb']->num_queries;
+		$work();
+		return $GLOBALS['wpdb']->num_queries - $before;
+	}
+}

@@ -1,0 +1,79 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Capture;
+
+use MultisiteWebhooks\Test\Integration\Support\Database;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Receiver;
+use MultisiteWebhooks\Test\Integration\Support\Runner;
+
+/** An event happens if, and only if, what the caller did in the same transaction happens. */
+final class TransactionTest extends NetworkTestCase {
+
+	public function test_nothing_arrives_from_a_transaction_that_is_rolled_back(): void {
+		$this->webhook();
+
+		self::query( 'START TRANSACTION' );
+		$this->record();
+		self::query( 'ROLLBACK' );
+		$this->deliver();
+
+		self::assertSame( [], Receiver::requests() );
+	}
+
+	public function test_recording_does_not_commit_what_the_caller_did_before(): void {
+		$this->webhook();
+
+		self::query( 'START TRANSACTION' );
+		self::query( "INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, 'callers_row', '1' )" );
+		$this->record();
+		self::query( 'ROLLBACK' );
+
+		self::assertSame( 0, Database::count( 'wp_sitemeta', "meta_key = 'callers_row'" ) );
+	}
+
+	public function test_nobody_sees_an_event_before_its_transaction_is_committed(): void {
+		$this->webhook();
+
+		self::query( 'START TRANSACTION' );
+		$this->record();
+		$seen = [ Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ) ];
+		self::query( 'COMMIT' );
+
+		self::assertSame( [ 0, 0 ], $seen );
+	}
+
+	public function test_an_event_arrives_when_its_transaction_is_committed(): void {
+		$this->webhook();
+
+		self::query( 'START TRANSACTION' );
+		$id = $this->record();
+		self::query( 'COMMIT' );
+		$this->deliver();
+
+		self::assertSame( $id, Receiver::only()->header( 'webhook-id' ) );
+	}
+
+	public function test_a_transaction_that_stays_open_does_not_hold_up_what_others_recorded(): void {
+		$this->webhook();
+		$other = Runner::start( 'record-in-transaction' );
+		$other->line();
+		$id = $this->record();
+
+		$began = microtime( true );
+		$this->deliver();
+		$took = microtime( true ) - $began;
+		$other->tell( 'COMMIT' );
+		$other->expect( 'done' )->finish();
+
+		self::assertSame( $id, Receiver::only()->header( 'webhook-id' ) );
+		self::assertLessThan( 5.0, $took );
+	}
+
+	private static function query( string $statement ): void {
+		assert( $GLOBALS['wpdb'] instanceof \wpdb );
+		self::assertNotFalse( $GLOBALS['wpdb']->query( $statement ) );
+	}
+}

@@ -1,0 +1,170 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Rest;
+
+use MultisiteWebhooks\Test\Integration\Support\Database;
+use MultisiteWebhooks\Test\Integration\Support\Http;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Receiver;
+use MultisiteWebhooks\Test\Integration\Support\Reply;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** Collections over HTTP. */
+final class ListsTest extends NetworkTestCase {
+
+	public function test_a_list_tells_how_many_there_are(): void {
+		$this->three_webhooks();
+
+		$reply = $this->get( '/webhooks?per_page=2' );
+
+		self::assertCount( 2, $reply->json()->items() );
+		self::assertSame( [ '3', '2' ], [ $reply->header( 'X-WP-Total' ), $reply->header( 'X-WP-TotalPages' ) ] );
+	}
+
+	#[DataProvider( 'lists' )]
+	public function test_a_page_past_the_end_is_an_empty_list( string $path ): void {
+		$this->webhook();
+		$this->record();
+
+		self::assertSame( [], $this->get( "{$path}?page=9000" )->json()->items() );
+	}
+
+	/** @return array<string, array{string}> */
+	public static function lists(): array {
+		return [
+			'webhooks'    => [ '/webhooks' ],
+			'deliveries'  => [ '/deliveries' ],
+			'events'      => [ '/events' ],
+			'event types' => [ '/event-types' ],
+		];
+	}
+
+	#[DataProvider( 'queries_of_webhooks' )]
+	public function test_webhooks_are_searched_filtered_and_ordered( string $query, string ...$names ): void {
+		$this->three_webhooks();
+
+		self::assertSame( $names, $this->get( "/webhooks?{$query}" )->json()->texts( 'name' ) );
+	}
+
+	/** @return array<string, list<string>> */
+	public static function queries_of_webhooks(): array {
+		return [
+			'newest first'             => [ '', 'Gamma 100%', 'Beta', 'Alpha' ],
+			'by name'                  => [ 'orderby=name&order=asc', 'Alpha', 'Beta', 'Gamma 100%' ],
+			'second page'              => [ 'per_page=2&page=2', 'Alpha' ],
+			'by status'                => [ 'status=paused', 'Beta' ],
+			'by event type'            => [ 'event_type=site_created', 'Gamma 100%', 'Beta' ],
+			'search in name'           => [ 'search=bet', 'Beta' ],
+			'search in address'        => [ 'search=%2Falpha', 'Alpha' ],
+			'search for a wild card'   => [ 'search=%25', 'Gamma 100%' ],
+			'search for nothing there' => [ 'search=nothing' ],
+		];
+	}
+
+	public function test_deliveries_are_filtered(): void {
+		$one = $this->webhook( [ 'event_types' => [ 'payment_received' ] ] )->text( 'id' );
+		$this->webhook( [ 'event_types' => [ 'site_created' ], 'url' => Receiver::url( '/hook', [ 'status' => 500 ] ) ] );
+		$this->record( 'payment_received', [], 2 );
+		$this->record( 'site_created', [], 3 );
+		$this->deliver();
+
+		foreach ( [ "webhook={$one}", 'event_type=payment_received', 'status=delivered', 'site=2' ] as $query ) {
+			self::assertSame( [ 'payment_received' ], $this->get( "/deliveries?{$query}" )->json()->texts( 'event_type' ), $query );
+		}
+	}
+
+	public function test_deliveries_are_filtered_by_time(): void {
+		$this->webhook();
+		$old = $this->record();
+		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET created_at = '2026-01-01 12:00:00'" );
+		$new = $this->record();
+
+		self::assertSame( [ $new ], $this->get( '/deliveries?after=2026-01-01T12:00:00Z' )->json()->texts( 'event' ) );
+		self::assertSame( [ $old ], $this->get( '/deliveries?before=2026-01-01T13:00:01%2B01:00' )->json()->texts( 'event' ) );
+	}
+
+	public function test_links_lead_through_all_deliveries(): void {
+		$this->webhook();
+		$events = [ $this->record(), $this->record(), $this->record(), $this->record(), $this->record() ];
+		$read   = [];
+		$next   = '/deliveries?per_page=2&event_type=payment_received';
+		while ( null !== $next ) {
+			$reply = $this->get( $next );
+			$read  = [ ...$read, ...$reply->json()->texts( 'event' ) ];
+			$next  = 1 === preg_match( '#<[^>]+/v1(/deliveries[^>]+)>; rel="next"#', $reply->headers['link'] ?? '', $found ) ? $found[1] : null;
+		}
+
+		self::assertSame( array_reverse( $events ), $read );
+	}
+
+	public function test_a_total_above_10000_is_capped(): void {
+		$this->webhook();
+		$this->record();
+		$this->fill_the_log( 10_001 );
+
+		$reply = $this->get( '/deliveries?per_page=1' );
+
+		self::assertSame( [ '10000', '1' ], [ $reply->header( 'X-WP-Total' ), $reply->header( 'X-WP-Total-Capped' ) ] );
+	}
+
+	public function test_a_total_of_10000_is_exact(): void {
+		$this->webhook();
+		$this->record();
+		$this->fill_the_log( 10_000 );
+
+		$reply = $this->get( '/deliveries?per_page=1' );
+
+		self::assertSame( '10000', $reply->header( 'X-WP-Total' ) );
+		self::assertArrayNotHasKey( 'x-wp-total-capped', $reply->headers );
+	}
+
+	/** @param list<string> $refused */
+	#[DataProvider( 'bad_queries' )]
+	public function test_a_bad_query_is_named_by_its_parameter( string $path, array $refused ): void {
+		self::assertEqualsCanonicalizing( $refused, $this->get( $path )->refused_fields() );
+	}
+
+	/** @return array<string, array{string, list<string>}> */
+	public static function bad_queries(): array {
+		return [
+			'page 0'               => [ '/webhooks?page=0', [ 'page' ] ],
+			'per_page 101'         => [ '/webhooks?per_page=101', [ 'per_page' ] ],
+			'per_page in words'    => [ '/deliveries?per_page=all', [ 'per_page' ] ],
+			'a list for a number'  => [ '/events?page[]=1', [ 'page' ] ],
+			'a list for a text'    => [ '/webhooks?search[]=a', [ 'search' ] ],
+			'orderby'              => [ '/webhooks?orderby=secret', [ 'orderby' ] ],
+			'order'                => [ '/webhooks?order=up', [ 'order' ] ],
+			'status'               => [ '/webhooks?status=on', [ 'status' ] ],
+			'status of deliveries' => [ '/deliveries?status=active', [ 'status' ] ],
+			'webhook'              => [ '/deliveries?webhook=1', [ 'webhook' ] ],
+			'site'                 => [ '/deliveries?site=here', [ 'site' ] ],
+			'after'                => [ '/deliveries?after=yesterday', [ 'after' ] ],
+			'a day that is none'   => [ '/deliveries?before=2026-02-31T99:00:00Z', [ 'before' ] ],
+			'cursor'               => [ '/deliveries?cursor=2', [ 'cursor' ] ],
+			'after an event'       => [ '/events?after=7', [ 'after' ] ],
+			'several'              => [ '/deliveries?page=x&status=y', [ 'page', 'status' ] ],
+		];
+	}
+
+	private function three_webhooks(): void {
+		$this->webhook( [ 'name' => 'Alpha', 'url' => Receiver::url( '/alpha' ), 'event_types' => [ 'payment_received' ] ] );
+		usleep( 2000 );
+		$this->webhook( [ 'name' => 'Beta', 'status' => 'paused', 'event_types' => [ 'site_created', 'payment_received' ] ] );
+		usleep( 2000 );
+		$this->webhook( [ 'name' => 'Gamma 100%' ] );
+	}
+
+	private function fill_the_log( int $count ): void {
+		Database::write(
+			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status, created_at )
+			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type, format, 'delivered', created_at FROM "
+			. Database::DELIVERIES . ' AS one JOIN seq_2_to_' . $count
+		);
+	}
+
+	private function get( string $path ): Reply {
+		return Http::as_user( 'admin' )->send( 'GET', $path );
+	}
+}

@@ -1,0 +1,149 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Rest;
+
+use MultisiteWebhooks\Test\Integration\Support\Api;
+use MultisiteWebhooks\Test\Integration\Support\Http;
+use MultisiteWebhooks\Test\Integration\Support\Json;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Receiver;
+use PHPUnit\Framework\Attributes\DataProvider;
+use StandardWebhooks\Webhook;
+
+/** "Send test event": an example goes out now, and changes nothing. */
+final class TestDeliveriesTest extends NetworkTestCase {
+
+	public function test_a_test_answers_what_was_sent_and_what_came_back(): void {
+		$result = $this->test_of( $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 202 ] ) ] ) );
+
+		self::assertEqualsCanonicalizing( [ 'delivered', 'status_code', 'duration_ms', 'error', 'request', 'response' ], $result->names() );
+		self::assertSame( [ true, 202, null ], [ $result->at( 'delivered' )->value, $result->number( 'status_code' ), $result->at( 'error' )->value ] );
+		self::assertSame( Receiver::only()->body, $result->text( 'request', 'body' ) );
+		self::assertSame( '{"received":true}', $result->text( 'response', 'body' ) );
+	}
+
+	public function test_a_test_is_signed_and_marked(): void {
+		$hook = $this->webhook();
+		$this->test_of( $hook );
+
+		$request = Receiver::only();
+
+		self::assertSame( '1', $request->header( 'x-multisite-test' ) );
+		self::assertTrue( $request->json()->at( 'test' )->value );
+		self::assertSame( $request->json()->text( 'id' ), $request->header( 'webhook-id' ) );
+		self::assertIsArray( ( new Webhook( $hook->text( 'secret' ) ) )->verify( $request->body, $request->headers ) );
+	}
+
+	/** @param list<string> $types */
+	#[DataProvider( 'event_types' )]
+	public function test_a_test_sends_the_example_of( array $types, ?string $asked, string $expected ): void {
+		$hook = $this->webhook( [ 'event_types' => $types ] );
+
+		$this->test_of( $hook, null === $asked ? [] : [ 'event_type' => $asked ] );
+
+		$request = Receiver::only();
+		self::assertSame( $expected, $request->header( 'x-multisite-event' ) );
+		self::assertEquals( Api::get( "/event-types/{$expected}" )->json()->at( 'example' )->value, $request->data()->value );
+	}
+
+	/** @return array<string, array{list<string>, ?string, string}> */
+	public static function event_types(): array {
+		return [
+			'the first of its types'           => [ [ 'site_created', 'payment_received' ], null, 'site_created' ],
+			'a payment, where it hears all'    => [ [ '*' ], null, 'payment_received' ],
+			'any type that is asked for'       => [ [ 'site_created' ], 'user_registered', 'user_registered' ],
+		];
+	}
+
+	public function test_a_test_of_the_flat_format_sends_the_bare_example(): void {
+		$this->test_of( $this->webhook( [ 'format' => 'flat', 'event_types' => [ 'user_registered' ] ] ) );
+
+		self::assertEquals( Api::get( '/event-types/user_registered' )->json()->at( 'example' )->value, Receiver::only()->json()->value );
+	}
+
+	public function test_a_test_is_logged_as_a_delivery_that_is_one(): void {
+		$hook = $this->webhook();
+		$this->test_of( $hook );
+
+		$delivery = $this->delivery();
+
+		self::assertSame( [ true, 'delivered', 1 ], [ $delivery->at( 'test' )->value, $delivery->text( 'status' ), $delivery->number( 'attempt_count' ) ] );
+		self::assertSame( Receiver::only()->body, $delivery->at( 'attempts' )->only()->text( 'request', 'body' ) );
+	}
+
+	public function test_a_test_is_no_event(): void {
+		$this->test_of( $this->webhook() );
+
+		self::assertSame( [], Api::get( '/events' )->json()->items() );
+	}
+
+	public function test_a_test_is_no_last_delivery(): void {
+		$hook = $this->webhook();
+		$this->test_of( $hook );
+
+		self::assertNull( Api::get( "/webhooks/{$hook->text( 'id' )}" )->json()->at( 'last_delivery' )->value );
+	}
+
+	public function test_a_failed_test_is_not_tried_again(): void {
+		$result = $this->test_of( $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 500 ] ) ] ) );
+		$this->deliver();
+
+		self::assertSame( [ false, 'http_500' ], [ $result->at( 'delivered' )->value, $result->text( 'error', 'reason' ) ] );
+		self::assertNotSame( '', $result->text( 'error', 'message' ) );
+		self::assertSame( [ 'failed', null ], [ $this->delivery()->text( 'status' ), $this->delivery()->at( 'next_try_at' )->value ] );
+		self::assertCount( 1, Receiver::requests() );
+	}
+
+	public function test_a_test_that_is_answered_410_leaves_the_webhook_active(): void {
+		$hook = $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 410 ] ) ] );
+		$this->record();
+
+		$this->test_of( $hook );
+
+		self::assertSame( 'active', Api::get( "/webhooks/{$hook->text( 'id' )}" )->json()->text( 'status' ) );
+		self::assertSame( [ 'failed', 'waiting' ], $this->statuses() );
+	}
+
+	public function test_a_paused_webhook_can_be_tested(): void {
+		$hook = $this->webhook( [ 'status' => 'paused' ] );
+
+		self::assertTrue( $this->test_of( $hook )->at( 'delivered' )->value );
+		self::assertSame( 'paused', Api::get( "/webhooks/{$hook->text( 'id' )}" )->json()->text( 'status' ) );
+	}
+
+	public function test_a_test_announces_nothing(): void {
+		$told = 0;
+		foreach ( [ 'delivered', 'failed', 'disabled' ] as $what ) {
+			add_action(
+				"multisite_webhooks_{$what}",
+				static function () use ( &$told ): void {
+					++$told;
+				}
+			);
+		}
+		$this->test_of( $this->webhook() );
+		$this->test_of( $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 410 ] ) ] ) );
+
+		self::assertSame( 0, $told );
+	}
+
+	public function test_unknown_event_types_and_fields_are_named(): void {
+		$path = "/webhooks/{$this->webhook()->text( 'id' )}/test";
+
+		self::assertSame( [ 'event_type' ], Http::as_user( 'admin' )->send( 'POST', $path, [ 'event_type' => 'no_such_event' ] )->refused_fields() );
+		self::assertSame( [ 'payload' ], Http::as_user( 'admin' )->send( 'POST', $path, [ 'payload' => [] ] )->refused_fields() );
+	}
+
+	public function test_a_test_needs_no_body(): void {
+		$path = "/webhooks/{$this->webhook()->text( 'id' )}/test";
+
+		self::assertSame( 200, Http::as_user( 'admin' )->send( 'POST', $path )->status );
+	}
+
+	/** @param array<string, mixed> $body */
+	private function test_of( Json $hook, array $body = [] ): Json {
+		return Api::post( "/webhooks/{$hook->text( 'id' )}/test", $body )->json();
+	}
+}

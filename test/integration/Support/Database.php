@@ -1,0 +1,73 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Support;
+
+use PHPUnit\Framework\Assert;
+
+/** The database through a connection of the tests' own: it sees what is committed, and leaves wpdb as it is. */
+final class Database {
+
+	public const WEBHOOKS   = 'wp_multisite_webhooks';
+	public const EVENTS     = 'wp_multisite_webhooks_events';
+	public const DELIVERIES = 'wp_multisite_webhooks_deliveries';
+	public const ATTEMPTS   = 'wp_multisite_webhooks_attempts';
+	public const TABLES     = [ self::WEBHOOKS, self::EVENTS, self::DELIVERIES, self::ATTEMPTS ];
+
+	private static ?\mysqli $connection = null;
+
+	/** @return int Rows that were changed. */
+	public static function write( string $statement, string|int|null ...$values ): int {
+		self::run( $statement, array_values( $values ) );
+		return (int) self::connection()->affected_rows;
+	}
+
+	/** @return list<array<string, string>> NULL as ''. */
+	public static function rows( string $query, string|int|null ...$values ): array {
+		$result = self::run( $query, array_values( $values ) );
+		Assert::assertInstanceOf( \mysqli_result::class, $result );
+		$rows = [];
+		foreach ( $result as $found ) {
+			Assert::assertIsArray( $found );
+			$row = [];
+			foreach ( $found as $column => $value ) {
+				$row[ (string) $column ] = is_scalar( $value ) ? (string) $value : '';
+			}
+			$rows[] = $row;
+		}
+		return $rows;
+	}
+
+	public static function text( string $query, string|int|null ...$values ): string {
+		$rows = self::rows( $query, ...$values );
+		Assert::assertCount( 1, $rows );
+		return (string) reset( $rows[0] );
+	}
+
+	public static function count( string $table, string $where = '1' ): int {
+		return (int) self::text( "SELECT COUNT(*) FROM {$table} WHERE {$where}" );
+	}
+
+	/** Time passes for what waits: it is due now. */
+	public static function make_all_due(): void {
+		self::write( 'UPDATE ' . self::DELIVERIES . " SET next_try_at = '2020-01-01 00:00:00' WHERE status = 'waiting'" );
+	}
+
+	/** Time passes for what is claimed: its lease is over. */
+	public static function end_leases(): void {
+		self::write( 'UPDATE ' . self::DELIVERIES . " SET claimed_until = '2020-01-01 00:00:00' WHERE claimed_until IS NOT NULL" );
+	}
+
+	/** @param list<string|int|null> $values */
+	private static function run( string $statement, array $values ): \mysqli_result|bool {
+		$result = self::connection()->execute_query( $statement, $values );
+		Assert::assertNotFalse( $result, self::connection()->error . " in {$statement}" );
+		return $result;
+	}
+
+	private static function connection(): \mysqli {
+		self::$connection ??= new \mysqli( (string) getenv( 'DB_HOST' ), (string) getenv( 'DB_USER' ), (string) getenv( 'DB_PASSWORD' ), (string) getenv( 'DB_NAME' ), (int) getenv( 'DB_PORT' ) );
+		return self::$connection;
+	}
+}

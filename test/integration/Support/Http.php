@@ -1,0 +1,52 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Support;
+
+use PHPUnit\Framework\Assert;
+
+/** The REST API over HTTP, signed in with an application password, as programs are. */
+final readonly class Http {
+
+	/** @param array<string, string> $headers */
+	private function __construct( private array $headers ) {}
+
+	public static function signed_out(): self {
+		return new self( [] );
+	}
+
+	/** @param string $login Of a user of the stack's network: admin, maria, tom, yuki, sam. */
+	public static function as_user( string $login ): self {
+		static $known = [];
+		assert( is_array( $known ) );
+		$header = $known[ $login ] ?? self::new_password( $login );
+		assert( is_string( $header ) );
+		$known[ $login ] = $header;
+		return new self( [ 'Authorization' => $header ] );
+	}
+
+	public static function url( string $path = '' ): string {
+		return getenv( 'WP_BASE_URL' ) . '/wp-json' . Api::ROOT . $path;
+	}
+
+	/** @param array<string, mixed>|string|null $body JSON as a text is sent as it is. */
+	public function send( string $method, string $path, array|string|null $body = null ): Reply {
+		$text = is_array( $body ) ? json_encode( (object) $body, JSON_THROW_ON_ERROR ) : $body;
+		return Curl::send( $method, self::url( $path ), $this->headers + ( null === $text ? [] : [ 'Content-Type' => 'application/json' ] ), $text );
+	}
+
+	/** Any other address of the network. */
+	public function send_elsewhere( string $method, string $path, ?string $body = null, string $type = 'application/json' ): Reply {
+		return Curl::send( $method, getenv( 'WP_BASE_URL' ) . $path, $this->headers + ( null === $body ? [] : [ 'Content-Type' => $type ] ), $body );
+	}
+
+	private static function new_password( string $login ): string {
+		$user = get_user_by( 'login', $login );
+		Assert::assertInstanceOf( \WP_User::class, $user );
+		$made = \WP_Application_Passwords::create_new_application_password( $user->ID, [ 'name' => uniqid( 'test ' ) ] );
+		Assert::assertIsArray( $made );
+		Assert::assertIsString( $made[0] );
+		return 'Basic ' . base64_encode( "{$login}:{$made[0]}" );
+	}
+}

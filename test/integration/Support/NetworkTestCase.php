@@ -1,0 +1,91 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Support;
+
+use PHPUnit\Framework\TestCase;
+
+/** Each test begins on a network without webhooks, events and deliveries, with an empty receiver, signed in as a super admin. */
+abstract class NetworkTestCase extends TestCase {
+
+	private Hooks $hooks;
+
+	private Complaints $complaints;
+
+	protected function setUp(): void {
+		rest_get_server();
+		$this->hooks      = Hooks::remember();
+		$this->complaints = new Complaints();
+		wp_set_current_user( 1 );
+		wp_cache_flush();
+		foreach ( Api::get( '/webhooks', [ 'per_page' => 100 ] )->json()->texts( 'id' ) as $id ) {
+			Api::delete( "/webhooks/{$id}" );
+		}
+		foreach ( [ Database::EVENTS, Database::DELIVERIES, Database::ATTEMPTS ] as $table ) {
+			Database::write( "DELETE FROM {$table}" );
+		}
+		Database::write( "DELETE FROM wp_sitemeta WHERE meta_key LIKE 'multisite_webhooks_%' AND meta_key <> 'multisite_webhooks_schema'" );
+		wp_cache_flush();
+		Receiver::clear();
+	}
+
+	protected function assertPostConditions(): void {
+		self::assertSame( [], $this->complaints->all() );
+	}
+
+	protected function tearDown(): void {
+		$this->hooks->restore();
+	}
+
+	/**
+	 * @param array<string, mixed> $fields
+	 * @return Json As it was answered on creation, with its secret.
+	 */
+	protected function webhook( array $fields = [] ): Json {
+		return Api::post(
+			'/webhooks',
+			$fields + [
+				'url'         => Receiver::url(),
+				'event_types' => [ '*' ],
+			]
+		)->json( 201 );
+	}
+
+	/**
+	 * @param array<array-key, mixed> $payload
+	 * @return string The event's id.
+	 */
+	protected function record( string $slug = 'payment_received', array $payload = [ 'payment_id' => 1 ], ?int $site = null ): string {
+		$id = multisite_webhooks_record( $slug, $payload, $site );
+		self::assertIsString( $id );
+		return $id;
+	}
+
+	/** As WP-Cron does each minute. */
+	protected function deliver(): void {
+		do_action( 'multisite_webhooks_deliver' );
+	}
+
+	/**
+	 * @param array<string, string|int> $query
+	 * @return list<Json>
+	 */
+	protected function deliveries( array $query = [] ): array {
+		return Api::get( '/deliveries', $query + [ 'per_page' => 100 ] )->json()->items();
+	}
+
+	/** The only delivery there is, with its attempts. */
+	protected function delivery(): Json {
+		$all = $this->deliveries();
+		self::assertCount( 1, $all );
+		return Api::get( '/deliveries/' . $all[0]->text( 'id' ) )->json();
+	}
+
+	/** @return list<string> */
+	protected function statuses(): array {
+		$statuses = array_map( static fn ( Json $delivery ): string => $delivery->text( 'status' ), $this->deliveries() );
+		sort( $statuses );
+		return $statuses;
+	}
+}

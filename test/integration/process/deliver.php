@@ -1,0 +1,13 @@
+<?php
+/**
+ * A process that delivers what is due, as WP-Cron does, once it is told to go.
+ */
+
+declare(strict_types=1);
+
+require __DIR__ . '/../wordpress.php';
+
+echo "ready\n";
+fgets( STDIN );
+do_action( 'multisite_webhooks_deliver' );
+echo "done\n";

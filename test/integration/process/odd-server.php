@@ -1,0 +1,37 @@
+<?php
+/**
+ * A receiver that does what the inbox can't: the first argument says what. Prints its port, then serves until it is ended.
+ */
+
+declare(strict_types=1);
+
+[ , $way ] = $argv;
+$pem       = $argv[2] ?? '';
+$secure    = '' === $pem ? 'tcp' : 'ssl';
+$context   = stream_context_create( '' === $pem ? [] : [ 'ssl' => [ 'local_cert' => $pem ] ] );
+$server    = stream_socket_server( "{$secure}://127.0.0.1:0", $number, $message, STREAM_SERVER_BIND | STREAM_SERVER_LISTEN, $context );
+assert( is_resource( $server ) );
+echo substr( (string) strrchr( (string) stream_socket_get_name( $server, false ), ':' ), 1 ), "\n";
+
+$open = [];
+while ( true ) {
+	$client = @stream_socket_accept( $server, 60 );
+	if ( ! is_resource( $client ) ) {
+		continue; // A handshake that failed.
+	}
+	$request = '';
+	while ( ! str_contains( $request, "\r\n\r\n" ) && ! feof( $client ) ) {
+		$request .= fread( $client, 8192 );
+	}
+	match ( $way ) {
+		'large'    => fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 200000\r\n\r\n" . str_repeat( 'x', 200_000 ) ),
+		'bytes'    => fwrite( $client, "HTTP/1.1 200 OK\r\nX-Odd: \xff\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\nContent-Length: 3\r\n\r\n\xff\x00\xfe" ),
+		'no-http'  => fwrite( $client, "SSH-2.0-OpenSSH_9.2\r\n" ),
+		'cut-off'  => fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhalf" ),
+		'bot-page' => fwrite( $client, "HTTP/1.1 403 Forbidden\r\nCF-Mitigated: challenge\r\nContent-Length: 0\r\n\r\n" ),
+		'hangs'    => $open[] = $client,
+		'resets'   => socket_set_option( socket_import_stream( $client ), SOL_SOCKET, SO_LINGER, [ 'l_onoff' => 1, 'l_linger' => 0 ] ),
+		default    => fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n" ),
+	};
+	unset( $client );
+}

@@ -1,0 +1,18 @@
+<?php
+/**
+ * A process that records many events once it is told to go, each in a transaction that stays open for a while. Prints their ids.
+ */
+
+declare(strict_types=1);
+
+require __DIR__ . '/../wordpress.php';
+
+assert( $GLOBALS['wpdb'] instanceof wpdb );
+echo "ready\n";
+fgets( STDIN );
+for ( $i = 0; $i < 40; $i++ ) {
+	$GLOBALS['wpdb']->query( 'START TRANSACTION' );
+	echo multisite_webhooks_record( 'payment_received', [ 'payment_id' => $i ] ), "\n";
+	usleep( random_int( 0, 8000 ) );
+	$GLOBALS['wpdb']->query( 'COMMIT' );
+}

@@ -1,0 +1,19 @@
+<?php
+/**
+ * Loads WordPress on the main site, in a test's own process as well as in the processes that tests start.
+ */
+
+declare(strict_types=1);
+
+$address = (string) getenv( 'WP_BASE_URL' );
+$port    = parse_url( $address, PHP_URL_PORT );
+
+$_SERVER['HTTP_HOST']   = parse_url( $address, PHP_URL_HOST ) . ( is_int( $port ) ? ":{$port}" : '' );
+$_SERVER['REQUEST_URI'] = '/';
+
+// PHP's own words say more than a page that asks visitors for patience.
+define( 'WP_DISABLE_FATAL_ERROR_HANDLER', true );
+
+require_once getenv( 'WP_PATH' ) . '/wp-load.php';
+
+ini_set( 'display_errors', 'stderr' );

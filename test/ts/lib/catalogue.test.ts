@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { exampleBody } from '../../../assets-src/lib/envelope';
+import { eventName, firstToTest, groupsOf, searchEventTypes } from '../../../assets-src/lib/event-types';
+import { payloadFields } from '../../../assets-src/lib/payload-fields';
+import { visible } from '../../../assets-src/lib/visible';
+import { eventType, PAYMENT_RECEIVED, SITE_CREATED } from '../support/examples';
+
+const CATALOGUE = [ PAYMENT_RECEIVED, SITE_CREATED, eventType( { slug: 'payment_failed', group: 'payments' } ) ];
+
+describe( 'groupsOf', () => {
+	it( 'keeps the order of the server and names what it knows', () => {
+		const groups = groupsOf( [ ...CATALOGUE, eventType( { group: 'Coffee' } ) ] );
+		expect( groups.map( ( { label, eventTypes } ) => [ label, eventTypes.length ] ) ).toEqual( [
+			[ 'Payments', 2 ],
+			[ 'Sites', 1 ],
+			[ 'Coffee', 1 ],
+		] );
+	} );
+} );
+
+describe( 'searchEventTypes', () => {
+	it.each( [ 'PAYMENT rec', 'payment_received', 'amount payments' ] )(
+		'finds by name, slug, field: %s',
+		( search ) => {
+			const withField = { ...PAYMENT_RECEIVED, example: { amount: 4 } };
+			expect( searchEventTypes( [ withField, SITE_CREATED ], search ) ).toEqual( [ withField ] );
+		}
+	);
+} );
+
+describe( 'eventName', () => {
+	it( 'shows the slug of an event that is gone', () => {
+		expect( eventName( 'gone_away', CATALOGUE ) ).toBe( 'gone_away' );
+		expect( eventName( 'payment_received', CATALOGUE ) ).toBe( 'Payment Received' );
+	} );
+} );
+
+describe( 'firstToTest', () => {
+	it( 'is the first event, or what the server takes for all events', () => {
+		expect( firstToTest( [ 'site_created', 'payment_received' ] ) ).toBe( 'site_created' );
+		expect( firstToTest( [ '*' ] ) ).toBe( 'payment_received' );
+	} );
+} );
+
+describe( 'payloadFields', () => {
+	it( 'says types in words', () => {
+		const properties = {
+			a: { type: 'integer' },
+			b: { type: [ 'string', 'null' ], 'x-personal': true },
+			c: { type: 'string', format: 'date-time' },
+			d: { type: [ 'integer', 'string' ] },
+			e: {},
+		};
+		expect( payloadFields( { properties } ) ).toEqual( [
+			{ name: 'a', type: 'number', isPersonal: false },
+			{ name: 'b', type: 'text or empty', isPersonal: true },
+			{ name: 'c', type: 'date and time', isPersonal: false },
+			{ name: 'd', type: 'number / text', isPersonal: false },
+			{ name: 'e', type: 'anything', isPersonal: false },
+		] );
+	} );
+
+	it( 'has nothing to say of a schema without properties', () => {
+		expect( payloadFields( {} ) ).toEqual( [] );
+	} );
+} );
+
+describe( 'exampleBody', () => {
+	it( 'is the envelope around the example, or the bare example', () => {
+		expect( JSON.parse( exampleBody( PAYMENT_RECEIVED, 'standard' ) ) ).toMatchObject( {
+			type: 'payment_received',
+			test: false,
+			data: { id: 7 },
+		} );
+		expect( JSON.parse( exampleBody( PAYMENT_RECEIVED, 'flat' ) ) ).toEqual( { id: 7 } );
+	} );
+} );
+
+describe( 'visible', () => {
+	it( 'shows control characters, but for line ends and tabs', () => {
+		expect( visible( 'a\u001b[31m\u0000\u007f\r\n\tb\r' ) ).toBe( 'a␛[31m␀␡\n\tb␍' );
+	} );
+} );

@@ -1,0 +1,9 @@
+import { TestEnvironment } from 'jest-environment-jsdom';
+
+/** jsdom has no fetch API; Node's is the same. */
+export default class BrowserWithFetch extends TestEnvironment {
+	async setup() {
+		await super.setup();
+		Object.assign( this.global, { Headers, Response } );
+	}
+}

@@ -1,0 +1,52 @@
+import { expect } from '@jest/globals';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../../assets-src/app';
+import type { Webhook } from '../../../assets-src/types/webhook.generated';
+import { PAYMENT_RECEIVED, SITE_CREATED, testResult } from './examples';
+import { type Asked, type Reply, serve } from './server';
+
+interface Options {
+	readonly webhooks?: readonly Webhook[];
+	/** How the address goes on after page=multisite-webhooks. */
+	readonly at?: string;
+	/** Answers before the network does, where it has something to say. */
+	readonly answer?: ( asked: Asked ) => Reply | Promise< Reply > | undefined;
+}
+
+/** The whole app on a small network that keeps what it is told. */
+export function openApp( { webhooks = [], at = '', answer = () => undefined }: Options = {} ) {
+	const kept = new Map( webhooks.map( ( webhook ) => [ webhook.id, webhook ] ) );
+	window.multisiteWebhooks = { page: '/admin.php?page=multisite-webhooks', network: 'Example' };
+	window.history.replaceState( null, '', `/admin.php?page=multisite-webhooks${ at }` );
+	const log = serve( async ( asked ) => ( await answer( asked ) ) ?? networkAnswer( kept, asked ) );
+	return { log, user: userEvent.setup(), ...render( <App /> ) };
+}
+
+function networkAnswer( kept: Map< string, Webhook >, { method, path, body }: Asked ): Reply {
+	const [ , collection = '', id = '', verb = '' ] = /^\/([^/?]+)\/?([^/?]*)\/?([^?]*)/.exec( path ) ?? [];
+	if ( collection === 'event-types' ) {
+		return { body: [ PAYMENT_RECEIVED, SITE_CREATED ], headers: { 'X-WP-Total': '2' } };
+	}
+	if ( collection === 'webhooks' && id === '' && method === 'GET' ) {
+		return { body: [ ...kept.values() ], headers: { 'X-WP-Total': String( kept.size ) } };
+	}
+	const webhook = kept.get( id );
+	if ( webhook === undefined ) {
+		return { status: 404, body: { code: 'rest_not_found', message: 'There is nothing here.' } };
+	}
+	if ( method === 'DELETE' ) {
+		kept.delete( id );
+		return { body: { deleted: true } };
+	}
+	if ( verb === 'test' ) {
+		return { body: testResult() };
+	}
+	const changed = method === 'PATCH' ? { ...webhook, ...( body as Partial< Webhook > ) } : webhook;
+	kept.set( id, changed );
+	return { body: changed };
+}
+
+export function expectFocus( element: HTMLElement ) {
+	expect( element.ownerDocument.activeElement ).toBe( element );
+}

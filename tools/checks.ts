@@ -1,0 +1,44 @@
+/** The daily checks: everything that needs neither a WordPress nor a browser. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { jestCounts, nodeCounts, phpUnitCounts } from './counts';
+import { ROOT } from './paths';
+import { program, type Step } from './steps';
+
+export const node = ( name: string ): string => join( ROOT, 'node_modules/.bin', name );
+export const php = ( name: string ): string => join( ROOT, 'vendor/bin', name );
+export const wpcs = ( name: string ): string => join( ROOT, 'tools/wpcs/vendor/bin', name );
+
+/** JSON and Markdown are laid out by hand. */
+export const PRETTIER_FILES = '**/*.{ts,tsx,mjs,scss}';
+
+/** One by one, for Node 20 takes no pattern. */
+function hostTests(): string[] {
+	return readdirSync( join( ROOT, 'test/host' ) )
+		.filter( ( name ) => name.endsWith( '.test.ts' ) )
+		.map( ( name ) => `test/host/${ name }` );
+}
+
+export const CHECKS: readonly Step[] = [
+	program( 'Types are those of the schemas', [ node( 'tsx' ), 'tools/generate-types.ts', '--check' ] ),
+	program( 'ESLint', [ node( 'eslint' ), '--max-warnings=0', '.' ] ),
+	program( 'Prettier', [ node( 'prettier' ), '--check', '--log-level=warn', PRETTIER_FILES ] ),
+	program( 'TypeScript', [ node( 'tsc' ) ] ),
+	program( 'PHP structure', [ php( 'phpcs' ), '-q' ] ),
+	program( "WordPress's coding standard", [ wpcs( 'phpcs' ), '-q', '--standard=tools/wpcs/phpcs.xml' ] ),
+	program( 'PHPStan', [ php( 'phpstan' ), 'analyse', '--no-progress', '--memory-limit=1G' ] ),
+	program( 'PHPStan, Domain alone', [
+		php( 'phpstan' ),
+		'analyse',
+		'--no-progress',
+		'--memory-limit=1G',
+		'--configuration=phpstan-pure.neon',
+	] ),
+	program( 'PHP unit tests', [ php( 'phpunit' ), '--testsuite=unit', '--colors=never' ], phpUnitCounts ),
+	program(
+		'Screen unit tests',
+		[ node( 'wp-scripts' ), 'test-unit-js', '--config=test/ts/jest.config.mjs' ],
+		jestCounts
+	),
+	program( 'Host and tools tests', [ process.execPath, '--import', 'tsx', '--test', ...hostTests() ], nodeCounts ),
+];

@@ -1,0 +1,109 @@
+/**
+ * The servers and programs that the tests run on, from Debian's packages. What is there already, from wherever, is left alone;
+ * only what is missing is installed.
+ */
+import { SetupError } from './errors';
+import { findProgram } from './programs';
+import type { Progress } from './progress';
+import { CommandFailed, run } from './run';
+
+interface Need {
+	what: string;
+	package: string;
+	isMet: () => boolean | Promise< boolean >;
+}
+
+const EXTENSIONS = [ 'mysqli', 'curl', 'mbstring', 'xml', 'intl', 'gd' ];
+
+/** `checks` need PHP and Composer alone; `tests` need servers and a browser too. */
+export async function ensureDebianPackages( purpose: 'checks' | 'tests', progress: Progress ): Promise< void > {
+	// PHP comes first: which fpm and which extensions are needed depends on its version.
+	await install( await unmet( [ program( 'php', 'php-cli' ) ] ), progress );
+	const php = await phpVersion();
+	await install(
+		await unmet( [ ...forChecks( php ), ...( purpose === 'tests' ? forTests( php ) : [] ) ] ),
+		progress
+	);
+}
+
+function forChecks( php: string ): Need[] {
+	return [
+		...EXTENSIONS.map( ( name ) => extension( name, php ) ),
+		program( 'composer', 'composer' ),
+		program( 'unzip', 'unzip' ), // Composer unpacks with it.
+	];
+}
+
+function forTests( php: string ): Need[] {
+	return [
+		{ what: `php-fpm ${ php }`, package: `php${ php }-fpm`, isMet: () => findFpm( php ) !== undefined },
+		program( 'mariadbd', 'mariadb-server' ),
+		program( 'nginx', 'nginx' ),
+		program( 'chromium', 'chromium' ),
+	];
+}
+
+export async function phpVersion(): Promise< string > {
+	return run( 'php', [ '-n', '-r', 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;' ] );
+}
+
+export function findFpm( version: string ): string | undefined {
+	return findProgram( `php-fpm${ version }`, 'php-fpm' );
+}
+
+function program( name: string, from: string ): Need {
+	return { what: name, package: from, isMet: () => findProgram( name ) !== undefined };
+}
+
+function extension( name: string, php: string ): Need {
+	const from = `php${ php }-${ name === 'mysqli' ? 'mysql' : name }`;
+	const isMet = async (): Promise< boolean > =>
+		( await run( 'php', [ '-r', `echo extension_loaded( '${ name }' ) ? 'yes' : 'no';` ] ) ) === 'yes';
+	return { what: `PHP's ${ name } extension`, package: from, isMet };
+}
+
+async function unmet( all: readonly Need[] ): Promise< Need[] > {
+	const met = await Promise.all( all.map( ( need ) => need.isMet() ) );
+	return all.filter( ( _, i ) => met[ i ] !== true );
+}
+
+async function install( missing: readonly Need[], progress: Progress ): Promise< void > {
+	if ( missing.length === 0 ) {
+		return;
+	}
+	const packages = missing.map( ( need ) => need.package );
+	progress.step( `Installing ${ packages.join( ', ' ) }` );
+	await apt( [ 'update' ], packages );
+	await apt( [ 'install', '--yes', '--no-install-recommends', ...packages ], packages );
+	const still = await unmet( missing );
+	if ( still.length > 0 ) {
+		throw cannotInstall( packages, `${ still.map( ( need ) => need.what ).join( ', ' ) } is still not found` );
+	}
+	progress.done();
+}
+
+async function apt( args: readonly string[], packages: readonly string[] ): Promise< void > {
+	const aptGet = findProgram( 'apt-get' );
+	if ( aptGet === undefined ) {
+		throw cannotInstall( packages, 'this machine has no apt-get' );
+	}
+	// RUNLEVEL=1: the tests start servers of their own, so the packages must not start theirs.
+	const command = [ 'env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', aptGet, ...args ];
+	const [ first = '', ...rest ] = process.getuid?.() === 0 ? command : [ 'sudo', ...command ];
+	try {
+		await run( first, rest );
+	} catch ( error ) {
+		const reason =
+			error instanceof CommandFailed
+				? ( /^(E: .+|sudo: .+)$/m.exec( error.output )?.[ 1 ] ?? error.message )
+				: String( error );
+		throw cannotInstall( packages, reason );
+	}
+}
+
+function cannotInstall( packages: readonly string[], reason: string ): SetupError {
+	return new SetupError(
+		`These Debian packages are needed and could not be installed: ${ packages.join( ' ' ) } (${ reason }).`,
+		'Install them, or what stands for them on this system, and start again.'
+	);
+}

@@ -1,0 +1,71 @@
+/**
+ * Runs a command beside a stack and stops the stack when it ends:
+ *   node --import tsx tools/stack/cli.ts [--wp VERSION|PATH] [--cron] [--] COMMAND …
+ * The command finds the stack in its environment, see environment().
+ */
+import { spawn } from 'node:child_process';
+import { explain } from '../errors';
+import { terminalProgress } from '../progress';
+import { startStack, type Stack } from '../stack';
+import { wordpressCore } from '../wordpress';
+import { environment } from './environment';
+import { need } from './server';
+
+interface Arguments {
+	wp: string | undefined;
+	cron: boolean;
+	command: string[];
+}
+
+function parse( words: string[] ): Arguments {
+	const parsed: Arguments = { wp: undefined, cron: false, command: [] };
+	for ( let i = 0; i < words.length; i++ ) {
+		if ( words[ i ] === '--wp' ) {
+			parsed.wp = words[ ++i ];
+		} else if ( words[ i ] === '--cron' ) {
+			parsed.cron = true;
+		} else {
+			parsed.command = words.slice( words[ i ] === '--' ? i + 1 : i );
+			break;
+		}
+	}
+	return parsed;
+}
+
+async function main(): Promise< number > {
+	const { wp, cron, command } = parse( process.argv.slice( 2 ) );
+	const progress = terminalProgress();
+	const stack = await startStack( {
+		core: await wordpressCore( wp, progress ),
+		progress,
+		constants: { DISABLE_WP_CRON: ! cron },
+	} );
+	try {
+		return await runBeside( stack, command );
+	} finally {
+		await stack.stop();
+	}
+}
+
+function runBeside( stack: Stack, [ program = 'true', ...args ]: string[] ): Promise< number > {
+	return new Promise( ( resolve, reject ) => {
+		// As with the servers: it has no use without this process.
+		const child = spawn( need( 'setpriv' ), [ '--pdeathsig', 'TERM', program, ...args ], {
+			stdio: 'inherit',
+			env: { ...process.env, ...environment( stack ) },
+		} );
+		for ( const signal of [ 'SIGINT', 'SIGTERM', 'SIGHUP' ] as const ) {
+			process.on( signal, () => child.kill( signal ) );
+		}
+		child.once( 'error', reject );
+		child.once( 'close', ( code ) => resolve( code ?? 1 ) );
+	} );
+}
+
+main().then(
+	( code ) => process.exit( code ),
+	( error: unknown ) => {
+		process.stderr.write( `${ explain( error ) }\n` );
+		process.exit( 1 );
+	}
+);

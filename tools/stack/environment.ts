@@ -1,0 +1,20 @@
+import type { Stack } from '../stack';
+
+/** What a program that uses a stack finds in its environment. */
+export function environment( stack: Stack ): Record< string, string > {
+	return {
+		WP_PATH: stack.wpPath,
+		WP_BASE_URL: stack.siteUrl,
+		WP_USERNAME: 'admin',
+		WP_PASSWORD: 'password',
+		RECEIVER_URL: stack.receiverUrl,
+		STACK_LOGS: stack.logs,
+		DB_HOST: stack.db.host,
+		DB_PORT: String( stack.db.port ),
+		DB_SOCKET: stack.db.socket,
+		DB_USER: stack.db.user,
+		DB_PASSWORD: stack.db.password,
+		DB_NAME: stack.db.name,
+		DB_PREFIX: stack.db.prefix,
+	};
+}

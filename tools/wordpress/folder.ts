@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { SetupError } from '../errors';
+import { compareVersions, FLOOR } from './versions';
+
+export interface Core {
+	path: string;
+	version: string;
+}
+
+/** A folder that someone names is used as it is, so it must be WordPress, and one that the plugin runs on. */
+export function coreIn( folder: string ): Core {
+	const path = resolve( folder );
+	const next = 'Name the folder that holds wp-load.php and wp-includes/, or a version such as 7.1 (--wp or WP_CORE).';
+	if ( ! existsSync( path ) ) {
+		throw new SetupError( `${ folder } is not there.`, next );
+	}
+	const version = versionOf( path );
+	if ( version === undefined ) {
+		throw new SetupError( `${ folder } is not WordPress: it has no wp-includes/version.php.`, next );
+	}
+	if ( compareVersions( version, FLOOR ) < 0 ) {
+		throw new SetupError( `${ folder } is WordPress ${ version }; this plugin needs ${ FLOOR } or newer.`, next );
+	}
+	return { path, version };
+}
+
+export function versionOf( path: string ): string | undefined {
+	const file = join( path, 'wp-includes/version.php' );
+	if ( ! existsSync( file ) || ! existsSync( join( path, 'wp-load.php' ) ) ) {
+		return undefined;
+	}
+	return /\$wp_version\s*=\s*'([\d.]+)[^']*'/.exec( readFileSync( file, 'utf8' ) )?.[ 1 ];
+}
