@@ -1,6 +1,6 @@
 /** `npm start`, second part: everything from the options to the three last lines, in the order in which it happens. */
 import { join } from 'node:path';
-import { explain, SetupError } from '../tools/errors';
+import { explain } from '../tools/errors';
 import { terminalProgress, type Progress } from '../tools/progress';
 import { wordpressCore } from '../tools/wordpress';
 import { openBrowser } from './browser';
@@ -52,10 +52,10 @@ async function run( options: Options, progress: Progress, shutdown: Shutdown ): 
 	const booted = await bootPlayground( state, network, join( folder, 'tmp' ) );
 	shutdown.onEnd( () => booted.close() );
 	progress.done();
-	await new Network( booted.playground, state, options.port, progress ).prepare();
-
+	const wordpress = new Network( booted.playground, state, options.port, progress );
+	await wordpress.prepare();
 	front.serve( booted.playground );
-	await checkFrontPage( network );
+	await wordpress.open();
 	const cron = startCron( network );
 	shutdown.onEnd( () => cron.stop() );
 	shutdown.onEnd( () => front.stopListening() );
@@ -77,14 +77,4 @@ async function prepareFiles( folder: string, options: Options, progress: Progres
 	await placeCore( state, core, progress );
 	await buildScreens( progress );
 	return state;
-}
-
-async function checkFrontPage( network: string ): Promise< void > {
-	const { status } = await fetch( network, { redirect: 'manual' } );
-	if ( status !== 200 ) {
-		throw new SetupError(
-			`The network's front page answers ${ status }.`,
-			'See log/debug.log in the state folder, or make the network anew with `npm start -- --reset`.'
-		);
-	}
 }

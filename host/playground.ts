@@ -2,7 +2,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCLI, type RunCLIServer } from '@wp-playground/cli';
-import { SetupError } from '../tools/errors';
 import { ROOT } from '../tools/paths';
 import type { NetworkState } from './state';
 
@@ -54,21 +53,25 @@ function setTemporaryFolder( folder: string ): void {
 	process.env[ 'TMPDIR' ] = folder;
 }
 
-/** Runs a file of host/php. It gets the input as `$input` and gives its result by `finish()`. */
-export async function runStep< Result >( playground: Playground, file: string, input: object ): Promise< Result > {
+export interface StepResult {
+	error?: string;
+}
+
+/** Runs a file of host/php. It gets the input as `$input` and tells its result by `finish()`. */
+export async function runStep( playground: Playground, file: string, input: object ): Promise< StepResult > {
 	const code = `<?php
 		$input = json_decode( base64_decode( '${ Buffer.from( JSON.stringify( input ) ).toString( 'base64' ) }' ), true );
 		require '/host/step.php';
 		require '/host/${ file }';`;
-	const { text, errors } = await playground
-		.run( { code } )
-		.catch( ( error: unknown ) => ( { text: '', errors: String( error ) } ) );
-	const result = /<result>(.*)<\/result>$/s.exec( text )?.[ 1 ];
-	if ( result === undefined ) {
-		throw new SetupError(
-			`WordPress failed at ${ file }:\n${ `${ text }\n${ errors }`.trim().slice( 0, 2000 ) }`,
-			'Put that right, then run `npm start` again.'
-		);
+	try {
+		const { text, errors } = await playground.run( { code } );
+		const result = /<result>(.*)<\/result>$/s.exec( text )?.[ 1 ];
+		return result === undefined ? failed( file, `${ text }\n${ errors }` ) : ( JSON.parse( result ) as StepResult );
+	} catch ( error ) {
+		return failed( file, String( error ) );
 	}
-	return JSON.parse( result ) as Result;
+}
+
+function failed( file: string, output: string ): StepResult {
+	return { error: `PHP failed at ${ file }:\n${ output.trim().slice( 0, 2000 ) }` };
 }

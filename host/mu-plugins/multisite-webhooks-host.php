@@ -32,3 +32,18 @@ add_filter(
 	10,
 	2
 );
+
+/** The host asks with its first request whether something is left to do before the network is ready. */
+if ( isset( $_SERVER['HTTP_X_MULTISITE_WEBHOOKS_HOST'] ) ) {
+	add_action(
+		'init',
+		static function (): void {
+			global $wp_db_version;
+			$state = [
+				'active'  => isset( get_site_option( 'active_sitewide_plugins', [] )['multisite-webhooks/multisite-webhooks.php'] ),
+				'current' => (int) get_site_option( 'wpmu_upgrade_site' ) === (int) $wp_db_version,
+			];
+			header( 'X-Multisite-Webhooks-Host: ' . wp_json_encode( $state ) );
+		}
+	);
+}

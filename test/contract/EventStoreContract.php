@@ -41,7 +41,9 @@ abstract class EventStoreContract extends TestCase {
 		$this->events()->sequence( 100 );
 		$page = $this->events()->page( new EventQuery( per_page: 1 ), $first->id );
 		self::assertSame( [ 1, 2 ], [ count( $page->items ), $page->total ] );
-		self::assertContains( $page->items[0]->id->value, [ $second->id->value, $third->id->value ] );
+		self::assertSame( [ $second->id->value, $second->id->value ], [ $page->items[0]->id->value, $page->next ] );
+		$rest = $this->events()->page( new EventQuery( per_page: 1 ), $second->id );
+		self::assertSame( [ $third->id->value, null ], [ $rest->items[0]->id->value, $rest->next ] );
 	}
 
 	public function test_events_are_numbered_no_more_than_asked_at_once(): void {
@@ -66,6 +68,8 @@ abstract class EventStoreContract extends TestCase {
 		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( webhook: $webhook ) ) );
 		self::assertCount( 2, $this->ids( new EventQuery( site: 3 ) ) );
 		self::assertSame( [], $this->ids( new EventQuery( site: 4 ) ) );
+		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( search: 'site_' ) ) );
+		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( search: $event->id->value ) ) );
 	}
 
 	private function add(): NewEvent {

@@ -109,7 +109,7 @@ final class MemoryDeliveryStore implements DeliveryStore {
 		ksort( $this->deliveries );
 		foreach ( $this->deliveries as $delivery ) {
 			if ( $delivery->test || !in_array( $delivery->webhook->value, self::values( $webhooks ), true ) ) {
-			    continue;
+				continue;
 			}
 
 			$last[ $delivery->webhook->value ] = new LastDelivery( $delivery->finished_at ?? $delivery->created_at, $delivery->status );

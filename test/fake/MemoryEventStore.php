@@ -72,15 +72,15 @@ final class MemoryEventStore implements EventStore {
 
 	public function page( EventQuery $query, ?EventId $after ): Page {
 		$from = null === $after ? 0 : $this->position( $after );
-		$all  = [];
-		foreach ( array_slice( $this->events, $from, $this->numbered - $from, true ) as $index => $event ) {
-			if ( !$this->fits( $event, $query ) ) {
-			    continue;
-			}
+		$all  = array_filter( array_slice( $this->events, $from, $this->numbered - $from, true ), fn ( NewEvent $event ): bool => $this->fits( $event, $query ) );
+		$rest = array_slice( $all, ( $query->page - 1 ) * $query->per_page, null, true );
 
-			$all[] = new RecordedEvent( $event->id, $index + 1, $event->recording );
+		$shown = [];
+		foreach ( array_slice( $rest, 0, $query->per_page, true ) as $index => $event ) {
+			$shown[] = new RecordedEvent( $event->id, $index + 1, $event->recording );
 		}
-		return new Page( array_slice( $all, ( $query->page - 1 ) * $query->per_page, $query->per_page ), count( $all ) );
+		$last = end( $shown );
+		return new Page( $shown, count( $all ), false, false !== $last && count( $rest ) > count( $shown ) ? $last->id->value : null );
 	}
 
 	/** @return list<NewEvent> */
@@ -92,6 +92,7 @@ final class MemoryEventStore implements EventStore {
 		$webhooks = array_map( static fn ( $owed ): string => $owed->subscription->webhook->value, $event->owed );
 		return ( null === $query->type || $query->type === $event->type )
 			&& ( null === $query->site || $query->site === $event->site_id )
+			&& ( '' === $query->search || $query->search === $event->id->value || str_contains( $event->type, $query->search ) )
 			&& ( null === $query->webhook || in_array( $query->webhook->value, $webhooks, true ) );
 	}
 

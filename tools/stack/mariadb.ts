@@ -47,6 +47,7 @@ async function emptyDatabase( mariadbd: string ): Promise< string > {
 			'--no-defaults',
 			`--user=${ userInfo().username }`,
 			`--datadir=${ place }`,
+			`--tmpdir=${ place }`, // In a shared one two of these would take each other's temporary tables.
 			'--auth-root-authentication-method=normal',
 			'--skip-test-db',
 			'--innodb-log-file-size=16M',
@@ -60,6 +61,7 @@ function options( data: string, db: Database ): string[] {
 		'--no-defaults',
 		`--user=${ userInfo().username }`,
 		`--datadir=${ data }`,
+		`--tmpdir=${ data }`,
 		`--socket=${ db.socket }`,
 		`--port=${ db.port }`,
 		'--bind-address=127.0.0.1',

@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Domain;
 /**
  * One page of a list.
  *
- * @template T
+ * @template-covariant T
  */
 final readonly class Page {
 

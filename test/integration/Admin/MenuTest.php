@@ -6,14 +6,14 @@ namespace MultisiteWebhooks\Test\Integration\Admin;
 
 use MultisiteWebhooks\Edge\Admin\AdminPage;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\TestCase;
 
 /** The menu of the network admin, with and without the menu of Ultimate Multisite. */
 final class MenuTest extends TestCase {
 
 	protected function setUp(): void {
-		require_once ABSPATH . 'wp-admin/includes/plugin.php';
-		require_once ABSPATH . 'wp-admin/includes/misc.php';
+		WordPress::load_admin( 'plugin', 'misc' );
 		wp_set_current_user( 1 );
 		foreach ( [ 'menu', 'submenu', 'admin_page_hooks', '_registered_pages', '_parent_pages' ] as $name ) {
 			$GLOBALS[ $name ] = [];

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Test\Integration\Capture;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
 
 /** Whoever fires an event can't tell that somebody listens. */
 final class CallerTest extends NetworkTestCase {
@@ -35,13 +36,22 @@ final class CallerTest extends NetworkTestCase {
 	public function test_a_filter_changes_the_payload_of_all_webhooks_once(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/one' ) ] );
 		$this->webhook( [ 'url' => Receiver::url( '/two' ) ] );
-		add_filter( 'multisite_webhooks_payload', static fn ( array $payload, string $slug, ?int $site ): array => [ 'told' => [ $payload, $slug, $site, $GLOBALS['wp_actions']['multisite_webhooks_payload'] ?? 0 ] ], 10, 3 );
+		$calls = 0;
+		add_filter(
+			'multisite_webhooks_payload',
+			static function ( array $payload, string $slug, ?int $site ) use ( &$calls ): array {
+				++$calls;
+				return [ 'told' => [ $payload, $slug, $site, $calls ] ];
+			},
+			10,
+			3
+		);
 
 		$this->record( 'invoice.odd', [ 'a' => 1 ], 3 );
 		$this->deliver();
 
 		foreach ( Receiver::wait_for( 2 ) as $request ) {
-			self::assertSame( '[{"a":1},"invoice.odd",3,0]', json_encode( $request->data()->at( 'told' )->value ) );
+			self::assertSame( '[{"a":1},"invoice.odd",3,1]', json_encode( $request->data()->at( 'told' )->value ) );
 		}
 	}
 
@@ -108,8 +118,7 @@ final class CallerTest extends NetworkTestCase {
 
 	/** @return list<mixed> */
 	private function after_queries_of_the_caller(): array {
-		$wpdb = $GLOBALS['wpdb'];
-		assert( $wpdb instanceof \wpdb );
+		$wpdb = WordPress::database();
 		$wpdb->insert( $wpdb->usermeta, [ 'user_id' => 1, 'meta_key' => 'callers_row', 'meta_value' => '1' ] ); // phpcs:ignore WordPress.DB.SlowDBQuery
 		$wpdb->get_results( "SELECT user_login FROM {$wpdb->users} LIMIT 3" );
 		$wpdb->suppress_errors( true );
@@ -120,8 +129,7 @@ final class CallerTest extends NetworkTestCase {
 
 	/** @return list<mixed> */
 	private static function state(): array {
-		$wpdb = $GLOBALS['wpdb'];
-		assert( $wpdb instanceof \wpdb );
+		$wpdb = WordPress::database();
 		return [ $wpdb->insert_id, $wpdb->last_error, $wpdb->last_query, $wpdb->last_result, $wpdb->num_rows, $wpdb->rows_affected, $wpdb->suppress_errors, $wpdb->show_errors ];
 	}
 

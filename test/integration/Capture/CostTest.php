@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Capture;
 
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** What an event costs its caller does not depend on how many listen. */
@@ -56,7 +57,7 @@ final class CostTest extends NetworkTestCase {
 		$this->record();
 		$this->record();
 
-		self::assertCount( 1, preg_grep( '/\ASELECT .* FROM `?wp_multisite_webhooks/s', $queries ) );
+		self::assertCount( 1, array_filter( $queries, static fn ( string $query ): bool => 1 === preg_match( '/\ASELECT .* FROM `?wp_multisite_webhooks/s', $query ) ) );
 	}
 
 	public function test_an_event_of_another_site_costs_two_queries_once_that_site_is_known(): void {
@@ -72,9 +73,8 @@ final class CostTest extends NetworkTestCase {
 
 	/** @param \Closure(): mixed $work */
 	private static function queries_of( \Closure $work ): int {
-		assert( $GLOBALS['wpdb'] instanceof \wpdb );
-		$before = $GLOBALS['wpdb']->num_queries;
+		$before = WordPress::database()->num_queries;
 		$work();
-		return $GLOBALS['wpdb']->num_queries - $before;
+		return WordPress::database()->num_queries - $before;
 	}
 }

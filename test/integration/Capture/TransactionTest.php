@@ -8,6 +8,7 @@ use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Runner;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
 
 /** An event happens if, and only if, what the caller did in the same transaction happens. */
 final class TransactionTest extends NetworkTestCase {
@@ -15,9 +16,9 @@ final class TransactionTest extends NetworkTestCase {
 	public function test_nothing_arrives_from_a_transaction_that_is_rolled_back(): void {
 		$this->webhook();
 
-		self::query( 'START TRANSACTION' );
+		WordPress::query( 'START TRANSACTION' );
 		$this->record();
-		self::query( 'ROLLBACK' );
+		WordPress::query( 'ROLLBACK' );
 		$this->deliver();
 
 		self::assertSame( [], Receiver::requests() );
@@ -26,10 +27,10 @@ final class TransactionTest extends NetworkTestCase {
 	public function test_recording_does_not_commit_what_the_caller_did_before(): void {
 		$this->webhook();
 
-		self::query( 'START TRANSACTION' );
-		self::query( "INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, 'callers_row', '1' )" );
+		WordPress::query( 'START TRANSACTION' );
+		WordPress::query( "INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, 'callers_row', '1' )" );
 		$this->record();
-		self::query( 'ROLLBACK' );
+		WordPress::query( 'ROLLBACK' );
 
 		self::assertSame( 0, Database::count( 'wp_sitemeta', "meta_key = 'callers_row'" ) );
 	}
@@ -37,10 +38,10 @@ final class TransactionTest extends NetworkTestCase {
 	public function test_nobody_sees_an_event_before_its_transaction_is_committed(): void {
 		$this->webhook();
 
-		self::query( 'START TRANSACTION' );
+		WordPress::query( 'START TRANSACTION' );
 		$this->record();
 		$seen = [ Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ) ];
-		self::query( 'COMMIT' );
+		WordPress::query( 'COMMIT' );
 
 		self::assertSame( [ 0, 0 ], $seen );
 	}
@@ -48,9 +49,9 @@ final class TransactionTest extends NetworkTestCase {
 	public function test_an_event_arrives_when_its_transaction_is_committed(): void {
 		$this->webhook();
 
-		self::query( 'START TRANSACTION' );
+		WordPress::query( 'START TRANSACTION' );
 		$id = $this->record();
-		self::query( 'COMMIT' );
+		WordPress::query( 'COMMIT' );
 		$this->deliver();
 
 		self::assertSame( $id, Receiver::only()->header( 'webhook-id' ) );
@@ -69,11 +70,6 @@ final class TransactionTest extends NetworkTestCase {
 		$other->expect( 'done' )->finish();
 
 		self::assertSame( $id, Receiver::only()->header( 'webhook-id' ) );
-		self::assertLessThan( 5.0, $took );
-	}
-
-	private static function query( string $statement ): void {
-		assert( $GLOBALS['wpdb'] instanceof \wpdb );
-		self::assertNotFalse( $GLOBALS['wpdb']->query( $statement ) );
+		self::assertLessThan( 20.0, $took, 'It has waited until the database gave up.' );
 	}
 }

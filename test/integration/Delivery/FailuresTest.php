@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Delivery;
 
+use MultisiteWebhooks\Test\Integration\Support\Api;
 use MultisiteWebhooks\Test\Integration\Support\Certificate;
 use MultisiteWebhooks\Test\Integration\Support\Internet;
 use MultisiteWebhooks\Test\Integration\Support\Json;
@@ -18,9 +19,6 @@ final class FailuresTest extends NetworkTestCase {
 	private const HOST = 'odd.example.com';
 
 	private ?Runner $server = null;
-
-	/** Its file must stay as long as the server runs. */
-	private ?Certificate $certificate = null;
 
 	protected function tearDown(): void {
 		$this->server?->kill();
@@ -75,25 +73,29 @@ final class FailuresTest extends NetworkTestCase {
 	}
 
 	public function test_a_certificate_that_signed_itself(): void {
-		$this->serve( 'fine', Certificate::of( self::HOST ) );
+		$certificate = Certificate::of( self::HOST );
+		$this->serve( 'fine', $certificate );
 
 		self::assertSame( [ 'waiting', 'tls_untrusted' ], $this->outcome( 'https://' . self::HOST . '/' ) );
 	}
 
 	public function test_a_certificate_that_has_expired(): void {
-		$this->serve_trusted( Certificate::of( 'Authority' ), self::HOST, 0 );
+		$certificate = $this->trusted( self::HOST, 0 );
+		$this->serve( 'fine', $certificate );
 
 		self::assertSame( [ 'waiting', 'tls_expired' ], $this->outcome( 'https://' . self::HOST . '/' ) );
 	}
 
 	public function test_a_certificate_of_another_host(): void {
-		$this->serve_trusted( Certificate::of( 'Authority' ), 'other.example.com', 2 );
+		$certificate = $this->trusted( 'other.example.com' );
+		$this->serve( 'fine', $certificate );
 
 		self::assertSame( [ 'waiting', 'tls_name_mismatch' ], $this->outcome( 'https://' . self::HOST . '/' ) );
 	}
 
 	public function test_a_good_certificate_is_delivered_to(): void {
-		$this->serve_trusted( Certificate::of( 'Authority' ), self::HOST, 2 );
+		$certificate = $this->trusted( self::HOST );
+		$this->serve( 'fine', $certificate );
 
 		self::assertSame( [ 'delivered', null ], $this->outcome( 'https://' . self::HOST . '/' ) );
 	}
@@ -111,6 +113,15 @@ final class FailuresTest extends NetworkTestCase {
 		self::assertSame( [ 'delivered', null ], $this->outcome() );
 		self::assertSame( "\u{fffd}\0\u{fffd}", $this->attempt()->text( 'response', 'body' ) );
 		self::assertSame( 'a=1, b=2', $this->attempt()->text( 'response', 'headers', 'set-cookie' ) );
+	}
+
+	public function test_an_answer_of_any_bytes_is_shown_by_a_test(): void {
+		$this->serve( 'bytes' );
+		$hook = $this->webhook( [ 'url' => 'http://' . self::HOST . '/' ] );
+
+		$result = Api::post( "/webhooks/{$hook->text( 'id' )}/test" )->json();
+
+		self::assertSame( "\u{fffd}\0\u{fffd}", $result->text( 'response', 'body' ) );
 	}
 
 	public function test_wordpress_may_forbid_all_requests(): void {
@@ -146,17 +157,17 @@ final class FailuresTest extends NetworkTestCase {
 	}
 
 	private function serve( string $way, ?Certificate $certificate = null ): void {
-		$this->certificate = $certificate;
-		$this->server      = Runner::start( 'odd-server', $way, $certificate->file ?? '' );
+		$this->server = Runner::start( 'odd-server', $way, $certificate->file ?? '' );
 		Internet::host( self::HOST, (int) $this->server->line() );
 	}
 
-	private function serve_trusted( Certificate $authority, string $host, int $days ): void {
-		$certificate = Certificate::of( $host, $days, $authority );
+	/** Its file stays as long as the certificate itself, so the test keeps it. */
+	private function trusted( string $host, int $days = 2 ): Certificate {
+		$authority = Certificate::of( 'Authority' );
 		add_filter(
 			'multisite_webhooks_request_args',
 			static fn ( array $arguments ): array => [ 'sslcertificates' => $authority->file ] + $arguments
 		);
-		$this->serve( 'fine', $certificate );
+		return Certificate::of( $host, $days, $authority );
 	}
 }

@@ -52,7 +52,7 @@ final class ProcessesTest extends NetworkTestCase {
 	}
 
 	public function test_a_delivery_whose_sender_was_killed_is_left_alone_while_its_lease_lasts(): void {
-		$this->webhook( [ 'url' => Receiver::url( '/hook', [ 'delay' => 1000 ] ) ] );
+		$this->webhook( [ 'url' => Receiver::url( '/hook', [ 'delay' => 5000 ] ) ] );
 		$this->record();
 		$this->kill_while_sending();
 
@@ -62,11 +62,12 @@ final class ProcessesTest extends NetworkTestCase {
 	}
 
 	public function test_a_delivery_whose_sender_was_killed_is_sent_again_with_the_same_id_after_its_lease(): void {
-		$this->webhook( [ 'url' => Receiver::url( '/hook', [ 'delay' => 1000 ] ) ] );
+		$this->webhook( [ 'url' => Receiver::url( '/hook', [ 'delay' => 5000 ] ) ] );
 		$id = $this->record();
 		$this->kill_while_sending();
 
 		Database::end_leases();
+		$this->make_receiver_quick();
 		$this->deliver();
 
 		[ $first, $second ] = Receiver::wait_for( 2 );
@@ -77,13 +78,13 @@ final class ProcessesTest extends NetworkTestCase {
 
 	/** It was slow, not dead: what the other process has made of the delivery stays. */
 	public function test_a_sender_that_comes_back_after_its_lease_changes_nothing(): void {
-		$hook = $this->webhook( [ 'url' => Receiver::url( '/slow', [ 'delay' => 1500, 'status' => 500 ] ) ] );
+		$this->webhook( [ 'url' => Receiver::url( '/slow', [ 'delay' => 3000, 'status' => 500 ] ) ] );
 		$this->record();
 		$slow = Runner::start( 'deliver' )->expect( 'ready' );
 		$slow->tell( 'go' );
 		Receiver::wait_for( 1 );
 		Database::end_leases();
-		Database::write( 'UPDATE ' . Database::WEBHOOKS . ' SET url = ? WHERE id = ?', Receiver::url( '/quick' ), $hook->text( 'id' ) );
+		$this->make_receiver_quick();
 		$this->deliver();
 
 		$slow->expect( 'done' )->finish();
@@ -104,6 +105,10 @@ final class ProcessesTest extends NetworkTestCase {
 		foreach ( $processes as $process ) {
 			$process->expect( 'done' )->finish();
 		}
+	}
+
+	private function make_receiver_quick(): void {
+		Database::write( 'UPDATE ' . Database::WEBHOOKS . ' SET url = ?', Receiver::url() );
 	}
 
 	private function kill_while_sending(): void {

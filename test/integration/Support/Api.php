@@ -44,6 +44,6 @@ final class Api {
 		foreach ( $response->get_headers() as $name => $value ) {
 			$headers[ strtolower( (string) $name ) ] = is_scalar( $value ) ? (string) $value : '';
 		}
-		return new Reply( $response->get_status(), $headers, json_encode( $response->get_data(), JSON_THROW_ON_ERROR ) );
+		return new Reply( $response->get_status(), $headers, (string) wp_json_encode( $response->get_data() ) );
 	}
 }

@@ -21,6 +21,7 @@ final class Curl {
 		Assert::assertNotSame( '', $url );
 		Assert::assertNotSame( '', $method );
 		$answered = [];
+		$cookie   = implode( '; ', $cookies );
 		$handle   = self::$handle ?? self::open();
 		curl_reset( $handle );
 		curl_setopt_array(
@@ -30,7 +31,6 @@ final class Curl {
 				CURLOPT_CUSTOMREQUEST  => $method,
 				CURLOPT_RETURNTRANSFER => true,
 				CURLOPT_TIMEOUT        => self::SECONDS,
-				CURLOPT_COOKIE         => implode( '; ', $cookies ),
 				CURLOPT_HTTPHEADER     => [ 'Expect:', ...array_map( static fn ( string $name, string $value ): string => "{$name}: {$value}", array_keys( $headers ), $headers ) ],
 				CURLOPT_HEADERFUNCTION => static function ( \CurlHandle $of, string $line ) use ( &$answered ): int {
 					$answered[] = $line;
@@ -38,6 +38,9 @@ final class Curl {
 				},
 			]
 		);
+		if ( '' !== $cookie ) {
+			curl_setopt( $handle, CURLOPT_COOKIE, $cookie );
+		}
 		if ( null !== $body ) {
 			curl_setopt( $handle, CURLOPT_POSTFIELDS, $body );
 		}

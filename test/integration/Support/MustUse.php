@@ -14,9 +14,10 @@ final class MustUse {
 	}
 
 	public static function remove( string $name ): void {
-		if ( is_file( self::place( $name ) ) ) {
-			unlink( self::place( $name ) );
+		if ( ! is_file( self::place( $name ) ) ) {
+			return;
 		}
+		unlink( self::place( $name ) );
 	}
 
 	private static function place( string $name ): string {

@@ -12,9 +12,10 @@ final class SchemaCheck {
 		$schema   = Json::parse( (string) file_get_contents( dirname( __DIR__, 3 ) . "/plugin/schema/events/{$slug}.json" ) );
 		$problems = [];
 		foreach ( $schema->at( 'required' )->items() as $name ) {
-			if ( ! $payload->has( $name->text() ) ) {
-				$problems[] = "{$name->text()} is missing";
+			if ( $payload->has( $name->text() ) ) {
+				continue;
 			}
+			$problems[] = "{$name->text()} is missing";
 		}
 		foreach ( $payload->names() as $name ) {
 			if ( ! $schema->at( 'properties' )->has( $name ) ) {

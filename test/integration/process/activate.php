@@ -6,7 +6,7 @@
 declare(strict_types=1);
 
 require __DIR__ . '/../wordpress.php';
-require_once ABSPATH . 'wp-admin/includes/plugin.php';
+require_once getenv( 'WP_PATH' ) . '/wp-admin/includes/plugin.php';
 
 $failed = activate_plugin( 'multisite-webhooks/multisite-webhooks.php', '', true );
 if ( null !== $failed ) {

@@ -5,6 +5,12 @@
 
 declare(strict_types=1);
 
+/** @param resource $client */
+function reset_at_close( $client ): bool {
+	$socket = socket_import_stream( $client );
+	return $socket instanceof Socket && socket_set_option( $socket, SOL_SOCKET, SO_LINGER, [ 'l_onoff' => 1, 'l_linger' => 0 ] );
+}
+
 [ , $way ] = $argv;
 $pem       = $argv[2] ?? '';
 $secure    = '' === $pem ? 'tcp' : 'ssl';
@@ -14,7 +20,7 @@ assert( is_resource( $server ) );
 echo substr( (string) strrchr( (string) stream_socket_get_name( $server, false ), ':' ), 1 ), "\n";
 
 $open = [];
-while ( true ) {
+for ( ; ; ) {
 	$client = @stream_socket_accept( $server, 60 );
 	if ( ! is_resource( $client ) ) {
 		continue; // A handshake that failed.
@@ -30,7 +36,7 @@ while ( true ) {
 		'cut-off'  => fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhalf" ),
 		'bot-page' => fwrite( $client, "HTTP/1.1 403 Forbidden\r\nCF-Mitigated: challenge\r\nContent-Length: 0\r\n\r\n" ),
 		'hangs'    => $open[] = $client,
-		'resets'   => socket_set_option( socket_import_stream( $client ), SOL_SOCKET, SO_LINGER, [ 'l_onoff' => 1, 'l_linger' => 0 ] ),
+		'resets'   => reset_at_close( $client ),
 		default    => fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n" ),
 	};
 	unset( $client );

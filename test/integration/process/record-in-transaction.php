@@ -1,15 +1,18 @@
 <?php
 /**
- * A process that records events in a transaction, and ends it when it is told how: COMMIT or ROLLBACK.
+ * A process that records an event in a transaction, in which it does other things too, and ends it when it is told how: COMMIT or ROLLBACK.
  */
 
 declare(strict_types=1);
 
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
+
+require __DIR__ . '/../../../vendor/autoload.php';
 require __DIR__ . '/../wordpress.php';
 
-assert( $GLOBALS['wpdb'] instanceof wpdb );
-$GLOBALS['wpdb']->query( 'START TRANSACTION' );
+WordPress::query( 'START TRANSACTION' );
+update_network_option( null, 'callers_option', uniqid() );
 echo multisite_webhooks_record( 'payment_received', [ 'payment_id' => 7 ] ), "\n";
 
-$GLOBALS['wpdb']->query( 'COMMIT' === trim( (string) fgets( STDIN ) ) ? 'COMMIT' : 'ROLLBACK' );
+WordPress::query( 'COMMIT' === trim( (string) fgets( STDIN ) ) ? 'COMMIT' : 'ROLLBACK' );
 echo "done\n";

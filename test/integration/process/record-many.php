@@ -5,14 +5,16 @@
 
 declare(strict_types=1);
 
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
+
+require __DIR__ . '/../../../vendor/autoload.php';
 require __DIR__ . '/../wordpress.php';
 
-assert( $GLOBALS['wpdb'] instanceof wpdb );
 echo "ready\n";
 fgets( STDIN );
 for ( $i = 0; $i < 40; $i++ ) {
-	$GLOBALS['wpdb']->query( 'START TRANSACTION' );
+	WordPress::query( 'START TRANSACTION' );
 	echo multisite_webhooks_record( 'payment_received', [ 'payment_id' => $i ] ), "\n";
 	usleep( random_int( 0, 8000 ) );
-	$GLOBALS['wpdb']->query( 'COMMIT' );
+	WordPress::query( 'COMMIT' );
 }

@@ -41,6 +41,10 @@ final class WpTransport implements Transport {
 	private function post( OutgoingRequest $request ): array|\WP_Error {
 		$pin = static function ( \CurlHandle $handle ) use ( $request ): void {
 			curl_setopt( $handle, CURLOPT_CONNECTTIMEOUT_MS, self::CONNECT_SECONDS * 1000 );
+			if ( false !== filter_var( $request->host, FILTER_VALIDATE_IP ) ) {
+			    return;
+			}
+
 			curl_setopt( $handle, CURLOPT_RESOLVE, [ self::pinned( $request ) ] );
 		};
 		add_action( 'http_api_curl', $pin, PHP_INT_MAX );

@@ -53,23 +53,21 @@ final readonly class DeliveryRows {
 			// The log holds only ASCII, and wpdb refuses to look for anything else in it.
 			return new Page( [], 0 );
 		}
-		[ $where, $condition ] = $this->condition( $query );
-
 		// Ids begin with their time, so this is the order of creation, and it needs no index of its own.
 		$direction  = $query->descending ? 'DESC' : 'ASC';
-		$beyond     = $query->descending ? '<' : '>';
-		$cursor     = $query->cursor->value ?? '';
+		$condition  = $this->condition( $query );
+		$total      = $this->database->number(
+			$this->wpdb->prepare( "SELECT COUNT(*) FROM ( SELECT 1 {$condition->clause()} LIMIT %d ) AS counted", $condition->values( DeliveryQuery::MAX_TOTAL + 1 ) )
+		);
+		$beyond     = $condition->and( $query->descending ? 'id < %s' : 'id > %s', $query->cursor?->value );
 		$deliveries = $this->list(
 			$this->wpdb->prepare(
-				"SELECT * {$where} AND ( %s = '' OR id {$beyond} %s ) ORDER BY id {$direction} LIMIT %d OFFSET %d",
-				[ ...$condition, $cursor, $cursor, $query->per_page + 1, '' === $cursor ? ( $query->page - 1 ) * $query->per_page : 0 ]
+				"SELECT * {$beyond->clause()} ORDER BY id {$direction} LIMIT %d OFFSET %d",
+				$beyond->values( $query->per_page + 1, null === $query->cursor ? ( $query->page - 1 ) * $query->per_page : 0 )
 			)
 		);
 		$shown      = array_slice( $deliveries, 0, $query->per_page );
 		$last       = end( $shown );
-		$total      = $this->database->number(
-			$this->wpdb->prepare( "SELECT COUNT(*) FROM ( SELECT 1 {$where} LIMIT %d ) AS counted", [ ...$condition, DeliveryQuery::MAX_TOTAL + 1 ] )
-		);
 		return new Page(
 			$shown,
 			min( $total, DeliveryQuery::MAX_TOTAL ),
@@ -78,31 +76,18 @@ final readonly class DeliveryRows {
 		);
 	}
 
-	/** @return array{literal-string, list<string|int>} */
-	private function condition( DeliveryQuery $query ): array {
-		$where     = 'FROM %i WHERE network_id = %d';
-		$condition = [ $this->tables->deliveries, $this->tables->network ];
-		$filters   = [
-			' AND webhook_id = %s' => $query->webhook?->value,
-			' AND event_type = %s' => $query->event_type,
-			' AND status = %s'     => $query->status?->value,
-			' AND site_id = %d'    => $query->site,
-			' AND created_at > %s' => null === $query->after ? null : Row::stored_time( $query->after ),
-			' AND created_at < %s' => null === $query->before ? null : Row::stored_time( $query->before ),
-		];
-		foreach ( $filters as $filter => $value ) {
-			if ( null === $value ) {
-				continue;
-			}
-
-			$where      .= $filter;
-			$condition[] = $value;
-		}
-		if ( '' !== $query->search ) {
-			$where    .= ' AND ( id = %s OR event_id = %s OR event_type LIKE %s )';
-			$condition = [ ...$condition, $query->search, $query->search, '%' . $this->wpdb->esc_like( $query->search ) . '%' ];
-		}
-		return [ $where, $condition ];
+	private function condition( DeliveryQuery $query ): Condition {
+		$condition = new Condition( $this->tables->deliveries, $this->tables->network );
+		$searched  = '' === $query->search ? null : $query->search;
+		$like      = null === $searched ? null : '%' . $this->wpdb->esc_like( $searched ) . '%';
+		return $condition
+			->and( 'webhook_id = %s', $query->webhook?->value )
+			->and( 'event_type = %s', $query->event_type )
+			->and( 'status = %s', $query->status?->value )
+			->and( 'site_id = %d', $query->site )
+			->and( 'created_at > %s', null === $query->after ? null : Row::stored_time( $query->after ) )
+			->and( 'created_at < %s', null === $query->before ? null : Row::stored_time( $query->before ) )
+			->and( '( id = %s OR event_id = %s OR event_type LIKE %s )', $searched, $searched, $like );
 	}
 
 	/** @param array<mixed> $row */

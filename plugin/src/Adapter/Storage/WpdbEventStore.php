@@ -56,27 +56,40 @@ final class WpdbEventStore implements EventStore {
 	}
 
 	public function page( EventQuery $query, ?EventId $after ): Page {
-		$webhook   = $query->webhook->value ?? '';
-		$type      = $query->type ?? '';
-		if ( 1 === preg_match( '/[^\x20-\x7e]/', $type ) ) {
+		if ( 1 === preg_match( '/[^\x20-\x7e]/', $query->type . $query->search ) ) {
 			// The table holds only ASCII, and wpdb refuses to look for anything else in it.
 			return new Page( [], 0 );
 		}
-		$site      = $query->site ?? 0;
-		$where     = "FROM %i AS event WHERE network_id = %d AND position > %d AND ( %s = '' OR type = %s ) AND ( %d = 0 OR site_id = %d )
-			AND ( %s = '' OR EXISTS ( SELECT 1 FROM %i AS delivery WHERE delivery.event_id = event.id AND delivery.webhook_id = %s ) )";
-		$condition = [ $this->tables->events, $this->tables->network, $this->position( $after ), $type, $type, $site, $site, $webhook, $this->tables->deliveries, $webhook ];
-
-		$rows  = $this->database->rows(
+		$condition = $this->condition( $query, $after );
+		$rows      = $this->database->rows(
 			$this->wpdb->prepare(
-				"SELECT id, position, envelope, flat {$where} ORDER BY position LIMIT %d OFFSET %d",
-				[ ...$condition, $query->per_page, ( $query->page - 1 ) * $query->per_page ]
+				"SELECT id, position, envelope, flat {$condition->clause()} ORDER BY position LIMIT %d OFFSET %d",
+				$condition->values( $query->per_page + 1, ( $query->page - 1 ) * $query->per_page )
 			)
 		);
-		$total = $this->database->number(
-			$this->wpdb->prepare( "SELECT COUNT(*) FROM ( SELECT 1 {$where} LIMIT %d ) AS counted", [ ...$condition, self::MAX_TOTAL + 1 ] )
+		$total     = $this->database->number(
+			$this->wpdb->prepare( "SELECT COUNT(*) FROM ( SELECT 1 {$condition->clause()} LIMIT %d ) AS counted", $condition->values( self::MAX_TOTAL + 1 ) )
 		);
-		return new Page( array_map( $this->event( ... ), $rows ), min( $total, self::MAX_TOTAL ), $total > self::MAX_TOTAL );
+		$shown     = array_map( $this->event( ... ), array_slice( $rows, 0, $query->per_page ) );
+		$last      = end( $shown );
+		return new Page(
+			$shown,
+			min( $total, self::MAX_TOTAL ),
+			$total > self::MAX_TOTAL,
+			false !== $last && count( $rows ) > $query->per_page ? $last->id->value : null
+		);
+	}
+
+	private function condition( EventQuery $query, ?EventId $after ): Condition {
+		$condition = new Condition( $this->tables->events, $this->tables->network );
+		$searched  = '' === $query->search ? null : $query->search;
+		$like      = null === $searched ? null : '%' . $this->wpdb->esc_like( $searched ) . '%';
+		return $condition
+			->and( 'position > %d', $this->position( $after ) )
+			->and( 'type = %s', $query->type )
+			->and( 'site_id = %d', $query->site )
+			->and( '( id = %s OR type LIKE %s )', $searched, $like )
+			->and( 'id IN ( SELECT event_id FROM %i WHERE webhook_id = %s )', null === $query->webhook ? null : $this->tables->deliveries, $query->webhook?->value );
 	}
 
 	/** @throws EventsExpired */

@@ -43,20 +43,26 @@ final readonly class DeliverDue {
 	 * @param \DateTimeImmutable  $until No new one is begun after this.
 	 * @param ?list<EventId>      $only  Only those of these events.
 	 * @return int Deliveries that were claimed.
+	 * @throws \Throwable What kept one from being sent, once the others are: it is tried again when its lease is over.
 	 */
 	public function run( int $limit, \DateTimeImmutable $until, ?array $only = null ): int {
 		$this->sequence();
-		$done = 0;
+		$done   = 0;
+		$thrown = null;
 		while ( $done < $limit && $this->clock->now() < $until ) {
 			$claim   = $this->claim();
 			$claimed = $this->deliveries->claim( $claim, min( $this->batch, $limit - $done ), $only );
 			if ( [] === $claimed ) {
 				break;
 			}
-			$this->send( $claimed, $claim );
+			try {
+				$this->send( $claimed, $claim );
+			} catch ( \Throwable $failure ) {
+				$thrown = $failure;
+			}
 			$done += count( $claimed );
 		}
-		return $done;
+		return null === $thrown ? $done : throw $thrown;
 	}
 
 	private function sequence(): void {

@@ -26,4 +26,23 @@ final readonly class Delivery {
 		public ?\DateTimeImmutable $next_try_at,
 		public ?\DateTimeImmutable $finished_at,
 	) {}
+
+	/** What an attempt has made of it. */
+	public function after( Settlement $settlement ): self {
+		return new self(
+			$this->id,
+			$this->event,
+			$this->webhook,
+			$this->event_type,
+			$this->site,
+			$this->test,
+			$this->format,
+			$settlement->status,
+			$settlement->reason,
+			$this->attempt_count + 1,
+			$this->created_at,
+			$settlement->next_try_at,
+			$settlement->finished_at,
+		);
+	}
 }

@@ -29,11 +29,12 @@ final readonly class RecordOutcome {
 		}
 		if ( Outcome::Gone === $verdict->outcome && $this->webhooks->disable( $try->webhook->id, 'http_410', $now ) ) {
 			$this->deliveries->hold_all( $try->webhook->id, Cause::WebhookDisabled );
-			$this->announcements->disabled( $try->webhook, 'http_410' );
+			$this->announcements->disabled( $this->webhooks->find( $try->webhook->id ) ?? $try->webhook, 'http_410' );
 		}
+		$delivery = $try->delivery->after( $settlement );
 		match ( $settlement->status ) {
-			DeliveryStatus::Delivered => $this->announcements->delivered( $try->delivery, $attempt ),
-			DeliveryStatus::Failed    => $this->announcements->failed( $try->delivery, $attempt ),
+			DeliveryStatus::Delivered => $this->announcements->delivered( $delivery, $attempt ),
+			DeliveryStatus::Failed    => $this->announcements->failed( $delivery, $attempt ),
 			default                   => null,
 		};
 	}

@@ -42,13 +42,13 @@ final readonly class Capture {
 	 */
 	public function record( string $type, array $payload, ?int $site_id = null, ?Site $site = null ): ?EventId {
 		try {
-			if ( 1 !== preg_match( EventType::SLUG, $type ) ) {
-				throw new \InvalidArgumentException( 'This is no slug of an event type: lower-case letters, digits, dots, dashes and underscores.' );
-			}
 			$site_id ??= $site->id ?? $this->surroundings->current_site_id();
 			$owed      = $this->owed( $type, $site_id );
 			if ( [] === $owed ) {
 				return null;
+			}
+			if ( 1 !== preg_match( EventType::SLUG, $type ) ) {
+				throw new \InvalidArgumentException( 'This is no slug of an event type: lower-case letters, digits, dots, dashes and underscores.' );
 			}
 			$event = $this->event( $type, ( $this->filter )( $payload, $type, $site_id ), $site_id, $site, $owed );
 			$this->events->add( $event );

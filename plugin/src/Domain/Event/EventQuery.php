@@ -15,5 +15,6 @@ final readonly class EventQuery {
 		public ?WebhookId $webhook = null,
 		public ?string $type = null,
 		public ?int $site = null,
+		public string $search = '',
 	) {}
 }

@@ -48,28 +48,8 @@ final readonly class DeliveriesController {
 			$query->id( 'cursor', DeliveryId::parse( ... ) ),
 		);
 		$query->check();
-		$page     = $this->deliveries->page( $asked );
-		$response = Router::collection( $page, $asked->per_page, Present::delivery( ... ) );
-		if ( null !== $page->next ) {
-			$given = array_diff_key(
-				$request->get_query_params(),
-				[
-					'page'       => true,
-					'rest_route' => true,
-				]
-			);
-			$response->link_header(
-				'next',
-				add_query_arg(
-					[
-						...$given,
-						'cursor' => $page->next,
-					],
-					rest_url( Router::NAMESPACE . '/deliveries' )
-				)
-			);
-		}
-		return $response;
+		$page = $this->deliveries->page( $asked );
+		return Router::link_next( Router::collection( $page, $asked->per_page, Present::delivery( ... ) ), $page, $request, [] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

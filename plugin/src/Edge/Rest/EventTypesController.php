@@ -26,13 +26,13 @@ final readonly class EventTypesController {
 		$page     = $query->number( 'page', 1, 1, 1_000_000 );
 		$per_page = $query->number( 'per_page', 20, 1, 100 );
 		$search   = $query->text( 'search' );
-		$by_slug  = 'slug' === $query->choice( 'orderby', [ 'group', 'slug' ], 'group' );
+		$order_by = $query->choice( 'orderby', [ 'group', 'name', 'slug' ], 'group' );
 		$reverse  = 'desc' === $query->choice( 'order', [ 'asc', 'desc' ], 'asc' );
 		$query->check();
 
 		$types = array_values( array_filter( array_map( $this->words->of( ... ), $this->catalogue->all() ), static fn ( EventType $type ): bool => self::matches( $type, $search ) ) );
-		if ( $by_slug ) {
-			usort( $types, static fn ( EventType $one, EventType $other ): int => $one->slug <=> $other->slug );
+		if ( 'group' !== $order_by ) {
+			usort( $types, static fn ( EventType $one, EventType $other ): int => $one->{$order_by} <=> $other->{$order_by} );
 		}
 		$types = $reverse ? array_reverse( $types ) : $types;
 		return Router::collection( new Page( array_slice( $types, ( $page - 1 ) * $per_page, $per_page ), count( $types ) ), $per_page, Present::event_type( ... ) );

@@ -25,18 +25,23 @@ final readonly class EventsController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function list( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$query = new Query( $request->get_query_params() );
-		$asked = new EventQuery(
+		$query->choice( 'orderby', [ 'position' ], 'position' );
+		$query->choice( 'order', [ 'asc' ], 'asc' );
+		$after  = $query->id( 'after', EventId::parse( ... ) );
+		$cursor = $query->id( 'cursor', EventId::parse( ... ) );
+		$asked  = new EventQuery(
 			$query->number( 'page', 1, 1, 1_000_000 ),
 			$query->number( 'per_page', 20, 1, 100 ),
 			$query->id( 'webhook', WebhookId::parse( ... ) ),
 			$query->optional_text( 'event_type' ),
 			$query->optional_number( 'site' ),
+			$query->text( 'search' ),
 		);
-		$after = $query->id( 'after', EventId::parse( ... ) );
 		$query->check();
 		$this->events->sequence( self::SEQUENCED_AT_ONCE );
 		try {
-			return Router::collection( $this->events->page( $asked, $after ), $asked->per_page, Present::event( ... ) );
+			$page = $this->events->page( $asked, $cursor ?? $after );
+			return Router::link_next( Router::collection( $page, $asked->per_page, Present::event( ... ) ), $page, $request, [ 'after' ] );
 		} catch ( EventsExpired ) {
 			return RestError::events_expired();
 		}

@@ -49,6 +49,30 @@ final readonly class Router {
 		return $response;
 	}
 
+	/**
+	 * The way on that costs the same however far it goes.
+	 *
+	 * @param Page<mixed>                             $page
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @param list<string>                            $replaced Parameters that the cursor stands for.
+	 */
+	public static function link_next( \WP_REST_Response $response, Page $page, \WP_REST_Request $request, array $replaced ): \WP_REST_Response {
+		if ( null !== $page->next ) {
+			$given = array_diff_key( $request->get_query_params(), array_flip( [ 'rest_route', 'page', ...$replaced ] ) );
+			$response->link_header(
+				'next',
+				add_query_arg(
+					[
+						...$given,
+						'cursor' => $page->next,
+					],
+					rest_url( $request->get_route() )
+				)
+			);
+		}
+		return $response;
+	}
+
 	/** Asked before anything of the request is looked at. */
 	private static function may_manage(): bool|\WP_Error {
 		return current_user_can( self::CAPABILITY ) ? true : RestError::forbidden( is_user_logged_in() );

@@ -1,0 +1,20 @@
+<?php
+/**
+ * Brings the tables of each site to what this WordPress expects, as "Upgrade Network" does.
+ */
+
+declare(strict_types=1);
+
+require '/wordpress/wp-load.php';
+require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+
+global $wp_db_version;
+
+foreach ( get_sites( [ 'number' => 0, 'fields' => 'ids' ] ) as $multisite_webhooks_site ) {
+	switch_to_blog( $multisite_webhooks_site );
+	wp_upgrade();
+	restore_current_blog();
+}
+update_site_option( 'wpmu_upgrade_site', $wp_db_version );
+
+finish( [] );

@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage;
+
+/** A FROM … WHERE clause that grows by the filters that are asked for, with the values of its placeholders. */
+final class Condition {
+
+	/** @var literal-string */
+	private string $clause = 'FROM %i WHERE network_id = %d';
+
+	/** @var list<string|int> */
+	private array $values;
+
+	public function __construct( string $table, int $network ) {
+		$this->values = [ $table, $network ];
+	}
+
+	/**
+	 * Null leaves the filter out.
+	 *
+	 * @param literal-string $filter With one placeholder for each value.
+	 */
+	public function and( string $filter, string|int|null ...$values ): self {
+		$given = array_values( array_filter( $values, static fn ( string|int|null $value ): bool => null !== $value ) );
+		if ( count( $given ) === count( $values ) ) {
+			$this->clause .= " AND {$filter}";
+			$this->values  = [ ...$this->values, ...$given ];
+		}
+		return $this;
+	}
+
+	/** @return literal-string */
+	public function clause(): string {
+		return $this->clause;
+	}
+
+	/** @return list<string|int> */
+	public function values( string|int ...$more ): array {
+		return [ ...$this->values, ...array_values( $more ) ];
+	}
+}
