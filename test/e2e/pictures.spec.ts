@@ -8,7 +8,7 @@ const label = process.env[ 'TEST_LABEL' ] ?? 'local';
 async function picture( page: Page, name: string ): Promise< void > {
 	for ( const width of [ 1280, 375 ] ) {
 		await page.setViewportSize( { width, height: 900 } );
-		await page.screenshot( { path: `test-results/pictures/${ label }/${ name }-${ width }.png`, fullPage: true } );
+		await page.screenshot( { path: `test-results/pictures/${ label }/${ name }-${ width }.png` } );
 		expect( await page.evaluate( () => document.documentElement.scrollWidth ), `${ name } at ${ width }` ).toBeLessThanOrEqual( width );
 	}
 	await page.setViewportSize( { width: 1280, height: 900 } );
@@ -24,6 +24,8 @@ test( 'every screen fits its window at 1280 and 375 pixels', async ( { page } ) 
 	await expect( page.getByRole( 'heading', { name: 'The test was successful' } ) ).toBeVisible();
 	await picture( page, 'test-success' );
 	await page.getByRole( 'button', { name: 'Done' } ).click();
+	await addWebhook( page, 'CRM customer sync', `${ receiverUrl }/api/v2/webhooks/ultimate`, 'Customer Created' );
+	await addWebhook( page, 'Provisioning worker', `${ receiverUrl }/hooks/sites`, 'Site Created' );
 	await page.reload();
 	await expect( row( page, 'Zapier: new payments' ).last() ).toBeVisible();
 	await picture( page, 'webhooks' );

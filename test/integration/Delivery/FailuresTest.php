@@ -107,6 +107,13 @@ final class FailuresTest extends NetworkTestCase {
 		self::assertSame( 65536, strlen( $this->attempt()->text( 'response', 'body' ) ) );
 	}
 
+	public function test_an_answer_that_is_compressed_badly_is_an_answer_and_not_asked_for_again(): void {
+		$this->serve( 'bad-gzip' );
+
+		self::assertSame( [ 'delivered', null ], $this->outcome() );
+		self::assertSame( 'none', $this->attempt()->text( 'response', 'body' ) );
+	}
+
 	public function test_an_answer_of_any_bytes_is_logged(): void {
 		$this->serve( 'bytes' );
 

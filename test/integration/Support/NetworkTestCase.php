@@ -19,10 +19,12 @@ abstract class NetworkTestCase extends TestCase {
 		$this->complaints = new Complaints();
 		wp_set_current_user( 1 );
 		wp_cache_flush();
+		// Deleting one here makes this process look again who listens.
+		$this->webhook();
 		foreach ( Api::get( '/webhooks', [ 'per_page' => 100 ] )->json()->texts( 'id' ) as $id ) {
 			Api::delete( "/webhooks/{$id}" );
 		}
-		foreach ( [ Database::EVENTS, Database::DELIVERIES, Database::ATTEMPTS ] as $table ) {
+		foreach ( Database::TABLES as $table ) {
 			Database::write( "DELETE FROM {$table}" );
 		}
 		Database::write( "DELETE FROM wp_sitemeta WHERE meta_key LIKE 'multisite_webhooks_%' AND meta_key <> 'multisite_webhooks_schema'" );

@@ -41,8 +41,11 @@ final class WpTransport implements Transport {
 	private function post( OutgoingRequest $request ): array|\WP_Error {
 		$pin = static function ( \CurlHandle $handle ) use ( $request ): void {
 			curl_setopt( $handle, CURLOPT_CONNECTTIMEOUT_MS, self::CONNECT_SECONDS * 1000 );
+			// Answers as they come: where decoding one fails, WordPress would send the request a second time.
+			curl_setopt( $handle, CURLOPT_ENCODING, 'identity' );
+			curl_setopt( $handle, CURLOPT_HTTP_CONTENT_DECODING, false );
 			if ( false !== filter_var( $request->host, FILTER_VALIDATE_IP ) ) {
-			    return;
+				return;
 			}
 
 			curl_setopt( $handle, CURLOPT_RESOLVE, [ self::pinned( $request ) ] );

@@ -162,24 +162,25 @@ final class WpdbDeliveryStore implements DeliveryStore {
 	private function change_all( WebhookId $webhook, DeliveryStatus $from, string $changes, array $values ): void {
 		$last = '';
 		do {
-			$found = $this->database->rows(
+			$rows  = $this->database->rows(
 				$this->wpdb->prepare(
 					'SELECT id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND claimed_until IS NULL AND id > %s ORDER BY id LIMIT %d',
 					[ $this->tables->deliveries, $webhook->value, $this->tables->network, $from->value, $last, self::CHANGED_AT_ONCE ]
 				)
 			);
-			if ( [] === $found ) {
+			$ids   = array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $rows );
+			$found = count( $ids );
+			if ( [] === $ids ) {
 				return;
 			}
-			$ids = array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $found );
 			$this->database->write(
 				$this->wpdb->prepare(
-					"UPDATE %i SET {$changes} WHERE status = %s AND claimed_until IS NULL AND id IN ( %s" . str_repeat( ', %s', count( $ids ) - 1 ) . ' )',
+					"UPDATE %i SET {$changes} WHERE status = %s AND claimed_until IS NULL AND id IN ( %s" . str_repeat( ', %s', $found - 1 ) . ' )',
 					[ $this->tables->deliveries, ...$values, $from->value, ...$ids ]
 				)
 			);
 			$last = end( $ids );
-		} while ( self::CHANGED_AT_ONCE === count( $ids ) );
+		} while ( self::CHANGED_AT_ONCE === $found );
 	}
 
 	/**
