@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage;
 
+use MultisiteWebhooks\Domain\Event\EventId;
+
 /**
  * Looks at the database through a connection of its own, which sees only what is committed.
  */
@@ -11,12 +13,23 @@ final readonly class CommittedView {
 
 	public function __construct( private Tables $tables ) {}
 
-	/** False while the event's transaction is still open, and after it was rolled back. */
-	public function has_event( string $id ): bool {
+	/**
+	 * Those whose transaction is neither open still nor rolled back.
+	 *
+	 * @param list<EventId> $events
+	 * @return list<EventId>
+	 */
+	public function among( array $events ): array {
+		if ( [] === $events ) {
+			return [];
+		}
 		$other = new \wpdb( DB_USER, DB_PASSWORD, DB_NAME, DB_HOST );
 		try {
 			$other->suppress_errors();
-			return null !== $other->get_var( $other->prepare( 'SELECT id FROM %i WHERE id = %s', $this->tables->events, $id ) );
+			$ids     = array_map( static fn ( EventId $event ): string => $event->value, $events );
+			$query   = $other->prepare( 'SELECT id FROM %i WHERE id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' )', [ $this->tables->events, ...$ids ] );
+			$visible = null === $query ? [] : $other->get_col( $query );
+			return array_values( array_filter( $events, static fn ( EventId $event ): bool => in_array( $event->value, $visible, true ) ) );
 		} finally {
 			$other->close();
 		}

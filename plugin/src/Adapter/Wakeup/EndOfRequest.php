@@ -69,8 +69,7 @@ final class EndOfRequest {
 	}
 
 	private function send_committed(): void {
-		$events = array_slice( $this->events, 0, self::MOST );
-		$events = array_values( array_filter( $events, fn ( EventId $id ): bool => $this->committed->has_event( $id->value ) ) );
+		$events = $this->committed->among( array_slice( $this->events, 0, self::MOST ) );
 		$place  = [] === $events ? null : $this->places->take();
 		if ( null === $place ) {
 			return;
