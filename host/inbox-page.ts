@@ -21,7 +21,7 @@ export function inboxPage( log: RequestLog ): string {
 <header>
 	<div>
 		<h1>Inbox</h1>
-		<p id="summary" role="status">${ summary( kept, shown.length, log.dropped ) }</p>
+		<p id="summary" role="status" tabindex="-1">${ summary( kept, shown.length, log.dropped ) }</p>
 	</div>
 	<button id="clear" type="button"${ kept === 0 ? ' hidden' : '' }>Clear</button>
 </header>
@@ -138,6 +138,7 @@ function merge( fresh ) {
 byId( 'clear' ).addEventListener( 'click', async () => {
 	await fetch( '/requests', { method: 'DELETE' } ).catch( () => undefined );
 	await refresh();
+	byId( 'summary' ).focus(); // The button goes, and must not take the keyboard's place along.
 } );
 
 setInterval( () => document.hidden || refresh(), 1000 );

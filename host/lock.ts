@@ -12,7 +12,7 @@ interface Holder {
 }
 
 /** A killed npm leaves its child a moment to notice; whoever starts again at once waits for that. */
-const PATIENCE = 5000;
+const PATIENCE = 3000;
 const PAUSE = 200;
 
 /** Call it before the ports are taken: a holder is known by sitting at its port, and so would we be. */

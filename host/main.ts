@@ -17,7 +17,7 @@ import { bootPlayground } from './playground';
 import { takePort } from './ports';
 import { startResolver } from './resolver';
 import { Shutdown } from './shutdown';
-import { NetworkState, stateFolder } from './state';
+import { NetworkState, otherNetworks, stateFolder } from './state';
 
 export async function start( args: readonly string[], killDescendants: () => void ): Promise< void > {
 	const shutdown = new Shutdown( killDescendants );
@@ -73,6 +73,12 @@ async function prepareFiles( folder: string, options: Options, progress: Progres
 	const state = new NetworkState( join( folder, branch ) );
 	if ( options.reset || state.port === undefined ) {
 		state.wipe();
+		const others = otherNetworks( folder, branch );
+		if ( others.length > 0 ) {
+			progress.step(
+				`WordPress ${ branch } gets a network of its own; that of ${ others.join( ' and ' ) } is kept as it is`
+			);
+		}
 	}
 	await placeCore( state, core, progress );
 	await buildScreens( progress );

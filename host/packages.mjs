@@ -27,7 +27,8 @@ export async function ensurePackages() {
 			'--no-fund',
 			'--loglevel=error',
 			'--fetch-retries=1',
-			'--fetch-timeout=60000',
+			'--fetch-retry-mintimeout=2000',
+			'--fetch-retry-maxtimeout=5000',
 		] );
 	} catch ( error ) {
 		throw new Error( explain( error.message ) );

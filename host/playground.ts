@@ -1,5 +1,6 @@
 /** PHP and its database, in this process: boots Playground over a WordPress folder and runs our own PHP steps in it. */
 import { mkdirSync, rmSync } from 'node:fs';
+import { Server } from 'node:net';
 import { join } from 'node:path';
 import { runCLI, type RunCLIServer } from '@wp-playground/cli';
 import { ROOT } from '../tools/paths';
@@ -20,30 +21,46 @@ export interface Booted {
 
 export async function bootPlayground( state: NetworkState, network: string, temporary: string ): Promise< Booted > {
 	setTemporaryFolder( temporary );
-	const server = await runCLI( {
-		command: 'server',
-		port: 0,
-		'site-url': network.replace( /\/$/, '' ),
-		php: PHP,
-		workers: WORKERS,
-		verbosity: 'quiet',
-		// We install WordPress ourselves; Playground's checks would load it three more times.
-		wordpressInstallMode: 'do-not-attempt-installing',
-		'mount-before-install': [
-			{ hostPath: state.wordpress, vfsPath: WORDPRESS },
-			{ hostPath: state.log, vfsPath: '/var/log' },
-			{ hostPath: join( ROOT, 'plugin' ), vfsPath: `${ WORDPRESS }/wp-content/plugins/multisite-webhooks` },
-			{
-				hostPath: join( ROOT, 'host/mu-plugins/multisite-webhooks-host.php' ),
-				vfsPath: `${ WORDPRESS }/wp-content/mu-plugins/multisite-webhooks-host.php`,
-			},
-			{ hostPath: join( ROOT, 'host/php' ), vfsPath: '/host' },
-			// PHP reads every ini file of this folder after its own.
-			{ hostPath: join( ROOT, 'host/php.ini' ), vfsPath: '/internal/shared/extensions/host.ini' },
-		],
-	} );
+	const server = await onLoopback( () =>
+		runCLI( {
+			command: 'server',
+			port: 0,
+			'site-url': network.replace( /\/$/, '' ),
+			php: PHP,
+			workers: WORKERS,
+			verbosity: 'quiet',
+			// We install WordPress ourselves; Playground's checks would load it three more times.
+			wordpressInstallMode: 'do-not-attempt-installing',
+			'mount-before-install': [
+				{ hostPath: state.wordpress, vfsPath: WORDPRESS },
+				{ hostPath: state.log, vfsPath: '/var/log' },
+				{ hostPath: join( ROOT, 'plugin' ), vfsPath: `${ WORDPRESS }/wp-content/plugins/multisite-webhooks` },
+				{
+					hostPath: join( ROOT, 'host/mu-plugins/multisite-webhooks-host.php' ),
+					vfsPath: `${ WORDPRESS }/wp-content/mu-plugins/multisite-webhooks-host.php`,
+				},
+				{ hostPath: join( ROOT, 'host/php' ), vfsPath: '/host' },
+				// PHP reads every ini file of this folder after its own.
+				{ hostPath: join( ROOT, 'host/php.ini' ), vfsPath: '/internal/shared/extensions/host.ini' },
+			],
+		} )
+	);
 	await new Promise( ( resolve ) => server.server.close( resolve ) ); // Front serves instead.
 	return { playground: server.playground, close: () => server[ Symbol.asyncDispose ]() };
+}
+
+/** Playground's own server would listen on all of the machine's addresses, and cannot be told otherwise. */
+async function onLoopback< Result >( boot: () => Promise< Result > ): Promise< Result > {
+	const { listen } = Server.prototype;
+	const listenHere = listen as ( port: number, host: string, callback: () => void ) => Server;
+	Server.prototype.listen = function ( this: Server, port: number, callback: () => void ) {
+		return listenHere.call( this, port, '127.0.0.1', callback );
+	} as typeof listen;
+	try {
+		return await boot();
+	} finally {
+		Server.prototype.listen = listen;
+	}
 }
 
 /** Inside the state folder, so that what a killed process leaves there is gone with the next start. */

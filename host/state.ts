@@ -9,12 +9,19 @@
  *   .host/7.1/core.json        which WordPress was copied, written when all of it was
  *   .host/7.1/network.json     the address of the network, written when all of it was made
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROOT } from '../tools/paths';
 
 export function stateFolder(): string {
 	return resolve( process.env[ 'MULTISITE_WEBHOOKS_STATE' ] || join( ROOT, '.host' ) );
+}
+
+/** The branches that have a network in this folder, but for one. */
+export function otherNetworks( folder: string, branch: string ): string[] {
+	return readdirSync( folder ).filter(
+		( name ) => name !== branch && existsSync( join( folder, name, 'network.json' ) )
+	);
 }
 
 export class NetworkState {

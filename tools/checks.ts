@@ -12,11 +12,21 @@ export const wpcs = ( name: string ): string => join( ROOT, 'tools/wpcs/vendor/b
 /** JSON and Markdown are laid out by hand. */
 export const PRETTIER_FILES = '**/*.{ts,tsx,mjs,scss}';
 
-/** One by one, for Node 20 takes no pattern. */
-function hostTests(): string[] {
-	return readdirSync( join( ROOT, 'test/host' ) )
-		.filter( ( name ) => name.endsWith( '.test.ts' ) )
+/** Those that boot whole networks take minutes: they are for `npm test` alone. */
+const BOOTS = /-boot\.test\.ts$/;
+
+export const BOOT_TESTS = hostTests( 'Starting and stopping the host', ( name ) => BOOTS.test( name ) );
+
+/** File by file, for Node 20 takes no pattern. */
+function hostTests( title: string, includes: ( name: string ) => boolean ): Step {
+	const files = readdirSync( join( ROOT, 'test/host' ) )
+		.filter( ( name ) => name.endsWith( '.test.ts' ) && includes( name ) )
 		.map( ( name ) => `test/host/${ name }` );
+	return program(
+		title,
+		[ process.execPath, '--import', 'tsx', '--test', '--test-timeout=300000', ...files ],
+		nodeCounts
+	);
 }
 
 export const CHECKS: readonly Step[] = [
@@ -40,5 +50,5 @@ export const CHECKS: readonly Step[] = [
 		[ node( 'wp-scripts' ), 'test-unit-js', '--config=test/ts/jest.config.mjs' ],
 		jestCounts
 	),
-	program( 'Host and tools tests', [ process.execPath, '--import', 'tsx', '--test', ...hostTests() ], nodeCounts ),
+	hostTests( 'Host and tools tests', ( name ) => ! BOOTS.test( name ) ),
 ];

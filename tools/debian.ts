@@ -89,7 +89,11 @@ async function apt( args: readonly string[], packages: readonly string[] ): Prom
 	}
 	// RUNLEVEL=1: the tests start servers of their own, so the packages must not start theirs.
 	const command = [ 'env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', aptGet, ...args ];
-	const [ first = '', ...rest ] = process.getuid?.() === 0 ? command : [ 'sudo', ...command ];
+	const isRoot = process.getuid?.() === 0;
+	if ( ! isRoot && findProgram( 'sudo' ) === undefined ) {
+		throw cannotInstall( packages, 'only root may install them, and there is no sudo' );
+	}
+	const [ first = '', ...rest ] = isRoot ? command : [ 'sudo', ...command ];
 	try {
 		await run( first, rest );
 	} catch ( error ) {

@@ -1,5 +1,5 @@
 /** `npm test`: everything. */
-import { CHECKS, node } from './checks';
+import { BOOT_TESTS, CHECKS, node } from './checks';
 import { ensureComposerPackages } from './composer';
 import { ensureDebianPackages } from './debian';
 import { explain } from './errors';
@@ -23,7 +23,7 @@ const BUILD = program( 'Build', [
 const PHASES: ReadonlyArray< { lanes: number; steps: readonly Step[] } > = [
 	{ lanes: 2, steps: [ BUILD, ...CHECKS ] },
 	{ lanes: 2, steps: VERSIONS.map( integrationTests ) },
-	{ lanes: 1, steps: [ ...VERSIONS.map( browserTests ), browserTestsOnHost() ] },
+	{ lanes: 1, steps: [ ...VERSIONS.map( browserTests ), browserTestsOnHost(), BOOT_TESTS ] },
 ];
 
 async function setUp(): Promise< void > {

@@ -20,7 +20,12 @@ test( 'a site that is created in the network admin is delivered once', async ( {
 	await expect( page.getByText( 'Site added.' ) ).toBeVisible();
 
 	const received = await firstAt( request, '/sites' );
-	const body = JSON.parse( received.body ) as { type: string; test: boolean; site: { url: string; name: string }; data: { path: string } };
+	const body = JSON.parse( received.body ) as {
+		type: string;
+		test: boolean;
+		site: { url: string; name: string };
+		data: { path: string };
+	};
 	expect( body ).toMatchObject( { type: 'site_created', test: false, site: { name: 'Studio Nörd' } } );
 	expect( body.site.url ).toContain( `/${ slug }/` );
 	expect( body.data.path ).toBe( `/${ slug }/` );

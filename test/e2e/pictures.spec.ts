@@ -9,7 +9,10 @@ async function picture( page: Page, name: string ): Promise< void > {
 	for ( const width of [ 1280, 375 ] ) {
 		await page.setViewportSize( { width, height: 900 } );
 		await page.screenshot( { path: `test-results/pictures/${ label }/${ name }-${ width }.png` } );
-		expect( await page.evaluate( () => document.documentElement.scrollWidth ), `${ name } at ${ width }` ).toBeLessThanOrEqual( width );
+		expect(
+			await page.evaluate( () => document.documentElement.scrollWidth ),
+			`${ name } at ${ width }`
+		).toBeLessThanOrEqual( width );
 	}
 	await page.setViewportSize( { width: 1280, height: 900 } );
 }
@@ -18,7 +21,12 @@ test( 'every screen fits its window at 1280 and 375 pixels', async ( { page } ) 
 	test.setTimeout( 120_000 );
 	await signIn( page );
 	await openWebhooks( page );
-	await addWebhook( page, 'Zapier: new payments', `${ receiverUrl }/hooks/catch/1840223/b7qk2mn/`, 'Payment Received' );
+	await addWebhook(
+		page,
+		'Zapier: new payments',
+		`${ receiverUrl }/hooks/catch/1840223/b7qk2mn/`,
+		'Payment Received'
+	);
 	await picture( page, 'webhooks-added' );
 	await row( page, 'Zapier: new payments' ).last().getByRole( 'button', { name: 'Send Test Event' } ).click();
 	await expect( page.getByRole( 'heading', { name: 'The test was successful' } ) ).toBeVisible();

@@ -8,12 +8,20 @@ test.beforeEach( async ( { page, request } ) => {
 	await signIn( page );
 } );
 
-test( 'a network admin adds a webhook, sends a test event and sees the payload at the receiver', async ( { page, request } ) => {
+test( 'a network admin adds a webhook, sends a test event and sees the payload at the receiver', async ( {
+	page,
+	request,
+} ) => {
 	const noErrors = watchForErrors( page );
 	await openWebhooks( page );
 	await addWebhook( page, 'Zapier: new payments', `${ receiverUrl }/seed`, 'Payment Received' );
 
-	const secret = ( await page.getByText( /^whsec_/ ).first().innerText() ).trim();
+	const secret = (
+		await page
+			.getByText( /^whsec_/ )
+			.first()
+			.innerText()
+	).trim();
 	const added = row( page, 'Zapier: new payments' );
 	await expect( added ).toContainText( 'Payment Received' );
 	await expect( added ).toContainText( 'Active' );
@@ -31,7 +39,10 @@ test( 'a network admin adds a webhook, sends a test event and sees the payload a
 	const received = await firstAt( request, '/seed' );
 	expect( received.headers[ 'x-multisite-test' ] ).toBe( '1' );
 	expect( received.headers[ 'x-multisite-event' ] ).toBe( 'payment_received' );
-	const body = new Webhook( secret ).verify( received.body, { ...received.headers } ) as { test: boolean; data: Record< string, unknown > };
+	const body = new Webhook( secret ).verify( received.body, { ...received.headers } ) as {
+		test: boolean;
+		data: Record< string, unknown >;
+	};
 	expect( body.test ).toBe( true );
 	expect( body.data ).toHaveProperty( 'payment_id' );
 	noErrors();

@@ -78,7 +78,11 @@ export function watchForErrors( page: Page ): () => void {
 	const errors: string[] = [];
 	page.on( 'pageerror', ( error ) => errors.push( error.message ) );
 	page.on( 'console', ( message ) => {
-		if ( message.type() === 'error' && ! message.text().includes( 'gravatar' ) && ! message.text().includes( 'ERR_' ) ) {
+		if (
+			message.type() === 'error' &&
+			! message.text().includes( 'gravatar' ) &&
+			! message.text().includes( 'ERR_' )
+		) {
 			errors.push( message.text() );
 		}
 	} );
