@@ -8,7 +8,8 @@ use MultisiteWebhooks\Adapter\Storage\Tables;
 
 /**
  * The four tables. All but the webhooks hold only ASCII (JSON escapes the rest), so that keys are small and
- * no character set can change a payload.
+ * no character set can change a payload. Times are text with milliseconds, which sorts as they do: some databases
+ * that WordPress runs on (SQLite) keep whole seconds in their own type.
  */
 final class M0001_Create_Tables implements Migration {
 
@@ -41,9 +42,9 @@ final class M0001_Create_Tables implements Migration {
 			headers longtext NOT NULL,
 			secret text NOT NULL,
 			previous_secret text NULL,
-			previous_valid_until datetime(3) NULL,
-			created_at datetime(3) NOT NULL,
-			updated_at datetime(3) NOT NULL,
+			previous_valid_until char(23) NULL,
+			created_at char(23) NOT NULL,
+			updated_at char(23) NOT NULL,
 			PRIMARY KEY  (id),
 			KEY network (network_id)
 		) {$charset_collate}";
@@ -56,7 +57,7 @@ final class M0001_Create_Tables implements Migration {
 			position bigint NULL,
 			type varchar(100) NOT NULL,
 			site_id bigint NULL,
-			recorded_at datetime(3) NOT NULL,
+			recorded_at char(23) NOT NULL,
 			owed longtext NOT NULL,
 			envelope longtext NOT NULL,
 			flat longtext NULL,
@@ -79,11 +80,11 @@ final class M0001_Create_Tables implements Migration {
 			status varchar(10) NOT NULL,
 			reason varchar(40) NULL,
 			attempt_count int NOT NULL DEFAULT 0,
-			created_at datetime(3) NOT NULL,
-			next_try_at datetime(3) NULL,
-			finished_at datetime(3) NULL,
+			created_at char(23) NOT NULL,
+			next_try_at char(23) NULL,
+			finished_at char(23) NULL,
 			claimed_by varchar(26) NULL,
-			claimed_until datetime(3) NULL,
+			claimed_until char(23) NULL,
 			PRIMARY KEY  (id),
 			UNIQUE KEY once (event_id, webhook_id, resend_of),
 			KEY due (network_id, status, next_try_at),
@@ -97,8 +98,8 @@ final class M0001_Create_Tables implements Migration {
 			delivery_id varchar(30) NOT NULL,
 			number int NOT NULL,
 			network_id bigint NOT NULL,
-			planned_at datetime(3) NOT NULL,
-			started_at datetime(3) NOT NULL,
+			planned_at char(23) NOT NULL,
+			started_at char(23) NOT NULL,
 			duration_ms int NOT NULL,
 			status_code int NULL,
 			reason varchar(40) NULL,
