@@ -1,11 +1,8 @@
 /** Real events of the network, from the action of a person to the receiver. */
 import { expect, test } from '@playwright/test';
-import { addWebhook, emptyInbox, firstAt, openWebhooks, receivedAt, receiverUrl, signIn } from './support';
+import { addWebhook, firstAt, openWebhooks, receivedAt, receiverUrl, startAfresh } from './support';
 
-test.beforeEach( async ( { page, request } ) => {
-	await emptyInbox( request );
-	await signIn( page );
-} );
+test.beforeEach( ( { page, request } ) => startAfresh( page, request ) );
 
 test( 'a site that is created in the network admin is delivered once', async ( { page, request } ) => {
 	await openWebhooks( page );

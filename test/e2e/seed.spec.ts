@@ -1,12 +1,9 @@
 /** The story of the user's own document, from Add New Webhook to the payload at the receiver. */
 import { expect, test } from '@playwright/test';
 import { Webhook } from 'standardwebhooks';
-import { addWebhook, emptyInbox, firstAt, openWebhooks, receiverUrl, row, signIn, watchForErrors } from './support';
+import { addWebhook, firstAt, openWebhooks, receiverUrl, row, startAfresh, watchForErrors } from './support';
 
-test.beforeEach( async ( { page, request } ) => {
-	await emptyInbox( request );
-	await signIn( page );
-} );
+test.beforeEach( ( { page, request } ) => startAfresh( page, request ) );
 
 test( 'a network admin adds a webhook, sends a test event and sees the payload at the receiver', async ( {
 	page,

@@ -16,12 +16,27 @@ function setting( name: string, otherwise: string ): string {
 /** Where webhooks are sent; by default the inbox of `npm start`. */
 export const receiverUrl = setting( 'RECEIVER_URL', 'http://127.0.0.1:8889' ).replace( /\/$/, '' );
 
-export async function signIn( page: Page ): Promise< void > {
+async function signIn( page: Page ): Promise< void > {
 	await page.goto( '/wp-login.php' );
 	await page.getByLabel( 'Username or Email Address' ).fill( setting( 'WP_USERNAME', 'admin' ) );
 	await page.getByLabel( 'Password', { exact: true } ).fill( setting( 'WP_PASSWORD', 'password' ) );
 	await page.getByRole( 'button', { name: 'Log In' } ).click();
 	await expect( page.locator( '#wpadminbar' ) ).toBeVisible();
+}
+
+/** Signed in, without webhooks, and with an empty inbox: tests share one network, so each begins like this. */
+export async function startAfresh( page: Page, request: APIRequestContext ): Promise< void > {
+	await signIn( page );
+	const nonce = await ( await page.request.get( '/wp-admin/admin-ajax.php?action=rest-nonce' ) ).text();
+	const headers = { 'X-WP-Nonce': nonce };
+	const webhooks = '/?rest_route=/multisite-webhooks/v1/webhooks';
+	const all = await page.request.get( `${ webhooks }&per_page=100`, { headers } );
+	for ( const { id } of ( await all.json() ) as { id: string }[] ) {
+		// Some servers refuse a DELETE of "/", so WordPress's own way of saying it.
+		const asDelete = { ...headers, 'X-HTTP-Method-Override': 'DELETE' };
+		expect( ( await page.request.post( `${ webhooks }/${ id }`, { headers: asDelete } ) ).ok() ).toBe( true );
+	}
+	expect( ( await request.delete( `${ receiverUrl }/requests` ) ).ok() ).toBe( true );
 }
 
 /** Through the menu, as a network admin would. */
@@ -46,10 +61,6 @@ export async function addWebhook( page: Page, name: string, url: string, event: 
 
 export function row( page: Page, name: string ): Locator {
 	return page.getByRole( 'row' ).filter( { has: page.getByRole( 'link', { name, exact: true } ) } );
-}
-
-export async function emptyInbox( request: APIRequestContext ): Promise< void > {
-	expect( ( await request.delete( `${ receiverUrl }/requests` ) ).ok() ).toBe( true );
 }
 
 /** What arrived at a path, oldest first. */

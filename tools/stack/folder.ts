@@ -45,9 +45,13 @@ export async function keptFolder( name: string, make: ( place: string ) => Promi
 	const path = join( STACKS, name );
 	if ( ! existsSync( path ) ) {
 		const place = newFolder( STACKS, 'run' );
-		await make( place );
-		if ( ! existsSync( path ) ) {
-			renameSync( place, path );
+		try {
+			await make( place );
+			if ( ! existsSync( path ) ) {
+				renameSync( place, path );
+			}
+		} finally {
+			rmSync( place, { recursive: true, force: true } ); // What failed, or what another stack has made meanwhile.
 		}
 	}
 	return path;
