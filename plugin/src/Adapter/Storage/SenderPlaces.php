@@ -21,33 +21,27 @@ final readonly class SenderPlaces {
 	) {}
 
 	/** The place taken, or null where all are taken. A place is free again when its time is over. */
-	public function take(): ?string {
+	public function take(): ?int {
 		$now = $this->clock->now()->getTimestamp();
 		for ( $place = 1; $place <= $this->places; $place++ ) {
-			$name = self::OPTION . $place;
-			if ( false === get_network_option( $this->tables->network, $name ) ) {
-				add_network_option( $this->tables->network, $name, 0 );
-			}
+			$row   = ( new OptionRow( $this->wpdb, $this->database, $this->tables, self::OPTION . $place ) )->id();
 			$taken = $this->database->write(
 				$this->wpdb->prepare(
-					'UPDATE %i SET meta_value = %d WHERE site_id = %d AND meta_key = %s AND CAST( meta_value AS UNSIGNED ) <= %d',
+					'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) <= %d',
 					$this->tables->site_meta,
 					$now + $this->seconds,
-					$this->tables->network,
-					$name,
+					$row,
 					$now,
 				)
 			);
 			if ( 0 < $taken ) {
-				return $name;
+				return $row;
 			}
 		}
 		return null;
 	}
 
-	public function leave( string $place ): void {
-		$this->database->write(
-			$this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE site_id = %d AND meta_key = %s', $this->tables->site_meta, 0, $this->tables->network, $place )
-		);
+	public function leave( int $place ): void {
+		$this->database->write( $this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', $this->tables->site_meta, 0, $place ) );
 	}
 }

@@ -24,10 +24,10 @@ final readonly class Sequencer {
 		if ( [] === $this->unnumbered( 1 ) ) {
 			return 0;
 		}
-		$this->ensure_counter();
+		$counter = ( new OptionRow( $this->wpdb, $this->database, $this->tables, self::COUNTER ) )->id();
 		return $this->database->together(
-			function () use ( $limit ): int {
-				$position = $this->locked_position();
+			function () use ( $limit, $counter ): int {
+				$position = $this->locked_position( $counter );
 				// Read after the lock is held: only then does the snapshot hold all that was committed before.
 				$events = $this->unnumbered( $limit );
 				if ( [] === $events ) {
@@ -40,7 +40,7 @@ final readonly class Sequencer {
 					);
 				}
 				$this->database->write(
-					$this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE site_id = %d AND meta_key = %s', $this->tables->site_meta, $position, $this->tables->network, self::COUNTER )
+					$this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', $this->tables->site_meta, $position, $counter )
 				);
 				return count( $events );
 			}
@@ -60,34 +60,8 @@ final readonly class Sequencer {
 	}
 
 	/** The first statement of the transaction is a write, so that it takes the lock on SQLite as well. */
-	private function locked_position(): int {
-		$this->database->write(
-			$this->wpdb->prepare( 'UPDATE %i SET meta_value = meta_value WHERE site_id = %d AND meta_key = %s', $this->tables->site_meta, $this->tables->network, self::COUNTER )
-		);
-		return $this->database->number( $this->counter() );
-	}
-
-	/** Network options have no unique key, so a named lock keeps two processes from both adding the row. */
-	private function ensure_counter(): void {
-		if ( $this->has_counter() ) {
-			return;
-		}
-		$lock = "{$this->tables->events}_{$this->tables->network}";
-		$this->database->row( $this->wpdb->prepare( 'SELECT GET_LOCK( %s, 10 ) AS locked', $lock ) );
-		if ( ! $this->has_counter() ) {
-			$this->database->write(
-				$this->wpdb->prepare( "INSERT INTO %i ( site_id, meta_key, meta_value ) VALUES ( %d, %s, '0' )", $this->tables->site_meta, $this->tables->network, self::COUNTER )
-			);
-		}
-		$this->database->row( $this->wpdb->prepare( 'SELECT RELEASE_LOCK( %s ) AS released', $lock ) );
-	}
-
-	/** @phpstan-impure Another process may add it. */
-	private function has_counter(): bool {
-		return null !== $this->database->row( $this->counter() );
-	}
-
-	private function counter(): ?string {
-		return $this->wpdb->prepare( 'SELECT meta_value FROM %i WHERE site_id = %d AND meta_key = %s', $this->tables->site_meta, $this->tables->network, self::COUNTER );
+	private function locked_position( int $counter ): int {
+		$this->database->write( $this->wpdb->prepare( 'UPDATE %i SET meta_value = meta_value WHERE meta_id = %d', $this->tables->site_meta, $counter ) );
+		return $this->database->number( $this->wpdb->prepare( 'SELECT meta_value FROM %i WHERE meta_id = %d', $this->tables->site_meta, $counter ) );
 	}
 }

@@ -1,0 +1,41 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage;
+
+/**
+ * A number kept in a network option and changed by one conditional write, past WordPress's cache.
+ *
+ * Always written by its primary key: a search by name may lock all options of the network, and so wait for any
+ * open transaction that has written one of them.
+ */
+final readonly class OptionRow {
+
+	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private string $name ) {}
+
+	/** The row's key; the row is made where it is missing. */
+	public function id(): int {
+		return $this->find() ?? $this->make();
+	}
+
+	private function find(): ?int {
+		$row = $this->database->row(
+			$this->wpdb->prepare( 'SELECT meta_id FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id', $this->tables->site_meta, $this->tables->network, $this->name )
+		);
+		return null === $row ? null : Row::number( $row, 'meta_id' );
+	}
+
+	/** Network options have no unique key, so a named lock keeps two processes from both adding the row. */
+	private function make(): int {
+		$lock = substr( md5( "{$this->tables->events} {$this->tables->network} {$this->name}" ), 0, 32 );
+		$this->database->row( $this->wpdb->prepare( 'SELECT GET_LOCK( %s, 10 ) AS locked', $lock ) );
+		if ( null === $this->find() ) {
+			$this->database->write(
+				$this->wpdb->prepare( "INSERT INTO %i ( site_id, meta_key, meta_value ) VALUES ( %d, %s, '0' )", $this->tables->site_meta, $this->tables->network, $this->name )
+			);
+		}
+		$this->database->row( $this->wpdb->prepare( 'SELECT RELEASE_LOCK( %s ) AS released', $lock ) );
+		return $this->find() ?? throw new StorageFailed( "The option {$this->name} can't be kept." );
+	}
+}
