@@ -4,17 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, writeJson, type NetworkState } from './state';
 import { LOG } from './playground';
-
-const KEYS = [
-	'AUTH_KEY',
-	'SECURE_AUTH_KEY',
-	'LOGGED_IN_KEY',
-	'NONCE_KEY',
-	'AUTH_SALT',
-	'SECURE_AUTH_SALT',
-	'LOGGED_IN_SALT',
-	'NONCE_SALT',
-];
+import { WORDPRESS_KEYS } from '../tools/wordpress/keys';
 
 export interface Addresses {
 	port: number;
@@ -82,7 +72,9 @@ function keys( state: NetworkState ): Record< string, string > {
 	if ( kept ) {
 		return kept;
 	}
-	const made = Object.fromEntries( KEYS.map( ( name ) => [ name, randomBytes( 48 ).toString( 'base64' ) ] ) );
+	const made = Object.fromEntries(
+		WORDPRESS_KEYS.map( ( name ) => [ name, randomBytes( 48 ).toString( 'base64' ) ] )
+	);
 	writeJson( file, made );
 	return made;
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks;
 
 use MultisiteWebhooks\Adapter\Catalogue\SchemaFile;
+use MultisiteWebhooks\Adapter\Network\WpSurroundings;
 use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
 use MultisiteWebhooks\Domain\Event\EventId;
@@ -53,7 +54,7 @@ final class Plugin {
 	}
 
 	private function catch_events(): void {
-		( new SiteEvents( $this->capture( ... ) ) )->register();
+		( new SiteEvents( $this->capture( ... ), static fn ( int $id ): ?Site => ( new WpSurroundings() )->site( $id ) ) )->register();
 		( new UserEvents( $this->capture( ... ) ) )->register();
 		( new UltimateMultisite( $this->capture( ... ) ) )->register();
 	}

@@ -188,13 +188,20 @@ final class Services {
 	}
 
 	private function prepare_request(): PrepareRequest {
-		$user_agent = "Multisite-Webhooks/{$this->version}; " . network_home_url( '/' );
-		return $this->once( PrepareRequest::class, fn () => new PrepareRequest( $this->webhooks(), $this->guard(), new Signer(), $this->clock(), $user_agent ) );
+		return $this->once(
+			PrepareRequest::class,
+			fn () => new PrepareRequest( $this->webhooks(), $this->guard(), new Signer(), $this->clock(), "Multisite-Webhooks/{$this->version}; " . network_home_url( '/' ) )
+		);
 	}
 
 	private function guard(): AddressGuard {
-		$allowed = defined( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) ? constant( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) : '';
-		return $this->once( AddressGuard::class, static fn () => new AddressGuard( new SystemResolver(), AllowedHosts::parse( is_string( $allowed ) ? $allowed : '' ) ) );
+		return $this->once(
+			AddressGuard::class,
+			static function (): AddressGuard {
+				$allowed = defined( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) ? constant( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) : '';
+				return new AddressGuard( new SystemResolver(), AllowedHosts::parse( is_string( $allowed ) ? $allowed : '' ) );
+			}
+		);
 	}
 
 	private function webhooks(): WpdbWebhookStore {

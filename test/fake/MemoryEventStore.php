@@ -15,7 +15,6 @@ use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
 use MultisiteWebhooks\Domain\Event\Recording;
 use MultisiteWebhooks\Domain\Page;
-use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
 /** Events in memory. What a transaction would hide can't be shown here: that is proved on MariaDB. */
 final class MemoryEventStore implements EventStore {
@@ -30,11 +29,7 @@ final class MemoryEventStore implements EventStore {
 	public function add( NewEvent $event ): void {
 		$this->events[] = $event;
 		foreach ( $event->owed as $owed ) {
-			$held = match ( $owed->subscription->status ) {
-				WebhookStatus::Active   => null,
-				WebhookStatus::Paused   => Cause::WebhookPaused->value,
-				WebhookStatus::Disabled => Cause::WebhookDisabled->value,
-			};
+			$held = Cause::of_holding( $owed->subscription->status )?->value;
 			$this->deliveries->add(
 				new Delivery(
 					$owed->delivery,

@@ -1,4 +1,5 @@
 import type { Database } from './mariadb';
+import { WORDPRESS_KEYS } from '../wordpress/keys';
 
 export interface NetworkOptions {
 	db: Database;
@@ -11,17 +12,6 @@ export interface NetworkOptions {
 
 export type Constants = Record< string, string | number | boolean >;
 
-const SALTS = [
-	'AUTH_KEY',
-	'SECURE_AUTH_KEY',
-	'LOGGED_IN_KEY',
-	'NONCE_KEY',
-	'AUTH_SALT',
-	'SECURE_AUTH_SALT',
-	'LOGGED_IN_SALT',
-	'NONCE_SALT',
-];
-
 export function wpConfig( options: NetworkOptions ): string {
 	const { db } = options;
 	const always = {
@@ -31,7 +21,7 @@ export function wpConfig( options: NetworkOptions ): string {
 		DB_HOST: `${ db.host }:${ db.port }`,
 		DB_CHARSET: 'utf8mb4',
 		DB_COLLATE: '',
-		...Object.fromEntries( SALTS.map( ( name ) => [ name, `the same for every run: ${ name }` ] ) ),
+		...Object.fromEntries( WORDPRESS_KEYS.map( ( name ) => [ name, `the same for every run: ${ name }` ] ) ),
 		WP_ENVIRONMENT_TYPE: 'local',
 		WP_DEBUG: true,
 		WP_DEBUG_LOG: options.debugLog,

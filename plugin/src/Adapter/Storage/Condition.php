@@ -17,6 +17,11 @@ final class Condition {
 		$this->values = [ $table, $network ];
 	}
 
+	/** The tables of the log hold only ASCII, and wpdb refuses to look for anything else in them. */
+	public static function can_match( ?string ...$texts ): bool {
+		return 1 !== preg_match( '/[^\x20-\x7e]/', implode( '', $texts ) );
+	}
+
 	/**
 	 * Null leaves the filter out.
 	 *

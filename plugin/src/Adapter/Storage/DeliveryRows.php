@@ -49,8 +49,7 @@ final readonly class DeliveryRows {
 
 	/** @return Page<Delivery> */
 	public function page( DeliveryQuery $query ): Page {
-		if ( 1 === preg_match( '/[^\x20-\x7e]/', $query->search . $query->event_type ) ) {
-			// The log holds only ASCII, and wpdb refuses to look for anything else in it.
+		if ( ! Condition::can_match( $query->search, $query->event_type ) ) {
 			return new Page( [], 0 );
 		}
 		// Ids begin with their time, so this is the order of creation, and it needs no index of its own.

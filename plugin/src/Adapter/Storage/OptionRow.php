@@ -28,7 +28,7 @@ final readonly class OptionRow {
 
 	/** Network options have no unique key, so a named lock keeps two processes from both adding the row. */
 	private function make(): int {
-		$lock = substr( md5( "{$this->tables->events} {$this->tables->network} {$this->name}" ), 0, 32 );
+		$lock = md5( "{$this->tables->events} {$this->tables->network} {$this->name}" );
 		$this->database->row( $this->wpdb->prepare( 'SELECT GET_LOCK( %s, 10 ) AS locked', $lock ) );
 		if ( null === $this->find() ) {
 			$this->database->write(

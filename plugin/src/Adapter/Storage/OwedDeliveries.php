@@ -8,7 +8,6 @@ use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\Owed;
-use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
 /**
  * The delivery rows of an event. The event row names them all, so that whoever finds some missing can write them:
@@ -26,11 +25,7 @@ final readonly class OwedDeliveries {
 					'delivery' => $one->delivery->value,
 					'webhook'  => $one->subscription->webhook->value,
 					'format'   => $one->subscription->format->value,
-					'held'     => match ( $one->subscription->status ) {
-						WebhookStatus::Active   => null,
-					WebhookStatus::Paused   => Cause::WebhookPaused->value,
-					WebhookStatus::Disabled => Cause::WebhookDisabled->value,
-					},
+					'held'     => Cause::of_holding( $one->subscription->status )?->value,
 				],
 				$owed
 			)

@@ -56,8 +56,7 @@ final class WpdbEventStore implements EventStore {
 	}
 
 	public function page( EventQuery $query, ?EventId $after ): Page {
-		if ( 1 === preg_match( '/[^\x20-\x7e]/', $query->type . $query->search ) ) {
-			// The table holds only ASCII, and wpdb refuses to look for anything else in it.
+		if ( ! Condition::can_match( $query->type, $query->search ) ) {
 			return new Page( [], 0 );
 		}
 		$condition = $this->condition( $query, $after );

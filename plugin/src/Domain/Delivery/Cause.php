@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+
 /** Why an attempt failed, where it was not the answer's status: the closed list of the contract. */
 enum Cause: string {
 
@@ -26,4 +28,13 @@ enum Cause: string {
 	case WebhookPaused     = 'webhook_paused';
 	case TooLarge          = 'too_large';
 	case Unknown           = 'unknown';
+
+	/** Why deliveries of a webhook in this state are held; null where they are not. */
+	public static function of_holding( WebhookStatus $status ): ?self {
+		return match ( $status ) {
+			WebhookStatus::Active   => null,
+			WebhookStatus::Paused   => self::WebhookPaused,
+			WebhookStatus::Disabled => self::WebhookDisabled,
+		};
+	}
 }

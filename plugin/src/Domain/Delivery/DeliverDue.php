@@ -9,8 +9,6 @@ use MultisiteWebhooks\Domain\Event\EventId;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\NewIds;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 
 /**
@@ -20,9 +18,6 @@ final readonly class DeliverDue {
 
 	/** Far longer than a request can take, so that only a dead process loses its claim. */
 	private const LEASE_MS = 60_000;
-
-	/** Events numbered in one go; more follow in the next. */
-	private const SEQUENCED_AT_ONCE = 500;
 
 	/** @param int $batch Deliveries claimed at once; no more than can be sent within the lease. */
 	public function __construct(
@@ -67,8 +62,8 @@ final readonly class DeliverDue {
 
 	private function sequence(): void {
 		do {
-			$numbered = $this->events->sequence( self::SEQUENCED_AT_ONCE );
-		} while ( self::SEQUENCED_AT_ONCE === $numbered );
+			$numbered = $this->events->sequence( EventStore::SEQUENCED_AT_ONCE );
+		} while ( EventStore::SEQUENCED_AT_ONCE === $numbered );
 	}
 
 	private function claim(): Claim {
@@ -101,8 +96,9 @@ final readonly class DeliverDue {
 			$this->deliveries->settle( $delivery, $claim, Settlement::cancelled( $this->clock->now() ) );
 			return null;
 		}
-		if ( $webhook->status->holds_deliveries() ) {
-			$this->deliveries->settle( $delivery, $claim, Settlement::held( $this->held_reason( $webhook ) ) );
+		$held = Cause::of_holding( $webhook->status );
+		if ( null !== $held ) {
+			$this->deliveries->settle( $delivery, $claim, Settlement::held( $held->value ) );
 			return null;
 		}
 		[ $request, $failure ] = ( $this->prepare )( $delivery, $webhook, $body );
@@ -112,9 +108,5 @@ final readonly class DeliverDue {
 			return null;
 		}
 		return $attempting;
-	}
-
-	private function held_reason( Webhook $webhook ): string {
-		return WebhookStatus::Paused === $webhook->status ? Cause::WebhookPaused->value : Cause::WebhookDisabled->value;
 	}
 }

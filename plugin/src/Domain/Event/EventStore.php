@@ -9,6 +9,9 @@ use MultisiteWebhooks\Domain\Page;
 /** The recorded events of one network. */
 interface EventStore {
 
+	/** Events numbered in one go: a lock is held meanwhile. */
+	public const SEQUENCED_AT_ONCE = 500;
+
 	/**
 	 * Writes the event in one statement, which is the commit point, then its deliveries in another.
 	 * Starts and ends no transaction: it may run inside the caller's.

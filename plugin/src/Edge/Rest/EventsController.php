@@ -14,8 +14,6 @@ use MultisiteWebhooks\Edge\Present;
 /** /events: what was recorded, in an order in which nothing can appear behind a reader's back. */
 final readonly class EventsController {
 
-	private const SEQUENCED_AT_ONCE = 500;
-
 	public function __construct( private Router $router, private EventStore $events ) {}
 
 	public function register(): void {
@@ -38,7 +36,7 @@ final readonly class EventsController {
 			$query->text( 'search' ),
 		);
 		$query->check();
-		$this->events->sequence( self::SEQUENCED_AT_ONCE );
+		$this->events->sequence( EventStore::SEQUENCED_AT_ONCE );
 		try {
 			$page = $this->events->page( $asked, $cursor ?? $after );
 			return Router::link_next( Router::collection( $page, $asked->per_page, Present::event( ... ) ), $page, $request, [ 'after' ] );

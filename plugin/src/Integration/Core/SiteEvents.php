@@ -17,8 +17,11 @@ final class SiteEvents {
 	/** @var array<int, Site> Sites that are being deleted, as they were. */
 	private array $leaving = [];
 
-	/** @param \Closure(string, array<string, mixed>, ?int, ?Site): mixed $record */
-	public function __construct( private readonly \Closure $record ) {}
+	/**
+	 * @param \Closure(string, array<string, mixed>, ?int, ?Site): mixed $record
+	 * @param \Closure(int): ?Site                                      $look_up A site as it is now.
+	 */
+	public function __construct( private readonly \Closure $record, private readonly \Closure $look_up ) {}
 
 	public function register(): void {
 		add_action( 'wp_initialize_site', $this->created( ... ), self::AFTER_SETUP );
@@ -49,15 +52,18 @@ final class SiteEvents {
 
 	private function deleted( \WP_Site $site ): void {
 		$id    = (int) $site->blog_id;
-		$about = $this->leaving[ $id ] ?? new Site( $id, "https://{$site->domain}{$site->path}", '' );
+		$about = $this->leaving[ $id ] ?? self::by_address( $site );
 		unset( $this->leaving[ $id ] );
 		( $this->record )( 'site_deleted', $this->payload( $site, $about ), $id, $about );
 	}
 
 	private function site( \WP_Site $site ): Site {
-		$id   = (int) $site->blog_id;
-		$name = get_blog_option( $id, 'blogname' );
-		return new Site( $id, get_home_url( $id, '/' ), is_string( $name ) ? html_entity_decode( $name, ENT_QUOTES ) : '' );
+		return ( $this->look_up )( (int) $site->blog_id ) ?? self::by_address( $site );
+	}
+
+	/** All that is known of a site whose own tables are not there. */
+	private static function by_address( \WP_Site $site ): Site {
+		return new Site( (int) $site->blog_id, "https://{$site->domain}{$site->path}", '' );
 	}
 
 	/** @return array<string, mixed> */
