@@ -22,4 +22,36 @@ export interface Delivery {
 	created_at: string;
 	next_try_at: string | null;
 	finished_at: string | null;
+	/**
+	 * What a person wants to see beside it. Only with context=edit.
+	 */
+	details?: {
+		/**
+		 * Name of the event type; its slug where it is no longer known.
+		 */
+		event_type_name: string;
+		/**
+		 * Null where the webhook was deleted.
+		 */
+		webhook_name: string | null;
+		webhook_url: string | null;
+		/**
+		 * Null for the network, and where the site is gone.
+		 */
+		site_name: string | null;
+		/**
+		 * The reason in a few words.
+		 */
+		reason_short: string | null;
+		last_attempt: {
+			number: number;
+			at: string;
+			duration_ms: number;
+			status_code: number | null;
+		} | null;
+		/**
+		 * About when the last planned try is; null unless it is waiting.
+		 */
+		gives_up_at: string | null;
+	};
 }

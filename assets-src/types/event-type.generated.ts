@@ -24,4 +24,11 @@ export interface EventType {
 	example: {
 		[ k: string ]: unknown;
 	};
+	/**
+	 * What a receiver gets for the example, byte for byte, in each format. Only with context=edit.
+	 */
+	preview?: {
+		standard: string;
+		flat: string;
+	};
 }

@@ -13,6 +13,18 @@ export interface TestResult {
 	error: {
 		reason: string;
 		message: string;
+		/**
+		 * The cause in a few words, for lists. Only with context=edit.
+		 */
+		short?: string;
+		/**
+		 * The first sentence of the message. Only with context=edit.
+		 */
+		cause?: string;
+		/**
+		 * What to do: the rest of the message. Only with context=edit.
+		 */
+		advice?: string;
 	} | null;
 	request: {
 		headers: {
@@ -26,4 +38,8 @@ export interface TestResult {
 		};
 		body: string;
 	} | null;
+	/**
+	 * It was delivered, but the answer looks odd: a sentence. Only with context=edit.
+	 */
+	caution?: string | null;
 }
