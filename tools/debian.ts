@@ -15,6 +15,9 @@ interface Need {
 
 const EXTENSIONS = [ 'mysqli', 'curl', 'mbstring', 'xml', 'intl', 'gd' ];
 
+/** For the object cache that tools/stack gives to a network. */
+const TEST_EXTENSIONS = [ 'redis' ];
+
 /** `checks` need PHP and Composer alone; `tests` need servers and a browser too. */
 export async function ensureDebianPackages( purpose: 'checks' | 'tests', progress: Progress ): Promise< void > {
 	// PHP comes first: which fpm and which extensions are needed depends on its version.
@@ -31,13 +34,16 @@ function forChecks( php: string ): Need[] {
 		...EXTENSIONS.map( ( name ) => extension( name, php ) ),
 		program( 'composer', 'composer' ),
 		program( 'unzip', 'unzip' ), // Composer unpacks with it.
+		program( 'python3', 'python3' ), // Runs the receiver in docs/receiving.md.
 	];
 }
 
 function forTests( php: string ): Need[] {
 	return [
 		{ what: `php-fpm ${ php }`, package: `php${ php }-fpm`, isMet: () => findFpm( php ) !== undefined },
+		...TEST_EXTENSIONS.map( ( name ) => extension( name, php ) ),
 		program( 'mariadbd', 'mariadb-server' ),
+		program( 'redis-server', 'redis-server' ),
 		program( 'nginx', 'nginx' ),
 		program( 'chromium', 'chromium' ),
 	];
