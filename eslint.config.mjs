@@ -63,6 +63,10 @@ export default [
 		},
 	},
 	{
+		files: [ 'assets-src/**/*.tsx' ],
+		rules: { 'react/jsx-no-literals': [ 'error', { ignoreProps: true, allowedStrings: [ '·' ] } ] },
+	},
+	{
 		files: [ 'assets-src/screens/**' ],
 		rules: {
 			'no-restricted-imports': [
@@ -72,7 +76,7 @@ export default [
 		},
 	},
 	{
-		files: [ 'host/**', 'tools/**', 'test/{e2e,host}/**', '*.config.{ts,mjs}' ],
+		files: [ 'host/**', 'tools/**', 'test/{e2e,host,install}/**', '*.config.{ts,js,mjs}' ],
 		languageOptions: {
 			globals: {
 				process: 'readonly',
@@ -84,5 +88,5 @@ export default [
 		},
 		rules: { 'no-console': 'off' },
 	},
-	{ files: [ '*.config.{ts,mjs}' ], rules: { 'import/no-default-export': 'off' } },
+	{ files: [ '*.config.{ts,js,mjs}' ], rules: { 'import/no-default-export': 'off' } },
 ];

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import './tools/localhost-names';
 import { findProgram } from './tools/programs';
 
 const label = process.env[ 'TEST_LABEL' ] ?? 'local';

@@ -2,7 +2,9 @@ import { useState } from '@wordpress/element';
 import { loadEventTypes } from './data/event-types';
 import type { Answer } from './data/request';
 import { useCollection } from './data/use-collection';
-import { hrefOf } from './lib/route';
+import { screenOf } from './lib/route';
+import { DeliveriesScreen } from './screens/deliveries';
+import { DeliveryScreen } from './screens/delivery';
 import { EditScreen } from './screens/edit';
 import { NewScreen } from './screens/new';
 import { NavigationProvider, useNavigation } from './screens/parts/navigation';
@@ -29,14 +31,14 @@ function Screen() {
 	const { route } = useNavigation();
 	const { collection: eventTypes } = useCollection( loadEventTypes, WHOLE_CATALOGUE );
 	const [ added, setAdded ] = useState< Answer< Webhook > | null >( null );
-	const screenKey = hrefOf( route );
+	const key = screenOf( route );
 
 	switch ( route.screen ) {
 		case 'webhooks':
 			return (
 				<WebhooksScreen
-					key={ screenKey }
-					page={ route.page }
+					key={ key }
+					view={ route.view }
 					eventTypes={ eventTypes }
 					added={ added }
 					onDismissAdded={ () => setAdded( null ) }
@@ -45,14 +47,19 @@ function Screen() {
 		case 'new':
 			return (
 				<NewScreen
-					key={ screenKey }
+					key={ key }
 					eventType={ route.eventType }
+					copyOf={ route.copyOf }
 					eventTypes={ eventTypes }
 					onAdded={ setAdded }
 				/>
 			);
 		case 'edit':
-			return <EditScreen key={ screenKey } id={ route.id } eventTypes={ eventTypes } />;
+			return <EditScreen key={ key } id={ route.id } url={ route.url } eventTypes={ eventTypes } />;
+		case 'deliveries':
+			return <DeliveriesScreen key={ key } view={ route.view } eventTypes={ eventTypes } />;
+		case 'delivery':
+			return <DeliveryScreen key={ key } id={ route.id } />;
 		case 'nothing':
 			return <NothingHere />;
 	}

@@ -1,6 +1,16 @@
 import { createRoot } from '@wordpress/element';
 import { App } from './app';
+import { settings } from './lib/settings';
 import './styles/main.scss';
+
+/* eslint-disable camelcase -- The name is webpack's own. */
+declare global {
+	/** Where it looks for what is loaded later. It would guess from the address of this script, which may stand in another file. */
+	var __webpack_public_path__: string;
+}
+
+__webpack_public_path__ = settings().build ?? __webpack_public_path__;
+/* eslint-enable camelcase */
 
 const place = document.getElementById( 'msw-app' );
 if ( place ) {

@@ -48,8 +48,8 @@ async function run( options: Options, progress: Progress, shutdown: Shutdown ): 
 	const state = await prepareFiles( folder, options, progress );
 	writeConfig( state, { port: options.port, inboxPort: inbox.port, resolver: resolver.url } );
 
-	progress.step( 'Starting PHP' );
-	const booted = await bootPlayground( state, network, join( folder, 'tmp' ) );
+	progress.step( `Starting PHP ${ options.php }` );
+	const booted = await bootPlayground( state, network, join( folder, 'tmp' ), options.php );
 	shutdown.onEnd( () => booted.close() );
 	progress.done();
 	const wordpress = new Network( booted.playground, state, options.port, progress );

@@ -1,22 +1,30 @@
 import { parseArgs } from 'node:util';
 import { SetupError } from '../tools/errors';
 
+/** Those that the plugin runs on, of which Playground has them all. */
+const PHPS = [ '8.2', '8.3', '8.4', '8.5' ] as const;
+
+export type Php = ( typeof PHPS )[ number ];
+
 export interface Options {
 	port: number;
 	/** A version or a folder. */
 	wp: string | undefined;
+	php: Php;
 	reset: boolean;
 	open: boolean;
 }
 
 const DEFAULT_PORT = 8888;
+const DEFAULT_PHP = '8.3';
 const NEXT = 'Run `npm start -- --help` for the options.';
 
 export function parseOptions( args: readonly string[] ): Options {
-	const { port, wp, ...given } = parsed( args );
+	const { port, wp, php, ...given } = parsed( args );
 	return {
 		port: port === undefined ? DEFAULT_PORT : portNumber( port ),
 		wp: wp === undefined ? undefined : notEmpty( '--wp', wp ),
+		php: phpVersion( php ?? DEFAULT_PHP ),
 		reset: given.reset ?? false,
 		open: ! ( given[ 'no-open' ] ?? false ),
 	};
@@ -29,6 +37,7 @@ function parsed( args: readonly string[] ) {
 			options: {
 				port: { type: 'string' },
 				wp: { type: 'string' },
+				php: { type: 'string' },
 				reset: { type: 'boolean' },
 				'no-open': { type: 'boolean' },
 			},
@@ -47,6 +56,14 @@ function portNumber( text: string ): number {
 		throw new SetupError( `--port must be a whole number from 1 to 65534, not "${ text }".`, NEXT );
 	}
 	return port;
+}
+
+function phpVersion( text: string ): Php {
+	const php = PHPS.find( ( version ) => version === text );
+	if ( php === undefined ) {
+		throw new SetupError( `--php must be ${ PHPS.join( ', ' ) }, not "${ text }".`, NEXT );
+	}
+	return php;
 }
 
 function notEmpty( name: string, text: string ): string {

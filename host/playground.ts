@@ -4,11 +4,11 @@ import { Server } from 'node:net';
 import { join } from 'node:path';
 import { runCLI, type RunCLIServer } from '@wp-playground/cli';
 import { ROOT } from '../tools/paths';
+import type { Php } from './options';
 import type { NetworkState } from './state';
 
 export type Playground = RunCLIServer[ 'playground' ];
 
-const PHP = '8.3';
 /** One for the cron calls, one for a page, and one for what these ask of the network itself. */
 const WORKERS = 3;
 const WORDPRESS = '/wordpress';
@@ -19,14 +19,19 @@ export interface Booted {
 	close: () => Promise< void >;
 }
 
-export async function bootPlayground( state: NetworkState, network: string, temporary: string ): Promise< Booted > {
+export async function bootPlayground(
+	state: NetworkState,
+	network: string,
+	temporary: string,
+	php: Php
+): Promise< Booted > {
 	setTemporaryFolder( temporary );
 	const server = await onLoopback( () =>
 		runCLI( {
 			command: 'server',
 			port: 0,
 			'site-url': network.replace( /\/$/, '' ),
-			php: PHP,
+			php,
 			workers: WORKERS,
 			verbosity: 'quiet',
 			// We install WordPress ourselves; Playground's checks would load it three more times.

@@ -15,6 +15,7 @@ Starts a WordPress network with the plugin active, and an inbox that shows what 
   --port N      the network's port; the inbox takes the next one (default 8888)
   --wp VERSION  another WordPress, for example 6.8; each has a network of its own
   --wp PATH     the WordPress in this folder; it is copied, never written to
+  --php VERSION another PHP: 8.2, 8.3, 8.4 or 8.5 (default 8.3)
   --reset       throw the kept network away and make it anew
   --no-open     do not open the browser
   --help        this text`;

@@ -20,6 +20,9 @@ defined( 'ABSPATH' ) || exit;
 
 define( 'MULTISITE_WEBHOOKS_VERSION', '0.1.0' );
 
+// WordPress itself looks at “Domain Path” for the plugins of a site only, not for those of a network.
+load_plugin_textdomain( 'multisite-webhooks', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
+
 if ( version_compare( PHP_VERSION, '8.2', '<' ) || ! is_wp_version_compatible( '6.8' ) || ! is_multisite() ) {
 	add_action(
 		'all_admin_notices',

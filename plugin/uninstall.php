@@ -1,6 +1,6 @@
 <?php
 /**
- * Removes all that the plugin made on this network: rows or tables, network options, the cron event.
+ * Removes all that the plugin made on this network: rows or tables, network options, the cron event, what people have chosen for the screens.
  */
 
 declare(strict_types=1);
@@ -16,3 +16,28 @@ if ( PHP_VERSION_ID < 80200 || ! is_multisite() ) {
 require_once __DIR__ . '/autoload.php';
 
 ( new Services( $GLOBALS['wpdb'], __DIR__, '' ) )->uninstall();
+
+// WordPress keeps what a person has chosen for the tables among the preferences of that person, under this name.
+$multisite_webhooks_scope = 'multisite-webhooks';
+$multisite_webhooks_key   = $GLOBALS['wpdb']->get_blog_prefix( get_main_site_id() ) . 'persisted_preferences';
+$multisite_webhooks_users = get_users(
+	[
+		'blog_id'    => 0,
+		'fields'     => 'ID',
+		'meta_query' => [ // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_query
+			[
+				'key'     => $multisite_webhooks_key,
+				'value'   => "\"{$multisite_webhooks_scope}\"",
+				'compare' => 'LIKE',
+			],
+		],
+	]
+);
+foreach ( array_map( intval( ... ), $multisite_webhooks_users ) as $multisite_webhooks_user ) {
+	$multisite_webhooks_chosen = get_user_meta( $multisite_webhooks_user, $multisite_webhooks_key, true );
+	if ( ! is_array( $multisite_webhooks_chosen ) ) {
+		continue;
+	}
+	unset( $multisite_webhooks_chosen[ $multisite_webhooks_scope ] );
+	update_user_meta( $multisite_webhooks_user, $multisite_webhooks_key, $multisite_webhooks_chosen );
+}

@@ -15,7 +15,11 @@ export const PRETTIER_FILES = '**/*.{ts,tsx,mjs,scss}';
 /** Those that boot whole networks take minutes: they are for `npm test` alone. */
 const BOOTS = /-boot\.test\.ts$/;
 
+/** So is the one that needs a build. */
+const BUILT = /-zip\.test\.ts$/;
+
 export const BOOT_TESTS = hostTests( 'Starting and stopping the host', ( name ) => BOOTS.test( name ) );
+export const ZIP_TESTS = hostTests( 'The archive that ships', ( name ) => BUILT.test( name ) );
 
 /** File by file, for Node 20 takes no pattern. */
 function hostTests( title: string, includes: ( name: string ) => boolean ): Step {
@@ -31,6 +35,7 @@ function hostTests( title: string, includes: ( name: string ) => boolean ): Step
 
 export const CHECKS: readonly Step[] = [
 	program( 'Types are those of the schemas', [ node( 'tsx' ), 'tools/generate-types.ts', '--check' ] ),
+	program( 'Languages are up to date', [ node( 'tsx' ), 'tools/languages/cli.ts', '--check' ] ),
 	program( 'ESLint', [ node( 'eslint' ), '--max-warnings=0', '.' ] ),
 	program( 'Prettier', [ node( 'prettier' ), '--check', '--log-level=warn', PRETTIER_FILES ] ),
 	program( 'TypeScript', [ node( 'tsc' ) ] ),
@@ -50,5 +55,5 @@ export const CHECKS: readonly Step[] = [
 		[ node( 'wp-scripts' ), 'test-unit-js', '--config=test/ts/jest.config.mjs' ],
 		jestCounts
 	),
-	hostTests( 'Host and tools tests', ( name ) => ! BOOTS.test( name ) ),
+	hostTests( 'Host and tools tests', ( name ) => ! BOOTS.test( name ) && ! BUILT.test( name ) ),
 ];

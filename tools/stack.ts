@@ -5,17 +5,26 @@ import { freePort } from './ports';
 import type { Progress } from './progress';
 import { makeStackFolder, removeStackFolder } from './stack/folder';
 import { startMariaDb, type Database } from './stack/mariadb';
-import { makeNetwork } from './stack/network';
+import { makeNetwork, addObjectCache, type PluginFrom } from './stack/network';
 import { startNginx } from './stack/nginx';
 import { startPhpFpm } from './stack/php-fpm';
-import type { Constants } from './stack/wp-config';
+import { startRedis } from './stack/redis';
+import type { Constants, Sites } from './stack/wp-config';
 import type { Core } from './wordpress/folder';
 
-export interface StackOptions {
+export interface StackOptions extends Partial< Variant > {
 	core: Core;
 	progress: Progress;
 	/** More constants for wp-config.php, for instance `DISABLE_WP_CRON: false`. */
 	constants?: Constants;
+}
+
+/** Networks differ, and the plugin has to work on all of them. */
+export interface Variant {
+	sites: Sites;
+	/** In Redis; otherwise WordPress has a cache for each request only. */
+	objectCache: boolean;
+	plugin: PluginFrom;
 }
 
 export interface Stack {
@@ -30,7 +39,8 @@ export interface Stack {
 	stop: () => Promise< void >;
 }
 
-export async function startStack( { core, progress, constants = {} }: StackOptions ): Promise< Stack > {
+export async function startStack( options: StackOptions ): Promise< Stack > {
+	const { core, progress, constants = {}, sites = 'paths', objectCache = false, plugin = 'checkout' } = options;
 	progress.step( `Starting a network on WordPress ${ core.version }` );
 	const folder = makeStackFolder();
 	const started: Array< () => Promise< void > > = [];
@@ -48,13 +58,24 @@ export async function startStack( { core, progress, constants = {} }: StackOptio
 		progress.update( 'WordPress' );
 		const wpPath = join( folder.path, 'wordpress' );
 		const port = await freePort();
+		const domain = `${ sites === 'names' ? 'network.localhost' : '127.0.0.1' }:${ port }`;
+		const redis = objectCache ? await startRedis( folder ) : undefined;
+		started.push( async () => redis?.server.stop() );
 		const allowed = `127.0.0.1:${ receiver.port },localhost:${ receiver.port }`;
-		await makeNetwork( core, wpPath, {
+		await makeNetwork( core, wpPath, plugin, {
 			db,
-			domain: `127.0.0.1:${ port }`,
+			domain,
+			sites,
 			debugLog: join( folder.logs, 'debug.log' ),
-			constants: { MULTISITE_WEBHOOKS_ALLOWED_HOSTS: allowed, ...constants },
+			constants: {
+				MULTISITE_WEBHOOKS_ALLOWED_HOSTS: allowed,
+				...( redis === undefined ? {} : { MULTISITE_WEBHOOKS_STACK_REDIS: redis.socket } ),
+				...constants,
+			},
 		} );
+		if ( redis !== undefined ) {
+			addObjectCache( wpPath );
+		}
 
 		progress.update( 'php-fpm and nginx' );
 		const php = await startPhpFpm( folder );
@@ -62,7 +83,7 @@ export async function startStack( { core, progress, constants = {} }: StackOptio
 		const nginx = await startNginx( folder, wpPath, php.socket, port );
 		started.push( () => nginx.stop() );
 
-		const siteUrl = `http://127.0.0.1:${ port }`;
+		const siteUrl = `http://${ domain }`;
 		progress.done( siteUrl );
 		return {
 			siteUrl,

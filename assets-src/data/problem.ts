@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { Problem } from '../types/problem';
+import type { Webhook } from '../types/webhook.generated';
 
 /** An answer of our own REST API that is no success. */
 export class RequestFailed extends Error {
@@ -19,6 +20,9 @@ export class RequestFailed extends Error {
 /** The code WordPress gives when the session that a page was made for is over. */
 export const SESSION_OVER = 'rest_cookie_invalid_nonce';
 
+/** The code of ours for a change of what someone else has changed since it was read. */
+const CHANGED = 'multisite_webhooks_changed';
+
 export function toProblem( error: unknown ): Problem {
 	if ( ! ( error instanceof RequestFailed ) ) {
 		return problem( 'unreachable', noAnswer() );
@@ -31,10 +35,18 @@ export function toProblem( error: unknown ): Problem {
 	if ( typeof message !== 'string' || message === '' ) {
 		return problem( 'unreachable', strangeAnswer() );
 	}
+	const present = presentState( error );
+	if ( present !== null ) {
+		return { kind: 'conflict', message, fields: {}, webhook: present };
+	}
 	return problem( error.status === 404 ? 'not-found' : 'refused', message, fieldsOf( answer ) );
 }
 
-function problem( kind: Problem[ 'kind' ], message: string, fields: Problem[ 'fields' ] = {} ): Problem {
+function problem(
+	kind: Exclude< Problem[ 'kind' ], 'conflict' >,
+	message: string,
+	fields: Problem[ 'fields' ] = {}
+): Problem {
 	return { kind, message, fields };
 }
 
@@ -44,6 +56,11 @@ function fieldsOf( answer: Readonly< Record< string, unknown > > ): Problem[ 'fi
 	return Object.fromEntries(
 		params.filter( ( param ): param is [ string, string ] => typeof param[ 1 ] === 'string' )
 	);
+}
+
+function presentState( { code, answer }: RequestFailed ): Webhook | null {
+	const webhook = record( record( answer )[ 'data' ] )[ 'webhook' ];
+	return code === CHANGED && typeof webhook === 'object' ? ( webhook as Webhook | null ) : null;
 }
 
 function record( value: unknown ): Readonly< Record< string, unknown > > {

@@ -1,4 +1,5 @@
 import apiFetch, { type APIFetchOptions } from '@wordpress/api-fetch';
+import { addQueryArgs } from '@wordpress/url';
 import { RequestFailed, SESSION_OVER } from './problem';
 
 export const BASE = '/multisite-webhooks/v1';
@@ -16,7 +17,41 @@ export interface Answer< Value > {
 }
 
 export async function getPage< Item >( path: string, signal: AbortSignal | null = null ): Promise< Page< Item > > {
+	return pageOf< Item >( await request( { path, signal } ) );
+}
+
+/** A page of something that grows without end: it is counted up to a limit, and cursors lead on. */
+export interface LogPage< Item > extends Page< Item > {
+	/** There are more than `total`. */
+	readonly isCapped: boolean;
+	/** More follow this page. */
+	readonly hasNext: boolean;
+}
+
+export async function getLogPage< Item >( path: string, signal: AbortSignal ): Promise< LogPage< Item > > {
 	const response = await request( { path, signal } );
+	return {
+		...( await pageOf< Item >( response ) ),
+		isCapped: response.headers.has( 'X-WP-Total-Capped' ),
+		hasNext: /rel="?next"?/.test( response.headers.get( 'Link' ) ?? '' ),
+	};
+}
+
+/** All pages of it in one, for what a choice is made from. */
+export async function getAll< Item >( path: string, signal: AbortSignal | null = null ): Promise< Page< Item > > {
+	const first = await getPage< Item >( path, signal );
+	const items = [ ...first.items ];
+	for ( let page = 2; items.length < first.total; page++ ) {
+		const next = await getPage< Item >( addQueryArgs( path, { page } ), signal );
+		if ( next.items.length === 0 ) {
+			break;
+		}
+		items.push( ...next.items );
+	}
+	return { items, total: items.length };
+}
+
+async function pageOf< Item >( response: Response ): Promise< Page< Item > > {
 	const items = await json< readonly Item[] >( response );
 	return { items, total: Number( response.headers.get( 'X-WP-Total' ) ?? items.length ) };
 }
@@ -25,13 +60,18 @@ export async function get< Value >( path: string, signal: AbortSignal | null = n
 	return json< Value >( await request( { path, signal } ) );
 }
 
+interface SendOptions {
+	readonly signal?: AbortSignal;
+	readonly headers?: Readonly< Record< string, string > >;
+}
+
 export async function send< Value >(
 	method: 'POST' | 'PATCH' | 'DELETE',
 	path: string,
 	data: object = {},
-	signal: AbortSignal | null = null
+	{ signal, headers = {} }: SendOptions = {}
 ): Promise< Answer< Value > > {
-	const response = await request( { method, path, data, signal } );
+	const response = await request( { method, path, data, headers, signal: signal ?? null } );
 	const value = await json< Value >( response );
 	return { value, warning: warningOf( response ) };
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from '@wordpress/element';
 import type { Problem } from '../types/problem';
 import type { Page } from './request';
-import { type Loaded, useLoaded } from './use-loaded';
+import { type Loaded, shownOf, useLoaded } from './use-loaded';
 
 export type Collection< Item > =
 	| { state: 'loading'; previous: readonly Item[] }
@@ -10,9 +10,9 @@ export type Collection< Item > =
 
 export type Loader< Query, Item > = ( query: Query, signal: AbortSignal ) => Promise< Page< Item > >;
 
-/** `load` and `query` must be stable: a new one loads again. */
+/** `load` and `query` must be stable: a new one loads again. `shown` is the page that can be shown meanwhile. */
 export function useCollection< Query, Item >( load: Loader< Query, Item >, query: Query ) {
-	const { loaded, change } = useLoaded(
+	const { loaded, change, reload } = useLoaded(
 		useCallback( ( signal: AbortSignal ) => load( query, signal ), [ load, query ] )
 	);
 	const changeItems = useCallback(
@@ -24,7 +24,7 @@ export function useCollection< Query, Item >( load: Loader< Query, Item >, query
 		[ change ]
 	);
 	const collection = useMemo( () => collectionOf( loaded ), [ loaded ] );
-	return { collection, changeItems };
+	return { collection, changeItems, reload, shown: shownOf( loaded ) };
 }
 
 /** What can be shown now, whether or not it is being loaded again. */

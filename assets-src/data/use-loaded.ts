@@ -11,12 +11,14 @@ export interface Loading< Value > {
 	loaded: Loaded< Value >;
 	/** Changes what is shown after the server said that it changed, without loading it all again. */
 	change: ( update: ( value: Value ) => Value ) => void;
+	/** Asks the server again; what is shown stays meanwhile. */
+	reload: () => void;
 }
 
 /** Loads again whenever `load` is another function, so it must be a stable one. */
 export function useLoaded< Value >( load: ( signal: AbortSignal ) => Promise< Value > ): Loading< Value > {
 	const [ loaded, setLoaded ] = useState< Loaded< Value > >( { state: 'loading', previous: null } );
-	const [ round, retry ] = useReducer( ( n: number ) => n + 1, 0 );
+	const [ round, reload ] = useReducer( ( n: number ) => n + 1, 0 );
 
 	useEffect( () => {
 		const controller = new AbortController();
@@ -30,7 +32,12 @@ export function useLoaded< Value >( load: ( signal: AbortSignal ) => Promise< Va
 			( error: unknown ) => {
 				if ( ! controller.signal.aborted ) {
 					const problem = toProblem( error );
-					setLoaded( ( before ) => ( { state: 'failed', previous: shownOf( before ), problem, retry } ) );
+					setLoaded( ( before ) => ( {
+						state: 'failed',
+						previous: shownOf( before ),
+						problem,
+						retry: reload,
+					} ) );
 				}
 			}
 		);
@@ -38,14 +45,20 @@ export function useLoaded< Value >( load: ( signal: AbortSignal ) => Promise< Va
 	}, [ load, round ] );
 
 	const change = useCallback( ( update: ( value: Value ) => Value ) => {
-		setLoaded( ( before ) =>
-			before.state === 'ready' ? { state: 'ready', value: update( before.value ) } : before
-		);
+		setLoaded( ( before ) => changed( before, update ) );
 	}, [] );
 
-	return { loaded, change };
+	return { loaded, change, reload };
 }
 
-function shownOf< Value >( loaded: Loaded< Value > ): Value | null {
+/** What can be shown now, whether or not it is being loaded again. */
+export function shownOf< Value >( loaded: Loaded< Value > ): Value | null {
 	return loaded.state === 'ready' ? loaded.value : loaded.previous;
+}
+
+function changed< Value >( loaded: Loaded< Value >, update: ( value: Value ) => Value ): Loaded< Value > {
+	if ( loaded.state === 'ready' ) {
+		return { state: 'ready', value: update( loaded.value ) };
+	}
+	return loaded.previous === null ? loaded : { ...loaded, previous: update( loaded.previous ) };
 }

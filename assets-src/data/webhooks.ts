@@ -1,13 +1,10 @@
 import { addQueryArgs } from '@wordpress/url';
+import type { WebhooksView } from '../lib/webhooks-view';
 import type { RevealedSecret } from '../types/revealed-secret.generated';
 import type { RotatedSecret } from '../types/rotated-secret.generated';
 import type { TestResult } from '../types/test-result.generated';
 import type { Webhook } from '../types/webhook.generated';
-import { type Answer, BASE, get, getPage, type Page, send } from './request';
-
-export interface WebhookQuery {
-	readonly page: number;
-}
+import { type Answer, BASE, get, getAll, getPage, type Page, send } from './request';
 
 /** What clients may set; what isn't given stays as it is. */
 export interface WebhookChange {
@@ -16,27 +13,65 @@ export interface WebhookChange {
 	readonly event_types?: readonly string[];
 	readonly status?: 'active' | 'paused';
 	readonly held?: 'send' | 'cancel';
+	readonly format?: Webhook[ 'format' ];
+	readonly sites?: Webhook[ 'sites' ];
+	readonly headers?: Webhook[ 'headers' ];
 }
 
-export const WEBHOOKS_PER_PAGE = 100;
+interface ChangeOptions {
+	/** Its updated_at as last read: refused with a conflict when it was changed since. */
+	readonly ifMatch?: string;
+}
 
-/** PHP preloads the first page under exactly this path. */
-const FIRST_PAGE = `${ BASE }/webhooks?per_page=${ WEBHOOKS_PER_PAGE }&orderby=name&order=asc`;
+export interface WebhooksQuery {
+	readonly view: WebhooksView;
+	readonly perPage: number;
+}
 
-export function loadWebhooks( { page }: WebhookQuery, signal: AbortSignal ): Promise< Page< Webhook > > {
-	return getPage< Webhook >( page === 1 ? FIRST_PAGE : addQueryArgs( FIRST_PAGE, { page } ), signal );
+export function loadWebhooks( query: WebhooksQuery, signal: AbortSignal ): Promise< Page< Webhook > > {
+	return getPage< Webhook >( listPath( query ), signal );
+}
+
+/** PHP preloads exactly this for the view in the address: see Preload.php. */
+function listPath( { view, perPage }: WebhooksQuery ): string {
+	return addQueryArgs( `${ BASE }/webhooks`, {
+		page: view.page,
+		per_page: perPage,
+		orderby: view.orderBy,
+		order: view.order,
+		...( view.search === '' ? {} : { search: view.search } ),
+		...( view.statuses.length === 0 ? {} : { status: view.statuses.join( ',' ) } ),
+		...( view.eventTypes.length === 0 ? {} : { event_type: view.eventTypes.join( ',' ) } ),
+	} );
 }
 
 export function loadWebhook( id: string, signal: AbortSignal ): Promise< Webhook > {
 	return get< Webhook >( pathOf( id ), signal );
 }
 
+/** Of all webhooks, to choose one from. */
+export async function loadWebhookNames(): Promise< readonly Pick< Webhook, 'id' | 'name' >[] > {
+	return ( await getAll< Webhook >( `${ BASE }/webhooks?per_page=100&orderby=name&_fields=id,name` ) ).items;
+}
+
 export function createWebhook( webhook: WebhookChange ): Promise< Answer< Webhook > > {
 	return send< Webhook >( 'POST', `${ BASE }/webhooks`, webhook );
 }
 
-export function changeWebhook( id: string, change: WebhookChange ): Promise< Answer< Webhook > > {
-	return send< Webhook >( 'PATCH', pathOf( id ), change );
+export function changeWebhook(
+	id: string,
+	change: WebhookChange,
+	{ ifMatch }: ChangeOptions = {}
+): Promise< Answer< Webhook > > {
+	const headers = ifMatch === undefined ? {} : { 'If-Match': `"${ ifMatch }"` };
+	return send< Webhook >( 'PATCH', pathOf( id ), change, { headers } );
+}
+
+/** Those that send to this very address. */
+export async function loadReceivers( url: string, signal: AbortSignal ): Promise< readonly Webhook[] > {
+	const path = addQueryArgs( `${ BASE }/webhooks`, { search: url, per_page: 100 } );
+	const { items } = await getPage< Webhook >( path, signal );
+	return items.filter( ( webhook ) => webhook.url === url );
 }
 
 export async function deleteWebhook( id: string ): Promise< void > {
@@ -44,7 +79,12 @@ export async function deleteWebhook( id: string ): Promise< void > {
 }
 
 export async function testWebhook( id: string, eventType: string, signal: AbortSignal ): Promise< TestResult > {
-	const answer = await send< TestResult >( 'POST', `${ pathOf( id ) }/test`, { event_type: eventType }, signal );
+	const answer = await send< TestResult >(
+		'POST',
+		`${ pathOf( id ) }/test?context=edit`,
+		{ event_type: eventType },
+		{ signal }
+	);
 	return answer.value;
 }
 

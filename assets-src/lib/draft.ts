@@ -1,13 +1,12 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { Webhook } from '../types/webhook.generated';
 import { hostOf } from './address';
-import { ALL_EVENTS } from './event-types';
 
 /** What stands in the form, as it was typed; named as on the server, so that its errors land at their field. */
 export interface WebhookDraft {
 	readonly name: string;
 	readonly url: string;
-	/** One per select; empty where nothing is chosen yet. */
+	/** Slugs, each once; all events stand alone. */
 	readonly event_types: readonly string[];
 }
 
@@ -20,25 +19,24 @@ const MAX_NAME = 200;
 const MAX_URL = 2048;
 
 export function emptyDraft( eventType: string | null ): WebhookDraft {
-	return { name: '', url: '', event_types: [ eventType ?? '' ] };
+	return { name: '', url: '', event_types: eventType === null ? [] : [ eventType ] };
 }
 
 export function draftOf( webhook: Webhook ): WebhookDraft {
 	return { name: webhook.name, url: webhook.url, event_types: webhook.event_types };
 }
 
-/** The chosen event types, each once; "all events" makes the others needless. */
-export function chosenEventTypes( draft: WebhookDraft ): readonly string[] {
-	if ( draft.event_types.includes( ALL_EVENTS ) ) {
-		return [ ALL_EVENTS ];
-	}
-	return [ ...new Set( draft.event_types.filter( ( slug ) => slug !== '' ) ) ];
+/** A draft for another one like it. */
+export function copyDraftOf( webhook: Webhook ): WebhookDraft {
+	/* translators: %s: name of a webhook. */
+	const name = sprintf( __( 'Copy of %s', 'multisite-webhooks' ), webhook.name );
+	return { ...draftOf( webhook ), name: [ ...name ].slice( 0, MAX_NAME ).join( '' ).trim() };
 }
 
 /** The body of a request; an empty name becomes the host's, as the help under the field says. */
 export function webhookFields( draft: WebhookDraft ): WebhookDraft {
 	const url = draft.url.trim();
-	return { name: draft.name.trim() || hostOf( url ), url, event_types: chosenEventTypes( draft ) };
+	return { name: draft.name.trim() || hostOf( url ), url, event_types: draft.event_types };
 }
 
 /** Only what differs, so that the server need not judge again what stays. */
@@ -58,7 +56,7 @@ export function isSameDraft( one: WebhookDraft, other: WebhookDraft ): boolean {
 export function checkDraft( draft: WebhookDraft ): DraftErrors {
 	const name = checkName( draft.name.trim() );
 	const url = checkUrl( draft.url.trim() );
-	const events = checkEventTypes( draft );
+	const events = checkEventTypes( draft.event_types );
 	return {
 		...( name === null ? {} : { name } ),
 		...( url === null ? {} : { url } ),
@@ -70,11 +68,11 @@ function checkName( name: string ): string | null {
 	return [ ...name ].length > MAX_NAME ? __( 'The name is longer than 200 characters.', 'multisite-webhooks' ) : null;
 }
 
-function checkEventTypes( draft: WebhookDraft ): string | null {
-	return chosenEventTypes( draft ).length === 0 ? __( 'Choose at least one event.', 'multisite-webhooks' ) : null;
+function checkEventTypes( slugs: readonly string[] ): string | null {
+	return slugs.length === 0 ? __( 'Choose at least one event.', 'multisite-webhooks' ) : null;
 }
 
-function checkUrl( url: string ): string | null {
+export function checkUrl( url: string ): string | null {
 	if ( url === '' ) {
 		return __( 'Enter the address that should receive the events.', 'multisite-webhooks' );
 	}

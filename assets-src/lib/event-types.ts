@@ -1,5 +1,6 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { EventType } from '../types/event-type.generated';
+import type { EventTypeSummary } from '../types/event-type-summary';
 import { payloadFields } from './payload-fields';
 
 /** Stands for every event type, also those that are added later. */
@@ -11,7 +12,7 @@ const DEFAULT_TEST_EVENT = 'payment_received';
 export interface Group {
 	readonly key: string;
 	readonly label: string;
-	readonly eventTypes: readonly EventType[];
+	readonly eventTypes: readonly EventTypeSummary[];
 }
 
 /** Headings of the groups that we know; groups of other plugins bring their own words. */
@@ -28,8 +29,8 @@ const LABELS: Readonly< Record< string, string > > = {
 };
 
 /** In the server's order. */
-export function groupsOf( eventTypes: readonly EventType[] ): readonly Group[] {
-	const groups = new Map< string, EventType[] >();
+export function groupsOf( eventTypes: readonly EventTypeSummary[] ): readonly Group[] {
+	const groups = new Map< string, EventTypeSummary[] >();
 	for ( const eventType of eventTypes ) {
 		const members = groups.get( eventType.group );
 		if ( members ) {
@@ -41,11 +42,27 @@ export function groupsOf( eventTypes: readonly EventType[] ): readonly Group[] {
 	return [ ...groups ].map( ( [ key, members ] ) => ( { key, label: groupLabel( key ), eventTypes: members } ) );
 }
 
-export function eventName( slug: string, eventTypes: readonly EventType[] ): string {
+export function eventName( slug: string, eventTypes: readonly EventTypeSummary[] ): string {
 	if ( slug === ALL_EVENTS ) {
 		return __( 'All events', 'multisite-webhooks' );
 	}
 	return eventTypes.find( ( eventType ) => eventType.slug === slug )?.name ?? slug;
+}
+
+/** Of a plugin that is gone, as far as the catalogue tells: an empty one is not loaded yet. */
+export function isUnknownEvent( slug: string, eventTypes: readonly EventTypeSummary[] ): boolean {
+	return (
+		slug !== ALL_EVENTS && eventTypes.length > 0 && ! eventTypes.some( ( eventType ) => eventType.slug === slug )
+	);
+}
+
+/** As the server says it when such a webhook is saved. */
+export function unknownEvent( slug: string ): string {
+	return sprintf(
+		/* translators: %s: name of an event in code, such as foo_bar. */
+		__( 'The event “%s” does not exist (any more). Remove it or choose another.', 'multisite-webhooks' ),
+		slug
+	);
 }
 
 /** Which of a webhook's event types a test starts with, as on the server. */
@@ -54,18 +71,32 @@ export function firstToTest( slugs: readonly string[] ): string {
 	return first === ALL_EVENTS ? DEFAULT_TEST_EVENT : first;
 }
 
-/** Every word of the search must occur in the name, slug, description, heading or a payload field. */
-export function searchEventTypes( eventTypes: readonly EventType[], search: string ): readonly EventType[] {
+/** Names of payload fields by the slug of their event type. */
+export type PayloadWords = ReadonlyMap< string, string >;
+
+export function payloadWordsOf( eventTypes: readonly EventType[] ): PayloadWords {
+	return new Map( eventTypes.map( ( eventType ) => [ eventType.slug, fieldNames( eventType ).join( '\n' ) ] ) );
+}
+
+/** Every word of the search must occur in the name, slug, description, heading or, where they are given, a payload field. */
+export function searchEventTypes(
+	eventTypes: readonly EventTypeSummary[],
+	search: string,
+	payloadWords?: PayloadWords
+): readonly EventTypeSummary[] {
 	const words = search.toLowerCase().split( /\s+/ ).filter( Boolean );
 	return eventTypes.filter( ( eventType ) => {
-		const text = searchText( eventType );
+		const text = searchText( eventType, payloadWords?.get( eventType.slug ) ?? '' );
 		return words.every( ( word ) => text.includes( word ) );
 	} );
 }
 
-function searchText( { slug, name, description, group, example, schema }: EventType ): string {
-	const fields = [ ...Object.keys( example ), ...payloadFields( schema ).map( ( field ) => field.name ) ];
-	return [ slug, name, description, groupLabel( group ), ...fields ].join( '\n' ).toLowerCase();
+function searchText( { slug, name, description, group }: EventTypeSummary, payloadWords: string ): string {
+	return [ slug, name, description, groupLabel( group ), payloadWords ].join( '\n' ).toLowerCase();
+}
+
+function fieldNames( { example, schema }: EventType ): readonly string[] {
+	return [ ...Object.keys( example ), ...payloadFields( schema ).map( ( field ) => field.name ) ];
 }
 
 function groupLabel( key: string ): string {

@@ -1,35 +1,15 @@
-/** Phrases of the answers that receivers give; not translated, for people look these up. */
+/** Phrases of the answers that count as received; of all others the server tells in words. */
 const PHRASES: Readonly< Record< number, string > > = {
 	200: 'OK',
 	201: 'Created',
 	202: 'Accepted',
+	203: 'Non-Authoritative Information',
 	204: 'No Content',
-	301: 'Moved Permanently',
-	302: 'Found',
-	303: 'See Other',
-	307: 'Temporary Redirect',
-	308: 'Permanent Redirect',
-	400: 'Bad Request',
-	401: 'Unauthorized',
-	403: 'Forbidden',
-	404: 'Not Found',
-	405: 'Method Not Allowed',
-	406: 'Not Acceptable',
-	408: 'Request Timeout',
-	409: 'Conflict',
-	410: 'Gone',
-	413: 'Content Too Large',
-	415: 'Unsupported Media Type',
-	422: 'Unprocessable Content',
-	429: 'Too Many Requests',
-	500: 'Internal Server Error',
-	501: 'Not Implemented',
-	502: 'Bad Gateway',
-	503: 'Service Unavailable',
-	504: 'Gateway Timeout',
+	205: 'Reset Content',
+	206: 'Partial Content',
 };
 
-/** "200 OK"; the bare number where its phrase isn't known. */
+/** "200 OK"; the bare number where its phrase isn't known. Not translated, for people look these up. */
 export function statusText( code: number ): string {
 	const phrase = PHRASES[ code ];
 	return phrase === undefined ? String( code ) : `${ code } ${ phrase }`;

@@ -1,32 +1,54 @@
 import { addQueryArgs, getQueryArgs } from '@wordpress/url';
+import { ALL_DELIVERIES, type DeliveriesView, deliveriesViewQuery, parseDeliveriesView } from './deliveries-view';
+import { type Query, textOf } from './query';
 import { settings } from './settings';
+import { ALL_WEBHOOKS, parseWebhooksView, type WebhooksView, webhooksViewQuery } from './webhooks-view';
 
 export type Route =
-	| { screen: 'webhooks'; page: number }
-	| { screen: 'new'; eventType: string | null }
-	| { screen: 'edit'; id: string }
+	| { screen: 'webhooks'; view: WebhooksView }
+	| { screen: 'new'; eventType: string | null; copyOf: string | null }
+	/** With another URL for it, which is put into the form but not saved. */
+	| { screen: 'edit'; id: string; url: string | null }
+	| { screen: 'deliveries'; view: DeliveriesView }
+	| { screen: 'delivery'; id: string }
 	| { screen: 'nothing' };
 
-export const WEBHOOKS: Route = { screen: 'webhooks', page: 1 };
-export const NEW_WEBHOOK: Route = { screen: 'new', eventType: null };
+type RouteTo< Screen extends Route[ 'screen' ] > = Extract< Route, { screen: Screen } >;
+
+export const WEBHOOKS: RouteTo< 'webhooks' > = { screen: 'webhooks', view: ALL_WEBHOOKS };
+export const NEW_WEBHOOK: Route = { screen: 'new', eventType: null, copyOf: null };
+export const DELIVERIES: RouteTo< 'deliveries' > = { screen: 'deliveries', view: ALL_DELIVERIES };
+const NOTHING: Route = { screen: 'nothing' };
+
+export function editRoute( id: string, url: string | null = null ): Route {
+	return { screen: 'edit', id, url };
+}
+
+export function deliveriesOf( webhook: string ): Route {
+	return { screen: 'deliveries', view: { ...ALL_DELIVERIES, webhook } };
+}
 
 export function parseRoute( search: string ): Route {
-	const query = getQueryArgs( search );
-	const text = ( name: string ) => {
-		const value = query[ name ];
-		return typeof value === 'string' && value !== '' ? value : null;
-	};
-
-	switch ( text( 'screen' ) ?? 'webhooks' ) {
+	const query: Query = getQueryArgs( search );
+	switch ( textOf( query, 'screen' ) ?? 'webhooks' ) {
 		case 'webhooks':
-			return { screen: 'webhooks', page: pageNumber( text( 'paged' ) ) };
+			return { screen: 'webhooks', view: parseWebhooksView( query ) };
 		case 'new':
-			return { screen: 'new', eventType: text( 'event_type' ) };
+			return { screen: 'new', eventType: textOf( query, 'event_type' ), copyOf: textOf( query, 'copy' ) };
 		case 'edit':
-			return editRoute( text( 'id' ) );
+			return withId( query, ( id ) => editRoute( id, textOf( query, 'url' ) ) );
+		case 'deliveries':
+			return { screen: 'deliveries', view: parseDeliveriesView( query ) };
+		case 'delivery':
+			return withId( query, ( id ) => ( { screen: 'delivery', id } ) );
 		default:
-			return { screen: 'nothing' };
+			return NOTHING;
 	}
+}
+
+function withId( query: Query, routeTo: ( id: string ) => Route ): Route {
+	const id = textOf( query, 'id' );
+	return id === null ? NOTHING : routeTo( id );
 }
 
 export function hrefOf( route: Route ): string {
@@ -34,27 +56,32 @@ export function hrefOf( route: Route ): string {
 }
 
 /** Only what differs from the first screen. */
-function queryOf( route: Route ): Record< string, string | number > {
+function queryOf( route: Route ): Query {
 	switch ( route.screen ) {
 		case 'webhooks':
-			return route.page === 1 ? {} : { paged: route.page };
+			return webhooksViewQuery( route.view );
 		case 'new':
-			return { screen: 'new', ...( route.eventType === null ? {} : { event_type: route.eventType } ) };
+			return {
+				screen: 'new',
+				...( route.eventType === null ? {} : { event_type: route.eventType } ),
+				...( route.copyOf === null ? {} : { copy: route.copyOf } ),
+			};
 		case 'edit':
-			return { screen: 'edit', id: route.id };
+			return { screen: 'edit', id: route.id, ...( route.url === null ? {} : { url: route.url } ) };
+		case 'deliveries':
+			return { screen: 'deliveries', ...deliveriesViewQuery( route.view ) };
+		case 'delivery':
+			return { screen: 'delivery', id: route.id };
 		case 'nothing':
 			return {};
 	}
 }
 
+/** The view of a list changes within its screen; anything else is another screen. */
+export function screenOf( route: Route ): string {
+	return route.screen === 'webhooks' || route.screen === 'deliveries' ? route.screen : hrefOf( route );
+}
+
 export function isSameRoute( one: Route, other: Route ): boolean {
 	return JSON.stringify( one ) === JSON.stringify( other );
-}
-
-function editRoute( id: string | null ): Route {
-	return id === null ? { screen: 'nothing' } : { screen: 'edit', id };
-}
-
-function pageNumber( text: string | null ): number {
-	return text !== null && /^[1-9]\d{0,5}$/.test( text ) ? Number( text ) : 1;
 }

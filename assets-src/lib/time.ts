@@ -14,13 +14,21 @@ const UNITS: readonly [ number, Intl.RelativeTimeFormatUnit ][] = [
 ];
 
 /** "2 minutes ago", "in 4 minutes"; the date when it is more than a week away. */
-export function relativeTime( time: string, now: number ): string {
+export function relativeTime( time: string, now: number, style: Intl.RelativeTimeFormatStyle = 'long' ): string {
 	const distance = Date.parse( time ) - now;
 	if ( Math.abs( distance ) > 7 * DAY ) {
 		return formatter( { dateStyle: 'medium' } ).format( new Date( time ) );
 	}
 	const [ size, unit ] = UNITS.find( ( [ ms ] ) => Math.abs( distance ) >= ms ) ?? [ SECOND, 'second' ];
-	return new Intl.RelativeTimeFormat( language(), { numeric: 'auto' } ).format( Math.trunc( distance / size ), unit );
+	return new Intl.RelativeTimeFormat( language(), { numeric: 'auto', style } ).format(
+		Math.trunc( distance / size ),
+		unit
+	);
+}
+
+/** "in 4 minutes", "now" also for what is overdue: something planned never was "2 minutes ago". */
+export function comingTime( time: string, now: number ): string {
+	return relativeTime( new Date( Math.max( Date.parse( time ), now ) ).toISOString(), now );
 }
 
 /** "24 Nov 2026, 14:02:11", in the network's time zone. */
@@ -28,14 +36,50 @@ export function exactTime( time: string ): string {
 	return formatter( { dateStyle: 'medium', timeStyle: 'medium' } ).format( new Date( time ) );
 }
 
-/** "184 ms", "2.1 s". */
+/** "24 Nov 2026, 14:02", where the seconds are a guess. */
+export function aboutTime( time: string ): string {
+	return formatter( { dateStyle: 'medium', timeStyle: 'short' } ).format( new Date( time ) );
+}
+
+/** "13:41" where that was today, else with its date. */
+export function clockTime( time: string, now: number ): string {
+	const dayOf = ( ms: number ) => formatter( { dateStyle: 'short' } ).format( ms );
+	const isToday = dayOf( Date.parse( time ) ) === dayOf( now );
+	return isToday ? formatter( { timeStyle: 'short' } ).format( new Date( time ) ) : aboutTime( time );
+}
+
+/** "184 ms", "2.1 s", "26 minutes". */
 export function duration( ms: number ): string {
+	if ( ms >= MINUTE ) {
+		return longDuration( ms );
+	}
 	if ( ms < SECOND ) {
 		/* translators: %s: number of milliseconds. */
 		return sprintf( __( '%s ms', 'multisite-webhooks' ), number( ms, 0 ) );
 	}
 	/* translators: %s: number of seconds, such as 2.1. */
 	return sprintf( __( '%s s', 'multisite-webhooks' ), number( ms / SECOND, 1 ) );
+}
+
+/** "1 hour", "90 seconds": in the largest unit that says it without a fraction. */
+export function wait( seconds: number ): string {
+	const ms = seconds * SECOND;
+	const [ size, unit ] = UNITS.find( ( [ one ] ) => ms >= one && ms % one === 0 ) ?? [ SECOND, 'second' ];
+	return inUnits( ms / size, unit );
+}
+
+function longDuration( ms: number ): string {
+	const [ size, unit ] = UNITS.find( ( [ one ] ) => ms >= one ) ?? [ SECOND, 'second' ];
+	return inUnits( Math.floor( ms / size ), unit );
+}
+
+function inUnits( value: number, unit: string ): string {
+	return new Intl.NumberFormat( language(), { style: 'unit', unit, unitDisplay: 'long' } ).format( value );
+}
+
+/** "10,000". */
+export function wholeNumber( value: number ): string {
+	return number( value, 0 );
 }
 
 function number( value: number, digits: number ): string {

@@ -39,6 +39,10 @@ export interface Attempt {
 			[ k: string ]: string;
 		};
 		body: string;
+		/**
+		 * There where the body was longer than the 64 kB of it that are kept. Only with context=edit.
+		 */
+		truncated?: true;
 	} | null;
 	/**
 	 * It was delivered, but the answer looks odd: a sentence. Only with context=edit.

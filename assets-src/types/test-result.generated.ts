@@ -37,6 +37,10 @@ export interface TestResult {
 			[ k: string ]: string;
 		};
 		body: string;
+		/**
+		 * There where the body was longer than the 64 kB of it that are kept. Only with context=edit.
+		 */
+		truncated?: true;
 	} | null;
 	/**
 	 * It was delivered, but the answer looks odd: a sentence. Only with context=edit.

@@ -86,6 +86,10 @@ final class Plugin {
 		$health = new SiteHealth( fn (): array => $this->services->unrecorded()->told(), fn (): int => $this->services->database_clock()->ahead_ms() );
 		add_filter( 'site_status_tests', $health->add_tests( ... ) );
 		add_filter( 'debug_information', $health->add_information( ... ) );
+
+		$late = $this->services->late_deliveries();
+		add_filter( 'site_status_tests', $late->add_test( ... ) );
+		add_filter( 'debug_information', $late->add_information( ... ) );
 	}
 
 	/** Migrates on activation, and after files were replaced by other means: before anyone looks, and with each cron run. */

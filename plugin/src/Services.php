@@ -5,26 +5,16 @@ declare(strict_types=1);
 namespace MultisiteWebhooks;
 
 use MultisiteWebhooks\Adapter\Catalogue\SchemaCatalogue;
-use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
 use MultisiteWebhooks\Adapter\Http\SystemResolver;
 use MultisiteWebhooks\Adapter\Http\WpTransport;
 use MultisiteWebhooks\Adapter\Network\WpSurroundings;
-use MultisiteWebhooks\Adapter\Storage\AttemptRows;
 use MultisiteWebhooks\Adapter\Storage\CallerShield;
 use MultisiteWebhooks\Adapter\Storage\CommittedView;
-use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\DatabaseClock;
-use MultisiteWebhooks\Adapter\Storage\DeliveryRows;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
-use MultisiteWebhooks\Adapter\Storage\OwedDeliveries;
-use MultisiteWebhooks\Adapter\Storage\SenderPlaces;
-use MultisiteWebhooks\Adapter\Storage\Sequencer;
+use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Adapter\Storage\UnrecordedOption;
-use MultisiteWebhooks\Adapter\Storage\WpdbDeliveryStore;
-use MultisiteWebhooks\Adapter\Storage\WpdbEventStore;
-use MultisiteWebhooks\Adapter\Storage\WpdbSubscriptions;
-use MultisiteWebhooks\Adapter\Storage\WpdbWebhookStore;
 use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
@@ -38,19 +28,26 @@ use MultisiteWebhooks\Domain\Delivery\RetrySchedule;
 use MultisiteWebhooks\Domain\Delivery\SendTest;
 use MultisiteWebhooks\Domain\Delivery\Signer;
 use MultisiteWebhooks\Domain\Event\Capture;
+use MultisiteWebhooks\Domain\Event\ExampleRecording;
+use MultisiteWebhooks\Domain\Health\NetworkHealth;
 use MultisiteWebhooks\Domain\NewIds;
 use MultisiteWebhooks\Domain\Webhook\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\WebhookRules;
+use MultisiteWebhooks\Edge\Health\LateDeliveries;
 use MultisiteWebhooks\Edge\HookAnnouncements;
 use MultisiteWebhooks\Edge\Rest\DeliveriesController;
+use MultisiteWebhooks\Edge\Rest\DeliveryDetails;
 use MultisiteWebhooks\Edge\Rest\EventsController;
 use MultisiteWebhooks\Edge\Rest\EventTypesController;
+use MultisiteWebhooks\Edge\Rest\HealthController;
+use MultisiteWebhooks\Edge\Rest\Preview;
 use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Rest\Schemas;
 use MultisiteWebhooks\Edge\Rest\SecretController;
 use MultisiteWebhooks\Edge\Rest\TestController;
 use MultisiteWebhooks\Edge\Rest\WebhooksController;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
+use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 
 /**
@@ -77,9 +74,9 @@ final class Services {
 		return $this->once(
 			Capture::class,
 			fn () => new Capture(
-				$this->subscriptions(),
+				$this->stores()->subscriptions(),
 				$this->catalogue(),
-				$this->events(),
+				$this->stores()->events(),
 				new WpSurroundings(),
 				$this->unrecorded(),
 				$this->ids(),
@@ -104,12 +101,12 @@ final class Services {
 		return $this->once(
 			DeliverDue::class,
 			fn () => new DeliverDue(
-				$this->events(),
-				$this->deliveries(),
-				$this->webhooks(),
+				$this->stores()->events(),
+				$this->stores()->deliveries(),
+				$this->stores()->webhooks(),
 				$this->prepare_request(),
 				new WpTransport(),
-				new RecordOutcome( $this->deliveries(), $this->webhooks(), new Judge(), new RetrySchedule( static fn (): float => random_int( 0, 1000 ) / 1000 ), new HookAnnouncements(), $this->clock() ),
+				new RecordOutcome( $this->stores()->deliveries(), $this->stores()->webhooks(), new Judge(), new RetrySchedule( static fn (): float => random_int( 0, 1000 ) / 1000 ), new HookAnnouncements(), $this->clock() ),
 				new HookAnnouncements(),
 				$this->ids(),
 				$this->clock(),
@@ -122,8 +119,8 @@ final class Services {
 		return $this->once(
 			EndOfRequest::class,
 			fn () => new EndOfRequest(
-				new SenderPlaces( $this->wpdb, $this->database(), $this->tables(), $this->clock(), self::SENDER_PLACES, self::SENDER_SECONDS ),
-				new CommittedView( $this->tables() ),
+				$this->stores()->sender_places( self::SENDER_PLACES, self::SENDER_SECONDS ),
+				new CommittedView( $this->stores()->tables ),
 				$this->clock(),
 				function ( int $limit, \DateTimeImmutable $until, array $events ): void {
 					$this->deliver_due()->run( $limit, $until, $events );
@@ -137,19 +134,20 @@ final class Services {
 		return $this->once(
 			CronWakeup::class,
 			fn () => new CronWakeup(
-				$this->tables()->network,
-				$this->deliveries(),
+				$this->stores()->tables->network,
+				$this->stores()->deliveries(),
 				$this->clock(),
 				function ( int $limit, \DateTimeImmutable $until ): void {
 					$this->migrator()->run();
 					$this->deliver_due()->run( $limit, $until );
 				},
+				fn () => $this->stores()->cron_ran()->note(),
 			)
 		);
 	}
 
 	public function migrator(): Migrator {
-		return $this->once( Migrator::class, fn () => new Migrator( $this->wpdb, $this->database(), $this->tables() ) );
+		return $this->stores()->migrator();
 	}
 
 	public function catalogue(): SchemaCatalogue {
@@ -160,11 +158,15 @@ final class Services {
 	}
 
 	public function unrecorded(): UnrecordedOption {
-		return $this->once( UnrecordedOption::class, fn () => new UnrecordedOption( $this->tables()->network, $this->clock() ) );
+		return $this->once( UnrecordedOption::class, fn () => new UnrecordedOption( $this->stores()->tables->network, $this->clock() ) );
+	}
+
+	public function late_deliveries(): LateDeliveries {
+		return new LateDeliveries( fn ( \DateTimeImmutable $now ): NetworkHealth => $this->stores()->health()->of_network( $now ), $this->clock() );
 	}
 
 	public function database_clock(): DatabaseClock {
-		return new DatabaseClock( $this->database(), $this->clock() );
+		return new DatabaseClock( $this->stores()->database, $this->clock() );
 	}
 
 	/** All that was made on this network. */
@@ -176,21 +178,27 @@ final class Services {
 	public function register_routes(): void {
 		$schemas = new Schemas( "{$this->folder}/schema/resources" );
 		$router  = new Router( $schemas );
-		$manage  = new ManageWebhooks( $this->webhooks(), $this->deliveries(), new WebhookRules( $this->catalogue(), $this->guard(), new WpSurroundings() ), $this->ids(), $this->clock(), random_bytes( ... ) );
-		$test    = new SendTest( $this->deliveries(), new WpSurroundings(), $this->prepare_request(), new WpTransport(), new Judge(), $this->ids(), $this->clock(), wp_json_encode( ... ) );
+		$manage  = new ManageWebhooks( $this->stores()->webhooks(), $this->stores()->deliveries(), new WebhookRules( $this->catalogue(), $this->guard(), new WpSurroundings() ), $this->ids(), $this->clock(), random_bytes( ... ) );
+		$example = new ExampleRecording( new WpSurroundings(), wp_json_encode( ... ) );
+		$test    = new SendTest( $this->stores()->deliveries(), new WpSurroundings(), $example, $this->prepare_request(), new WpTransport(), new Judge(), $this->ids(), $this->clock() );
+		$words   = new EventTypeWords( UltimateMultisite::is_active() );
+		$names   = $this->stores()->delivery_names();
+		$details = new DeliveryDetails( $this->stores()->deliveries(), $this->catalogue(), $words, $names->webhooks( ... ), $names->sites( ... ) );
+		$warns   = new WebhookWarnings( $this->guard(), $this->stores()->webhooks(), $this->catalogue(), $words );
 
-		( new WebhooksController( $router, $schemas, $this->webhooks(), $this->deliveries(), $manage, $this->guard() ) )->register();
-		( new TestController( $router, $schemas, $this->webhooks(), $this->catalogue(), $test ) )->register();
-		( new SecretController( $router, $this->webhooks(), $manage ) )->register();
-		( new EventTypesController( $router, $this->catalogue(), new EventTypeWords( UltimateMultisite::is_active() ) ) )->register();
-		( new DeliveriesController( $router, $this->deliveries(), $this->events(), $this->webhooks() ) )->register();
-		( new EventsController( $router, $this->events() ) )->register();
+		( new WebhooksController( $router, $schemas, $this->stores()->webhooks(), $this->stores()->deliveries(), $manage, $warns, $this->clock() ) )->register();
+		( new HealthController( $router, $this->stores()->health(), $this->clock() ) )->register();
+		( new TestController( $router, $schemas, $this->stores()->webhooks(), $this->catalogue(), $test ) )->register();
+		( new SecretController( $router, $this->stores()->webhooks(), $manage ) )->register();
+		( new EventTypesController( $router, $this->catalogue(), $words, new Preview( $example, $this->ids(), $this->clock() ) ) )->register();
+		( new DeliveriesController( $router, $this->stores()->deliveries(), $this->stores()->events(), $this->stores()->webhooks(), $details ) )->register();
+		( new EventsController( $router, $this->stores()->events() ) )->register();
 	}
 
 	private function prepare_request(): PrepareRequest {
 		return $this->once(
 			PrepareRequest::class,
-			fn () => new PrepareRequest( $this->webhooks(), $this->guard(), new Signer(), $this->clock(), "Multisite-Webhooks/{$this->version}; " . network_home_url( '/' ) )
+			fn () => new PrepareRequest( $this->stores()->webhooks(), $this->guard(), new Signer(), $this->clock(), "Multisite-Webhooks/{$this->version}; " . network_home_url( '/' ) )
 		);
 	}
 
@@ -204,44 +212,8 @@ final class Services {
 		);
 	}
 
-	private function webhooks(): WpdbWebhookStore {
-		return $this->once(
-			WpdbWebhookStore::class,
-			fn () => new WpdbWebhookStore(
-				$this->wpdb,
-				$this->database(),
-				$this->tables(),
-				new SodiumSecretBox( static fn (): string => wp_salt( 'secure_auth' ) ),
-				fn () => $this->subscriptions()->forget(),
-			)
-		);
-	}
-
-	private function subscriptions(): WpdbSubscriptions {
-		return $this->once( WpdbSubscriptions::class, fn () => new WpdbSubscriptions( $this->wpdb, $this->database(), $this->tables() ) );
-	}
-
-	private function events(): WpdbEventStore {
-		return $this->once(
-			WpdbEventStore::class,
-			function (): WpdbEventStore {
-				$owed = new OwedDeliveries( $this->wpdb, $this->database(), $this->tables() );
-				return new WpdbEventStore( $this->wpdb, $this->database(), $this->tables(), new Sequencer( $this->wpdb, $this->database(), $this->tables(), $owed ), $owed );
-			}
-		);
-	}
-
-	private function deliveries(): WpdbDeliveryStore {
-		return $this->once(
-			WpdbDeliveryStore::class,
-			fn () => new WpdbDeliveryStore(
-				$this->wpdb,
-				$this->database(),
-				$this->tables(),
-				new DeliveryRows( $this->wpdb, $this->database(), $this->tables() ),
-				new AttemptRows( $this->wpdb, $this->database(), $this->tables() ),
-			)
-		);
+	private function stores(): Stores {
+		return $this->once( Stores::class, fn () => new Stores( $this->wpdb, new Tables( $this->wpdb->base_prefix, get_current_network_id(), (string) $this->wpdb->sitemeta ), $this->clock() ) );
 	}
 
 	private function ids(): NewIds {
@@ -250,14 +222,6 @@ final class Services {
 
 	private function clock(): SystemClock {
 		return $this->once( SystemClock::class, static fn () => new SystemClock() );
-	}
-
-	private function database(): Database {
-		return $this->once( Database::class, fn () => new Database( $this->wpdb ) );
-	}
-
-	private function tables(): Tables {
-		return $this->once( Tables::class, fn () => new Tables( $this->wpdb->base_prefix, get_current_network_id(), (string) $this->wpdb->sitemeta ) );
 	}
 
 	/**

@@ -12,6 +12,7 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Delivery\LastAttempt;
 use MultisiteWebhooks\Domain\Delivery\Settlement;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Time;
@@ -147,6 +148,41 @@ abstract class DeliveryStoreContract extends TestCase {
 		self::assertNull( $second->next );
 		self::assertSame( [], $this->deliveries()->page( new DeliveryQuery( status: DeliveryStatus::Failed ) )->items );
 		self::assertCount( 1, $this->deliveries()->page( new DeliveryQuery( after: $second->items[0]->created_at, webhook: $webhook ) )->items );
+	}
+
+	public function test_the_newest_attempt_of_each_delivery_is_found_at_once(): void {
+		$this->owe();
+		$this->owe();
+		$this->owe();
+		[ $untried, $once, $twice ] = $this->deliveries()->page( new DeliveryQuery() )->items;
+		$this->try_and_fail( 1, $twice, $once );
+		$this->try_and_fail( 2, $twice );
+
+		$last = $this->deliveries()->last_attempts( [ $untried->id, $once->id, $twice->id ] );
+
+		$expected = static fn ( int $number ): LastAttempt => new LastAttempt( $number, new \DateTimeImmutable( '2026-11-24T14:02:12.345Z' ), 12, 404 );
+		ksort( $last );
+		self::assertEquals( [ $once->id->value => $expected( 1 ), $twice->id->value => $expected( 2 ) ], $last );
+		self::assertSame( [], $this->deliveries()->last_attempts( [] ) );
+	}
+
+	public function test_it_is_kept_that_an_answer_was_cut(): void {
+		$webhook  = $this->samples->ids->webhook();
+		$delivery = $this->samples->test_delivery( $webhook );
+		$at       = $this->samples->clock->now();
+		$this->deliveries()->add_test( $delivery, new Attempt( 1, $at, $at, 12, 200, null, [], '{}', [], 'half', true ) );
+
+		self::assertTrue( $this->deliveries()->attempts( $delivery->id )[0]->response_cut );
+	}
+
+	private function try_and_fail( int $number, Delivery ...$deliveries ): void {
+		$claim = $this->claim( "try {$number}" );
+		$ids   = array_map( static fn ( Delivery $one ): string => $one->id->value, $deliveries );
+		foreach ( $this->deliveries()->claim( $claim, 10 ) as $claimed ) {
+			in_array( $claimed->id->value, $ids, true )
+				? $this->deliveries()->settle( $claimed, $claim, Settlement::retry( 'http_404', $this->samples->clock->now() ), $this->attempt( $number ) )
+				: $this->deliveries()->settle( $claimed, $claim, Settlement::retry( 'http_404', $this->samples->clock->now() ) );
+		}
 	}
 
 	private function owe( ?WebhookId $webhook = null ): WebhookId {

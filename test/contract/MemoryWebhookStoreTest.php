@@ -4,17 +4,29 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
+use MultisiteWebhooks\Test\Fake\MemoryDeliveryStore;
+use MultisiteWebhooks\Test\Fake\MemoryEventStore;
 use MultisiteWebhooks\Test\Fake\MemoryWebhookStore;
 
 final class MemoryWebhookStoreTest extends WebhookStoreContract {
 
+	private ?MemoryDeliveryStore $deliveries = null;
+
 	private ?MemoryWebhookStore $store = null;
 
 	protected function webhooks(): MemoryWebhookStore {
-		return $this->store ??= new MemoryWebhookStore();
+		return $this->store ??= new MemoryWebhookStore( $this->deliveries() );
 	}
 
 	protected function subscriptions(): MemoryWebhookStore {
 		return $this->webhooks();
+	}
+
+	protected function events(): MemoryEventStore {
+		return new MemoryEventStore( $this->deliveries() );
+	}
+
+	private function deliveries(): MemoryDeliveryStore {
+		return $this->deliveries ??= new MemoryDeliveryStore();
 	}
 }

@@ -54,8 +54,8 @@ final readonly class Samples {
 	 * @param list<int>|null         $sites
 	 * @param array<string, string>  $headers
 	 */
-	public function webhook( string $name, array $event_types = [ 'payment_received' ], ?array $sites = null, array $headers = [], WebhookStatus $status = WebhookStatus::Active ): Webhook {
+	public function webhook( string $name, array $event_types = [ 'payment_received' ], ?array $sites = null, array $headers = [], WebhookStatus $status = WebhookStatus::Active, string $url = 'https://example.com/hook' ): Webhook {
 		$now = $this->clock->now();
-		return new Webhook( $this->ids->webhook(), $name, WebhookUrl::parse( 'https://example.com/hook' ), $event_types, $status, null, Format::Flat, $sites, $headers, $now, $now );
+		return new Webhook( $this->ids->webhook(), $name, WebhookUrl::parse( $url ), $event_types, $status, null, Format::Flat, $sites, $headers, $now, $now );
 	}
 }

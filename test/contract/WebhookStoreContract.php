@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
+use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Secret;
 use MultisiteWebhooks\Domain\Webhook\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
@@ -24,6 +26,9 @@ abstract class WebhookStoreContract extends TestCase {
 	/** As Capture reads what the store above holds. */
 	abstract protected function subscriptions(): Subscriptions;
 
+	/** The store that writes events, and their deliveries beside the webhooks above. */
+	abstract protected function events(): EventStore;
+
 	protected function setUp(): void {
 		$this->samples = new Samples();
 	}
@@ -37,8 +42,49 @@ abstract class WebhookStoreContract extends TestCase {
 	public function test_a_change_is_kept(): void {
 		$webhook = $this->add( $this->samples->webhook( 'One' ) );
 		$changed = new Webhook( $webhook->id, 'Two', $webhook->url, [ '*' ], WebhookStatus::Paused, null, $webhook->format, null, [], $webhook->created_at, $webhook->updated_at );
-		$this->webhooks()->save( $changed );
+		self::assertTrue( $this->webhooks()->save( $changed ) );
 		self::assertEquals( $changed, $this->webhooks()->find( $webhook->id ) );
+	}
+
+	public function test_a_change_of_what_was_read_is_kept_while_nobody_else_changes_it(): void {
+		$webhook = $this->add( $this->samples->webhook( 'One' ) );
+		self::assertTrue( $this->webhooks()->save( self::renamed( $webhook, 'Two' ), $webhook->updated_at ) );
+		self::assertFalse( $this->webhooks()->save( self::renamed( $webhook, 'Three' ), $webhook->updated_at ) );
+		self::assertSame( 'Two', $this->webhooks()->find( $webhook->id )?->name );
+	}
+
+	public function test_a_change_of_what_is_gone_is_told_so(): void {
+		$webhook = $this->samples->webhook( 'One' );
+		self::assertFalse( $this->webhooks()->save( self::renamed( $webhook, 'Two' ) ) );
+		self::assertNull( $this->webhooks()->find( $webhook->id ) );
+	}
+
+	public function test_the_first_failure_is_noted_until_it_works_again(): void {
+		$webhook = $this->add( $this->samples->webhook( 'One' ) );
+		$first   = $this->samples->clock->now();
+		$this->webhooks()->note_failing( $webhook->id, $first );
+		$this->webhooks()->note_failing( $webhook->id, Time::after( $first, 1000 ) );
+		self::assertEquals( $first, $this->webhooks()->find( $webhook->id )?->failing_since );
+		$this->webhooks()->note_working( $webhook->id );
+		self::assertEquals( $webhook, $this->webhooks()->find( $webhook->id ) );
+	}
+
+	public function test_noting_a_failure_is_no_change(): void {
+		$webhook = $this->add( $this->samples->webhook( 'One' ) );
+		$this->webhooks()->note_failing( $webhook->id, Time::after( $webhook->updated_at, 1000 ) );
+		self::assertEquals( $webhook->updated_at, $this->webhooks()->find( $webhook->id )?->updated_at );
+		self::assertTrue( $this->webhooks()->save( self::renamed( $webhook, 'Two' ), $webhook->updated_at ) );
+		self::assertNotNull( $this->webhooks()->find( $webhook->id )?->failing_since );
+	}
+
+	public function test_others_at_the_same_address_are_found_byte_for_byte(): void {
+		$webhook = $this->add( $this->samples->webhook( 'One', url: 'https://example.com/Hook' ) );
+		$this->add( $this->samples->webhook( 'Another path', url: 'https://example.com/hook' ) );
+		$this->samples->clock->pass( 1 );
+		$this->add( $this->samples->webhook( 'Older', url: 'https://example.com/Hook' ) );
+		$this->samples->clock->pass( 1 );
+		$this->add( $this->samples->webhook( 'Newer', url: 'https://example.com/Hook' ) );
+		self::assertSame( [ 'Older', 'Newer' ], array_map( static fn ( Webhook $other ): string => $other->name, $this->webhooks()->others_at( $webhook ) ) );
 	}
 
 	public function test_secrets_read_back_with_the_one_before_and_its_end(): void {
@@ -72,9 +118,35 @@ abstract class WebhookStoreContract extends TestCase {
 		self::assertSame( [ 'Charlie' ], $this->names( new WebhookQuery( page: 2, per_page: 2, order_by: 'name', descending: false ) ) );
 		self::assertSame( [ 'Alpha 100%' ], $this->names( new WebhookQuery( search: '0%' ) ) );
 		self::assertSame( [], $this->names( new WebhookQuery( search: '_' ) ) );
-		self::assertSame( [ 'Alpha 100%' ], $this->names( new WebhookQuery( status: WebhookStatus::Paused ) ) );
-		self::assertSame( [ 'Alpha 100%', 'Bravo' ], $this->names( new WebhookQuery( event_type: 'site_created', order_by: 'name', descending: false ) ) );
+		self::assertSame( [ 'Alpha 100%' ], $this->names( new WebhookQuery( statuses: [ WebhookStatus::Paused ] ) ) );
+		self::assertSame( [ 'Alpha 100%', 'Bravo' ], $this->names( new WebhookQuery( event_types: [ 'site_created' ], order_by: 'name', descending: false ) ) );
 		self::assertSame( 3, $this->webhooks()->page( new WebhookQuery( page: 9 ) )->total );
+	}
+
+	public function test_a_list_is_filtered_by_any_of_several(): void {
+		$this->add( $this->samples->webhook( 'Alpha', [ 'site_created' ] ) );
+		$this->add( $this->samples->webhook( 'Bravo', [ 'payment_received' ], status: WebhookStatus::Paused ) );
+		$this->add( $this->samples->webhook( 'Charlie', [ '*' ], status: WebhookStatus::Disabled ) );
+
+		self::assertSame( [ 'Alpha', 'Bravo' ], $this->names( new WebhookQuery( statuses: [ WebhookStatus::Active, WebhookStatus::Paused ], order_by: 'name', descending: false ) ) );
+		self::assertSame( [ 'Alpha', 'Bravo', 'Charlie' ], $this->names( new WebhookQuery( event_types: [ 'site_created', 'payment_received' ], order_by: 'name', descending: false ) ) );
+		self::assertSame( [ 'Bravo', 'Charlie' ], $this->names( new WebhookQuery( event_types: [ 'payment_received', 'site_deleted' ], order_by: 'name', descending: false ) ) );
+		self::assertSame( [ 'Charlie' ], $this->names( new WebhookQuery( event_types: [ '*' ] ) ) );
+		self::assertSame( [ 'Charlie' ], $this->names( new WebhookQuery( statuses: [ WebhookStatus::Disabled ], event_types: [ 'site_created' ] ) ) );
+	}
+
+	public function test_a_list_is_sorted_by_last_delivery_and_those_without_one_count_as_the_oldest(): void {
+		$early = $this->add( $this->samples->webhook( 'Early' ) );
+		$late  = $this->add( $this->samples->webhook( 'Late' ) );
+		$this->add( $this->samples->webhook( 'Never' ) );
+		foreach ( [ $late, $early, $late ] as $webhook ) {
+			$this->events()->add( $this->samples->event( [ $this->samples->subscription( $webhook->id ) ] ) );
+			$this->samples->clock->pass( 1 );
+		}
+
+		self::assertSame( [ 'Late', 'Early', 'Never' ], $this->names( new WebhookQuery( order_by: 'last_delivery' ) ) );
+		self::assertSame( [ 'Never', 'Early', 'Late' ], $this->names( new WebhookQuery( order_by: 'last_delivery', descending: false ) ) );
+		self::assertSame( [ 'Early' ], $this->names( new WebhookQuery( page: 2, per_page: 1, search: 'l', order_by: 'last_delivery' ) ) );
 	}
 
 	public function test_capture_sees_a_change_at_once(): void {
@@ -92,6 +164,10 @@ abstract class WebhookStoreContract extends TestCase {
 	private function add( Webhook $webhook ): Webhook {
 		$this->webhooks()->add( $webhook, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
 		return $webhook;
+	}
+
+	private static function renamed( Webhook $webhook, string $name ): Webhook {
+		return new Webhook( $webhook->id, $name, $webhook->url, $webhook->event_types, $webhook->status, null, $webhook->format, null, [], $webhook->created_at, Time::after( $webhook->updated_at, 1 ) );
 	}
 
 	/** @return list<string> */

@@ -4,22 +4,23 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
+use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\Storage\WpdbDeliveryStore;
 use MultisiteWebhooks\Adapter\Storage\WpdbEventStore;
 
 final class WpdbDeliveryStoreTest extends DeliveryStoreContract {
 
-	private ?MariaDb $database = null;
+	private ?Stores $stores = null;
 
 	protected function deliveries(): WpdbDeliveryStore {
-		return $this->database()->deliveries();
+		return $this->stores()->deliveries();
 	}
 
 	protected function events(): WpdbEventStore {
-		return $this->database()->events();
+		return $this->stores()->events();
 	}
 
-	private function database(): MariaDb {
-		return $this->database ??= MariaDb::connected();
+	private function stores(): Stores {
+		return $this->stores ??= MariaDb::connected();
 	}
 }

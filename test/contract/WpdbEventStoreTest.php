@@ -4,14 +4,15 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
+use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\Storage\WpdbEventStore;
 
 final class WpdbEventStoreTest extends EventStoreContract {
 
-	private ?MariaDb $database = null;
+	private ?Stores $stores = null;
 
 	protected function events(): WpdbEventStore {
-		$this->database ??= MariaDb::connected();
-		return $this->database->events();
+		$this->stores ??= MariaDb::connected();
+		return $this->stores->events();
 	}
 }

@@ -4,24 +4,28 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
+use MultisiteWebhooks\Adapter\Storage\Stores;
+use MultisiteWebhooks\Adapter\Storage\WpdbEventStore;
 use MultisiteWebhooks\Adapter\Storage\WpdbSubscriptions;
 use MultisiteWebhooks\Adapter\Storage\WpdbWebhookStore;
 
 final class WpdbWebhookStoreTest extends WebhookStoreContract {
 
-	private ?MariaDb $database = null;
-
-	private ?WpdbSubscriptions $subscriptions = null;
+	private ?Stores $stores = null;
 
 	protected function webhooks(): WpdbWebhookStore {
-		return $this->database()->webhooks( fn () => $this->subscriptions()->forget() );
+		return $this->stores()->webhooks();
 	}
 
 	protected function subscriptions(): WpdbSubscriptions {
-		return $this->subscriptions ??= $this->database()->subscriptions();
+		return $this->stores()->subscriptions();
 	}
 
-	private function database(): MariaDb {
-		return $this->database ??= MariaDb::connected();
+	protected function events(): WpdbEventStore {
+		return $this->stores()->events();
+	}
+
+	private function stores(): Stores {
+		return $this->stores ??= MariaDb::connected();
 	}
 }

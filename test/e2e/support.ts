@@ -16,10 +16,16 @@ function setting( name: string, otherwise: string ): string {
 /** Where webhooks are sent; by default the inbox of `npm start`. */
 export const receiverUrl = setting( 'RECEIVER_URL', 'http://127.0.0.1:8889' ).replace( /\/$/, '' );
 
-async function signIn( page: Page ): Promise< void > {
+export const SCREENS = '/wp-admin/network/admin.php?page=multisite-webhooks';
+
+export async function signIn(
+	page: Page,
+	user = setting( 'WP_USERNAME', 'admin' ),
+	password = setting( 'WP_PASSWORD', 'password' )
+): Promise< void > {
 	await page.goto( '/wp-login.php' );
-	await page.getByLabel( 'Username or Email Address' ).fill( setting( 'WP_USERNAME', 'admin' ) );
-	await page.getByLabel( 'Password', { exact: true } ).fill( setting( 'WP_PASSWORD', 'password' ) );
+	await page.getByLabel( 'Username or Email Address' ).fill( user );
+	await page.getByLabel( 'Password', { exact: true } ).fill( password );
 	await page.getByRole( 'button', { name: 'Log In' } ).click();
 	await expect( page.locator( '#wpadminbar' ) ).toBeVisible();
 }
@@ -27,16 +33,88 @@ async function signIn( page: Page ): Promise< void > {
 /** Signed in, without webhooks, and with an empty inbox: tests share one network, so each begins like this. */
 export async function startAfresh( page: Page, request: APIRequestContext ): Promise< void > {
 	await signIn( page );
-	const nonce = await ( await page.request.get( '/wp-admin/admin-ajax.php?action=rest-nonce' ) ).text();
-	const headers = { 'X-WP-Nonce': nonce };
-	const webhooks = '/?rest_route=/multisite-webhooks/v1/webhooks';
-	const all = await page.request.get( `${ webhooks }&per_page=100`, { headers } );
-	for ( const { id } of ( await all.json() ) as { id: string }[] ) {
-		// Some servers refuse a DELETE of "/", so WordPress's own way of saying it.
-		const asDelete = { ...headers, 'X-HTTP-Method-Override': 'DELETE' };
-		expect( ( await page.request.post( `${ webhooks }/${ id }`, { headers: asDelete } ) ).ok() ).toBe( true );
+	const rest = await restOf( page );
+	for (;;) {
+		const some = ( await rest.get( '/webhooks?per_page=100' ) ) as { id: string }[];
+		if ( some.length === 0 ) {
+			break;
+		}
+		for ( const { id } of some ) {
+			await rest.send( 'DELETE', `/webhooks/${ id }` );
+		}
 	}
 	expect( ( await request.delete( `${ receiverUrl }/requests` ) ).ok() ).toBe( true );
+}
+
+export interface Rest {
+	get: ( path: string ) => Promise< unknown >;
+	send: ( method: 'POST' | 'PATCH' | 'DELETE', path: string, data?: object ) => Promise< unknown >;
+}
+
+/** The REST API as whoever is signed in. Paths below the namespace, or of another one: "wp/v2/users". */
+export async function restOf( page: Page ): Promise< Rest > {
+	const nonce = await ( await page.request.get( '/wp-admin/admin-ajax.php?action=rest-nonce' ) ).text();
+	const address = ( path: string ): string => {
+		const [ route = '', query = '' ] = path.split( '?' );
+		const full = route.startsWith( '/' ) ? `/multisite-webhooks/v1${ route }` : `/${ route }`;
+		return `/?rest_route=${ full }&${ query }`;
+	};
+	const answer = async ( response: Awaited< ReturnType< typeof page.request.get > > ): Promise< unknown > => {
+		expect( response.ok(), `${ response.url() }: ${ await response.text() }` ).toBe( true );
+		return response.json();
+	};
+	return {
+		get: async ( path ) =>
+			answer( await page.request.get( address( path ), { headers: { 'X-WP-Nonce': nonce } } ) ),
+		send: async ( method, path, data = {} ) =>
+			answer(
+				await page.request.post( address( path ), {
+					data,
+					// Some servers refuse other methods for "/", so WordPress's own way of saying it.
+					headers: { 'X-WP-Nonce': nonce, 'X-HTTP-Method-Override': method },
+				} )
+			),
+	};
+}
+
+export interface Given {
+	readonly name: string;
+	readonly url?: string;
+	readonly event_types?: readonly string[];
+	readonly status?: 'active' | 'paused';
+}
+
+/** Makes webhooks without the screens; gives their ids. */
+export async function givenWebhooks( rest: Rest, given: readonly Given[] ): Promise< string[] > {
+	const ids: string[] = [];
+	for ( const one of given ) {
+		const url = one.url ?? `${ receiverUrl }/${ encodeURIComponent( one.name ) }`;
+		const made = await rest.send( 'POST', '/webhooks', { event_types: [ 'payment_received' ], ...one, url } );
+		ids.push( ( made as { id: string } ).id );
+	}
+	return ids;
+}
+
+let users = 0;
+
+/** A real event: a user is registered. */
+export async function registerUser( rest: Rest ): Promise< string > {
+	const username = `user${ Date.now() }${ users++ }`;
+	const email = `${ username }@example.com`;
+	await rest.send( 'POST', 'wp/v2/users', { username, email, password: `pass-${ username }` } );
+	return username;
+}
+
+/** Waits until a list of deliveries has as many entries as wanted. */
+export async function deliveriesSettle( rest: Rest, query: string, count: number ): Promise< { id: string }[] > {
+	let found: { id: string }[] = [];
+	await expect
+		.poll( async () => ( found = ( await rest.get( `/deliveries?${ query }` ) ) as { id: string }[] ).length, {
+			message: `Deliveries with ${ query }`,
+			timeout: 20_000,
+		} )
+		.toBe( count );
+	return found;
 }
 
 /** Through the menu, as a network admin would. */
@@ -45,7 +123,26 @@ export async function openWebhooks( page: Page ): Promise< void > {
 	const menu = page.locator( '#adminmenu' );
 	await menu.getByRole( 'link', { name: 'Ultimate Multisite' } ).hover();
 	await menu.getByRole( 'link', { name: 'Webhooks', exact: true } ).click();
+	await listIsReady( page );
+}
+
+/** The list, or that it is empty, is there and can be used. */
+export async function listIsReady( page: Page ): Promise< void > {
 	await expect( page.getByRole( 'heading', { level: 1, name: 'Webhooks' } ) ).toBeVisible();
+	await expect(
+		page
+			.getByRole( 'searchbox', { name: 'Search webhooks' } )
+			.or( page.getByRole( 'heading', { name: 'No webhooks yet' } ) )
+	).toBeVisible();
+}
+
+/** Types into the event field and takes what it finds. */
+export async function chooseEvent( page: Page, name: string ): Promise< void > {
+	const field = page.getByRole( 'combobox', { name: 'Event', exact: true } );
+	await field.fill( name );
+	await page.getByRole( 'option', { name } ).first().click();
+	await expect( page.getByRole( 'button', { name: `Remove ${ name }` } ) ).toBeVisible();
+	await field.press( 'Escape' );
 }
 
 /** Fills and saves the form; ends on the list with the new row. */
@@ -54,7 +151,7 @@ export async function addWebhook( page: Page, name: string, url: string, event: 
 	await expect( page.getByRole( 'heading', { level: 1, name: 'Add New Webhook' } ) ).toBeVisible();
 	await page.getByLabel( 'Name', { exact: true } ).fill( name );
 	await page.getByLabel( 'URL', { exact: true } ).fill( url );
-	await page.getByLabel( 'Event', { exact: true } ).selectOption( { label: event } );
+	await chooseEvent( page, event );
 	await page.getByRole( 'button', { name: 'Add New Webhook' } ).click();
 	await expect( row( page, name ) ).toBeVisible();
 }

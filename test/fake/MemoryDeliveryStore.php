@@ -12,6 +12,7 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\LastAttempt;
 use MultisiteWebhooks\Domain\Delivery\Settlement;
 use MultisiteWebhooks\Domain\Event\EventId;
 use MultisiteWebhooks\Domain\Page;
@@ -91,6 +92,20 @@ final class MemoryDeliveryStore implements DeliveryStore {
 
 	public function attempts( DeliveryId $id ): array {
 		return $this->attempts[ $id->value ] ?? [];
+	}
+
+	public function last_attempts( array $ids ): array {
+		$last = [];
+		foreach ( $ids as $id ) {
+			$attempts = $this->attempts( $id );
+			$newest   = end( $attempts );
+			if ( false === $newest ) {
+				continue;
+			}
+
+			$last[ $id->value ] = new LastAttempt( $newest->number, $newest->at, $newest->duration_ms, $newest->status_code );
+		}
+		return $last;
 	}
 
 	public function page( DeliveryQuery $query ): Page {

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Fake;
 
 use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Subscriptions;
@@ -23,13 +24,21 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 	/** @var array<string, SigningSecrets> */
 	private array $secrets = [];
 
+	/** @param ?MemoryDeliveryStore $deliveries For the order of last deliveries. */
+	public function __construct( private readonly ?MemoryDeliveryStore $deliveries = null ) {}
+
 	public function add( Webhook $webhook, SigningSecrets $secrets ): void {
 		$this->webhooks[ $webhook->id->value ] = $webhook;
 		$this->secrets[ $webhook->id->value ]  = $secrets;
 	}
 
-	public function save( Webhook $webhook ): void {
-		$this->webhooks[ $webhook->id->value ] = $webhook;
+	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null ): bool {
+		$was = $this->find( $webhook->id );
+		if ( null === $was || ( null !== $read && Time::milliseconds( $read ) !== Time::milliseconds( $was->updated_at ) ) ) {
+			return false;
+		}
+		$this->webhooks[ $webhook->id->value ] = self::failing( $webhook, $was->failing_since );
+		return true;
 	}
 
 	public function save_secrets( WebhookId $id, SigningSecrets $secrets ): void {
@@ -46,6 +55,12 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		return $this->webhooks[ $id->value ] ?? null;
 	}
 
+	public function others_at( Webhook $webhook ): array {
+		$others = array_filter( $this->webhooks, static fn ( Webhook $one ): bool => $one->url->value === $webhook->url->value && $one->id->value !== $webhook->id->value );
+		ksort( $others );
+		return array_values( $others );
+	}
+
 	public function secrets( WebhookId $id ): ?SigningSecrets {
 		return $this->secrets[ $id->value ] ?? null;
 	}
@@ -53,16 +68,18 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 	public function page( WebhookQuery $query ): Page {
 		$found = array_filter(
 			$this->webhooks,
-			static fn ( Webhook $one ): bool => ( null === $query->status || $query->status === $one->status )
-				&& ( null === $query->event_type || [] !== array_intersect( [ $query->event_type, Subscription::EVERYTHING ], $one->event_types ) )
+			static fn ( Webhook $one ): bool => ( [] === $query->statuses || in_array( $one->status, $query->statuses, true ) )
+				&& ( [] === $query->event_types || [] !== array_intersect( [ ...$query->event_types, Subscription::EVERYTHING ], $one->event_types ) )
 				&& ( '' === $query->search || false !== stripos( "{$one->name} {$one->url->value}", $query->search ) )
 		);
+		$last  = $this->deliveries?->last_of( array_map( static fn ( Webhook $one ): WebhookId => $one->id, array_values( $found ) ) ) ?? [];
 		$key   = static fn ( Webhook $one ): array => [
 			match ( $query->order_by ) {
-				'name'       => strtolower( $one->name ),
-				'status'     => $one->status->value,
-				'updated_at' => $one->updated_at->format( 'U.v' ),
-				default      => $one->created_at->format( 'U.v' ),
+				'name'          => strtolower( $one->name ),
+				'status'        => $one->status->value,
+				'updated_at'    => $one->updated_at->format( 'U.v' ),
+				'last_delivery' => ( $last[ $one->id->value ] ?? null )?->at->format( 'U.v' ) ?? '',
+				default         => $one->created_at->format( 'U.v' ),
 			},
 			$one->id->value,
 		];
@@ -79,10 +96,32 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		return true;
 	}
 
+	public function note_failing( WebhookId $id, \DateTimeImmutable $since ): void {
+		$was = $this->find( $id );
+		if ( null === $was ) {
+			return;
+		}
+
+		$this->webhooks[ $id->value ] = self::failing( $was, $was->failing_since ?? $since );
+	}
+
+	public function note_working( WebhookId $id ): void {
+		$was = $this->find( $id );
+		if ( null === $was ) {
+			return;
+		}
+
+		$this->webhooks[ $id->value ] = self::failing( $was, null );
+	}
+
 	public function all(): array {
 		return array_map(
 			static fn ( Webhook $one ): Subscription => new Subscription( $one->id, $one->event_types, $one->sites, $one->format, $one->status ),
 			array_values( $this->webhooks )
 		);
+	}
+
+	private static function failing( Webhook $was, ?\DateTimeImmutable $since ): Webhook {
+		return new Webhook( $was->id, $was->name, $was->url, $was->event_types, $was->status, $was->disabled_reason, $was->format, $was->sites, $was->headers, $was->created_at, $was->updated_at, $since );
 	}
 }

@@ -17,6 +17,7 @@ use MultisiteWebhooks\Domain\Delivery\RetrySchedule;
 use MultisiteWebhooks\Domain\Delivery\SendTest;
 use MultisiteWebhooks\Domain\Delivery\Signer;
 use MultisiteWebhooks\Domain\Event\Capture;
+use MultisiteWebhooks\Domain\Event\ExampleRecording;
 use MultisiteWebhooks\Domain\NewIds;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\CreatedWebhook;
@@ -46,7 +47,7 @@ final class World {
 		$this->resolver      = new TableResolver();
 		$this->deliveries    = new MemoryDeliveryStore();
 		$this->events        = new MemoryEventStore( $this->deliveries );
-		$this->webhooks      = new MemoryWebhookStore();
+		$this->webhooks      = new MemoryWebhookStore( $this->deliveries );
 		$this->unrecorded    = new RecordingUnrecorded();
 		$this->announcements = new RecordingAnnouncements();
 		$this->ids           = new NewIds( $this->clock, random_bytes( ... ) );
@@ -83,7 +84,7 @@ final class World {
 	}
 
 	public function send_test(): SendTest {
-		return new SendTest( $this->deliveries, new TwoSites(), $this->prepare(), $this->transport, new Judge(), $this->ids, $this->clock, json_encode( ... ) );
+		return new SendTest( $this->deliveries, new TwoSites(), new ExampleRecording( new TwoSites(), json_encode( ... ) ), $this->prepare(), $this->transport, new Judge(), $this->ids, $this->clock );
 	}
 
 	/** @param non-empty-list<string> $event_types */

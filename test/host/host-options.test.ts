@@ -5,13 +5,25 @@ import { SetupError } from '../../tools/errors';
 
 describe( 'The options of npm start', () => {
 	it( 'have defaults', () => {
-		assert.deepEqual( parseOptions( [] ), { port: 8888, wp: undefined, reset: false, open: true } );
+		assert.deepEqual( parseOptions( [] ), {
+			port: 8888,
+			wp: undefined,
+			php: '8.3',
+			reset: false,
+			open: true,
+		} );
 	} );
 
 	it( 'are all understood, in both ways of giving a value', () => {
-		const expected = { port: 9000, wp: '6.8', reset: true, open: false };
-		assert.deepEqual( parseOptions( [ '--port', '9000', '--wp', '6.8', '--reset', '--no-open' ] ), expected );
-		assert.deepEqual( parseOptions( [ '--no-open', '--reset', '--wp=6.8', '--port=9000' ] ), expected );
+		const expected = { port: 9000, wp: '6.8', php: '8.5', reset: true, open: false };
+		assert.deepEqual(
+			parseOptions( [ '--port', '9000', '--wp', '6.8', '--php', '8.5', '--reset', '--no-open' ] ),
+			expected
+		);
+		assert.deepEqual(
+			parseOptions( [ '--no-open', '--reset', '--php=8.5', '--wp=6.8', '--port=9000' ] ),
+			expected
+		);
 	} );
 
 	it( 'refuse a port that is none, or whose next port is none', () => {
@@ -21,6 +33,10 @@ describe( 'The options of npm start', () => {
 				/--port must be a whole number from 1 to 65534/
 			);
 		}
+	} );
+
+	it( 'refuse a PHP that the plugin does not run on', () => {
+		assert.throws( () => parseOptions( [ '--php=8.1' ] ), /--php must be 8\.2, 8\.3, 8\.4, 8\.5, not "8\.1"/ );
 	} );
 
 	it( 'are told with the next step when they are unknown or lack their value', () => {

@@ -8,6 +8,8 @@ export default {
 	// Two cores and other work beside: a screen may take its time.
 	testTimeout: 30_000,
 	setupFilesAfterEnv: [ '<rootDir>/test/ts/support/setup.ts' ],
+	// The same code, published for Node too.
+	moduleNameMapper: { '^@wordpress/dataviews/wp$': '@wordpress/dataviews' },
 	// Published as ES modules only, which Jest can't require.
 	transformIgnorePatterns: [ '/node_modules/(?!(uuid|@wordpress/theme)/)' ],
 	transform: { '\\.m?[jt]sx?$': '@wordpress/scripts/config/babel-transform' },

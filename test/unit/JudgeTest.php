@@ -20,6 +20,12 @@ final class JudgeTest extends TestCase {
 		self::assertSame( [ $outcome, $reason ], [ $verdict->outcome, $verdict->failure?->reason ] );
 	}
 
+	#[DataProvider( 'answers' )]
+	public function test_what_follows_from_a_failure_can_be_told_from_it_alone( Answer $answer, Outcome $outcome ): void {
+		$failure = ( new Judge() )->of( $answer, new \DateTimeImmutable() )->failure;
+		self::assertSame( $outcome, null === $failure ? Outcome::Delivered : Judge::outcome( $failure ) );
+	}
+
 	#[DataProvider( 'retry_after' )]
 	public function test_a_receiver_may_ask_to_wait( int $status, string $header, ?int $seconds ): void {
 		$verdict = ( new Judge() )->of( Answer::of( $status, [ 'retry-after' => $header ], '', 1 ), new \DateTimeImmutable( '2026-11-24T14:00:00Z' ) );

@@ -8,9 +8,16 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\HeldDeliveries;
+use MultisiteWebhooks\Domain\Webhook\Secret;
+use MultisiteWebhooks\Domain\Webhook\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookChanged;
 use MultisiteWebhooks\Domain\Webhook\WebhookFields;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+use MultisiteWebhooks\Domain\Webhook\WebhookUrl;
 use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -35,7 +42,86 @@ final class ManageWebhooksTest extends TestCase {
 		$world  = new World();
 		$before = $world->webhook()->webhook;
 		$after  = $world->manage()->change( $before, new WebhookFields( name: 'CRM' ) );
+		self::assertNotNull( $after );
 		self::assertSame( [ 'CRM', $before->url->value, $before->event_types ], [ $after->name, $after->url->value, $after->event_types ] );
+	}
+
+	public function test_each_change_has_a_time_of_its_own(): void {
+		$world  = new World();
+		$before = $world->webhook()->webhook;
+		$first  = $world->manage()->change( $before, new WebhookFields( name: 'One' ) );
+		self::assertNotNull( $first );
+		$second = $world->manage()->change( $first, new WebhookFields( name: 'Two' ) );
+		self::assertGreaterThan( $before->updated_at, $first->updated_at );
+		self::assertGreaterThan( $first->updated_at, $second?->updated_at );
+	}
+
+	public function test_a_change_of_what_was_changed_since_it_was_read_is_refused(): void {
+		$world  = new World();
+		$before = $world->webhook()->webhook;
+		$now    = $world->manage()->change( $before, new WebhookFields( name: 'Theirs' ) );
+		self::assertNotNull( $now );
+		try {
+			$world->manage()->change( $now, new WebhookFields( name: 'Mine' ), $before->updated_at );
+			self::fail( 'It was taken.' );
+		} catch ( WebhookChanged $changed ) {
+			self::assertSame( 'Theirs', $changed->present->name );
+		}
+		self::assertSame( 'Theirs', $world->webhooks->find( $before->id )?->name );
+	}
+
+	public function test_a_change_that_somebody_else_makes_in_between_is_not_overwritten(): void {
+		$world  = new World();
+		$before = $world->webhook()->webhook;
+		$world->manage()->change( $before, new WebhookFields( name: 'Theirs' ) );
+		$this->expectException( WebhookChanged::class );
+		$world->manage()->change( $before, new WebhookFields( name: 'Mine' ), $before->updated_at );
+	}
+
+	public function test_a_change_of_what_was_deleted_in_between_makes_no_webhook(): void {
+		$world  = new World();
+		$before = $world->webhook()->webhook;
+		$world->manage()->delete( $before->id );
+		self::assertNull( $world->manage()->change( $before, new WebhookFields( name: 'Mine' ) ) );
+		self::assertNull( $world->webhooks->find( $before->id ) );
+	}
+
+	/** @param list<string> $asked_for */
+	#[DataProvider( 'unreadable' )]
+	public function test_what_could_not_be_read_must_be_given_before_anything_is_saved( Webhook $webhook, WebhookFields $fields, array $asked_for ): void {
+		$world = new World();
+		$world->webhooks->add( $webhook, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
+		try {
+			$world->manage()->change( $webhook, $fields );
+			self::fail( 'It was taken.' );
+		} catch ( InvalidInput $invalid ) {
+			self::assertSame( $asked_for, array_keys( $invalid->problems ) );
+		}
+	}
+
+	/** @return iterable<string, array{Webhook, WebhookFields, list<string>}> */
+	public static function unreadable(): iterable {
+		yield 'resumed' => [ self::unreadable_webhook(), new WebhookFields( status: WebhookStatus::Active ), [ 'url', 'event_types', 'sites' ] ];
+		yield 'renamed' => [ self::unreadable_webhook(), new WebhookFields( name: 'Mine' ), [ 'url', 'event_types', 'sites' ] ];
+		yield 'half mended' => [ self::unreadable_webhook(), new WebhookFields( null, World::URL, [ '*' ] ), [ 'sites' ] ];
+	}
+
+	public function test_what_could_not_be_read_can_be_mended(): void {
+		$world   = new World();
+		$webhook = self::unreadable_webhook();
+		$world->webhooks->add( $webhook, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
+		$mended = $world->manage()->change( $webhook, new WebhookFields( null, World::URL, [ '*' ], WebhookStatus::Active, sites_given: true ) );
+		self::assertSame( [ WebhookStatus::Active, null, World::URL ], [ $mended?->status, $mended?->disabled_reason, $mended?->url->value ] );
+	}
+
+	public function test_a_new_address_has_not_failed_yet(): void {
+		$world   = new World();
+		$webhook = $world->webhook()->webhook;
+		$world->webhooks->note_failing( $webhook->id, $world->clock->now() );
+		$world->manage()->change( $webhook, new WebhookFields( name: 'Same address' ) );
+		self::assertNotNull( $world->webhooks->find( $webhook->id )?->failing_since );
+		$world->manage()->change( $webhook, new WebhookFields( url: 'https://example.com/other' ) );
+		self::assertNull( $world->webhooks->find( $webhook->id )->failing_since );
 	}
 
 	public function test_pausing_holds_what_waits(): void {
@@ -95,6 +181,11 @@ final class ManageWebhooksTest extends TestCase {
 		yield 'a header of ours' => [ new WebhookFields( null, $url, $all, headers: [ 'Webhook-Id' => 'x' ] ), 'headers', 'header_reserved' ];
 		yield 'a header with a line break' => [ new WebhookFields( null, $url, $all, headers: [ 'X-A' => "a\nb" ] ), 'headers', 'header_invalid' ];
 		yield 'a short secret' => [ new WebhookFields( null, $url, $all, secret: 'whsec_abc' ), 'secret', 'secret_invalid' ];
+	}
+
+	private static function unreadable_webhook(): Webhook {
+		$at = new \DateTimeImmutable( '1970-01-01' );
+		return new Webhook( WebhookId::parse( 'wh_' . str_repeat( '0', 26 ) ), 'Broken', WebhookUrl::nowhere(), [], WebhookStatus::Disabled, Webhook::UNREADABLE, Format::Standard, [], [], $at, $at );
 	}
 
 	private function world_with_a_held_delivery(): World {

@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
+use MultisiteWebhooks\Domain\Catalogue\EventType;
 use MultisiteWebhooks\Domain\Delivery\Answer;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Event\Payload;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Fake\SmallCatalogue;
@@ -45,6 +47,14 @@ final class SendTestTest extends TestCase {
 		self::assertNotNull( $webhook );
 		self::assertSame( WebhookStatus::Active, $webhook->status );
 		self::assertSame( [], $world->deliveries->last_of( [ $webhook->id ] ) );
+	}
+
+	public function test_an_example_that_is_too_large_is_not_sent(): void {
+		$world  = new World();
+		$type   = new EventType( 'shop.dump', 'Dump', 'All there is.', 'shop', 'custom', [], [ 'all' => str_repeat( 'x', Payload::MAX_BYTES + 1 ) ] );
+		$result = ( $world->send_test() )( $world->webhook()->webhook, $type );
+		self::assertSame( 'too_large', $result->failure?->reason );
+		self::assertSame( [], $world->transport->sent() );
 	}
 
 	private function send( World $world, Format $format = Format::Standard ): Attempt {

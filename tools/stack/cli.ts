@@ -1,12 +1,12 @@
 /**
  * Runs a command beside a stack and stops the stack when it ends:
- *   node --import tsx tools/stack/cli.ts [--wp VERSION|PATH] [--cron] [--] COMMAND …
+ *   node --import tsx tools/stack/cli.ts [--wp VERSION|PATH] [--cron] [--names] [--object-cache] [--no-plugin] [--] COMMAND …
  * The command finds the stack in its environment, see environment().
  */
 import { spawn } from 'node:child_process';
 import { explain } from '../errors';
 import { terminalProgress } from '../progress';
-import { startStack, type Stack } from '../stack';
+import { startStack, type Stack, type Variant } from '../stack';
 import { wordpressCore } from '../wordpress';
 import { environment } from './environment';
 import { need } from './server';
@@ -14,16 +14,23 @@ import { need } from './server';
 interface Arguments {
 	wp: string | undefined;
 	cron: boolean;
+	variant: Partial< Variant >;
 	command: string[];
 }
 
 function parse( words: string[] ): Arguments {
-	const parsed: Arguments = { wp: undefined, cron: false, command: [] };
+	const parsed: Arguments = { wp: undefined, cron: false, variant: {}, command: [] };
 	for ( let i = 0; i < words.length; i++ ) {
 		if ( words[ i ] === '--wp' ) {
 			parsed.wp = words[ ++i ];
 		} else if ( words[ i ] === '--cron' ) {
 			parsed.cron = true;
+		} else if ( words[ i ] === '--names' ) {
+			parsed.variant.sites = 'names';
+		} else if ( words[ i ] === '--object-cache' ) {
+			parsed.variant.objectCache = true;
+		} else if ( words[ i ] === '--no-plugin' ) {
+			parsed.variant.plugin = 'none';
 		} else {
 			parsed.command = words.slice( words[ i ] === '--' ? i + 1 : i );
 			break;
@@ -33,11 +40,12 @@ function parse( words: string[] ): Arguments {
 }
 
 async function main(): Promise< number > {
-	const { wp, cron, command } = parse( process.argv.slice( 2 ) );
+	const { wp, cron, variant, command } = parse( process.argv.slice( 2 ) );
 	const progress = terminalProgress();
 	const stack = await startStack( {
 		core: await wordpressCore( wp, progress ),
 		progress,
+		...variant,
 		constants: { DISABLE_WP_CRON: ! cron },
 	} );
 	try {

@@ -1,10 +1,14 @@
-import type { Database } from './mariadb';
 import { WORDPRESS_KEYS } from '../wordpress/keys';
+import type { Database } from './mariadb';
+
+/** Where the sites of a network live: at paths of its domain, or at names under it. */
+export type Sites = 'paths' | 'names';
 
 export interface NetworkOptions {
 	db: Database;
 	/** With its port. */
 	domain: string;
+	sites: Sites;
 	debugLog: string;
 	/** More constants, which win over those below. */
 	constants: Constants;
@@ -32,7 +36,11 @@ export function wpConfig( options: NetworkOptions ): string {
 	};
 	const network = {
 		MULTISITE: true,
-		SUBDOMAIN_INSTALL: false,
+		SUBDOMAIN_INSTALL: options.sites === 'names',
+		// WordPress would take the port into the cookies of all names, and then no browser takes the cookies.
+		...( options.sites === 'names' ? { COOKIE_DOMAIN: options.domain.replace( /:\d+$/, '' ) } : {} ),
+	};
+	const main = {
 		DOMAIN_CURRENT_SITE: options.domain,
 		PATH_CURRENT_SITE: '/',
 		SITE_ID_CURRENT_SITE: 1,
@@ -45,6 +53,10 @@ $_SERVER['HTTP_HOST'] ??= ${ literal( options.domain ) };
 $_SERVER['REMOTE_ADDR'] ??= '127.0.0.1';
 if ( ! defined( 'MULTISITE_WEBHOOKS_STACK_INSTALLS' ) ) {
 ${ define( network ) }
+	// A second network that a test makes in the same tables lives at localhost; WordPress finds it by its domain.
+	if ( ! str_starts_with( $_SERVER['HTTP_HOST'], 'localhost' ) ) {
+${ define( main ) }
+	}
 }
 $table_prefix = ${ literal( db.prefix ) };
 if ( ! defined( 'ABSPATH' ) ) {

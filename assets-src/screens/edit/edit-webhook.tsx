@@ -1,35 +1,41 @@
-import { Button, Notice } from '@wordpress/components';
+import { Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { type Collection, itemsOf } from '../../data/use-collection';
 import { changeWebhook } from '../../data/webhooks';
-import { changedFields, draftOf, type WebhookDraft } from '../../lib/draft';
-import type { EventType } from '../../types/event-type.generated';
+import { changedFields, draftOf } from '../../lib/draft';
+import type { EventTypeSummary } from '../../types/event-type-summary';
 import type { Webhook } from '../../types/webhook.generated';
 import { useSnackbar } from '../parts/snackbars';
 import { TestWindow } from '../test-window';
 import { WebhookForm } from '../webhook-form';
+import type { SaveDraft } from '../webhook-form/use-webhook-form';
 import { DeleteCard } from './delete-card';
 import { SecretCard } from './secret-card';
+import { SendTest } from './send-test';
 
 interface Props {
 	initial: Webhook;
-	eventTypes: Collection< EventType >;
+	/** Stands in the form instead of its own, not saved. */
+	url: string | null;
+	eventTypes: Collection< EventTypeSummary >;
 }
 
-export function EditWebhook( { initial, eventTypes }: Props ) {
+export function EditWebhook( { initial, url, eventTypes }: Props ) {
 	const [ webhook, setWebhook ] = useState( initial );
 	const [ warning, setWarning ] = useState< string | null >( null );
 	const [ isTesting, setTesting ] = useState( false );
 	const snackbar = useSnackbar();
+	const saved = draftOf( initial );
 
-	async function save( draft: WebhookDraft, saved: WebhookDraft ): Promise< WebhookDraft > {
-		const answer = await changeWebhook( webhook.id, changedFields( draft, saved ) );
+	const save: SaveDraft = async ( { draft, saved: before, isForced } ) => {
+		const unlessChanged = isForced ? {} : { ifMatch: webhook.updated_at };
+		const answer = await changeWebhook( webhook.id, changedFields( draft, before ), unlessChanged );
 		setWebhook( answer.value );
 		setWarning( answer.warning );
 		snackbar( __( 'Changes saved.', 'multisite-webhooks' ) );
 		return draftOf( answer.value );
-	}
+	};
 
 	return (
 		<>
@@ -39,9 +45,12 @@ export function EditWebhook( { initial, eventTypes }: Props ) {
 				</Notice>
 			) }
 			<WebhookForm
-				initial={ draftOf( initial ) }
+				initial={ url === null ? saved : { ...saved, url } }
+				savedAtFirst={ saved }
 				submitLabel={ __( 'Save Changes', 'multisite-webhooks' ) }
 				onSave={ save }
+				onLoadTheirs={ setWebhook }
+				webhookId={ webhook.id }
 				eventTypes={ eventTypes }
 				format={ webhook.format }
 				renderAside={ ( isUnsaved ) => (
@@ -59,27 +68,6 @@ export function EditWebhook( { initial, eventTypes }: Props ) {
 					canEdit={ false }
 				/>
 			) }
-		</>
-	);
-}
-
-/** A test goes to what is saved, so it waits for that. */
-function SendTest( { isUnsaved, onClick }: { isUnsaved: boolean; onClick: () => void } ) {
-	return (
-		<>
-			<Button
-				variant="secondary"
-				__next40pxDefaultSize
-				disabled={ isUnsaved }
-				accessibleWhenDisabled
-				aria-describedby="msw-save-first"
-				onClick={ onClick }
-			>
-				{ __( 'Send Test Event', 'multisite-webhooks' ) }
-			</Button>
-			<span id="msw-save-first" className="msw-muted">
-				{ isUnsaved && __( 'Save your changes first.', 'multisite-webhooks' ) }
-			</span>
 		</>
 	);
 }

@@ -1,3 +1,4 @@
+import { speak } from '@wordpress/a11y';
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
@@ -5,57 +6,73 @@ import { toProblem } from '../../data/problem';
 import { revealSecret, rotateSecret } from '../../data/webhooks';
 import { exactTime } from '../../lib/time';
 import type { Problem } from '../../types/problem';
-import { ConfirmDialog } from '../parts/confirm-dialog';
 import { ProblemNotice } from '../parts/problem-notice';
 import { SecretText } from '../parts/secret-text';
+import { RotateDialog } from './rotate-dialog';
 
 export function SecretCard( { webhookId }: { webhookId: string } ) {
 	const [ secret, setSecret ] = useState< string | null >( null );
 	const [ previousUntil, setPreviousUntil ] = useState< string | null >( null );
+	const [ isRevealing, setRevealing ] = useState( false );
 	const [ isAsking, setAsking ] = useState( false );
 	const [ problem, setProblem ] = useState< Problem | null >( null );
 
+	/** The button keeps the focus: it becomes Hide. */
 	async function reveal() {
+		if ( isRevealing ) {
+			return;
+		}
 		setProblem( null );
+		setRevealing( true );
 		try {
 			setSecret( ( await revealSecret( webhookId ) ).secret );
+			speak( __( 'The signing secret is shown.', 'multisite-webhooks' ) );
 		} catch ( error ) {
 			setProblem( toProblem( error ) );
+		} finally {
+			setRevealing( false );
 		}
+	}
+
+	function hide() {
+		setSecret( null );
+		speak( __( 'The signing secret is hidden.', 'multisite-webhooks' ) );
 	}
 
 	async function rotate() {
 		const rotated = await rotateSecret( webhookId );
+		setProblem( null );
 		setSecret( rotated.secret );
 		setPreviousUntil( rotated.previous_valid_until );
 		setAsking( false );
 	}
 
 	return (
-		<section className="msw-card msw-part">
-			<h2>{ __( 'Signing secret', 'multisite-webhooks' ) }</h2>
+		<section className="msw-card msw-part" aria-labelledby="msw-secret-title">
+			<h2 id="msw-secret-title">{ __( 'Signing secret', 'multisite-webhooks' ) }</h2>
 			<p>{ __( 'Receivers check with it that a request is really from you.', 'multisite-webhooks' ) }</p>
 			{ problem && <ProblemNotice problem={ problem } /> }
-			{ secret !== null && <SecretText secret={ secret } /> }
-			{ previousUntil !== null && (
-				<p role="status">
-					{ sprintf(
+			<p role="status" className="msw-part__status">
+				{ previousUntil !== null &&
+					sprintf(
 						/* translators: %s: date and time. */
 						__(
-							'This is the new secret. Requests are signed with the previous one too until %s.',
+							'There is a new secret. Requests are signed with the previous one too until %s.',
 							'multisite-webhooks'
 						),
 						exactTime( previousUntil )
 					) }
-				</p>
-			) }
+			</p>
+			{ secret !== null && <SecretText secret={ secret } /> }
 			<div className="msw-part__buttons">
 				<Button
 					variant="secondary"
 					__next40pxDefaultSize
-					onClick={ () => ( secret === null ? void reveal() : setSecret( null ) ) }
+					isBusy={ isRevealing }
+					aria-disabled={ isRevealing }
+					onClick={ () => ( secret === null ? void reveal() : hide() ) }
 				>
-					{ secret === null ? __( 'Reveal', 'multisite-webhooks' ) : __( 'Hide', 'multisite-webhooks' ) }
+					{ secret === null ? __( 'Reveal…', 'multisite-webhooks' ) : __( 'Hide', 'multisite-webhooks' ) }
 				</Button>
 				<Button variant="tertiary" __next40pxDefaultSize onClick={ () => setAsking( true ) }>
 					{ __( 'Rotate…', 'multisite-webhooks' ) }
@@ -63,22 +80,5 @@ export function SecretCard( { webhookId }: { webhookId: string } ) {
 			</div>
 			{ isAsking && <RotateDialog onRotate={ rotate } onCancel={ () => setAsking( false ) } /> }
 		</section>
-	);
-}
-
-function RotateDialog( { onRotate, onCancel }: { onRotate: () => Promise< void >; onCancel: () => void } ) {
-	return (
-		<ConfirmDialog
-			title={ __( 'Rotate the signing secret?', 'multisite-webhooks' ) }
-			choices={ [ { label: __( 'Rotate Secret', 'multisite-webhooks' ), run: onRotate } ] }
-			onCancel={ onCancel }
-		>
-			<p>
-				{ __(
-					'A new secret is made. For a while requests are signed with both, so that you can change it at the receiver without losing an event.',
-					'multisite-webhooks'
-				) }
-			</p>
-		</ConfirmDialog>
 	);
 }

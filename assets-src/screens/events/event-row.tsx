@@ -1,15 +1,15 @@
 import { memo, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { EventType } from '../../types/event-type.generated';
+import type { EventTypeSummary } from '../../types/event-type-summary';
 import { EventDetails } from './event-details';
 
 interface Props {
-	eventType: EventType;
+	eventType: EventTypeSummary;
 	/** A number when the address names this event; each new number opens it again. */
 	openRound: number | null;
 }
 
-/** Native details, so that it works and is found without our script. What it holds is made while it is open: sixty tinted payloads would slow the page. */
+/** Native details, so that it works and is found without our script. What it holds is loaded when it is first opened. */
 export const EventRow = memo( ( { eventType, openRound }: Props ) => {
 	const [ isOpen, setIsOpen ] = useState( openRound !== null );
 	const { slug, name, description, source } = eventType;
@@ -28,13 +28,13 @@ export const EventRow = memo( ( { eventType, openRound }: Props ) => {
 			onToggle={ ( event ) => setIsOpen( event.currentTarget.open ) }
 		>
 			<summary>
-				<span className="msw-event__name">{ name }</span> <code>{ slug }</code>
+				<bdi className="msw-event__name">{ name }</bdi> <code dir="ltr">{ slug }</code>
 				{ source === 'custom' && (
 					<span className="msw-muted"> { __( 'from another plugin', 'multisite-webhooks' ) }</span>
 				) }
 				<span className="msw-event__description">{ description }</span>
 			</summary>
-			{ isOpen && <EventDetails eventType={ eventType } /> }
+			{ isOpen && <EventDetails slug={ slug } /> }
 		</details>
 	);
 } );

@@ -1,17 +1,18 @@
-import { SearchControl } from '@wordpress/components';
 import { memo, useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { type Collection, itemsOf } from '../../data/use-collection';
 import { groupsOf, searchEventTypes } from '../../lib/event-types';
-import type { EventType } from '../../types/event-type.generated';
+import type { EventTypeSummary } from '../../types/event-type-summary';
 import { ProblemNotice } from '../parts/problem-notice';
+import { useAnnouncedCount } from '../parts/use-announced-count';
 import { EventGroups } from './groups';
+import { EventsHead } from './head';
 import { NoEvents } from './no-events';
-import { useAnnouncedCount } from './use-announced-count';
 import { useEventAddress } from './use-event-address';
+import { usePayloadWords } from './use-payload-words';
 
 interface Props {
-	eventTypes: Collection< EventType >;
+	eventTypes: Collection< EventTypeSummary >;
 	/** Whether the list above has its height, so that scrolling to an event lands right. */
 	isListSettled: boolean;
 }
@@ -19,32 +20,17 @@ interface Props {
 /** All event types with their payloads, at the bottom of Webhooks. */
 export const Catalogue = memo( ( { eventTypes, isListSettled }: Props ) => {
 	const [ search, setSearch ] = useState( '' );
+	const { payloadWords, isAsking, ask } = usePayloadWords();
 	const items = itemsOf( eventTypes );
-	const groups = useMemo( () => groupsOf( searchEventTypes( items, search ) ), [ items, search ] );
-	const found = groups.reduce( ( sum, group ) => sum + group.eventTypes.length, 0 );
+	const found = useMemo( () => searchEventTypes( items, search, payloadWords ), [ items, search, payloadWords ] );
+	const groups = useMemo( () => groupsOf( found ), [ found ] );
 	const open = useEventAddress( { isReady: items.length > 0, isListSettled, clearSearch: () => setSearch( '' ) } );
-	useAnnouncedCount( search, found );
+	const mayFindMore = found.length === 0 && isAsking;
+	useAnnouncedCount( search, mayFindMore ? null : found.length );
 
 	return (
 		<section className="msw-events" id="msw-events" aria-labelledby="msw-events-title">
-			<div className="msw-events__head">
-				<div>
-					<h2 id="msw-events-title">{ __( 'Events', 'multisite-webhooks' ) }</h2>
-					<p className="msw-muted">
-						{ __(
-							'Everything your network can tell other apps, with the payload each event sends.',
-							'multisite-webhooks'
-						) }
-					</p>
-				</div>
-				<SearchControl
-					label={ __( 'Search events and fields', 'multisite-webhooks' ) }
-					placeholder={ __( 'Search events and fields', 'multisite-webhooks' ) }
-					value={ search }
-					onChange={ setSearch }
-					__nextHasNoMarginBottom
-				/>
-			</div>
+			<EventsHead search={ search } onSearch={ setSearch } onBegin={ ask } />
 			{ eventTypes.state === 'failed' && (
 				<ProblemNotice
 					intro={ __( 'The events could not be loaded.', 'multisite-webhooks' ) }
@@ -55,7 +41,12 @@ export const Catalogue = memo( ( { eventTypes, isListSettled }: Props ) => {
 			{ eventTypes.state === 'loading' && items.length === 0 && (
 				<p className="msw-muted">{ __( 'Loading the events…', 'multisite-webhooks' ) }</p>
 			) }
-			{ items.length > 0 && found === 0 && <NoEvents search={ search } onClear={ () => setSearch( '' ) } /> }
+			{ items.length > 0 && mayFindMore && (
+				<p className="msw-muted">{ __( 'Looking into the payloads…', 'multisite-webhooks' ) }</p>
+			) }
+			{ items.length > 0 && found.length === 0 && ! mayFindMore && (
+				<NoEvents search={ search } onClear={ () => setSearch( '' ) } />
+			) }
 			<EventGroups groups={ groups } open={ open } />
 		</section>
 	);

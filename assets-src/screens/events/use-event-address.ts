@@ -31,17 +31,32 @@ export function useEventAddress( { isReady, isListSettled, clearSearch }: Option
 		return () => window.removeEventListener( 'hashchange', onHashChange );
 	}, [] );
 
-	// Again once the list above has loaded: its height has moved everything.
+	const shown = useRef< OpenEvent | null >( null );
+	const done = useRef< OpenEvent | null >( null );
+
+	// Again once the list above has loaded: its height has moved everything. But not when that list changes later.
 	useEffect( () => {
-		if ( ! isReady || open.slug === null ) {
+		if ( ! isReady || open.slug === null || done.current === open ) {
 			return;
 		}
-		const summary = document.getElementById( `event-${ open.slug }` )?.querySelector( 'summary' );
-		summary?.scrollIntoView();
-		summary?.focus( { preventScroll: true } );
+		reveal( open.slug, shown.current === open );
+		shown.current = open;
+		if ( isListSettled ) {
+			done.current = open;
+		}
 	}, [ open, isReady, isListSettled ] );
 
 	return open;
+}
+
+/** The second time it leaves people alone who have gone elsewhere meanwhile. */
+function reveal( slug: string, isAgain: boolean ): void {
+	const summary = document.getElementById( `event-${ slug }` )?.querySelector( 'summary' );
+	if ( ! summary || ( isAgain && summary.ownerDocument.activeElement !== summary ) ) {
+		return;
+	}
+	summary.scrollIntoView();
+	summary.focus( { preventScroll: true } );
 }
 
 function slugOf( hash: string ): string | null {

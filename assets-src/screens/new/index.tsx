@@ -1,45 +1,30 @@
-import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Answer } from '../../data/request';
 import type { Collection } from '../../data/use-collection';
-import { createWebhook } from '../../data/webhooks';
-import { draftOf, emptyDraft, type WebhookDraft, webhookFields } from '../../lib/draft';
-import { WEBHOOKS } from '../../lib/route';
-import type { EventType } from '../../types/event-type.generated';
+import type { EventTypeSummary } from '../../types/event-type-summary';
 import type { Webhook } from '../../types/webhook.generated';
 import { Head } from '../parts/head';
-import { useNavigation } from '../parts/navigation';
-import { WebhookForm } from '../webhook-form';
+import { CopyWebhook } from './copy-webhook';
+import { NewWebhook } from './new-webhook';
 
 interface Props {
 	/** Chosen from the start, when the way here led over the catalogue. */
 	eventType: string | null;
-	eventTypes: Collection< EventType >;
+	/** Id of the webhook that this one begins as a copy of. */
+	copyOf: string | null;
+	eventTypes: Collection< EventTypeSummary >;
 	onAdded: ( added: Answer< Webhook > ) => void;
 }
 
-export function NewScreen( { eventType, eventTypes, onAdded }: Props ) {
-	const { go } = useNavigation();
-	const [ initial ] = useState( () => emptyDraft( eventType ) );
-	const title = __( 'Add New Webhook', 'multisite-webhooks' );
-
-	async function add( draft: WebhookDraft ): Promise< WebhookDraft > {
-		const added = await createWebhook( webhookFields( draft ) );
-		onAdded( added );
-		go( WEBHOOKS, 'leave' );
-		return draftOf( added.value );
-	}
-
+export function NewScreen( { eventType, copyOf, eventTypes, onAdded }: Props ) {
 	return (
 		<>
-			<Head title={ title } isSubScreen />
-			<WebhookForm
-				initial={ initial }
-				submitLabel={ title }
-				onSave={ add }
-				eventTypes={ eventTypes }
-				format="standard"
-			/>
+			<Head title={ __( 'Add New Webhook', 'multisite-webhooks' ) } back="webhooks" />
+			{ copyOf === null ? (
+				<NewWebhook eventType={ eventType } eventTypes={ eventTypes } onAdded={ onAdded } />
+			) : (
+				<CopyWebhook id={ copyOf } eventTypes={ eventTypes } onAdded={ onAdded } />
+			) }
 		</>
 	);
 }

@@ -16,6 +16,10 @@ const LOOKS: Readonly< Record< Status, { tone: string; icon: IconName; label: st
 	cancelled: { tone: 'quiet', icon: 'cancelled', label: __( 'Cancelled', 'multisite-webhooks' ) },
 };
 
+export function statusLabel( status: Status ): string {
+	return LOOKS[ status ].label;
+}
+
 /** A pill; core's Badge is private on every WordPress that we support. */
 export function Badge( { status }: { status: Status } ) {
 	return <Mark status={ status } className="msw-badge" />;
@@ -31,7 +35,7 @@ function Mark( { status, className }: { status: Status; className: string } ) {
 	return (
 		<span className={ `${ className } is-${ tone }` }>
 			<Icon name={ icon } />
-			{ label }
+			<bdi>{ label }</bdi>
 		</span>
 	);
 }

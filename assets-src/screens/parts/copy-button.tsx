@@ -3,6 +3,7 @@ import { Button } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { copyText } from '../../lib/copy';
+import { Icon, type IconName } from './icons';
 
 interface Props {
 	text: string;
@@ -10,11 +11,20 @@ interface Props {
 	label?: string;
 	/** Begins with the visible words and says what is copied. */
 	name: string;
+	/** Where many stand among each other; the outcome is still told in words. */
+	isIconOnly?: boolean;
+	icon?: IconName;
 }
 
 const SHOWN_MS = 2000;
 
-export function CopyButton( { text, label = __( 'Copy', 'multisite-webhooks' ), name }: Props ) {
+export function CopyButton( {
+	text,
+	label = __( 'Copy', 'multisite-webhooks' ),
+	name,
+	isIconOnly = false,
+	icon = 'copy',
+}: Props ) {
 	const [ outcome, setOutcome ] = useState< string | null >( null );
 
 	useEffect( () => {
@@ -36,8 +46,15 @@ export function CopyButton( { text, label = __( 'Copy', 'multisite-webhooks' ), 
 	}
 
 	return (
-		<Button variant="tertiary" size="small" aria-label={ outcome ?? name } onClick={ () => void copy() }>
-			{ outcome ?? label }
+		<Button
+			className="msw-copy"
+			variant="tertiary"
+			size="small"
+			aria-label={ outcome ?? name }
+			onClick={ () => void copy() }
+		>
+			<Icon name={ outcome === null ? icon : 'check' } />
+			{ outcome ?? ( isIconOnly ? null : label ) }
 		</Button>
 	);
 }

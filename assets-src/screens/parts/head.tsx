@@ -1,7 +1,7 @@
 import { useEffect, useRef } from '@wordpress/element';
 import { __, isRTL } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { WEBHOOKS } from '../../lib/route';
+import { DELIVERIES, type Route, WEBHOOKS } from '../../lib/route';
 import { settings } from '../../lib/settings';
 import { Link } from './link';
 import { useNavigation } from './navigation';
@@ -10,12 +10,12 @@ interface Props {
 	title: string;
 	/** Beside the title. */
 	children?: ReactNode;
-	/** Sub-screens have a way back. */
-	isSubScreen?: boolean;
+	/** The list that a screen belongs to, and the way back there; a list itself has the switch to the other one. */
+	back?: 'webhooks' | 'deliveries';
 }
 
 /** The title; after a change of route it has the focus and the window's title follows it. */
-export function Head( { title, children, isSubScreen = false }: Props ) {
+export function Head( { title, children, back }: Props ) {
 	const heading = useRef< HTMLHeadingElement >( null );
 	const { hasMoved } = useNavigation();
 
@@ -31,9 +31,9 @@ export function Head( { title, children, isSubScreen = false }: Props ) {
 
 	return (
 		<header className="msw-head">
-			{ isSubScreen && (
-				<Link to={ WEBHOOKS } className="msw-back">
-					<span aria-hidden="true">{ isRTL() ? '›' : '‹' }</span> { screenName() }
+			{ back && (
+				<Link to={ back === 'webhooks' ? WEBHOOKS : DELIVERIES } className="msw-back">
+					<span aria-hidden="true">{ isRTL() ? '›' : '‹' }</span> { nameOf( back ) }
 				</Link>
 			) }
 			<div className="msw-head__line">
@@ -41,16 +41,37 @@ export function Head( { title, children, isSubScreen = false }: Props ) {
 					{ title }
 				</h1>
 				{ children }
+				{ ! back && <Lists /> }
 			</div>
 		</header>
 	);
 }
 
+/** The two lists. Links and not tabs, for each has an address. */
+function Lists() {
+	return (
+		<nav className="msw-lists" aria-label={ __( 'Lists', 'multisite-webhooks' ) }>
+			<ListLink to={ WEBHOOKS } />
+			<ListLink to={ DELIVERIES } />
+		</nav>
+	);
+}
+
+function ListLink( { to }: { to: Route & { screen: 'webhooks' | 'deliveries' } } ) {
+	const { route } = useNavigation();
+	const isCurrent = route.screen === to.screen;
+	return (
+		<Link to={ to } { ...( isCurrent ? { 'aria-current': 'page' as const } : {} ) }>
+			{ nameOf( to.screen ) }
+		</Link>
+	);
+}
+
 function windowTitle( title: string ): string {
-	const parts = [ title, screenName(), settings().network ].filter( Boolean );
+	const parts = [ title, nameOf( 'webhooks' ), settings().network ].filter( Boolean );
 	return [ ...new Set( parts ) ].join( ' ‹ ' );
 }
 
-function screenName(): string {
-	return __( 'Webhooks', 'multisite-webhooks' );
+function nameOf( list: 'webhooks' | 'deliveries' ): string {
+	return list === 'webhooks' ? __( 'Webhooks', 'multisite-webhooks' ) : __( 'Deliveries', 'multisite-webhooks' );
 }

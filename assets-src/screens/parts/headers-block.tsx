@@ -21,14 +21,16 @@ export function HeadersBlock( { title, headers }: Props ) {
 			{ lines.length === 0 ? (
 				<p className="msw-code__empty">{ __( 'There are none.', 'multisite-webhooks' ) }</p>
 			) : (
-				<dl className="msw-headers" dir="ltr">
-					{ lines.map( ( [ name, value ] ) => (
-						<Fragment key={ name }>
-							<dt>{ name }</dt>
-							<dd>{ visible( value ) }</dd>
-						</Fragment>
-					) ) }
-				</dl>
+				<div className="msw-headers" dir="ltr" tabIndex={ 0 } role="region" aria-label={ title }>
+					<dl>
+						{ lines.map( ( [ name, value ] ) => (
+							<Fragment key={ name }>
+								<dt>{ visible( name ) }</dt>
+								<dd>{ visible( value ) }</dd>
+							</Fragment>
+						) ) }
+					</dl>
+				</div>
 			) }
 		</div>
 	);

@@ -8,6 +8,8 @@ interface Props {
 	children: ReactNode;
 	className?: string;
 	id?: string;
+	'aria-label'?: string;
+	'aria-current'?: 'page';
 }
 
 export function Link( { to, children, ...props }: Props ) {
@@ -18,9 +20,13 @@ export function Link( { to, children, ...props }: Props ) {
 	);
 }
 
-type Variant = NonNullable< ComponentProps< typeof Button >[ 'variant' ] >;
+interface ButtonProps extends Props {
+	variant: NonNullable< ComponentProps< typeof Button >[ 'variant' ] >;
+	/** As high as a field otherwise. */
+	size?: 'compact';
+}
 
 /** Looks like a button and is a link, for it leads to an address. */
-export function ButtonLink( { to, variant, ...props }: Props & { variant: Variant; 'aria-label'?: string } ) {
-	return <Button __next40pxDefaultSize variant={ variant } { ...props } { ...useLinkTo( to ) } />;
+export function ButtonLink( { to, ...props }: ButtonProps ) {
+	return <Button __next40pxDefaultSize={ props.size === undefined } { ...props } { ...useLinkTo( to ) } />;
 }

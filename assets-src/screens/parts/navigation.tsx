@@ -1,14 +1,17 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { MouseEvent, ReactNode } from 'react';
-import { hrefOf, isSameRoute, parseRoute, type Route } from '../../lib/route';
+import { hrefOf, isSameRoute, parseRoute, type Route, screenOf } from '../../lib/route';
+import { noteScroll, restoreScroll } from '../../lib/scroll';
 import { ConfirmDialog } from './confirm-dialog';
 
 interface Navigation {
 	readonly route: Route;
-	/** False until the first change of route: the browser itself cares for the focus of a fresh page. */
+	/** False until the first change of screen: the browser itself cares for the focus of a fresh page. */
 	readonly hasMoved: boolean;
 	readonly go: ( route: Route, whenUnsaved?: 'ask' | 'leave' ) => void;
+	/** Changes the address of the present screen without a way back, as while typing into a search. */
+	readonly replace: ( route: Route ) => void;
 	readonly setUnsaved: ( unsaved: boolean ) => void;
 }
 
@@ -29,16 +32,33 @@ export function NavigationProvider( { children }: { children: ReactNode } ) {
 	const [ blocked, setBlocked ] = useState< Route | null >( null );
 	const unsaved = useRef( false );
 
-	const show = useCallback( ( next: Route ) => {
-		unsaved.current = false;
+	const current = useRef( route );
+
+	const show = useCallback( ( next: Route ): boolean => {
+		const isOtherScreen = screenOf( next ) !== screenOf( current.current );
+		current.current = next;
 		setRoute( next );
-		setHasMoved( true );
+		if ( isOtherScreen ) {
+			unsaved.current = false;
+			setHasMoved( true );
+		}
+		return isOtherScreen;
 	}, [] );
 
 	const push = useCallback(
 		( next: Route ) => {
+			noteScroll();
 			window.history.pushState( null, '', hrefOf( next ) );
-			window.scrollTo( 0, 0 );
+			if ( show( next ) ) {
+				window.scrollTo( 0, 0 );
+			}
+		},
+		[ show ]
+	);
+
+	const replace = useCallback(
+		( next: Route ) => {
+			window.history.replaceState( window.history.state, '', hrefOf( next ) );
 			show( next );
 		},
 		[ show ]
@@ -67,6 +87,7 @@ export function NavigationProvider( { children }: { children: ReactNode } ) {
 				return;
 			}
 			show( next );
+			restoreScroll();
 		}
 		window.addEventListener( 'popstate', onPopState );
 		return () => window.removeEventListener( 'popstate', onPopState );
@@ -82,7 +103,10 @@ export function NavigationProvider( { children }: { children: ReactNode } ) {
 		return () => window.removeEventListener( 'beforeunload', onBeforeUnload );
 	}, [] );
 
-	const value = useMemo( () => ( { route, hasMoved, go, setUnsaved } ), [ route, hasMoved, go, setUnsaved ] );
+	const value = useMemo(
+		() => ( { route, hasMoved, go, replace, setUnsaved } ),
+		[ route, hasMoved, go, replace, setUnsaved ]
+	);
 
 	return (
 		<Context.Provider value={ value }>

@@ -1,4 +1,5 @@
-import { ExternalLink, Notice } from '@wordpress/components';
+import { Notice } from '@wordpress/components';
+import { createInterpolateElement } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { settings } from '../../lib/settings';
 import type { Problem } from '../../types/problem';
@@ -20,13 +21,21 @@ export function ProblemNotice( { problem, intro, retry, onDismiss }: Props ) {
 			actions={ retry ? [ { label: __( 'Try again', 'multisite-webhooks' ), onClick: retry } ] : [] }
 		>
 			{ intro !== undefined && `${ intro } ` }
-			{ problem.message }
-			{ problem.kind === 'signed-out' && (
-				<>
-					{ ' ' }
-					<ExternalLink href={ settings().page }>{ __( 'Sign in', 'multisite-webhooks' ) }</ExternalLink>
-				</>
-			) }
+			{ problem.kind === 'signed-out' ? signedOut( retry !== undefined ) : problem.message }
 		</Notice>
 	);
+}
+
+/** In a new tab, for this page holds what was typed. */
+function signedOut( canRetry: boolean ) {
+	const words = canRetry
+		? __( 'You were signed out. <a>Sign in in a new tab</a>, then try again.', 'multisite-webhooks' )
+		: __(
+				'You were signed out. <a>Sign in in a new tab</a>, then save again; what you typed is still here.',
+				'multisite-webhooks'
+			);
+	return createInterpolateElement( words, {
+		// eslint-disable-next-line jsx-a11y/anchor-has-content -- the words between the marks become its content.
+		a: <a href={ settings().page } target="_blank" rel="noreferrer" />,
+	} );
 }

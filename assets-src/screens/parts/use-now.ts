@@ -1,19 +1,21 @@
-import { useSyncExternalStore } from '@wordpress/element';
+import { useEffect, useSyncExternalStore } from '@wordpress/element';
 
 const EVERY_MS = 30_000;
+const OLD_MS = 1_000;
 const listeners = new Set< () => void >();
 let timer: number | undefined;
 let now = Date.now();
 
-/** The time of one timer that all of a screen's relative times share. */
-export function useNow(): number {
-	return useSyncExternalStore( subscribe, () => now );
+/** The time of one timer that all of a screen's relative times share. It is set right for a new `time`, else that may lie in the future. */
+export function useNow( time: string | null = null ): number {
+	const shared = useSyncExternalStore( subscribe, () => now );
+	useEffect( () => tickIfOld(), [ time ] );
+	return shared;
 }
 
 function subscribe( listener: () => void ): () => void {
 	listeners.add( listener );
 	if ( listeners.size === 1 ) {
-		tick();
 		timer = window.setInterval( tick, EVERY_MS );
 	}
 	return () => {
@@ -22,6 +24,12 @@ function subscribe( listener: () => void ): () => void {
 			window.clearInterval( timer );
 		}
 	};
+}
+
+function tickIfOld(): void {
+	if ( Date.now() - now > OLD_MS ) {
+		tick();
+	}
 }
 
 function tick(): void {

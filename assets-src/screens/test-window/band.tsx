@@ -16,7 +16,7 @@ export function Band( { tone, title, children }: Props ) {
 	return (
 		<div className={ `msw-band is-${ tone }` }>
 			<Icon name={ tone === 'good' ? 'success' : 'warning' } size={ 32 } />
-			<div>
+			<div className="msw-band__words">
 				<h2 ref={ heading } tabIndex={ -1 }>
 					{ title }
 				</h2>

@@ -1,9 +1,9 @@
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { statusText } from '../../lib/http-status';
 import { duration } from '../../lib/time';
 import type { TestResult } from '../../types/test-result.generated';
 import type { Webhook } from '../../types/webhook.generated';
+import { answerText } from '../parts/answer';
 
 interface Props {
 	result: TestResult;
@@ -12,19 +12,16 @@ interface Props {
 }
 
 export function Facts( { result, webhook, eventName }: Props ) {
-	const answer = result.status_code === null ? __( 'None', 'multisite-webhooks' ) : statusText( result.status_code );
 	return (
 		<dl className="msw-facts">
 			<Fact label={ __( 'Webhook', 'multisite-webhooks' ) }>{ webhook.name }</Fact>
-			<Fact label={ __( 'Answer', 'multisite-webhooks' ) }>
-				<bdi>{ answer }</bdi>
-			</Fact>
-			<Fact label={ __( 'Time', 'multisite-webhooks' ) }>
-				<bdi>{ duration( result.duration_ms ) }</bdi>
-			</Fact>
+			<Fact label={ __( 'Answer', 'multisite-webhooks' ) }>{ answerText( result ) }</Fact>
+			<Fact label={ __( 'Time', 'multisite-webhooks' ) }>{ duration( result.duration_ms ) }</Fact>
 			<Fact label={ __( 'Event', 'multisite-webhooks' ) }>{ eventName }</Fact>
 			<Fact label={ __( 'URL', 'multisite-webhooks' ) }>
-				<bdi className="msw-mono">{ webhook.url }</bdi>
+				<span className="msw-mono" dir="ltr">
+					{ webhook.url }
+				</span>
 			</Fact>
 		</dl>
 	);
@@ -34,7 +31,9 @@ function Fact( { label, children }: { label: string; children: ReactNode } ) {
 	return (
 		<div>
 			<dt>{ label }</dt>
-			<dd>{ children }</dd>
+			<dd>
+				<bdi>{ children }</bdi>
+			</dd>
 		</div>
 	);
 }

@@ -1,7 +1,8 @@
 import { Button, SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { ALL_EVENTS, eventName, groupsOf } from '../../lib/event-types';
-import type { EventType } from '../../types/event-type.generated';
+import { editRoute } from '../../lib/route';
+import type { EventTypeSummary } from '../../types/event-type-summary';
 import type { Webhook } from '../../types/webhook.generated';
 import { ButtonLink } from '../parts/link';
 import type { Test } from './use-test';
@@ -9,7 +10,7 @@ import type { Test } from './use-test';
 interface Props {
 	test: Test;
 	webhook: Webhook;
-	eventTypes: readonly EventType[];
+	eventTypes: readonly EventTypeSummary[];
 	chosen: string;
 	onChoose: ( eventType: string ) => void;
 	onSend: () => void;
@@ -45,7 +46,7 @@ export function TestFooter( { test, webhook, eventTypes, chosen, onChoose, onSen
 			</div>
 			<div className="msw-test__end">
 				{ hasFailed && canEdit && (
-					<ButtonLink variant="tertiary" to={ { screen: 'edit', id: webhook.id } }>
+					<ButtonLink variant="tertiary" to={ editRoute( webhook.id ) }>
 						{ __( 'Edit Webhook', 'multisite-webhooks' ) }
 					</ButtonLink>
 				) }

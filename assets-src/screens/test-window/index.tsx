@@ -1,16 +1,18 @@
 import { Modal } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useId, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { hostOf } from '../../lib/address';
 import { eventName, firstToTest } from '../../lib/event-types';
-import type { EventType } from '../../types/event-type.generated';
+import type { EventTypeSummary } from '../../types/event-type-summary';
 import type { Webhook } from '../../types/webhook.generated';
-import { Outcome } from './outcome';
 import { TestFooter } from './footer';
+import { Outcome } from './outcome';
+import { Sending } from './sending';
 import { useTest } from './use-test';
 
 interface Props {
 	webhook: Webhook;
-	eventTypes: readonly EventType[];
+	eventTypes: readonly EventTypeSummary[];
 	onClose: () => void;
 	/** Whether a failure offers the way to the webhook's form. */
 	canEdit: boolean;
@@ -21,15 +23,21 @@ export function TestWindow( { webhook, eventTypes, onClose, canEdit }: Props ) {
 	const first = firstToTest( webhook.event_types );
 	const [ test, send ] = useTest( webhook.id, first );
 	const [ chosen, choose ] = useState( first );
+	const statusId = useId();
+	const name = eventName( test.eventType, eventTypes );
 
 	return (
 		<Modal
 			className="msw msw-test"
 			title={ __( 'Send Test Event', 'multisite-webhooks' ) }
 			size="large"
+			aria={ { describedby: statusId } }
 			onRequestClose={ onClose }
 		>
-			<Outcome test={ test } webhook={ webhook } eventName={ eventName( test.eventType, eventTypes ) } />
+			<div role="status" id={ statusId }>
+				{ test.state === 'sending' && <Sending host={ hostOf( webhook.url ) } eventName={ name } /> }
+			</div>
+			{ test.state !== 'sending' && <Outcome test={ test } webhook={ webhook } eventName={ name } /> }
 			<TestFooter
 				test={ test }
 				webhook={ webhook }

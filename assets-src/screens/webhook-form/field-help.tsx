@@ -14,7 +14,17 @@ export function FieldHelp( { error, children }: { error: string | undefined; chi
 	);
 }
 
-/** Props that both kinds of control share. */
+/** Something that may be wrong and can be saved all the same. */
+export function Caution( { children }: { children: ReactNode } ) {
+	return (
+		<span className="msw-caution">
+			<Icon name="warning" />
+			<span>{ children }</span>
+		</span>
+	);
+}
+
+/** Props that all text controls share. */
 export function controlProps( error: string | undefined ) {
 	return {
 		'aria-invalid': error !== undefined,

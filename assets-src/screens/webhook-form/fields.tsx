@@ -1,7 +1,7 @@
 import { TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { isUnencrypted } from '../../lib/draft';
-import { controlProps, FieldHelp } from './field-help';
+import { Caution, controlProps, FieldHelp } from './field-help';
 import { fieldId } from './use-webhook-form';
 
 interface Props {
@@ -31,7 +31,7 @@ export function NameField( { value, error, onChange }: Props ) {
 	);
 }
 
-export function UrlField( { value, error, onChange }: Props ) {
+export function UrlField( { value, error, onChange, warning }: Props & { warning: string | null } ) {
 	return (
 		<TextControl
 			{ ...controlProps( error ) }
@@ -43,14 +43,8 @@ export function UrlField( { value, error, onChange }: Props ) {
 						'Where events are sent: an address that your other app gives you, such as a Zapier “Catch Hook” URL.',
 						'multisite-webhooks'
 					) }
-					{ isUnencrypted( value ) && (
-						<span className="msw-note is-late">
-							{ __(
-								'This address is not encrypted. Payloads can hold names, e-mail addresses and amounts; use https:// where you can.',
-								'multisite-webhooks'
-							) }
-						</span>
-					) }
+					{ isUnencrypted( value ) && <Caution>{ notEncrypted() }</Caution> }
+					{ warning !== null && <Caution>{ warning }</Caution> }
 				</FieldHelp>
 			}
 			type="url"
@@ -59,7 +53,14 @@ export function UrlField( { value, error, onChange }: Props ) {
 			spellCheck={ false }
 			placeholder="https://"
 			value={ value }
-			onChange={ onChange }
+			onChange={ ( typed ) => onChange( typed.trim() ) }
 		/>
+	);
+}
+
+function notEncrypted(): string {
+	return __(
+		'This address is not encrypted. Payloads can hold names, e-mail addresses and amounts; use https:// where you can.',
+		'multisite-webhooks'
 	);
 }

@@ -5,18 +5,35 @@ import {
 	DRAFT_FIELDS,
 	type DraftErrors,
 	type DraftField,
+	draftOf,
 	isSameDraft,
 	type WebhookDraft,
 } from '../../lib/draft';
 import type { Problem } from '../../types/problem';
+import type { Webhook } from '../../types/webhook.generated';
 import { useNavigation } from '../parts/navigation';
 
+interface Save {
+	draft: WebhookDraft;
+	/** What is on the server, as far as is known. */
+	saved: WebhookDraft;
+	/** Also over what someone else has changed meanwhile. */
+	isForced: boolean;
+}
+
 /** Resolves with what the server made of it. */
-export type SaveDraft = ( draft: WebhookDraft, saved: WebhookDraft ) => Promise< WebhookDraft >;
+export type SaveDraft = ( save: Save ) => Promise< WebhookDraft >;
+
+interface Options {
+	initial: WebhookDraft;
+	/** Where the form opens with something that is not saved; else the same as `initial`. */
+	savedAtFirst?: WebhookDraft;
+	save: SaveDraft;
+}
 
 /** What is typed, what is wrong with it, and what is saved. Nothing typed is ever cleared. */
-export function useWebhookForm( initial: WebhookDraft, save: SaveDraft ) {
-	const [ saved, setSaved ] = useState( initial );
+export function useWebhookForm( { initial, savedAtFirst = initial, save }: Options ) {
+	const [ saved, setSaved ] = useState( savedAtFirst );
 	const [ draft, setDraft ] = useState( initial );
 	const [ errors, setErrors ] = useState< DraftErrors >( {} );
 	const [ problem, setProblem ] = useState< Problem | null >( null );
@@ -32,7 +49,7 @@ export function useWebhookForm( initial: WebhookDraft, save: SaveDraft ) {
 		setErrors( ( before ) => withChecked( before, field, checkDraft( next ) ) );
 	}
 
-	async function submit(): Promise< void > {
+	async function submit( over: WebhookDraft = saved, isForced = false ): Promise< void > {
 		if ( isSaving ) {
 			return;
 		}
@@ -44,7 +61,7 @@ export function useWebhookForm( initial: WebhookDraft, save: SaveDraft ) {
 		}
 		setSaving( true );
 		try {
-			const made = await save( draft, saved );
+			const made = await save( { draft, saved: over, isForced } );
 			setSaved( made );
 			setDraft( ( current ) => ( isSameDraft( current, draft ) ? made : current ) );
 		} catch ( error ) {
@@ -56,7 +73,25 @@ export function useWebhookForm( initial: WebhookDraft, save: SaveDraft ) {
 		}
 	}
 
-	return { draft, errors, problem, isSaving, isUnsaved, change, submit };
+	/** The only thing that replaces what was typed, since the person chose it. */
+	function replaceBy( theirs: Webhook ): void {
+		setSaved( draftOf( theirs ) );
+		setDraft( draftOf( theirs ) );
+		setErrors( {} );
+		setProblem( null );
+	}
+
+	return {
+		draft,
+		errors,
+		problem,
+		isSaving,
+		isUnsaved,
+		change,
+		submit: () => submit(),
+		saveOver: ( theirs: Webhook ) => submit( draftOf( theirs ), true ),
+		replaceBy,
+	};
 }
 
 export function fieldId( field: DraftField ): string {

@@ -1,11 +1,14 @@
+import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import type { MouseEvent } from 'react';
 import { NEW_WEBHOOK, WEBHOOKS } from '../../lib/route';
 import { Icon } from '../parts/icons';
 import { ButtonLink } from '../parts/link';
+import { useLinkTo } from '../parts/navigation';
 
 export function NoWebhooks( { eventTypeCount }: { eventTypeCount: number } ) {
 	return (
-		<div className="msw-empty">
+		<div className="msw-empty is-first">
 			<Icon name="plug" size={ 40 } />
 			<h2>{ __( 'No webhooks yet', 'multisite-webhooks' ) }</h2>
 			<p>
@@ -37,14 +40,37 @@ export function NoWebhooks( { eventTypeCount }: { eventTypeCount: number } ) {
 	);
 }
 
-/** A page number of an old link. */
-export function PageIsEmpty() {
+/** Its place, until it is certain. */
+export function NoWebhooksYet() {
+	return <div className="msw-empty is-first" />;
+}
+
+export function NoResult() {
 	return (
-		<div className="msw-empty">
-			<p>{ __( 'There are no webhooks on this page.', 'multisite-webhooks' ) }</p>
-			<ButtonLink to={ WEBHOOKS } variant="secondary">
-				{ __( 'Go to the first page', 'multisite-webhooks' ) }
-			</ButtonLink>
+		<div className="msw-no-result">
+			<h2>{ __( 'No webhook matches', 'multisite-webhooks' ) }</h2>
+			<p>{ __( 'Nothing has that name, URL, event or status.', 'multisite-webhooks' ) }</p>
+			<ClearButton />
 		</div>
+	);
+}
+
+/** It goes with what it clears, so it hands the focus on to the search. */
+function ClearButton() {
+	const { href, onClick } = useLinkTo( WEBHOOKS );
+	return (
+		<Button
+			__next40pxDefaultSize
+			variant="secondary"
+			href={ href }
+			onClick={ ( event: MouseEvent ) => {
+				onClick( event );
+				if ( event.defaultPrevented ) {
+					document.querySelector< HTMLElement >( '.msw-list-webhooks .dataviews-search input' )?.focus();
+				}
+			} }
+		>
+			{ __( 'Clear search and filters', 'multisite-webhooks' ) }
+		</Button>
 	);
 }

@@ -1,95 +1,93 @@
-import { useEffect, useMemo, useState } from '@wordpress/element';
+import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Answer } from '../../data/request';
-import { type Collection, itemsOf, useCollection } from '../../data/use-collection';
-import { loadWebhooks } from '../../data/webhooks';
+import { type Collection, itemsOf } from '../../data/use-collection';
 import { NEW_WEBHOOK } from '../../lib/route';
-import type { EventType } from '../../types/event-type.generated';
+import type { WebhooksView } from '../../lib/webhooks-view';
+import type { EventTypeSummary } from '../../types/event-type-summary';
 import type { Webhook } from '../../types/webhook.generated';
 import { Catalogue } from '../events';
-import { DeleteDialog } from '../parts/delete-dialog';
 import { Head } from '../parts/head';
 import { ButtonLink } from '../parts/link';
-import { TestWindow } from '../test-window';
 import { AddedNotice } from './added-notice';
-import { WebhooksCard } from './card';
-import { rowLinkId } from './fields';
+import { BulkProgress } from './bulk-progress';
+import { Dialogs } from './dialogs';
+import { HealthLine } from './health-line';
+import { WebhooksList } from './list';
 import { ListNotices } from './notices';
-import { ResumeDialog } from './resume-dialog';
+import { RowsProvider } from './rows';
+import { useBulk } from './use-bulk';
 import { useChanges } from './use-changes';
 import { useCommands } from './use-commands';
+import { useHealth } from './use-health';
+import { useList } from './use-list';
 
 interface Props {
-	page: number;
-	eventTypes: Collection< EventType >;
+	view: WebhooksView;
+	eventTypes: Collection< EventTypeSummary >;
 	/** The webhook that was just added; its secret is shown this once. */
 	added: Answer< Webhook > | null;
 	onDismissAdded: () => void;
 }
 
-export function WebhooksScreen( { page, eventTypes, added, onDismissAdded }: Props ) {
-	const { collection, changeItems } = useCollection(
-		loadWebhooks,
-		useMemo( () => ( { page } ), [ page ] )
-	);
-	const changes = useChanges( changeItems );
-	const { commands, dialog, close } = useCommands( changes );
-	const focusOn = useFocusAfterDelete();
-	const knownTypes = itemsOf( eventTypes );
+const NONE: readonly Webhook[] = [];
 
-	async function remove( webhook: Webhook ) {
-		await changes.remove( webhook );
-		close();
-		focusOn( neighbourOf( webhook, itemsOf( collection ) ) );
-	}
+export function WebhooksScreen( { view, eventTypes, added, onDismissAdded }: Props ) {
+	const list = useList( view );
+	const webhooks = list.shown?.items ?? NONE;
+	const health = useHealth( useIds( list ) );
+	const [ selection, select ] = useState< readonly string[] >( [] );
+	const changes = useChanges( list.changeItems, health.refresh );
+	const bulk = useBulk( health.refresh );
+	const chosen = webhooks.filter( ( { id } ) => selection.includes( id ) );
+	const { commands, runBulk, activate, dialog, close } = useCommands( {
+		changes,
+		bulk,
+		health: health.webhooks,
+		chosen,
+	} );
+	const knownTypes = itemsOf( eventTypes );
 
 	return (
 		<>
 			<Head title={ __( 'Webhooks', 'multisite-webhooks' ) }>
-				<ButtonLink to={ NEW_WEBHOOK } variant="primary">
+				<ButtonLink to={ NEW_WEBHOOK } variant="primary" size="compact">
 					{ __( 'Add New Webhook', 'multisite-webhooks' ) }
 				</ButtonLink>
 			</Head>
+			{ ! list.isEmpty && <HealthLine health={ health.network } /> }
 			{ added && <AddedNotice added={ added } onDismiss={ onDismissAdded } /> }
-			<ListNotices changes={ changes } />
-			<WebhooksCard collection={ collection } page={ page } context={ { eventTypes: knownTypes, commands } } />
-			<Catalogue eventTypes={ eventTypes } isListSettled={ collection.state !== 'loading' } />
-			{ dialog?.kind === 'test' && (
-				<TestWindow webhook={ dialog.webhook } eventTypes={ knownTypes } onClose={ close } canEdit />
-			) }
-			{ dialog?.kind === 'resume' && (
-				<ResumeDialog
-					webhook={ dialog.webhook }
-					held={ dialog.held }
-					onResume={ ( held ) => changes.activate( dialog.webhook, held ).then( close ) }
-					onClose={ close }
+			<ListNotices changes={ changes } bulk={ bulk } />
+			<RowsProvider value={ { eventTypes: knownTypes, health: health.webhooks, commands } }>
+				<WebhooksList
+					list={ list }
+					eventTypes={ knownTypes }
+					selection={ selection }
+					onSelect={ select }
+					runBulk={ runBulk }
 				/>
-			) }
-			{ dialog?.kind === 'delete' && (
-				<DeleteDialog
-					webhook={ dialog.webhook }
-					onDelete={ () => remove( dialog.webhook ) }
-					onCancel={ close }
-				/>
-			) }
+			</RowsProvider>
+			<Catalogue eventTypes={ eventTypes } isListSettled={ list.collection.state !== 'loading' } />
+			<Dialogs
+				dialog={ dialog }
+				close={ close }
+				webhooks={ webhooks }
+				eventTypes={ knownTypes }
+				health={ health }
+				changes={ changes }
+				bulk={ bulk }
+				activate={ activate }
+				onDeleted={ list.reload }
+			/>
+			{ bulk.progress && <BulkProgress progress={ bulk.progress } /> }
 		</>
 	);
 }
 
-/** The row that takes the place of a deleted one. */
-function neighbourOf( webhook: Webhook, webhooks: readonly Webhook[] ): Webhook | undefined {
-	const index = webhooks.findIndex( ( one ) => one.id === webhook.id );
-	return webhooks[ index + 1 ] ?? webhooks[ index - 1 ];
-}
-
-/** The button that opened the dialog goes with its row, so the focus needs another place: the next name, or the title. */
-function useFocusAfterDelete() {
-	const [ selector, setSelector ] = useState< string | null >( null );
-	useEffect( () => {
-		if ( selector !== null ) {
-			document.querySelector< HTMLElement >( selector )?.focus();
-			setSelector( null );
-		}
-	}, [ selector ] );
-	return ( webhook: Webhook | undefined ) => setSelector( webhook ? `#${ rowLinkId( webhook.id ) }` : '.msw h1' );
+/** Of those that are shown; null while it is not known whether there are any, and where there are none at all. */
+function useIds( { shown, isEmpty }: ReturnType< typeof useList > ): readonly string[] | null {
+	return useMemo(
+		() => ( shown === null || isEmpty ? null : shown.items.map( ( { id } ) => id ) ),
+		[ shown, isEmpty ]
+	);
 }

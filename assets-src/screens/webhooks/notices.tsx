@@ -1,13 +1,24 @@
 import { Notice } from '@wordpress/components';
 import { ProblemNotice } from '../parts/problem-notice';
-import type { useChanges } from './use-changes';
+import type { Bulk } from './use-bulk';
+import type { Changes } from './use-changes';
+import { failureMessage } from './words';
 
-/** What a verb could not do, or did with a doubt. */
-export function ListNotices( { changes }: { changes: ReturnType< typeof useChanges > } ) {
+/** What verbs could not do, or did with a doubt. */
+export function ListNotices( { changes, bulk }: { changes: Changes; bulk: Bulk } ) {
 	const { problem, setProblem, warning, setWarning } = changes;
 	return (
 		<>
 			{ problem && <ProblemNotice problem={ problem } onDismiss={ () => setProblem( null ) } /> }
+			{ bulk.failures.length > 0 && (
+				<Notice status="error" onRemove={ bulk.dismissFailures }>
+					{ bulk.failures.map( ( failure ) => (
+						<p key={ failure.webhook.id }>
+							{ failureMessage( failure.verb, failure.webhook.name ) } { failure.problem.message }
+						</p>
+					) ) }
+				</Notice>
+			) }
 			{ warning !== null && (
 				<Notice status="warning" onRemove={ () => setWarning( null ) }>
 					{ warning }

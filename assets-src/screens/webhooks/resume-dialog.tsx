@@ -1,20 +1,20 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Webhook } from '../../types/webhook.generated';
 import { ConfirmDialog } from '../parts/confirm-dialog';
+import type { Held } from './use-changes';
 
 interface Props {
-	webhook: Webhook;
+	webhooks: readonly [ Webhook, ...Webhook[] ];
 	/** How many deliveries were held meanwhile. */
 	held: number;
-	onResume: ( held: 'send' | 'cancel' ) => Promise< void >;
+	onResume: ( held: Held ) => Promise< void >;
 	onClose: () => void;
 }
 
-export function ResumeDialog( { webhook, held, onResume, onClose }: Props ) {
+export function ResumeDialog( { webhooks, held, onResume, onClose }: Props ) {
 	return (
 		<ConfirmDialog
-			/* translators: %s: name of the webhook. */
-			title={ sprintf( __( 'Resume “%s”?', 'multisite-webhooks' ), webhook.name ) }
+			title={ titleFor( webhooks ) }
 			cancelLabel={ __( 'Do Not Resume', 'multisite-webhooks' ) }
 			choices={ [
 				{
@@ -43,6 +43,16 @@ export function ResumeDialog( { webhook, held, onResume, onClose }: Props ) {
 			</p>
 		</ConfirmDialog>
 	);
+}
+
+function titleFor( [ first, ...others ]: Props[ 'webhooks' ] ): string {
+	if ( others.length === 0 ) {
+		/* translators: %s: name of the webhook. */
+		return sprintf( __( 'Resume “%s”?', 'multisite-webhooks' ), first.name );
+	}
+	const count = others.length + 1;
+	/* translators: %d: number of webhooks. */
+	return sprintf( _n( 'Resume %d webhook?', 'Resume %d webhooks?', count, 'multisite-webhooks' ), count );
 }
 
 function sendLabel( held: number ): string {

@@ -5,11 +5,14 @@ import { changeWebhook, deleteWebhook, type WebhookChange } from '../../data/web
 import type { Problem } from '../../types/problem';
 import type { Webhook } from '../../types/webhook.generated';
 import { useSnackbar } from '../parts/snackbars';
+import { pausedMessage } from './words';
 
 export type ChangeItems = ( update: ( webhooks: readonly Webhook[] ) => readonly Webhook[] ) => void;
 
-/** Changes webhooks on the server and in the list, and tells the outcome. */
-export function useChanges( changeItems: ChangeItems ) {
+export type Held = 'send' | 'cancel';
+
+/** Changes single webhooks on the server and in the list, and tells the outcome. `onChanged` is told too. */
+export function useChanges( changeItems: ChangeItems, onChanged: () => void ) {
 	const [ problem, setProblem ] = useState< Problem | null >( null );
 	const [ warning, setWarning ] = useState< string | null >( null );
 	const snackbar = useSnackbar();
@@ -20,26 +23,38 @@ export function useChanges( changeItems: ChangeItems ) {
 		changeItems( ( webhooks ) => webhooks.map( ( one ) => ( one.id === webhook.id ? answer.value : one ) ) );
 	}
 
-	async function activate( webhook: Webhook, held?: 'send' | 'cancel' ): Promise< void > {
-		await change( webhook, { status: 'active', ...( held ? { held } : {} ) } );
+	/** Without a word, as a part of something that tells its own outcome. */
+	const silently = {
+		pause: ( webhook: Webhook ) => change( webhook, { status: 'paused' } ),
+		activate: ( webhook: Webhook, held?: Held ) =>
+			change( webhook, { status: 'active', ...( held ? { held } : {} ) } ),
+		async remove( webhook: Webhook ): Promise< void > {
+			await deleteWebhook( webhook.id );
+			changeItems( ( webhooks ) => webhooks.filter( ( one ) => one.id !== webhook.id ) );
+		},
+	};
+
+	async function activate( webhook: Webhook, held?: Held ): Promise< void > {
+		await silently.activate( webhook, held );
 		/* translators: %s: name of the webhook. */
 		snackbar( sprintf( __( '“%s” is active again.', 'multisite-webhooks' ), webhook.name ) );
+		onChanged();
 	}
 
-	async function pause( webhook: Webhook ): Promise< void > {
-		await change( webhook, { status: 'paused' } );
-		/* translators: %s: name of the webhook. */
-		snackbar( sprintf( __( '“%s” is paused. Its deliveries are held.', 'multisite-webhooks' ), webhook.name ), {
+	async function pause( webhook: Webhook, waiting: number | undefined ): Promise< void > {
+		await silently.pause( webhook );
+		snackbar( pausedMessage( webhook.name, waiting ), {
 			label: __( 'Undo', 'multisite-webhooks' ),
 			onClick: () => attempt( () => activate( webhook, 'send' ) ),
 		} );
+		onChanged();
 	}
 
 	async function remove( webhook: Webhook ): Promise< void > {
-		await deleteWebhook( webhook.id );
-		changeItems( ( webhooks ) => webhooks.filter( ( one ) => one.id !== webhook.id ) );
+		await silently.remove( webhook );
 		/* translators: %s: name of the webhook. */
 		snackbar( sprintf( __( '“%s” is deleted.', 'multisite-webhooks' ), webhook.name ) );
+		onChanged();
 	}
 
 	/** For what has no window of its own to show a problem in. */
@@ -48,5 +63,7 @@ export function useChanges( changeItems: ChangeItems ) {
 		run().catch( ( error: unknown ) => setProblem( toProblem( error ) ) );
 	}
 
-	return { activate, pause, remove, attempt, problem, setProblem, warning, setWarning };
+	return { activate, pause, remove, silently, attempt, problem, setProblem, warning, setWarning };
 }
+
+export type Changes = ReturnType< typeof useChanges >;

@@ -1,34 +1,85 @@
 import { useState } from '@wordpress/element';
-import { countDeliveries } from '../../data/deliveries';
+import { loadWebhooksHealth } from '../../data/health';
 import type { Webhook } from '../../types/webhook.generated';
-import { canPause, canResume, type Commands } from './actions';
-import type { useChanges } from './use-changes';
+import type { Bulk } from './use-bulk';
+import type { Changes, Held } from './use-changes';
+import type { WebhooksHealth } from './use-health';
+import { canPause, canResume, type Commands } from './verbs';
+import type { BulkVerb } from './words';
+
+type Some = readonly [ Webhook, ...Webhook[] ];
 
 /** The window that a verb has opened. */
 export type Dialog =
 	| { kind: 'test'; webhook: Webhook }
-	| { kind: 'resume'; webhook: Webhook; held: number }
-	| { kind: 'delete'; webhook: Webhook };
+	| { kind: 'resume'; webhooks: Some; held: number; already: number }
+	| { kind: 'delete'; webhooks: Some };
 
-/** Runs the verbs of the rows: asks where it must, else changes at once. */
-export function useCommands( { attempt, pause, activate }: ReturnType< typeof useChanges > ) {
+interface Tools {
+	readonly changes: Changes;
+	readonly bulk: Bulk;
+	readonly health: WebhooksHealth;
+	/** All that are ticked, whatever can be done to them. */
+	readonly chosen: readonly Webhook[];
+}
+
+/** Runs the verbs of the rows and of the chosen ones: asks where it must, else changes at once. */
+export function useCommands( { changes, bulk, health, chosen }: Tools ) {
 	const [ dialog, setDialog ] = useState< Dialog | null >( null );
 
-	async function resume( webhook: Webhook ): Promise< void > {
-		const held = await countDeliveries( webhook.id, 'held' );
+	async function resume( webhooks: Some, already: number ): Promise< void > {
+		const held = await heldBy( webhooks );
 		if ( held > 0 ) {
-			setDialog( { kind: 'resume', webhook, held } );
+			setDialog( { kind: 'resume', webhooks, held, already } );
 		} else {
-			await activate( webhook );
+			await activate( webhooks, undefined, already );
+		}
+	}
+
+	async function activate( webhooks: Some, held: Held | undefined, already: number ): Promise< void > {
+		const [ first, ...others ] = webhooks;
+		await ( others.length === 0 && already === 0
+			? changes.activate( first, held )
+			: bulk.run( 'resume', webhooks, ( one ) => changes.silently.activate( one, held ), {
+					already,
+					disabled: 0,
+				} ) );
+	}
+
+	async function runBulk( verb: BulkVerb, webhooks: readonly Webhook[] ): Promise< void > {
+		if ( ! isSome( webhooks ) || bulk.progress !== null ) {
+			return;
+		}
+		switch ( verb ) {
+			case 'pause':
+				return bulk.run( verb, webhooks, changes.silently.pause, {
+					already: chosen.filter( ( { status } ) => status === 'paused' ).length,
+					disabled: chosen.filter( ( { status } ) => status === 'disabled' ).length,
+				} );
+			case 'resume':
+				return changes.attempt( () => resume( webhooks, chosen.filter( canPause ).length ) );
+			case 'delete':
+				return setDialog( { kind: 'delete', webhooks } );
 		}
 	}
 
 	const commands: Commands = {
 		test: ( webhook ) => setDialog( { kind: 'test', webhook } ),
-		pause: ( webhook ) => canPause( webhook ) && attempt( () => pause( webhook ) ),
-		resume: ( webhook ) => canResume( webhook ) && attempt( () => resume( webhook ) ),
-		askToDelete: ( webhook ) => setDialog( { kind: 'delete', webhook } ),
+		pause: ( webhook ) =>
+			canPause( webhook ) && changes.attempt( () => changes.pause( webhook, health.of( webhook.id )?.waiting ) ),
+		resume: ( webhook ) => canResume( webhook ) && changes.attempt( () => resume( [ webhook ], 0 ) ),
+		askToDelete: ( webhook ) => setDialog( { kind: 'delete', webhooks: [ webhook ] } ),
 	};
 
-	return { commands, dialog, close: () => setDialog( null ) };
+	return { commands, runBulk, activate, dialog, close: () => setDialog( null ) };
+}
+
+/** Asked anew, for what is held depends on it. */
+async function heldBy( webhooks: Some ): Promise< number > {
+	const health = await loadWebhooksHealth( webhooks.map( ( { id } ) => id ) );
+	return [ ...health.values() ].reduce( ( sum, { held } ) => sum + held, 0 );
+}
+
+function isSome( webhooks: readonly Webhook[] ): webhooks is Some {
+	return webhooks.length > 0;
 }

@@ -8,6 +8,7 @@ use MultisiteWebhooks\Domain\Delivery\Announcements;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Edge\Words\Circumstances;
 
 /** Announces by WordPress's hooks, with arrays in the shapes of the REST API. */
 final class HookAnnouncements implements Announcements {
@@ -25,11 +26,11 @@ final class HookAnnouncements implements Announcements {
 	}
 
 	public function delivered( Delivery $delivery, Attempt $attempt ): void {
-		self::safely( static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), Present::attempt( $attempt, '' ) ) );
+		self::safely( static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), Present::attempt( $attempt, new Circumstances( '', false ) ) ) );
 	}
 
 	public function failed( Delivery $delivery, Attempt $attempt ): void {
-		self::safely( static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), Present::attempt( $attempt, '' ) ) );
+		self::safely( static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), Present::attempt( $attempt, new Circumstances( '', false ) ) ) );
 	}
 
 	public function disabled( Webhook $webhook, string $reason ): void {

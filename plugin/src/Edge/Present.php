@@ -7,11 +7,12 @@ namespace MultisiteWebhooks\Edge;
 use MultisiteWebhooks\Domain\Catalogue\EventType;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
-use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\LastDelivery;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Edge\Words\Circumstances;
+use MultisiteWebhooks\Edge\Words\Diagnosis;
 use MultisiteWebhooks\Edge\Words\Doctor;
 
 /** How things look to other programs: the shapes of schema/resources/*.json. */
@@ -56,30 +57,29 @@ final class Present {
 		];
 	}
 
-	/**
-	 * @param string $host For the sentence about a failure.
-	 * @return array<string, mixed>
-	 */
-	public static function attempt( Attempt $attempt, string $host ): array {
-		return [
+	/** @return array<string, mixed> */
+	public static function attempt( Attempt $attempt, Circumstances $circumstances, Context $context = Context::View ): array {
+		$doctor = new Doctor();
+		$shown  = [
 			'number'      => $attempt->number,
 			'planned_at'  => Time::rfc3339( $attempt->planned_at ),
 			'at'          => Time::rfc3339( $attempt->at ),
 			'duration_ms' => $attempt->duration_ms,
 			'status_code' => $attempt->status_code,
-			'error'       => self::error( $attempt->failure, $host ),
+			'error'       => self::error( $attempt, $doctor->diagnosis( $attempt, $circumstances ), $context ),
 			'request'     => [
 				'headers' => (object) $attempt->request_headers,
 				'body'    => $attempt->request_body ?? '',
 			],
-			'response'    => self::response( $attempt ),
+			'response'    => self::response( $attempt, $context ),
 		];
+		return Context::View === $context ? $shown : $shown + [ 'caution' => $doctor->caution( $attempt ) ];
 	}
 
 	/** @return array<string, mixed> */
-	public static function test_result( Attempt $attempt, string $host ): array {
+	public static function test_result( Attempt $attempt, string $host, Context $context ): array {
 		return [ 'delivered' => null === $attempt->failure ]
-			+ array_intersect_key( self::attempt( $attempt, $host ), array_flip( [ 'status_code', 'duration_ms', 'error', 'request', 'response' ] ) );
+			+ array_diff_key( self::attempt( $attempt, new Circumstances( $host, true ), $context ), array_flip( [ 'number', 'planned_at', 'at' ] ) );
 	}
 
 	/** @return array<string, mixed> */
@@ -108,20 +108,32 @@ final class Present {
 		];
 	}
 
-	/** @return ?array{reason: string, message: string} */
-	private static function error( ?Failure $failure, string $host ): ?array {
-		return null === $failure ? null : [
-			'reason'  => $failure->reason,
-			'message' => ( new Doctor() )->message( $failure, $host ),
+	/** @return ?array<string, string> */
+	private static function error( Attempt $attempt, ?Diagnosis $diagnosis, Context $context ): ?array {
+		if ( null === $attempt->failure || null === $diagnosis ) {
+			return null;
+		}
+		$error = [
+			'reason'  => $attempt->failure->reason,
+			'message' => $diagnosis->message(),
+		];
+		return Context::View === $context ? $error : $error + [
+			'short'  => $diagnosis->short,
+			'cause'  => $diagnosis->cause,
+			'advice' => $diagnosis->advice,
 		];
 	}
 
 	/** @return ?array<string, mixed> */
-	private static function response( Attempt $attempt ): ?array {
-		return null === $attempt->response_headers ? null : [
+	private static function response( Attempt $attempt, Context $context ): ?array {
+		if ( null === $attempt->response_headers ) {
+			return null;
+		}
+		$response = [
 			'headers' => (object) $attempt->response_headers,
 			'body'    => self::text( $attempt->response_body ),
 		];
+		return Context::Edit === $context && $attempt->response_cut ? $response + [ 'truncated' => true ] : $response;
 	}
 
 	/** Receivers answer with any bytes; JSON holds text. */

@@ -9,6 +9,7 @@ use MultisiteWebhooks\Test\Integration\Support\Http;
 use MultisiteWebhooks\Test\Integration\Support\MustUse;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver;
+use MultisiteWebhooks\Test\Integration\Support\Sites;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
 
 /** How a request ends decides whether it sends itself. */
@@ -52,7 +53,7 @@ final class EndOfRequestTest extends NetworkTestCase {
 	}
 
 	public function test_a_page_of_another_site_sends_too(): void {
-		self::assertSame( 'recorded', $this->page( 'exit', '/acme/' ) );
+		self::assertSame( 'recorded', $this->page( 'exit', Sites::url( 'acme' ) ) );
 
 		self::assertSame( 3, Receiver::wait_for( 1 )[0]->json()->number( 'site', 'id' ) );
 		Wait::until( fn (): bool => [ 'delivered' ] === $this->statuses(), 'the delivery is written down' );

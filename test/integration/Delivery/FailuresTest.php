@@ -46,6 +46,7 @@ final class FailuresTest extends NetworkTestCase {
 		$this->serve( 'hangs' );
 
 		self::assertSame( [ 'waiting', 'timeout' ], $this->outcome() );
+		self::assertStringStartsWith( self::HOST . ' took longer than', $this->attempt()->text( 'error', 'message' ) );
 	}
 
 	public function test_nobody_listens(): void {
@@ -105,6 +106,34 @@ final class FailuresTest extends NetworkTestCase {
 
 		self::assertSame( [ 'delivered', null ], $this->outcome() );
 		self::assertSame( 65536, strlen( $this->attempt()->text( 'response', 'body' ) ) );
+	}
+
+	#[DataProvider( 'long_answers' )]
+	public function test_a_screen_is_told_that_an_answer_was_cut( string $way, bool $cut ): void {
+		$this->serve( $way );
+		$this->outcome();
+
+		$attempt = Api::get( "/deliveries/{$this->delivery()->text( 'id' )}", [ 'context' => 'edit' ] )->json()->at( 'attempts' )->only();
+
+		self::assertSame( 65536, strlen( $attempt->text( 'response', 'body' ) ) );
+		self::assertSame( $cut, $attempt->at( 'response' )->has( 'truncated' ) );
+		self::assertFalse( $this->attempt()->at( 'response' )->has( 'truncated' ) );
+	}
+
+	/** @return array<string, array{string, bool}> */
+	public static function long_answers(): array {
+		return [
+			'longer than 64 kB'  => [ 'large', true ],
+			'64 kB and no more' => [ '64-kb', false ],
+		];
+	}
+
+	public function test_an_answer_that_never_ends_times_out_and_says_that_it_had_begun(): void {
+		Internet::patience( 1 );
+		$this->serve( 'endless' );
+
+		self::assertSame( [ 'waiting', 'timeout' ], $this->outcome() );
+		self::assertStringStartsWith( self::HOST . ' began to answer 200, but had not ended', $this->attempt()->text( 'error', 'message' ) );
 	}
 
 	public function test_an_answer_that_is_compressed_badly_is_an_answer_and_not_asked_for_again(): void {

@@ -65,6 +65,20 @@ final class OtherCodeTest extends NetworkTestCase {
 		self::assertSame( "{$this->delivery()->text( 'id' )} " . Receiver::url( '/hook', [ 'status' => 200 ] ), Receiver::only()->header( 'x-told' ) );
 	}
 
+	public function test_it_cannot_make_a_delivery_something_else_than_a_post_whose_answer_counts(): void {
+		add_filter(
+			'multisite_webhooks_request_args',
+			static fn ( array $arguments ): array => [
+				'method'   => 'GET',
+				'blocking' => false,
+			] + $arguments
+		);
+		$this->send_to( 404 );
+
+		self::assertSame( 'POST', Receiver::only()->method );
+		self::assertSame( 404, $this->delivery()->at( 'attempts' )->only()->number( 'status_code' ) );
+	}
+
 	#[DataProvider( 'hooks' )]
 	public function test_it_may_throw_and_all_is_sent_nevertheless( string $hook ): void {
 		add_filter( $hook, static fn (): never => throw new \RuntimeException( 'broken' ) );

@@ -10,6 +10,7 @@ use MultisiteWebhooks\Test\Integration\Support\MustUse;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver;
+use MultisiteWebhooks\Test\Integration\Support\Sites;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Who gets what, and what other plugins' events look like. */
@@ -32,7 +33,7 @@ final class SubscriptionsTest extends NetworkTestCase {
 		self::assertEquals(
 			(object) [
 				'id'   => 3,
-				'url'  => network_home_url( '/acme/' ),
+				'url'  => Sites::url( 'acme' ),
 				'name' => 'Acme',
 			],
 			Receiver::only()->json()->at( 'site' )->value

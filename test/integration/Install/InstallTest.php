@@ -12,7 +12,7 @@ use MultisiteWebhooks\Test\Integration\Support\Runner;
 final class InstallTest extends NetworkTestCase {
 
 	protected function tearDown(): void {
-		Database::write( "DELETE FROM wp_sitemeta WHERE site_id = 2 AND meta_key LIKE 'multisite_webhooks%'" );
+		delete_user_meta( 1, 'wp_persisted_preferences' );
 		if ( self::expected_tables() !== self::tables() || ! self::is_active() ) {
 			Runner::run( 'activate' );
 		}
@@ -82,17 +82,23 @@ final class InstallTest extends NetworkTestCase {
 		self::assertSame( 0, self::cron_events() );
 	}
 
-	public function test_uninstalling_leaves_alone_what_belongs_to_another_network(): void {
-		$this->webhook();
-		Database::write( 'UPDATE ' . Database::WEBHOOKS . ' SET network_id = 2' );
-		$this->webhook();
-		Database::write( "INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 2, 'multisite_webhooks_schema', '1' )" );
+	public function test_uninstalling_removes_what_people_chose_for_the_screens_and_nothing_else_that_they_chose(): void {
+		$others = [ 'core' => [ 'fixedToolbar' => true ] ];
+		update_user_meta( 1, 'wp_persisted_preferences', $others + [ 'multisite-webhooks' => [ 'webhooks' => [ 'perPage' => 50 ] ] ] );
 
 		Runner::run( 'uninstall' );
 
-		self::assertSame( [ '2' ], array_column( Database::rows( 'SELECT network_id FROM ' . Database::WEBHOOKS ), 'network_id' ) );
-		self::assertSame( 1, Database::count( 'wp_sitemeta', "meta_key LIKE 'multisite_webhooks%'" ) );
-		Database::write( 'DELETE FROM ' . Database::WEBHOOKS );
+		wp_cache_flush();
+		self::assertSame( $others, get_user_meta( 1, 'wp_persisted_preferences', true ) );
+	}
+
+	/** An object cache must not remember the schema of the tables that are gone. */
+	public function test_installing_after_an_uninstallation_makes_the_tables_again(): void {
+		Runner::run( 'uninstall' );
+
+		Runner::run( 'activate' );
+
+		self::assertSame( self::expected_tables(), self::tables() );
 	}
 
 	/** @return list<string> */

@@ -46,6 +46,11 @@ final class BadInputTest extends NetworkTestCase {
 			'a space in between'        => 'https://example.com/a b',
 			'a space in the host'       => 'https://exam ple.com/',
 			'a new line in between'     => "https://example.com/a\r\nX-Evil: 1",
+			'data'                      => 'data:text/html,x',
+			'a tab in between'          => "https://example.com/a\tb",
+			'invalid in IDN'            => 'https://b\u{FFFD}cher.example/',
+			'a number for a host'       => 'https://2130706433/',
+			'only a port'               => 'https://:8443/',
 			'a back-slash'              => 'https://example.com\@10.0.0.1/',
 			'a port of 0'               => 'https://example.com:0/',
 			'a port of 70000'           => 'https://example.com:70000/',
@@ -68,25 +73,17 @@ final class BadInputTest extends NetworkTestCase {
 		return [
 			'event_types: unknown'               => [ [ 'event_types' => [ 'payment_received', 'no_such_event' ] ], [ 'event_types' ] ],
 			'event_types: none'                  => [ [ 'event_types' => [] ], [ 'event_types' ] ],
-			'event_types: a text'                => [ [ 'event_types' => 'payment_received' ], [ 'event_types' ] ],
-			'event_types: a list of lists'       => [ [ 'event_types' => [ [ 'payment_received' ] ] ], [ 'event_types' ] ],
-			'event_types: an object'             => [ [ 'event_types' => [ 'a' => 'payment_received' ] ], [ 'event_types' ] ],
-			'event_types: null'                  => [ [ 'event_types' => null ], [ 'event_types' ] ],
 			'name: empty'                        => [ [ 'name' => '' ], [ 'name' ] ],
 			'name: spaces'                       => [ [ 'name' => '  ' ], [ 'name' ] ],
 			'name: 201 characters'               => [ [ 'name' => str_repeat( 'ä', 201 ) ], [ 'name' ] ],
-			'name: a number'                     => [ [ 'name' => 7 ], [ 'name' ] ],
 			'status: disabled'                   => [ [ 'status' => 'disabled' ], [ 'status' ] ],
 			'status: unknown'                    => [ [ 'status' => 'on' ], [ 'status' ] ],
-			'status: true'                       => [ [ 'status' => true ], [ 'status' ] ],
 			'format: unknown'                    => [ [ 'format' => 'xml' ], [ 'format' ] ],
 			'sites: none'                        => [ [ 'sites' => [] ], [ 'sites' ] ],
 			'sites: unknown'                     => [ [ 'sites' => [ 1, 999 ] ], [ 'sites' ] ],
-			'sites: texts'                       => [ [ 'sites' => [ '1' ] ], [ 'sites' ] ],
-			'sites: huge'                        => [ [ 'sites' => [ 1.0e30 ] ], [ 'sites' ] ],
-			'sites: a number'                    => [ [ 'sites' => 1 ], [ 'sites' ] ],
-			'headers: a list'                    => [ [ 'headers' => [ 'X-A: 1' ] ], [ 'headers' ] ],
-			'headers: a number for a value'      => [ [ 'headers' => [ 'X-A' => 1 ] ], [ 'headers' ] ],
+			'event_types: a star and an unknown' => [ [ 'event_types' => [ '*', 'no_such_event' ] ], [ 'event_types' ] ],
+			'event_types: an empty one'          => [ [ 'event_types' => [ '' ] ], [ 'event_types' ] ],
+			'headers: 21 of them'                => [ [ 'headers' => array_fill_keys( array_map( static fn ( int $i ): string => "X-{$i}", range( 1, 21 ) ), '1' ) ], [ 'headers' ] ],
 			'headers: a line break'              => [ [ 'headers' => [ 'X-A' => "1\r\nX-B: 2" ] ], [ 'headers' ] ],
 			'headers: a name with a colon'       => [ [ 'headers' => [ 'X-A:' => '1' ] ], [ 'headers' ] ],
 			'headers: one of our own'            => [ [ 'headers' => [ 'Webhook-Id' => '1' ] ], [ 'headers' ] ],
@@ -97,7 +94,41 @@ final class BadInputTest extends NetworkTestCase {
 			'an unknown field'                   => [ [ 'colour' => 'red' ], [ 'colour' ] ],
 			'a field that is not built yet'      => [ [ 'filters' => [] ], [ 'filters' ] ],
 			'several fields at once'             => [ [ 'url' => 'x', 'event_types' => [ 'x' ], 'name' => '' ], [ 'url', 'event_types', 'name' ] ],
+		] + self::wrong_kinds();
+	}
+
+	/** @return array<string, array{array<string, mixed>, list<string>}> */
+	private static function wrong_kinds(): array {
+		return [
+			'event_types: a text'                => [ [ 'event_types' => 'payment_received' ], [ 'event_types' ] ],
+			'event_types: a list of lists'       => [ [ 'event_types' => [ [ 'payment_received' ] ] ], [ 'event_types' ] ],
+			'event_types: an object'             => [ [ 'event_types' => [ 'a' => 'payment_received' ] ], [ 'event_types' ] ],
+			'event_types: null'                  => [ [ 'event_types' => null ], [ 'event_types' ] ],
+			'name: a number'                     => [ [ 'name' => 7 ], [ 'name' ] ],
+			'status: true'                       => [ [ 'status' => true ], [ 'status' ] ],
+			'sites: texts'                       => [ [ 'sites' => [ '1' ] ], [ 'sites' ] ],
+			'sites: huge'                        => [ [ 'sites' => [ 1.0e30 ] ], [ 'sites' ] ],
+			'sites: a number'                    => [ [ 'sites' => 1 ], [ 'sites' ] ],
+			'event_types: a number'              => [ [ 'event_types' => 7 ], [ 'event_types' ] ],
+			'name: null'                         => [ [ 'name' => null ], [ 'name' ] ],
+			'name: a list'                       => [ [ 'name' => [ 'x' ] ], [ 'name' ] ],
+			'status: null'                       => [ [ 'status' => null ], [ 'status' ] ],
+			'format: a number'                   => [ [ 'format' => 1 ], [ 'format' ] ],
+			'sites: an object'                   => [ [ 'sites' => [ 'a' => 1 ] ], [ 'sites' ] ],
+			'headers: null'                      => [ [ 'headers' => null ], [ 'headers' ] ],
+			'headers: a text'                    => [ [ 'headers' => 'X-A: 1' ], [ 'headers' ] ],
+			'headers: a list for a value'        => [ [ 'headers' => [ 'X-A' => [ '1' ] ] ], [ 'headers' ] ],
+			'secret: a number'                   => [ [ 'secret' => 7 ], [ 'secret' ] ],
+			'held: a list'                       => [ [ 'held' => [ 'send' ] ], [ 'held' ] ],
+			'headers: a list'                    => [ [ 'headers' => [ 'X-A: 1' ] ], [ 'headers' ] ],
+			'headers: a number for a value'      => [ [ 'headers' => [ 'X-A' => 1 ] ], [ 'headers' ] ],
 		];
+	}
+
+	public function test_an_event_given_twice_counts_once(): void {
+		$hook = $this->post( [ 'event_types' => [ 'payment_received', 'site_created', 'payment_received' ] ] + self::GOOD )->json( 201 );
+
+		self::assertSame( [ 'payment_received', 'site_created' ], $hook->at( 'event_types' )->value );
 	}
 
 	public function test_missing_fields_are_named_in_sentences(): void {
@@ -128,7 +159,8 @@ final class BadInputTest extends NetworkTestCase {
 			'cut UTF-8'        => [ "{\"url\":\"https://example.com/\xc3\"}" ],
 			'very deep'        => [ str_repeat( '[', 600 ) . str_repeat( ']', 600 ) ],
 			'deep in a field'  => [ '{"url":' . str_repeat( '[', 400 ) . str_repeat( ']', 400 ) . ',"event_types":["*"]}' ],
-			'2 MB'             => [ '{"name":"' . str_repeat( 'x', 2_000_000 ) . '"}' ],
+			'5 MB'             => [ '{"name":"' . str_repeat( 'x', 5_000_000 ) . '"}' ],
+			'5 MB of fields'   => [ '{"a":1' . str_repeat( ',"a":1', 800_000 ) . '}' ],
 			'a NUL in a name'  => [ '{"\u0000url":"https://example.com/"}' ],
 			'a name twice'     => [ '{"url":"https://example.com/","url":7,"event_types":["*"]}' ],
 			'an empty name'    => [ '{"":1}' ],

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Rest;
 
+use MultisiteWebhooks\Test\Integration\Support\Api;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\Http;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
@@ -56,11 +57,40 @@ final class ListsTest extends NetworkTestCase {
 			'second page'              => [ 'per_page=2&page=2', 'Alpha' ],
 			'by status'                => [ 'status=paused', 'Beta' ],
 			'by event type'            => [ 'event_type=site_created', 'Gamma 100%', 'Beta' ],
+			'by several statuses'      => [ 'status=paused,active&orderby=name&order=asc', 'Alpha', 'Beta', 'Gamma 100%' ],
+			'by a status twice'        => [ 'status=paused,paused', 'Beta' ],
+			'by several event types'   => [ 'event_type=site_created,payment_received', 'Gamma 100%', 'Beta', 'Alpha' ],
+			'by all event types'       => [ 'event_type=*', 'Gamma 100%' ],
+			'by one and all of them'   => [ 'event_type=site_created,*', 'Gamma 100%', 'Beta' ],
+			'by a type that is gone'   => [ 'event_type=no_such_event', 'Gamma 100%' ],
+			'by status and event type' => [ 'status=active,disabled&event_type=site_created', 'Gamma 100%' ],
 			'search in name'           => [ 'search=bet', 'Beta' ],
 			'search in address'        => [ 'search=%2Falpha', 'Alpha' ],
 			'search for a wild card'   => [ 'search=%25', 'Gamma 100%' ],
 			'search for nothing there' => [ 'search=nothing' ],
 		];
+	}
+
+	public function test_webhooks_are_ordered_by_their_last_delivery_and_those_without_one_count_as_the_oldest(): void {
+		$this->webhook( [ 'name' => 'Never' ] );
+		$this->webhook( [ 'name' => 'First', 'event_types' => [ 'payment_received' ] ] );
+		$this->webhook( [ 'name' => 'Second', 'event_types' => [ 'site_created' ] ] );
+		Database::write( 'UPDATE ' . Database::WEBHOOKS . " SET event_types = '[\"user_registered\"]' WHERE name = 'Never'" );
+		$this->record( 'payment_received' );
+		usleep( 2000 );
+		$this->record( 'site_created' );
+
+		self::assertSame( [ 'Second', 'First', 'Never' ], $this->get( '/webhooks?orderby=last_delivery' )->json()->texts( 'name' ) );
+		self::assertSame( [ 'Never', 'First', 'Second' ], $this->get( '/webhooks?orderby=last_delivery&order=asc' )->json()->texts( 'name' ) );
+	}
+
+	public function test_a_test_is_no_last_delivery_to_order_by(): void {
+		$this->webhook( [ 'name' => 'Real', 'event_types' => [ 'payment_received' ] ] );
+		$this->record( 'payment_received' );
+		$tested = $this->webhook( [ 'name' => 'Tested' ] )->text( 'id' );
+		Api::post( "/webhooks/{$tested}/test" );
+
+		self::assertSame( [ 'Real', 'Tested' ], $this->get( '/webhooks?orderby=last_delivery' )->json()->texts( 'name' ) );
 	}
 
 	public function test_deliveries_are_filtered(): void {
@@ -146,6 +176,13 @@ final class ListsTest extends NetworkTestCase {
 			'orderby'              => [ '/webhooks?orderby=secret', [ 'orderby' ] ],
 			'order'                => [ '/webhooks?order=up', [ 'order' ] ],
 			'status'               => [ '/webhooks?status=on', [ 'status' ] ],
+			'one of the statuses'  => [ '/webhooks?status=active,on', [ 'status' ] ],
+			'an empty status'      => [ '/webhooks?status=active,', [ 'status' ] ],
+			'statuses in a list'   => [ '/webhooks?status[]=active', [ 'status' ] ],
+			'an event type'        => [ '/webhooks?event_type=Not%20A%20Slug', [ 'event_type' ] ],
+			'one of the types'     => [ '/webhooks?event_type=payment_received,%22', [ 'event_type' ] ],
+			'an empty event type'  => [ '/webhooks?event_type=,payment_received', [ 'event_type' ] ],
+			'no webhooks'          => [ '/health/webhooks', [ 'webhooks' ] ],
 			'status of deliveries' => [ '/deliveries?status=active', [ 'status' ] ],
 			'webhook'              => [ '/deliveries?webhook=1', [ 'webhook' ] ],
 			'site'                 => [ '/deliveries?site=here', [ 'site' ] ],

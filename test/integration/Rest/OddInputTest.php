@@ -45,12 +45,14 @@ final class OddInputTest extends NetworkTestCase {
 
 	/** @return array<string, array{string, list<string>}> */
 	public static function lists(): array {
-		$all = [ 'page', 'per_page', 'search', 'orderby', 'order', 'status', 'event_type', 'webhook', 'site', 'after', 'before', 'cursor' ];
+		$all = [ 'webhooks', 'page', 'per_page', 'search', 'orderby', 'order', 'status', 'event_type', 'webhook', 'site', 'after', 'before', 'cursor' ];
 		return [
 			'webhooks'    => [ '/webhooks', $all ],
 			'deliveries'  => [ '/deliveries', $all ],
 			'events'      => [ '/events', $all ],
 			'event types' => [ '/event-types', $all ],
+			'health'      => [ '/health', $all ],
+			'of webhooks' => [ '/health/webhooks', $all ],
 		];
 	}
 

@@ -4,10 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Rest;
 
+use MultisiteWebhooks\Test\Integration\Support\Cookies;
 use MultisiteWebhooks\Test\Integration\Support\Curl;
 use MultisiteWebhooks\Test\Integration\Support\Http;
 use MultisiteWebhooks\Test\Integration\Support\Json;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Sites;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Permission comes before anything else of a request is looked at. */
@@ -20,6 +22,13 @@ final class PermissionTest extends NetworkTestCase {
 		$reply = Http::signed_out()->send( $method, $path, 'GET' === $method ? null : '{"url":7,"unknown":[]}' );
 
 		self::assertSame( 'rest_not_logged_in', $reply->json( 401 )->text( 'code' ) );
+	}
+
+	#[DataProvider( 'routes' )]
+	public function test_an_admin_of_one_site_is_refused( string $method, string $path ): void {
+		$reply = Http::as_user( 'maria' )->send( $method, $path, 'GET' === $method ? null : '{"url":7,"unknown":[]}' );
+
+		self::assertSame( 'rest_forbidden', $reply->json( 403 )->text( 'code' ) );
 	}
 
 	#[DataProvider( 'routes' )]
@@ -51,6 +60,9 @@ final class PermissionTest extends NetworkTestCase {
 			[ 'GET', '/deliveries/dlv_' . self::NOBODY ],
 			[ 'GET', '/events' ],
 			[ 'GET', '/events?after=nonsense' ],
+			[ 'GET', '/health' ],
+			[ 'GET', '/health/webhooks' ],
+			[ 'GET', '/health/webhooks?webhooks=nonsense' ],
 		];
 		return array_combine( array_map( static fn ( array $route ): string => "{$route[0]} {$route[1]}", $routes ), $routes );
 	}
@@ -65,10 +77,6 @@ final class PermissionTest extends NetworkTestCase {
 		self::assertSame( [], array_diff( self::registered(), $tested ) );
 	}
 
-	public function test_an_admin_of_one_site_is_refused(): void {
-		self::assertSame( 403, Http::as_user( 'maria' )->send( 'GET', '/webhooks' )->status );
-	}
-
 	public function test_the_capability_can_be_given_to_somebody(): void {
 		$user = get_user_by( 'login', 'sam' );
 		self::assertInstanceOf( \WP_User::class, $user );
@@ -81,18 +89,18 @@ final class PermissionTest extends NetworkTestCase {
 	}
 
 	public function test_a_cookie_without_a_nonce_is_not_enough(): void {
-		self::assertSame( 401, Curl::send( 'GET', Http::url( '/webhooks' ), [], null, self::cookies() )->status );
+		self::assertSame( 401, Curl::send( 'GET', Http::url( '/webhooks' ), [], null, Cookies::of( 1 ) )->status );
 	}
 
 	public function test_a_cookie_with_a_nonce_is_enough(): void {
-		$cookies = self::cookies();
+		$cookies = Cookies::of( 1 );
 		$nonce   = Curl::send( 'GET', getenv( 'WP_BASE_URL' ) . '/wp-admin/admin-ajax.php?action=rest-nonce', [], null, $cookies )->body;
 
 		self::assertSame( 200, Curl::send( 'GET', Http::url( '/webhooks?_locale=user' ), [ 'X-WP-Nonce' => $nonce ], null, $cookies )->status );
 	}
 
 	public function test_other_sites_of_the_network_have_no_such_routes(): void {
-		self::assertSame( 404, Http::as_user( 'admin' )->send_elsewhere( 'GET', '/acme/wp-json/multisite-webhooks/v1/webhooks' )->status );
+		self::assertSame( 404, Http::as_user( 'admin' )->send_elsewhere( 'GET', Sites::url( 'acme' ) . 'wp-json/multisite-webhooks/v1/webhooks' )->status );
 	}
 
 	/** @return list<string> */
@@ -108,21 +116,5 @@ final class PermissionTest extends NetworkTestCase {
 			}
 		}
 		return array_values( array_diff( $registered, [ 'GET ' ] ) );
-	}
-
-	/** @return list<string> */
-	private static function cookies(): array {
-		$until = time() + 600;
-		$token = \WP_Session_Tokens::get_instance( 1 )->create( $until );
-		return [
-			self::cookie_name( 'LOGGED_IN_COOKIE' ) . '=' . rawurlencode( wp_generate_auth_cookie( 1, $until, 'logged_in', $token ) ),
-			self::cookie_name( 'AUTH_COOKIE' ) . '=' . rawurlencode( wp_generate_auth_cookie( 1, $until, 'auth', $token ) ),
-		];
-	}
-
-	private static function cookie_name( string $constant ): string {
-		$name = constant( $constant );
-		self::assertIsString( $name );
-		return $name;
 	}
 }

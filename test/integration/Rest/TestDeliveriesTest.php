@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Test\Integration\Rest;
 use MultisiteWebhooks\Test\Integration\Support\Api;
 use MultisiteWebhooks\Test\Integration\Support\Http;
 use MultisiteWebhooks\Test\Integration\Support\Json;
+use MultisiteWebhooks\Test\Integration\Support\MustUse;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -140,6 +141,44 @@ final class TestDeliveriesTest extends NetworkTestCase {
 		$path = "/webhooks/{$this->webhook()->text( 'id' )}/test";
 
 		self::assertSame( 200, Http::as_user( 'admin' )->send( 'POST', $path )->status );
+	}
+
+	#[DataProvider( 'answers' )]
+	public function test_a_failed_test_says_what_would_become_of_a_real_event( int $status, string $message ): void {
+		$hook = $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => $status, 'retry-after' => 60 ] ) ] );
+
+		self::assertSame( $message, $this->test_of( $hook )->text( 'error', 'message' ) );
+		self::assertSame( $message, $this->delivery()->at( 'attempts' )->only()->text( 'error', 'message' ) );
+	}
+
+	/** @return array<string, array{int, string}> */
+	public static function answers(): array {
+		$again = 'A real event is tried again 9 more times over about 3 days.';
+		return [
+			'busy'     => [ 503, "The receiver is down or too busy. Try again later. {$again}" ],
+			'too fast' => [ 429, "The receiver asks for a slower pace. Try again later. {$again}" ],
+			'gone'     => [ 410, 'The receiver says this address is gone for good. A real event would disable the webhook; enter a new address to go on.' ],
+		];
+	}
+
+	public function test_a_screen_gets_a_failure_in_parts(): void {
+		$hook  = $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 404 ] ) ] );
+		$error = Http::as_user( 'admin' )->send( 'POST', "/webhooks/{$hook->text( 'id' )}/test?context=edit" )->json()->at( 'error' );
+
+		self::assertSame( [ '404 Not Found', 'The address answered 404: check the path.' ], [ $error->text( 'short' ), $error->text( 'cause' ) ] );
+		self::assertSame( 'In Zapier or n8n, check that the workflow is on. A real event is tried again 9 more times over about 3 days.', $error->text( 'advice' ) );
+	}
+
+	public function test_a_screen_is_cautioned_of_a_page_for_people_only(): void {
+		$path   = "/webhooks/{$this->webhook( [ 'url' => Receiver::root() . '/' ] )->text( 'id' )}/test?context=edit";
+		$normal = Http::as_user( 'admin' )->send( 'POST', $path )->json();
+		MustUse::add( 'answer-a-page' );
+		$page   = Http::as_user( 'admin' )->send( 'POST', $path )->json();
+		MustUse::remove( 'answer-a-page' );
+
+		self::assertSame( [ true, null ], [ $normal->at( 'delivered' )->value, $normal->at( 'caution' )->value ] );
+		self::assertTrue( $page->at( 'delivered' )->value );
+		self::assertSame( 'The answer looks like a web page. Check that this is the webhook address and not a page for people.', $page->text( 'caution' ) );
 	}
 
 	/** @param array<string, mixed> $body */

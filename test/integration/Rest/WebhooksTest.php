@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Test\Integration\Rest;
 
 use MultisiteWebhooks\Test\Integration\Support\Api;
 use MultisiteWebhooks\Test\Integration\Support\Http;
+use MultisiteWebhooks\Test\Integration\Support\Internet;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Reply;
@@ -72,6 +73,19 @@ final class WebhooksTest extends NetworkTestCase {
 		$hook = $this->send( 'POST', '/webhooks', [ 'url' => " https://example.com/ \n", 'event_types' => [ '*' ] ] )->json( 201 );
 
 		self::assertSame( 'https://example.com/', $hook->text( 'url' ) );
+	}
+
+	/** People read what they typed; machines get what DNS and HTTP know. */
+	public function test_an_address_with_other_letters_is_kept_as_typed_and_asked_for_in_ascii(): void {
+		Internet::host( 'xn--bcher-kva.example', (int) parse_url( Receiver::root(), PHP_URL_PORT ) );
+		$hook = $this->webhook( [ 'url' => 'http://Bücher.example/straße?q=ä' ] );
+		$this->record();
+		$this->deliver();
+
+		$request = Receiver::only();
+
+		self::assertSame( 'http://Bücher.example/straße?q=ä', Api::get( "/webhooks/{$hook->text( 'id' )}" )->json()->text( 'url' ) );
+		self::assertSame( [ 'xn--bcher-kva.example', '/stra%C3%9Fe?q=%C3%A4' ], [ $request->header( 'host' ), $request->path ] );
 	}
 
 	#[DataProvider( 'methods_of_change' )]

@@ -26,6 +26,11 @@ final readonly class Http {
 		return new self( [ 'Authorization' => $header ] );
 	}
 
+	/** With one more header. */
+	public function with( string $name, string $value ): self {
+		return new self( [ $name => $value ] + $this->headers );
+	}
+
 	public static function url( string $path = '' ): string {
 		return getenv( 'WP_BASE_URL' ) . '/wp-json' . Api::ROOT . $path;
 	}
@@ -36,9 +41,10 @@ final readonly class Http {
 		return Curl::send( $method, self::url( $path ), $this->headers + ( null === $text ? [] : [ 'Content-Type' => 'application/json' ] ), $text );
 	}
 
-	/** Any other address of the network. */
-	public function send_elsewhere( string $method, string $path, ?string $body = null, string $type = 'application/json' ): Reply {
-		return Curl::send( $method, getenv( 'WP_BASE_URL' ) . $path, $this->headers + ( null === $body ? [] : [ 'Content-Type' => $type ] ), $body );
+	/** @param string $address Any other of the network's: a path of the main site, or all of it. */
+	public function send_elsewhere( string $method, string $address, ?string $body = null, string $type = 'application/json' ): Reply {
+		$url = str_starts_with( $address, '/' ) ? getenv( 'WP_BASE_URL' ) . $address : $address;
+		return Curl::send( $method, $url, $this->headers + ( null === $body ? [] : [ 'Content-Type' => $type ] ), $body );
 	}
 
 	private static function new_password( string $login ): string {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadEventTypes } from '../../../assets-src/data/event-types';
+import { loadEventType, loadEventTypes } from '../../../assets-src/data/event-types';
 import { toProblem } from '../../../assets-src/data/problem';
-import { changeWebhook, createWebhook, loadWebhooks } from '../../../assets-src/data/webhooks';
+import { changeWebhook, createWebhook, loadReceivers, loadWebhooks } from '../../../assets-src/data/webhooks';
+import { ALL_WEBHOOKS } from '../../../assets-src/lib/webhooks-view';
 import { PAYMENT_RECEIVED, SITE_CREATED, webhook } from '../support/examples';
-import { invalid, serve } from '../support/server';
+import { changedBySomeoneElse, invalid, serve } from '../support/server';
 
 const { signal } = new AbortController();
 
@@ -17,9 +18,9 @@ async function problemOf( promise: Promise< unknown > ) {
 describe( 'lists', () => {
 	it( 'ask for the first page as PHP preloads it, and read the total from its header', async () => {
 		const log = serve( () => ( { body: [ webhook() ], headers: { 'X-WP-Total': '240' } } ) );
-		const page = await loadWebhooks( { page: 1 }, signal );
+		const page = await loadWebhooks( { view: ALL_WEBHOOKS, perPage: 20 }, signal );
 		expect( page.total ).toBe( 240 );
-		expect( log[ 0 ]?.path ).toBe( '/webhooks?per_page=100&orderby=name&order=asc' );
+		expect( log[ 0 ]?.path ).toBe( '/webhooks?page=1&per_page=20&orderby=name&order=asc' );
 	} );
 
 	it( 'bring the whole catalogue, however many pages it takes', async () => {
@@ -30,7 +31,33 @@ describe( 'lists', () => {
 		} ) );
 		const { items } = await loadEventTypes( {}, signal );
 		expect( items.map( ( { slug } ) => slug ) ).toEqual( [ 'payment_received', 'site_created' ] );
-		expect( log[ 0 ]?.path ).toBe( '/event-types?per_page=100' );
+		expect( log[ 0 ]?.path ).toBe( '/event-types?per_page=100&_fields=slug%2Cname%2Cdescription%2Cgroup%2Csource' );
+	} );
+} );
+
+describe( 'receivers', () => {
+	it( 'are those at the very same address, whatever else the search finds', async () => {
+		const same = webhook( { id: 'wh_1' } );
+		const longer = webhook( { id: 'wh_2', url: `${ same.url }2` } );
+		const log = serve( () => ( { body: [ longer, same ] } ) );
+		expect( await loadReceivers( same.url, signal ) ).toEqual( [ same ] );
+		expect( log[ 0 ]?.path ).toBe( `/webhooks?search=${ encodeURIComponent( same.url ) }&per_page=100` );
+	} );
+} );
+
+describe( 'an event type', () => {
+	it( 'is asked for once, with what a screen needs', async () => {
+		const log = serve( () => ( { body: PAYMENT_RECEIVED } ) );
+		await Promise.all( [ loadEventType( 'once' ), loadEventType( 'once' ) ] );
+		await loadEventType( 'once' );
+		expect( log.map( ( { path } ) => path ) ).toEqual( [ '/event-types/once?context=edit' ] );
+	} );
+
+	it( 'is asked for again after it could not be loaded', async () => {
+		serve( () => ( { status: 500, body: null } ) );
+		await expect( loadEventType( 'again' ) ).rejects.toThrow();
+		serve( () => ( { body: SITE_CREATED } ) );
+		expect( await loadEventType( 'again' ) ).toEqual( SITE_CREATED );
 	} );
 } );
 
@@ -52,6 +79,16 @@ describe( 'changes', () => {
 			path: '/webhooks/wh_1',
 			body: { status: 'active', held: 'cancel' },
 		} );
+	} );
+
+	it( 'name the state that they were made for', async () => {
+		const log = serve( () => ( { body: webhook() } ) );
+		await changeWebhook( 'wh_1', {}, { ifMatch: '2026-11-24T14:00:00.000Z' } );
+		await changeWebhook( 'wh_1', {} );
+		expect( log.map( ( { headers } ) => headers.get( 'If-Match' ) ) ).toEqual( [
+			'"2026-11-24T14:00:00.000Z"',
+			null,
+		] );
 	} );
 
 	it( 'refresh a nonce that is over, and are sent again', async () => {
@@ -76,6 +113,15 @@ describe( 'problems', () => {
 		expect( await problemOf( createWebhook( {} ) ) ).toMatchObject( {
 			kind: 'refused',
 			fields: { url: 'This address is private.' },
+		} );
+	} );
+
+	it( 'bring the present state where someone else has changed it', async () => {
+		serve( () => changedBySomeoneElse( webhook( { name: 'Theirs' } ) ) );
+		expect( await problemOf( changeWebhook( 'wh_1', {} ) ) ).toMatchObject( {
+			kind: 'conflict',
+			message: 'Someone else changed this webhook 2 minutes ago.',
+			webhook: { name: 'Theirs' },
 		} );
 	} );
 

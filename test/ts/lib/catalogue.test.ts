@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { exampleBody } from '../../../assets-src/lib/envelope';
-import { eventName, firstToTest, groupsOf, searchEventTypes } from '../../../assets-src/lib/event-types';
+import {
+	eventName,
+	firstToTest,
+	groupsOf,
+	isUnknownEvent,
+	payloadWordsOf,
+	searchEventTypes,
+} from '../../../assets-src/lib/event-types';
 import { payloadFields } from '../../../assets-src/lib/payload-fields';
 import { visible } from '../../../assets-src/lib/visible';
 import { eventType, PAYMENT_RECEIVED, SITE_CREATED } from '../support/examples';
@@ -19,19 +25,34 @@ describe( 'groupsOf', () => {
 } );
 
 describe( 'searchEventTypes', () => {
-	it.each( [ 'PAYMENT rec', 'payment_received', 'amount payments' ] )(
-		'finds by name, slug, field: %s',
+	it.each( [ 'PAYMENT rec', 'payment_received', 'happened payments' ] )(
+		'finds by name, slug, description and heading: %s',
 		( search ) => {
-			const withField = { ...PAYMENT_RECEIVED, example: { amount: 4 } };
-			expect( searchEventTypes( [ withField, SITE_CREATED ], search ) ).toEqual( [ withField ] );
+			expect( searchEventTypes( [ PAYMENT_RECEIVED, SITE_CREATED ], search ) ).toEqual( [ PAYMENT_RECEIVED ] );
 		}
 	);
+
+	it( 'finds by payload field as soon as the fields are known', () => {
+		const withField = { ...PAYMENT_RECEIVED, example: { amount: 4 } };
+		const fields = payloadWordsOf( [ withField, SITE_CREATED ] );
+		expect( searchEventTypes( [ withField, SITE_CREATED ], 'amount payments', fields ) ).toEqual( [ withField ] );
+		expect( searchEventTypes( [ withField, SITE_CREATED ], 'amount payments' ) ).toEqual( [] );
+	} );
 } );
 
 describe( 'eventName', () => {
 	it( 'shows the slug of an event that is gone', () => {
 		expect( eventName( 'gone_away', CATALOGUE ) ).toBe( 'gone_away' );
 		expect( eventName( 'payment_received', CATALOGUE ) ).toBe( 'Payment Received' );
+	} );
+} );
+
+describe( 'isUnknownEvent', () => {
+	it( 'is an event of a plugin that is gone, once the catalogue is there', () => {
+		expect( isUnknownEvent( 'gone_away', CATALOGUE ) ).toBe( true );
+		expect( isUnknownEvent( 'payment_received', CATALOGUE ) ).toBe( false );
+		expect( isUnknownEvent( '*', CATALOGUE ) ).toBe( false );
+		expect( isUnknownEvent( 'payment_received', [] ) ).toBe( false );
 	} );
 } );
 
@@ -62,17 +83,6 @@ describe( 'payloadFields', () => {
 
 	it( 'has nothing to say of a schema without properties', () => {
 		expect( payloadFields( {} ) ).toEqual( [] );
-	} );
-} );
-
-describe( 'exampleBody', () => {
-	it( 'is the envelope around the example, or the bare example', () => {
-		expect( JSON.parse( exampleBody( PAYMENT_RECEIVED, 'standard' ) ) ).toMatchObject( {
-			type: 'payment_received',
-			test: false,
-			data: { id: 7 },
-		} );
-		expect( JSON.parse( exampleBody( PAYMENT_RECEIVED, 'flat' ) ) ).toEqual( { id: 7 } );
 	} );
 } );
 

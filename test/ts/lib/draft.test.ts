@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import {
 	changedFields,
 	checkDraft,
-	chosenEventTypes,
+	copyDraftOf,
 	isUnencrypted,
 	webhookFields,
 	type WebhookDraft,
 } from '../../../assets-src/lib/draft';
+import { webhook } from '../support/examples';
 
 const GOOD: WebhookDraft = { name: '', url: 'https://example.com/hook', event_types: [ 'payment_received' ] };
 
@@ -41,7 +42,7 @@ describe( 'checkDraft', () => {
 	);
 
 	it( 'wants at least one event', () => {
-		expect( checkDraft( { ...GOOD, event_types: [ '', '' ] } ).event_types ).toBe( 'Choose at least one event.' );
+		expect( checkDraft( { ...GOOD, event_types: [] } ).event_types ).toBe( 'Choose at least one event.' );
 	} );
 
 	it( 'counts characters of a name, not code units', () => {
@@ -61,15 +62,26 @@ describe( 'what is sent', () => {
 		} );
 	} );
 
-	it( 'names each chosen event once, and all events alone', () => {
-		expect( chosenEventTypes( { ...GOOD, event_types: [ 'a', '', 'b', 'a' ] } ) ).toEqual( [ 'a', 'b' ] );
-		expect( chosenEventTypes( { ...GOOD, event_types: [ '*', 'a' ] } ) ).toEqual( [ '*' ] );
-	} );
-
 	it( 'is only what was changed', () => {
 		const saved = { ...GOOD, name: 'Zapier' };
 		expect( changedFields( { ...saved, name: 'Zapier 2' }, saved ) ).toEqual( { name: 'Zapier 2' } );
 		expect( changedFields( saved, saved ) ).toEqual( {} );
+	} );
+} );
+
+describe( 'a copy', () => {
+	it( 'takes over what the form holds, with a name of its own', () => {
+		expect( copyDraftOf( webhook() ) ).toEqual( {
+			name: 'Copy of Zapier',
+			url: 'https://hooks.zapier.com/catch/1',
+			event_types: [ 'payment_received' ],
+		} );
+	} );
+
+	it( 'cuts a name that became too long', () => {
+		const { name } = copyDraftOf( webhook( { name: '🪝'.repeat( 200 ) } ) );
+		expect( [ ...name ] ).toHaveLength( 200 );
+		expect( checkDraft( { ...GOOD, name } ) ).toEqual( {} );
 	} );
 } );
 

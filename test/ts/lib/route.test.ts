@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { hrefOf, parseRoute, type Route } from '../../../assets-src/lib/route';
+import {
+	DELIVERIES,
+	deliveriesOf,
+	editRoute,
+	hrefOf,
+	parseRoute,
+	type Route,
+	screenOf,
+	WEBHOOKS,
+} from '../../../assets-src/lib/route';
 
 const PAGE = 'https://network.example/wp-admin/network/admin.php?page=multisite-webhooks';
+
+const SEARCHED: Route = { screen: 'webhooks', view: { ...WEBHOOKS.view, search: 'crm', page: 2 } };
 
 beforeEach( () => {
 	window.multisiteWebhooks = { page: PAGE, network: 'Example' };
@@ -9,11 +20,16 @@ beforeEach( () => {
 
 describe( 'routes', () => {
 	const routes: readonly Route[] = [
-		{ screen: 'webhooks', page: 1 },
-		{ screen: 'webhooks', page: 3 },
-		{ screen: 'new', eventType: null },
-		{ screen: 'new', eventType: 'payment_received' },
-		{ screen: 'edit', id: 'wh_1' },
+		WEBHOOKS,
+		SEARCHED,
+		{ screen: 'new', eventType: null, copyOf: null },
+		{ screen: 'new', eventType: 'payment_received', copyOf: null },
+		{ screen: 'new', eventType: null, copyOf: 'wh_1' },
+		editRoute( 'wh_1' ),
+		editRoute( 'wh_1', 'https://example.com/a?b=c&d=e#f' ),
+		DELIVERIES,
+		deliveriesOf( 'wh_1' ),
+		{ screen: 'delivery', id: 'dlv_1' },
 	];
 
 	it.each( routes )( 'reads back the address that it writes: %j', ( route ) => {
@@ -21,17 +37,24 @@ describe( 'routes', () => {
 	} );
 
 	it( 'writes only what differs from the first screen', () => {
-		expect( hrefOf( { screen: 'webhooks', page: 1 } ) ).toBe( PAGE );
+		expect( hrefOf( WEBHOOKS ) ).toBe( PAGE );
 	} );
 
-	it.each( [ '?screen=what', '?screen=edit', '?screen=edit&id=', '?screen[]=new&screen[]=edit&id=3x&screen=zz' ] )(
-		'knows no screen for %s',
-		( search ) => {
-			expect( parseRoute( search ).screen ).toBe( 'nothing' );
-		}
-	);
+	it.each( [
+		'?screen=what',
+		'?screen=edit',
+		'?screen=edit&id=',
+		'?screen=delivery',
+		'?screen[]=new&screen[]=edit&id=3x&screen=zz',
+	] )( 'knows no screen for %s', ( search ) => {
+		expect( parseRoute( search ).screen ).toBe( 'nothing' );
+	} );
 
-	it( 'takes a page number that is none for the first', () => {
-		expect( parseRoute( '?paged=-2' ) ).toEqual( { screen: 'webhooks', page: 1 } );
+	it( 'has a list on one screen, whatever of it is shown', () => {
+		expect( screenOf( SEARCHED ) ).toBe( screenOf( WEBHOOKS ) );
+	} );
+
+	it( 'has a screen for each webhook', () => {
+		expect( screenOf( editRoute( 'wh_1' ) ) ).not.toBe( screenOf( editRoute( 'wh_2' ) ) );
 	} );
 } );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { webhook } from '../support/examples';
+import { eventType, webhook, withPreview } from '../support/examples';
 import { expectFocus, openApp } from '../support/network';
 import { type Asked, invalid, type Reply } from '../support/server';
 
@@ -9,8 +9,13 @@ const NEW = '&screen=new';
 
 async function fillIn( user: UserEvent, { url }: { url: string } ) {
 	await user.type( await screen.findByLabelText( 'URL' ), url );
-	await screen.findByRole( 'option', { name: 'Payment Received' } );
-	await user.selectOptions( screen.getByLabelText( 'Event' ), 'Payment Received' );
+	await choose( user, 'Payment Received' );
+}
+
+async function choose( user: UserEvent, name: string ) {
+	await user.click( screen.getByLabelText( 'Event' ) );
+	await user.click( await screen.findByRole( 'option', { name } ) );
+	await user.keyboard( '{Escape}' );
 }
 
 function field( label: string ) {
@@ -59,7 +64,7 @@ describe( 'Add New Webhook', () => {
 		await waitFor( () => expectFocus( field( 'URL' ) ) );
 		expect( field( 'URL' ).value ).toBe( 'https://10.0.0.1/hook' );
 		expect( field( 'Name' ).value ).toBe( 'Mine' );
-		expect( field( 'Event' ).value ).toBe( 'payment_received' );
+		expect( screen.getByRole( 'button', { name: 'Remove Payment Received' } ) ).toBeTruthy();
 	} );
 
 	it( 'shows an error that has no field here above the form', async () => {
@@ -77,7 +82,8 @@ describe( 'Add New Webhook', () => {
 		const { user } = openApp( { at: NEW, answer: onCreate( over ) } );
 		await fillIn( user, { url: 'https://example.com/hook' } );
 		await user.click( submitButton() );
-		expect( await screen.findAllByText( /You were signed out/ ) ).not.toHaveLength( 0 );
+		const link = await screen.findByRole( 'link', { name: 'Sign in in a new tab' } );
+		expect( link.getAttribute( 'target' ) ).toBe( '_blank' );
 		expect( field( 'URL' ).value ).toBe( 'https://example.com/hook' );
 	} );
 
@@ -100,60 +106,93 @@ describe( 'Add New Webhook', () => {
 	it( 'sends several events', async () => {
 		const { user, log } = openApp( { at: `${ NEW }&event_type=site_created` } );
 		await fillIn( user, { url: 'https://example.com/hook' } );
-		await user.click( screen.getByRole( 'button', { name: 'Add another event' } ) );
-		await user.selectOptions( field( 'Event 2' ), 'Site Created' );
 		await user.click( submitButton() );
 		await waitFor( () =>
 			expect( log.find( ( { method } ) => method === 'POST' )?.body ).toMatchObject( {
-				event_types: [ 'payment_received', 'site_created' ],
+				event_types: [ 'site_created', 'payment_received' ],
 			} )
 		);
 	} );
 
-	it( 'shows what the chosen event sends', async () => {
-		openApp( { at: `${ NEW }&event_type=payment_received` } );
-		expect( ( await screen.findByRole( 'region', { name: 'What the receiver gets' } ) ).textContent ).toContain(
-			'"type": "payment_received"'
+	it( 'trims what was pasted around the address', async () => {
+		const { user } = openApp( { at: NEW } );
+		await user.click( await screen.findByLabelText( 'URL' ) );
+		await user.paste( ' https://example.com/hook\n' );
+		expect( field( 'URL' ).value ).toBe( 'https://example.com/hook' );
+	} );
+
+	it( 'cautions against an address that is not encrypted', async () => {
+		const { user } = openApp( { at: NEW } );
+		await user.type( await screen.findByLabelText( 'URL' ), 'http://example.com' );
+		expect( descriptionOf( field( 'URL' ) ) ).toContain( 'This address is not encrypted.' );
+		await user.clear( field( 'URL' ) );
+		expect( descriptionOf( field( 'URL' ) ) ).not.toContain( 'This address is not encrypted.' );
+	} );
+
+	it( 'cautions when another webhook sends the same event to the same address', async () => {
+		const { user } = openApp( { at: NEW, webhooks: [ webhook( { name: 'Zapier' } ) ] } );
+		await fillIn( user, { url: webhook().url } );
+		const warning = '“Zapier” already sends Payment Received there. Both would be sent.';
+		await waitFor( () => expect( descriptionOf( field( 'URL' ) ) ).toContain( warning ) );
+		await user.click( screen.getByRole( 'button', { name: 'Remove Payment Received' } ) );
+		expect( descriptionOf( field( 'URL' ) ) ).not.toContain( warning );
+	} );
+} );
+
+describe( 'the preview', () => {
+	it( 'asks to choose an event first', async () => {
+		openApp( { at: NEW } );
+		expect( await screen.findByText( 'Choose an event to see what it sends.' ) ).toBeTruthy();
+	} );
+
+	it( 'shows what the receiver gets, indented, and copies the very bytes', async () => {
+		const { user } = openApp( { at: `${ NEW }&event_type=payment_received` } );
+		const code = await screen.findByRole( 'region', { name: 'What the receiver gets' } );
+		expect( code.textContent ).toContain( '\n  "type": "payment_received",\n' );
+		await user.click( screen.getByRole( 'button', { name: 'Copy: What the receiver gets' } ) );
+		expect( await navigator.clipboard.readText() ).toBe(
+			'{"id":"evt_1","type":"payment_received","data":{"id":7}}'
 		);
 	} );
 
-	it( 'asks before it leaves what is not saved', async () => {
-		const { user } = openApp( { at: NEW } );
-		await user.type( await screen.findByLabelText( 'Name' ), 'Mine' );
-		await user.click( screen.getByRole( 'link', { name: 'Cancel' } ) );
-		await user.click( within( screen.getByRole( 'dialog' ) ).getByRole( 'button', { name: 'Stay' } ) );
-		expect( field( 'Name' ).value ).toBe( 'Mine' );
+	it( 'follows the option that is pointed at, and goes back to what is chosen', async () => {
+		const { user } = openApp( { at: `${ NEW }&event_type=payment_received` } );
+		await user.click( await screen.findByLabelText( 'Event' ) );
+		await user.keyboard( '{ArrowDown}' );
+		expect( await screen.findByRole( 'heading', { name: 'Site Created' } ) ).toBeTruthy();
+		await user.keyboard( '{Escape}' );
+		expect( await screen.findByRole( 'heading', { name: 'Payment Received' } ) ).toBeTruthy();
+	} );
 
-		await user.click( screen.getByRole( 'link', { name: 'Cancel' } ) );
-		await user.click( within( screen.getByRole( 'dialog' ) ).getByRole( 'button', { name: 'Leave' } ) );
-		expect( await screen.findByRole( 'heading', { name: 'Webhooks', level: 1 } ) ).toBeTruthy();
+	it( 'switches between several chosen ones', async () => {
+		const { user } = openApp( { at: `${ NEW }&event_type=payment_received` } );
+		await screen.findByRole( 'heading', { name: 'Payment Received' } );
+		await choose( user, 'Site Created' );
+		expect( screen.getByRole( 'heading', { name: 'Site Created' } ) ).toBeTruthy();
+		await user.click( screen.getByRole( 'button', { name: 'Payment Received' } ) );
+		expect( screen.getByRole( 'heading', { name: 'Payment Received' } ) ).toBeTruthy();
+	} );
+
+	it( 'says when the payload could not be loaded, and tries again', async () => {
+		let fails = true;
+		const slow = eventType( { slug: 'hard_to_load', name: 'Hard to Load' } );
+		const { user } = openApp( {
+			at: `${ NEW }&event_type=hard_to_load`,
+			answer: ( { path } ) => {
+				if ( path.startsWith( '/event-types/hard_to_load' ) ) {
+					return fails ? { status: 500, body: null } : { body: withPreview( slow ) };
+				}
+				return path.startsWith( '/event-types?' ) ? { body: [ slow ] } : undefined;
+			},
+		} );
+		expect( await screen.findAllByText( /The payload could not be loaded\./ ) ).not.toHaveLength( 0 );
+		fails = false;
+		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
+		expect( await screen.findByRole( 'region', { name: 'What the receiver gets' } ) ).toBeTruthy();
 	} );
 } );
 
-describe( 'Edit Webhook', () => {
-	it( 'saves only what was changed and stays', async () => {
-		const { user, log } = openApp( { at: `&screen=edit&id=${ webhook().id }`, webhooks: [ webhook() ] } );
-		await user.clear( await screen.findByLabelText( 'Name' ) );
-		await user.type( field( 'Name' ), 'Renamed' );
-		await user.click( screen.getByRole( 'button', { name: 'Save Changes' } ) );
-		expect( await screen.findAllByText( 'Changes saved.' ) ).not.toHaveLength( 0 );
-		expect( log.find( ( { method } ) => method === 'PATCH' )?.body ).toEqual( { name: 'Renamed' } );
-		expect( field( 'Name' ).value ).toBe( 'Renamed' );
-	} );
-
-	it( 'keeps an event that does not exist any more', async () => {
-		const old = webhook( { event_types: [ 'gone_away' ] } );
-		openApp( { at: `&screen=edit&id=${ old.id }`, webhooks: [ old ] } );
-		await screen.findByRole( 'option', { name: 'gone_away (does not exist any more)' } );
-		expect( field( 'Event' ).value ).toBe( 'gone_away' );
-	} );
-
-	it( 'tells that there is nothing at an unknown id', async () => {
-		openApp( { at: '&screen=edit&id=wh_unknown' } );
-		expect( await screen.findByRole( 'heading', { name: 'There is nothing here.' } ) ).toBeTruthy();
-	} );
-} );
-
-function descriptionOf( element: HTMLElement ): string | null | undefined {
-	return document.getElementById( element.getAttribute( 'aria-describedby' ) ?? '' )?.textContent;
+function descriptionOf( element: HTMLElement ): string {
+	const ids = element.getAttribute( 'aria-describedby' )?.split( ' ' ) ?? [];
+	return ids.map( ( id ) => document.getElementById( id )?.textContent ?? '' ).join( '' );
 }

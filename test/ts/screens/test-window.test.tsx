@@ -8,7 +8,7 @@ import type { Asked, Reply } from '../support/server';
 async function sendTest( answer?: ( asked: Asked ) => Reply | Promise< Reply > ) {
 	const app = openApp( {
 		webhooks: [ webhook( { event_types: [ 'payment_received', 'site_created' ] } ) ],
-		answer: ( asked ) => ( asked.path.endsWith( '/test' ) ? answer?.( asked ) : undefined ),
+		answer: ( asked ) => ( asked.path.endsWith( '/test?context=edit' ) ? answer?.( asked ) : undefined ),
 	} );
 	await app.user.click( await screen.findByRole( 'button', { name: 'Send Test Event to Zapier' } ) );
 	return { ...app, dialog: within( await screen.findByRole( 'dialog' ) ) };
@@ -16,6 +16,15 @@ async function sendTest( answer?: ( asked: Asked ) => Reply | Promise< Reply > )
 
 function answering( given: Partial< TestResult > ) {
 	return () => ( { body: testResult( given ) } );
+}
+
+function redirectedTo( location: string ) {
+	return answering( {
+		delivered: false,
+		status_code: 302,
+		error: { reason: 'redirect', message: 'The address answered with a redirect.', short: '302 redirect' },
+		response: { headers: { location }, body: '' },
+	} );
 }
 
 describe( 'the test window', () => {
@@ -36,7 +45,7 @@ describe( 'the test window', () => {
 	it( 'takes 204 with an empty body for a success', async () => {
 		const { dialog } = await sendTest( answering( { status_code: 204, response: { headers: {}, body: '' } } ) );
 		expect( await dialog.findByText( 'The test was successful' ) ).toBeTruthy();
-		expect( dialog.getByText( '204 No Content', { selector: 'strong' } ) ).toBeTruthy();
+		expect( dialog.getByText( '204 No Content', { selector: 'strong *' } ) ).toBeTruthy();
 		expect( dialog.getByText( 'The body is empty.' ) ).toBeTruthy();
 	} );
 
@@ -55,6 +64,70 @@ describe( 'the test window', () => {
 		expect( dialog.getByText( '15.0 s' ) ).toBeTruthy();
 		expect( dialog.getByRole( 'tab', { name: 'What was sent' } ).getAttribute( 'aria-selected' ) ).toBe( 'true' );
 		expect( dialog.getByRole( 'link', { name: 'Edit Webhook' } ) ).toBeTruthy();
+	} );
+
+	it( 'says what to do about a failure', async () => {
+		const { dialog } = await sendTest(
+			answering( {
+				delivered: false,
+				status_code: 503,
+				error: {
+					reason: 'http_503',
+					message: 'The receiver is down or too busy. Try again later.',
+					short: '503 Service Unavailable',
+					cause: 'The receiver is down or too busy.',
+					advice: 'Try again later.',
+				},
+			} )
+		);
+		expect( await dialog.findByText( 'The receiver is down or too busy.' ) ).toBeTruthy();
+		expect( dialog.getByText( /What to do:/ ).parentElement?.textContent ).toBe( 'What to do: Try again later.' );
+		expect( dialog.getByText( '503 Service Unavailable' ) ).toBeTruthy();
+	} );
+
+	it( 'is a success with a word of caution where the answer is odd', async () => {
+		const { dialog } = await sendTest( answering( { caution: 'The answer looks like a web page.' } ) );
+		expect( await dialog.findByText( 'The test was successful' ) ).toBeTruthy();
+		expect( dialog.getByText( 'The answer looks like a web page.' ) ).toBeTruthy();
+	} );
+
+	it.each( [
+		[ 'https://new.example/hook', 'https://new.example/hook' ],
+		[ '/elsewhere', 'https://hooks.zapier.com/elsewhere' ],
+	] )( 'offers the address that it was redirected to: %s', async ( location, target ) => {
+		const { dialog } = await sendTest( redirectedTo( location ) );
+		const link = await dialog.findByRole( 'link', { name: 'Use this address' } );
+		const query = new URL( String( link.getAttribute( 'href' ) ), 'https://network.example' ).searchParams;
+		expect( [ query.get( 'screen' ), query.get( 'url' ) ] ).toEqual( [ 'edit', target ] );
+	} );
+
+	it( 'offers no address that webhooks could not have', async () => {
+		const { dialog } = await sendTest( redirectedTo( 'javascript:alert(1)' ) );
+		await dialog.findByText( 'The test failed' );
+		expect( dialog.queryByRole( 'link', { name: 'Use this address' } ) ).toBeNull();
+	} );
+
+	it( 'shows control characters, and says where a body was cut', async () => {
+		const { dialog } = await sendTest(
+			answering( { response: { headers: {}, body: 'a\u001b[31mb', truncated: true } } )
+		);
+		expect( ( await dialog.findByRole( 'region', { name: 'Response body' } ) ).textContent ).toBe( 'a\u241b[31mb' );
+		expect( dialog.getByText( 'Cut after 64 kB.' ) ).toBeTruthy();
+	} );
+
+	it( 'offers every event of the catalogue for a webhook that takes all', async () => {
+		const app = openApp( { webhooks: [ webhook( { event_types: [ '*' ] } ) ] } );
+		await app.user.click( await screen.findByRole( 'button', { name: 'Send Test Event to Zapier' } ) );
+		const choices = within( await screen.findByLabelText( 'Event to send' ) ).getAllByRole( 'option' );
+		expect( choices.map( ( choice ) => choice.textContent ) ).toEqual( [ 'Payment Received', 'Site Created' ] );
+		await screen.findByText( 'The test was successful' );
+	} );
+
+	it( 'gives the focus back to the button that opened it', async () => {
+		const { user, dialog } = await sendTest();
+		await dialog.findByText( 'The test was successful' );
+		await user.click( dialog.getByRole( 'button', { name: 'Done' } ) );
+		await waitFor( () => expectFocus( screen.getByRole( 'button', { name: 'Send Test Event to Zapier' } ) ) );
 	} );
 
 	it( 'does not blame the receiver when this site itself does not answer', async () => {
@@ -86,12 +159,12 @@ describe( 'the test window', () => {
 		expect( dialog.getByRole( 'status' ).textContent ).toContain( 'Sending Payment Received to hooks.zapier.com…' );
 		await user.click( dialog.getByRole( 'button', { name: 'Cancel' } ) );
 		expect( screen.queryByRole( 'dialog' ) ).toBeNull();
-		expect( log.find( ( { path } ) => path.endsWith( '/test' ) )?.signal?.aborted ).toBe( true );
+		expect( log.find( ( { path } ) => path.endsWith( '/test?context=edit' ) )?.signal?.aborted ).toBe( true );
 	} );
 } );
 
 function testsIn( log: readonly Asked[] ) {
 	return log
-		.filter( ( { path } ) => path.endsWith( '/test' ) )
+		.filter( ( { path } ) => path.endsWith( '/test?context=edit' ) )
 		.map( ( { body } ) => ( body as { event_type: string } ).event_type );
 }

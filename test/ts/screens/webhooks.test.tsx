@@ -1,37 +1,56 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
-import type { Webhook } from '../../../assets-src/types/webhook.generated';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { webhook } from '../support/examples';
 import { expectFocus, openApp } from '../support/network';
-import type { Asked, Reply } from '../support/server';
+import type { Asked } from '../support/server';
 
 const ZAPIER = webhook();
 const CRM = webhook( { id: 'wh_00000000000000000000000002', name: 'CRM', event_types: [ '*' ] } );
 
-function methods( log: readonly Asked[] ) {
-	return log.filter( ( { method } ) => method !== 'GET' ).map( ( { method, body } ) => [ method, body ] );
+/** The queries of the list that were asked for, in order. */
+function asked( log: readonly Asked[] ): Record< string, string >[] {
+	return log
+		.filter( ( { path } ) => path.startsWith( '/webhooks?' ) )
+		.map( ( { path } ) => Object.fromEntries( new URLSearchParams( path.split( '?' )[ 1 ] ) ) );
 }
 
-function withHeld( count: number ) {
-	return ( { path }: Asked ): Reply | undefined =>
-		path.startsWith( '/deliveries' ) ? { body: [], headers: { 'X-WP-Total': String( count ) } } : undefined;
+async function rowOf( name: string ) {
+	return within( ( await screen.findByRole( 'link', { name } ) ).closest( 'tr' ) as HTMLElement );
 }
 
 describe( 'the list', () => {
 	it( 'has every verb under each row, named by what it acts on', async () => {
 		openApp( { webhooks: [ ZAPIER, CRM ] } );
-		const row = within( ( await screen.findByRole( 'link', { name: 'CRM' } ) ).closest( 'tr' ) as HTMLElement );
+		const row = await rowOf( 'CRM' );
 		expect( row.getByRole( 'button', { name: 'Send Test Event to CRM' } ).textContent ).toBe( 'Send Test Event' );
 		expect( row.getByRole( 'link', { name: 'Edit CRM' } ).textContent ).toBe( 'Edit' );
 		expect( row.getByRole( 'button', { name: 'Pause CRM' } ).textContent ).toBe( 'Pause' );
+		expect( row.getByRole( 'link', { name: 'Duplicate CRM' } ).textContent ).toBe( 'Duplicate' );
 		expect( row.getByRole( 'button', { name: 'Delete CRM' } ).textContent ).toBe( 'Delete' );
-		expect( row.getByText( 'All events' ) ).toBeTruthy();
+	} );
+
+	it( 'names the first event and says which others there are', async () => {
+		openApp( { webhooks: [ { ...ZAPIER, event_types: [ 'payment_received', 'site_created' ] }, CRM ] } );
+		const row = await rowOf( 'Zapier' );
+		const first = row.getByRole( 'link', { name: 'Payment Received' } );
+		expect( first.getAttribute( 'href' ) ).toBe( '#event-payment_received' );
+		expect( row.getByText( 'and 1 more' ).textContent ).toBe( 'and 1 more: Site Created' );
+		expect( ( await rowOf( 'CRM' ) ).getByText( 'All events' ) ).toBeTruthy();
+	} );
+
+	it( 'leads from the last delivery to all deliveries of the webhook', async () => {
+		const last = { at: new Date().toISOString(), status: 'failed' as const };
+		openApp( { webhooks: [ { ...ZAPIER, last_delivery: last }, CRM ] } );
+		const link = ( await rowOf( 'Zapier' ) ).getByRole( 'link', { name: 'Failed' } );
+		expect( link.getAttribute( 'href' ) ).toContain( `screen=deliveries&webhook=${ ZAPIER.id }` );
+		expect( ( await rowOf( 'CRM' ) ).getByText( 'Nothing sent yet' ) ).toBeTruthy();
 	} );
 
 	it( 'invites to add the first webhook', async () => {
 		openApp();
 		expect( await screen.findByRole( 'heading', { name: 'No webhooks yet' } ) ).toBeTruthy();
 		expect( screen.getByRole( 'link', { name: 'See all 2 events and what they send' } ) ).toBeTruthy();
+		expect( screen.queryByRole( 'searchbox', { name: 'Search webhooks' } ) ).toBeNull();
 	} );
 
 	it( 'says why it could not be loaded, and tries again', async () => {
@@ -46,104 +65,81 @@ describe( 'the list', () => {
 		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
 		expect( await screen.findByRole( 'link', { name: 'Zapier' } ) ).toBeTruthy();
 	} );
-} );
 
-describe( 'Delete', () => {
-	it( 'asks first, and does nothing when it is cancelled', async () => {
-		const { user, log } = openApp( { webhooks: [ ZAPIER ] } );
-		await user.click( await screen.findByRole( 'button', { name: 'Delete Zapier' } ) );
-		const dialog = within( screen.getByRole( 'dialog', { name: 'Delete “Zapier”?' } ) );
-		await user.click( dialog.getByRole( 'button', { name: 'Cancel' } ) );
-		expect( screen.queryByRole( 'dialog' ) ).toBeNull();
-		expect( methods( log ) ).toEqual( [] );
-	} );
-
-	it( 'takes the row away and focuses the next one', async () => {
-		const { user, log } = openApp( { webhooks: [ ZAPIER, CRM ] } );
-		await user.click( await screen.findByRole( 'button', { name: 'Delete Zapier' } ) );
-		await user.click( screen.getByRole( 'button', { name: 'Delete Webhook' } ) );
-		await waitFor( () => expect( screen.queryByRole( 'link', { name: 'Zapier' } ) ).toBeNull() );
-		expect( methods( log ).map( ( [ method ] ) => method ) ).toEqual( [ 'DELETE' ] );
-		expectFocus( screen.getByRole( 'link', { name: 'CRM' } ) );
-	} );
-
-	it( 'stays open and says why when it fails', async () => {
+	it( 'keeps what it shows when something else can’t be loaded', async () => {
 		const { user } = openApp( {
 			webhooks: [ ZAPIER ],
-			answer: ( { method } ) =>
-				method === 'DELETE'
-					? { status: 500, body: { code: 'x', message: 'The database is away.' } }
-					: undefined,
+			answer: ( { path } ) =>
+				path.includes( 'search=x' ) ? { status: 500, body: { code: 'x', message: 'Away.' } } : undefined,
 		} );
-		await user.click( await screen.findByRole( 'button', { name: 'Delete Zapier' } ) );
-		const dialog = within( screen.getByRole( 'dialog' ) );
-		await user.click( dialog.getByRole( 'button', { name: 'Delete Webhook' } ) );
-		expect( await dialog.findByText( 'The database is away.' ) ).toBeTruthy();
+		await user.type( await screen.findByRole( 'searchbox', { name: 'Search webhooks' } ), 'x' );
+		await screen.findAllByText( 'The webhooks could not be loaded. Away.' );
+		expect( screen.getByRole( 'link', { name: 'Zapier' } ) ).toBeTruthy();
 	} );
 } );
 
-describe( 'Pause and Resume', () => {
-	const paused: Webhook = { ...ZAPIER, status: 'paused' };
+describe( 'the view of the list', () => {
+	it( 'is that of the address', async () => {
+		const { log } = openApp( {
+			webhooks: [ ZAPIER ],
+			at: '&s=zap&status=active,paused&event_type=site_created&orderby=status&order=desc',
+		} );
+		await screen.findByRole( 'link', { name: 'Zapier' } );
+		expect( asked( log ) ).toEqual( [
+			{
+				page: '1',
+				per_page: '20',
+				orderby: 'status',
+				order: 'desc',
+				search: 'zap',
+				status: 'active,paused',
+				event_type: 'site_created',
+			},
+		] );
+		const search = screen.getByRole< HTMLInputElement >( 'searchbox', { name: 'Search webhooks' } );
+		expect( search.value ).toBe( 'zap' );
+	} );
 
-	it( 'pauses at once', async () => {
+	it( 'stands in the address while one types, without a way back for each letter', async () => {
 		const { user, log } = openApp( { webhooks: [ ZAPIER ] } );
-		await user.click( await screen.findByRole( 'button', { name: 'Pause Zapier' } ) );
-		expect( await screen.findByRole( 'button', { name: 'Resume Zapier' } ) ).toBeTruthy();
-		expect( methods( log ) ).toEqual( [ [ 'PATCH', { status: 'paused' } ] ] );
+		const before = window.history.length;
+		await user.type( await screen.findByRole( 'searchbox', { name: 'Search webhooks' } ), 'crm' );
+		await waitFor( () => expect( window.location.search ).toContain( 's=crm' ) );
+		expect( window.history.length ).toBe( before );
+		await waitFor( () => expect( asked( log ) ).toHaveLength( 2 ) );
+		expect( asked( log )[ 1 ] ).toMatchObject( { search: 'crm', page: '1' } );
 	} );
 
-	it( 'resumes at once when nothing was held', async () => {
-		const { user, log } = openApp( { webhooks: [ paused ], answer: withHeld( 0 ) } );
-		await user.click( await screen.findByRole( 'button', { name: 'Resume Zapier' } ) );
-		await screen.findByRole( 'button', { name: 'Pause Zapier' } );
-		expect( methods( log ) ).toEqual( [ [ 'PATCH', { status: 'active' } ] ] );
+	it( 'has a way back from a filter', async () => {
+		const { user, log } = openApp( { webhooks: [ ZAPIER ] } );
+		await user.click( await screen.findByRole( 'button', { name: 'Status', pressed: false } ) );
+		await user.click( await screen.findByRole( 'option', { name: 'Paused' } ) );
+		await waitFor( () => expect( asked( log ) ).toHaveLength( 2 ) );
+		expect( window.location.search ).toContain( 'status=paused' );
+		act( () => window.history.back() );
+		await waitFor( () => expect( asked( log ) ).toHaveLength( 3 ) );
+		expect( asked( log )[ 2 ] ).not.toHaveProperty( 'status' );
+		// Of the package, about its list of choices.
+		( expect( console ) as unknown as { toHaveWarned: () => void } ).toHaveWarned();
 	} );
 
-	it.each( [
-		[ 'Send the 38 held deliveries', 'send' ],
-		[ 'Cancel them', 'cancel' ],
-	] )( 'asks what becomes of held deliveries: %s', async ( button, held ) => {
-		const { user, log } = openApp( { webhooks: [ paused ], answer: withHeld( 38 ) } );
-		await user.click( await screen.findByRole( 'button', { name: 'Resume Zapier' } ) );
-		await user.click( await screen.findByRole( 'button', { name: button } ) );
-		await screen.findByRole( 'button', { name: 'Pause Zapier' } );
-		expect( methods( log ) ).toEqual( [ [ 'PATCH', { status: 'active', held } ] ] );
-	} );
-
-	it( 'shows the warning of the server', async () => {
-		const warning = 'hooks.zapier.com was not found just now.';
-		const { user } = openApp( {
-			webhooks: [ paused ],
-			answer: ( asked ) =>
-				asked.method === 'PATCH'
-					? { body: ZAPIER, headers: { 'X-Multisite-Webhooks-Warning': encodeURIComponent( warning ) } }
-					: withHeld( 0 )( asked ),
+	it( 'leads out of a search without a result', async () => {
+		const { user, log } = openApp( {
+			at: '&s=nobody',
+			webhooks: [ ZAPIER ],
+			answer: ( { path } ) =>
+				path.includes( 'search=nobody' ) ? { body: [], headers: { 'X-WP-Total': '0' } } : undefined,
 		} );
-		await user.click( await screen.findByRole( 'button', { name: 'Resume Zapier' } ) );
-		expect( await screen.findAllByText( warning ) ).not.toHaveLength( 0 );
-	} );
-} );
-
-describe( 'Events', () => {
-	it( 'lists every event with its description; its fields and example show when it opens', async () => {
-		const { user } = openApp();
-		await user.click( await screen.findByText( 'payment_received' ) );
-		expect( await screen.findByRole( 'region', { name: 'What it holds' } ) ).toBeTruthy();
-		expect( screen.getByRole( 'region', { name: 'Example payload' } ).textContent ).toBe( '{\n  "id": 7\n}' );
-		await user.click( screen.getByRole( 'link', { name: 'Add Webhook for This Event' } ) );
-		expect( ( await screen.findByLabelText< HTMLSelectElement >( 'Event' ) ).value ).toBe( 'payment_received' );
+		expect( await screen.findByRole( 'heading', { name: 'No webhook matches' } ) ).toBeTruthy();
+		await user.click( screen.getByRole( 'link', { name: 'Clear search and filters' } ) );
+		expect( await screen.findByRole( 'link', { name: 'Zapier' } ) ).toBeTruthy();
+		expect( asked( log )[ 1 ] ).not.toHaveProperty( 'search' );
+		expectFocus( screen.getByRole( 'searchbox', { name: 'Search webhooks' } ) );
 	} );
 
-	it( 'opens the event that the address names', async () => {
-		openApp( { at: '#event-site_created' } );
-		expect( await screen.findByRole( 'region', { name: 'Example payload' } ) ).toBeTruthy();
-	} );
-
-	it( 'says when a search finds nothing, and clears it', async () => {
-		const { user } = openApp();
-		await screen.findByText( 'payment_received' );
-		await user.type( screen.getByRole( 'searchbox' ), 'zzz' );
-		await user.click( screen.getByRole( 'button', { name: 'Clear search' } ) );
-		expect( screen.getByText( 'payment_received' ) ).toBeTruthy();
+	it( 'corrects a page that is past the end', async () => {
+		const { log } = openApp( { at: '&paged=9', webhooks: [ ZAPIER ] } );
+		await waitFor( () => expect( asked( log ).map( ( { page } ) => page ) ).toEqual( [ '9', '1' ] ) );
+		expect( window.location.search ).not.toContain( 'paged' );
 	} );
 } );

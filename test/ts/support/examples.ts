@@ -1,5 +1,7 @@
 import type { EventType } from '../../../assets-src/types/event-type.generated';
+import type { Health } from '../../../assets-src/types/health.generated';
 import type { TestResult } from '../../../assets-src/types/test-result.generated';
+import type { WebhookHealth } from '../../../assets-src/types/webhook-health.generated';
 import type { Webhook } from '../../../assets-src/types/webhook.generated';
 
 export const PAYMENT_RECEIVED = eventType( { slug: 'payment_received', name: 'Payment Received', group: 'payments' } );
@@ -15,6 +17,18 @@ export function eventType( given: Partial< EventType > ): EventType {
 		schema: { type: 'object', properties: { id: { type: 'integer' } } },
 		example: { id: 7 },
 		...given,
+	};
+}
+
+/** As it is answered to screens; the bytes are as compact as those on the wire. */
+export function withPreview( given: EventType ): EventType {
+	const { slug, example } = given;
+	return {
+		...given,
+		preview: {
+			standard: JSON.stringify( { id: 'evt_1', type: slug, data: example } ),
+			flat: JSON.stringify( example ),
+		},
 	};
 }
 
@@ -44,6 +58,33 @@ export function testResult( given: Partial< TestResult > = {} ): TestResult {
 		error: null,
 		request: { headers: { 'webhook-id': 'evt_1' }, body: '{"type":"payment_received"}' },
 		response: { headers: { 'content-type': 'application/json' }, body: '{"ok":true}' },
+		...given,
+	};
+}
+
+/** Of a network where all is well. */
+export function health( given: Partial< Health > = {} ): Health {
+	return {
+		last_sent_at: new Date().toISOString(),
+		waiting: 0,
+		oldest_due_at: null,
+		is_late: false,
+		p95_ms: 1200,
+		cron_ran_at: null,
+		help_url: 'https://network.example/wp-admin/site-health.php',
+		...given,
+	};
+}
+
+export function webhookHealth( webhookId: string, given: Partial< WebhookHealth > = {} ): WebhookHealth {
+	return {
+		webhook: webhookId,
+		note: null,
+		failing_since: null,
+		waiting: 0,
+		held: 0,
+		next_try_at: null,
+		hours: Array.from( { length: 24 }, () => ( { delivered: 0, failed: 0 } ) ),
 		...given,
 	};
 }

@@ -3,7 +3,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../assets-src/app';
 import type { Webhook } from '../../../assets-src/types/webhook.generated';
-import { PAYMENT_RECEIVED, SITE_CREATED, testResult } from './examples';
+import { health, PAYMENT_RECEIVED, SITE_CREATED, testResult, webhookHealth, withPreview } from './examples';
 import { type Asked, type Reply, serve } from './server';
 
 interface Options {
@@ -26,10 +26,13 @@ export function openApp( { webhooks = [], at = '', answer = () => undefined }: O
 function networkAnswer( kept: Map< string, Webhook >, { method, path, body }: Asked ): Reply {
 	const [ , collection = '', id = '', verb = '' ] = /^\/([^/?]+)\/?([^/?]*)\/?([^?]*)/.exec( path ) ?? [];
 	if ( collection === 'event-types' ) {
-		return { body: [ PAYMENT_RECEIVED, SITE_CREATED ], headers: { 'X-WP-Total': '2' } };
+		return catalogueAnswer( id );
 	}
 	if ( collection === 'webhooks' && id === '' && method === 'GET' ) {
 		return { body: [ ...kept.values() ], headers: { 'X-WP-Total': String( kept.size ) } };
+	}
+	if ( collection === 'health' ) {
+		return { body: id === 'webhooks' ? [ ...kept.keys() ].map( ( one ) => webhookHealth( one ) ) : health() };
 	}
 	const webhook = kept.get( id );
 	if ( webhook === undefined ) {
@@ -45,6 +48,15 @@ function networkAnswer( kept: Map< string, Webhook >, { method, path, body }: As
 	const changed = method === 'PATCH' ? { ...webhook, ...( body as Partial< Webhook > ) } : webhook;
 	kept.set( id, changed );
 	return { body: changed };
+}
+
+const CATALOGUE = [ PAYMENT_RECEIVED, SITE_CREATED ];
+
+function catalogueAnswer( slug: string ): Reply {
+	const eventType = CATALOGUE.find( ( one ) => one.slug === slug );
+	return eventType
+		? { body: withPreview( eventType ) }
+		: { body: CATALOGUE, headers: { 'X-WP-Total': String( CATALOGUE.length ) } };
 }
 
 export function expectFocus( element: HTMLElement ) {

@@ -1,9 +1,12 @@
+import type { Webhook } from '../../../assets-src/types/webhook.generated';
+
 /** A REST API that tests write themselves, behind the real apiFetch. */
 export interface Asked {
 	readonly method: string;
 	/** Below /wp-json/multisite-webhooks/v1, with its query. */
 	readonly path: string;
 	readonly body: unknown;
+	readonly headers: Headers;
 	readonly signal: AbortSignal | null;
 }
 
@@ -32,13 +35,21 @@ export function invalid( params: Readonly< Record< string, string > > ): Reply {
 	};
 }
 
+/** Someone else has changed it since it was read. */
+export function changedBySomeoneElse( webhook: Webhook ): Reply {
+	const message = 'Someone else changed this webhook 2 minutes ago.';
+	return { status: 412, body: { code: 'multisite_webhooks_changed', message, data: { status: 412, webhook } } };
+}
+
 function askedFor( url: string, { method = 'GET', headers = {}, body, signal = null }: RequestInit ): Asked {
 	const { pathname, searchParams } = new URL( url );
 	searchParams.delete( '_locale' );
 	const query = searchParams.toString();
+	const sent = new Headers( headers );
 	return {
-		method: new Headers( headers ).get( 'X-HTTP-Method-Override' ) ?? method,
+		method: sent.get( 'X-HTTP-Method-Override' ) ?? method,
 		path: pathname.replace( '/wp-json/multisite-webhooks/v1', '' ) + ( query === '' ? '' : `?${ query }` ),
+		headers: sent,
 		body: typeof body === 'string' ? JSON.parse( body ) : null,
 		signal,
 	};

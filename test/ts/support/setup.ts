@@ -10,6 +10,15 @@ apiFetch.use( apiFetch.createRootURLMiddleware( 'https://network.example/wp-json
 // jsdom has no layout, so nothing scrolls.
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
+window.ResizeObserver ??= class {
+	observe() {}
+	unobserve() {}
+	disconnect() {}
+};
+
+// Every test looks at a wide window, unless it says otherwise.
+window.matchMedia ??= () =>
+	( { matches: false, addEventListener() {}, removeEventListener() {} } ) as unknown as MediaQueryList;
 
 // Two cores and other work beside: a screen may take its time.
 configure( { asyncUtilTimeout: 5000 } );

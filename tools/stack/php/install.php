@@ -1,7 +1,7 @@
 <?php
 /**
  * Installs WordPress and makes it a network, as wp-admin's two installers do. The network's own constants can't be set yet:
- * with them WordPress would look for tables that this makes.
+ * with them WordPress would look for tables that this makes. Its argument says where sites are to live: paths or names.
  */
 
 declare(strict_types=1);
@@ -22,7 +22,7 @@ foreach ( $wpdb->tables( 'ms_global' ) as $table => $name ) {
 	$wpdb->$table = $name;
 }
 install_network();
-$result = populate_network( 1, $domain, 'admin@example.com', 'Network', '/', false );
+$result = populate_network( 1, $domain, 'admin@example.com', 'Network', '/', 'names' === $argv[1] );
 if ( is_wp_error( $result ) && 'no_wildcard_dns' !== $result->get_error_code() ) {
 	fwrite( STDERR, $result->get_error_message() . "\n" );
 	exit( 1 );

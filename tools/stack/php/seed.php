@@ -1,6 +1,6 @@
 <?php
 /**
- * Gives the network some sites and people, and activates the plugin for it.
+ * Gives the network some sites and people, and activates the plugin for it unless its argument is `none`.
  */
 
 declare(strict_types=1);
@@ -20,12 +20,12 @@ function must( mixed $result ): mixed {
 update_network_option( null, 'admin_email_lifespan', PHP_INT_MAX );
 update_option( 'admin_email_lifespan', PHP_INT_MAX );
 
-foreach ( array( 'studio-nord' => 'Studio Nord', 'acme' => 'Acme', 'garden' => 'Garden' ) as $path => $title ) {
+foreach ( array( 'studio-nord' => 'Studio Nord', 'acme' => 'Acme', 'garden' => 'Garden' ) as $name => $title ) {
 	must(
 		wp_insert_site(
 			array(
-				'domain'  => $_SERVER['HTTP_HOST'],
-				'path'    => "/{$path}/",
+				'domain'  => ( is_subdomain_install() ? "{$name}." : '' ) . $_SERVER['HTTP_HOST'],
+				'path'    => is_subdomain_install() ? '/' : "/{$name}/",
 				'title'   => $title,
 				'user_id' => 1,
 			)
@@ -53,4 +53,6 @@ foreach ( $people as $login => [ $name, $role, $site ] ) {
 	must( add_user_to_blog( $site, $user, $role ) );
 }
 
-must( activate_plugin( 'multisite-webhooks/multisite-webhooks.php', '', true ) );
+if ( 'none' !== $argv[1] ) {
+	must( activate_plugin( 'multisite-webhooks/multisite-webhooks.php', '', true ) );
+}

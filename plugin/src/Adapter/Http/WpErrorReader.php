@@ -24,7 +24,8 @@ final class WpErrorReader {
 		97 => Cause::ProxyFailed,
 	];
 
-	public function failure( \WP_Error $error ): Failure {
+	/** @param int $status What had come of an answer before it broke off; 0 for nothing. */
+	public function failure( \WP_Error $error, int $status ): Failure {
 		$message = $error->get_error_message();
 		if ( 'http_request_not_executed' === $error->get_error_code() ) {
 			return Failure::because( Cause::HttpBlocked );
@@ -36,7 +37,18 @@ final class WpErrorReader {
 			60      => $this->certificate( $message ),
 			default => Cause::Unknown,
 		};
-		return Failure::because( $cause, Cause::Unknown === $cause ? [ 'message' => $message ] : [] );
+		return Failure::because( $cause, $this->facts( $cause, $message, $status ) );
+	}
+
+	/** @return array<string, string> */
+	private function facts( Cause $cause, string $message, int $status ): array {
+		return match ( true ) {
+			Cause::Unknown === $cause                   => [ 'message' => $message ],
+			Cause::Timeout === $cause && $status >= 200 => [ 'code' => (string) $status ],
+			// Only of certificates without alternative names, which hardly any are.
+			Cause::TlsNameMismatch === $cause && 1 === preg_match( "/subject name '([^']+)' does not match/", $message, $found ) => [ 'name' => $found[1] ],
+			default                                     => [],
+		};
 	}
 
 	private function timeout( string $message ): Cause {

@@ -22,24 +22,31 @@ final class WpTransport implements Transport {
 	private function answer( OutgoingRequest $request ): Answer {
 		$start    = hrtime( true );
 		$duration = static fn (): int => intdiv( hrtime( true ) - $start, 1_000_000 );
+		$begun    = 0;
 		try {
-			$response = $this->post( $request );
+			$response = $this->post( $request, $begun );
 		} catch ( \Throwable $failure ) {
 			// Other code's filters run in there.
 			return Answer::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ), $duration() );
 		}
 		if ( is_wp_error( $response ) ) {
-			return Answer::none( ( new WpErrorReader() )->failure( $response ), $duration() );
+			return Answer::none( ( new WpErrorReader() )->failure( $response, $begun ), $duration() );
 		}
 		$status = wp_remote_retrieve_response_code( $response );
+		$body   = wp_remote_retrieve_body( $response );
 		return is_int( $status ) && $status > 0
-			? Answer::of( $status, $this->headers( $response ), substr( wp_remote_retrieve_body( $response ), 0, self::MAX_ANSWER_BYTES ), $duration() )
+			? Answer::of( $status, $this->headers( $response ), substr( $body, 0, self::MAX_ANSWER_BYTES ), $duration(), strlen( $body ) > self::MAX_ANSWER_BYTES )
 			: Answer::none( Failure::because( Cause::InvalidResponse ), $duration() );
 	}
 
-	/** @return array<string, mixed>|\WP_Error */
-	private function post( OutgoingRequest $request ): array|\WP_Error {
-		$pin = static function ( \CurlHandle $handle ) use ( $request ): void {
+	/**
+	 * @param int $begun Becomes the status of the answer, also of one that never ends.
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	private function post( OutgoingRequest $request, int &$begun ): array|\WP_Error {
+		$used = null;
+		$pin  = static function ( \CurlHandle $handle ) use ( $request, &$used ): void {
+			$used = $handle;
 			curl_setopt( $handle, CURLOPT_CONNECTTIMEOUT_MS, self::CONNECT_SECONDS * 1000 );
 			// Answers as they come: where decoding one fails, WordPress would send the request a second time.
 			curl_setopt( $handle, CURLOPT_ENCODING, 'identity' );
@@ -54,6 +61,7 @@ final class WpTransport implements Transport {
 		try {
 			return wp_remote_post( $request->url, $this->arguments( $request ) );
 		} finally {
+			$begun = $used instanceof \CurlHandle ? curl_getinfo( $used, CURLINFO_RESPONSE_CODE ) : 0;
 			remove_action( 'http_api_curl', $pin, PHP_INT_MAX );
 		}
 	}
@@ -68,12 +76,13 @@ final class WpTransport implements Transport {
 			'timeout'             => self::SECONDS,
 			'redirection'         => 0,
 			'httpversion'         => '1.1',
-			'limit_response_size' => self::MAX_ANSWER_BYTES,
+			// One more than is kept tells whether there is more.
+			'limit_response_size' => self::MAX_ANSWER_BYTES + 1,
 			// Without curl nothing can be pinned, so WordPress's own rules must do.
 			'reject_unsafe_urls'  => ! function_exists( 'curl_init' ),
 		];
 		/**
-		 * Changes how a delivery is sent (a client certificate, say). The body and the headers that are signed stay as they are.
+		 * Changes how a delivery is sent (a client certificate, say). That it is a POST whose answer is waited for, its body and the headers that are signed stay as they are.
 		 *
 		 * @param array<string, mixed> $arguments As for wp_remote_post().
 		 * @param string               $delivery  Its id.
@@ -86,6 +95,7 @@ final class WpTransport implements Transport {
 		$filtered['headers']     = [ ...array_change_key_case( $added ), ...$own['headers'] ];
 		$filtered['body']        = $own['body'];
 		$filtered['redirection'] = 0;
+		unset( $filtered['method'], $filtered['blocking'] );
 		return $filtered;
 	}
 

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Adapter\Storage;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Delivery\LastAttempt;
 
 /** Attempts as rows. Headers and bodies are kept as ASCII JSON: receivers answer with any bytes. */
 final readonly class AttemptRows {
@@ -38,6 +39,7 @@ final readonly class AttemptRows {
 					[
 						'headers' => $attempt->response_headers,
 						'body'    => $attempt->response_body,
+						'cut'     => $attempt->response_cut,
 					]
 				),
 			)
@@ -52,6 +54,34 @@ final readonly class AttemptRows {
 				$this->wpdb->prepare( 'SELECT * FROM %i WHERE delivery_id = %s AND network_id = %d ORDER BY number', $this->tables->attempts, $delivery->value, $this->tables->network )
 			)
 		);
+	}
+
+	/**
+	 * @param list<DeliveryId> $deliveries
+	 * @return array<string, LastAttempt> By the delivery's id.
+	 */
+	public function last_of( array $deliveries ): array {
+		if ( [] === $deliveries ) {
+			return [];
+		}
+		$rows = $this->database->rows(
+			$this->wpdb->prepare(
+				'SELECT attempt.delivery_id, attempt.number, attempt.started_at, attempt.duration_ms, attempt.status_code FROM %i AS attempt
+				JOIN ( SELECT delivery_id, MAX( number ) AS number FROM %i WHERE delivery_id IN ( %s' . str_repeat( ', %s', count( $deliveries ) - 1 ) . ' ) GROUP BY delivery_id ) AS newest
+				ON newest.delivery_id = attempt.delivery_id AND newest.number = attempt.number WHERE attempt.network_id = %d',
+				[ $this->tables->attempts, $this->tables->attempts, ...array_map( static fn ( DeliveryId $id ): string => $id->value, $deliveries ), $this->tables->network ]
+			)
+		);
+		$last = [];
+		foreach ( $rows as $row ) {
+			$last[ Row::text( $row, 'delivery_id' ) ] = new LastAttempt(
+				Row::number( $row, 'number' ),
+				Row::time( $row, 'started_at' ),
+				Row::number( $row, 'duration_ms' ),
+				Row::optional_number( $row, 'status_code' ),
+			);
+		}
+		return $last;
 	}
 
 	/** @param array<mixed> $row */
@@ -71,6 +101,7 @@ final readonly class AttemptRows {
 			Row::optional_text( $request, 'body' ),
 			$answered ? $this->headers( $response ) : null,
 			Row::optional_text( $response, 'body' ) ?? '',
+			true === ( $response['cut'] ?? false ),
 		);
 	}
 

@@ -36,6 +36,16 @@ final class Condition {
 		return $this;
 	}
 
+	/**
+	 * None leaves the filter out.
+	 *
+	 * @param literal-string   $filter With one placeholder.
+	 * @param list<string|int> $values Any of them will do.
+	 */
+	public function and_any( string $filter, array $values ): self {
+		return [] === $values ? $this : $this->and( "( {$filter}" . str_repeat( " OR {$filter}", count( $values ) - 1 ) . ' )', ...$values );
+	}
+
 	/** @return literal-string */
 	public function clause(): string {
 		return $this->clause;

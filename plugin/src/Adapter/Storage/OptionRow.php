@@ -19,6 +19,17 @@ final readonly class OptionRow {
 		return $this->find() ?? $this->make();
 	}
 
+	/** 0 where nothing was ever set. */
+	public function get(): int {
+		return $this->database->number(
+			$this->wpdb->prepare( 'SELECT meta_value FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id', $this->tables->site_meta, $this->tables->network, $this->name )
+		);
+	}
+
+	public function set( int $value ): void {
+		$this->database->write( $this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', $this->tables->site_meta, $value, $this->id() ) );
+	}
+
 	private function find(): ?int {
 		$row = $this->database->row(
 			$this->wpdb->prepare( 'SELECT meta_id FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id', $this->tables->site_meta, $this->tables->network, $this->name )

@@ -119,6 +119,10 @@ final class WpdbDeliveryStore implements DeliveryStore {
 		return $this->attempt_rows->of( $id );
 	}
 
+	public function last_attempts( array $ids ): array {
+		return $this->attempt_rows->last_of( $ids );
+	}
+
 	public function page( DeliveryQuery $query ): Page {
 		return $this->rows->page( $query );
 	}

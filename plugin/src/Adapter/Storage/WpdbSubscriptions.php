@@ -39,15 +39,17 @@ final class WpdbSubscriptions implements Subscriptions {
 		$this->known = null;
 	}
 
-	/** @param array<mixed> $row */
+	/**
+	 * One that can't be read whole must not keep the others from their events. It listens to what can be read.
+	 *
+	 * @param array<mixed> $row
+	 */
 	private function subscription( array $row ): Subscription {
-		$sites = Row::optional_text( $row, 'sites' );
-		return new Subscription(
-			WebhookId::parse( Row::text( $row, 'id' ) ),
-			Row::texts( Row::json( $row, 'event_types' ) ),
-			null === $sites ? null : Row::numbers( Row::json( $row, 'sites' ) ),
-			Format::from( Row::text( $row, 'format' ) ),
-			WebhookStatus::from( Row::text( $row, 'status' ) ),
-		);
+		$salvage = new Salvage();
+		$types   = $salvage->take( static fn (): array => WebhookRows::event_types( $row ), [] );
+		$sites   = $salvage->take( static fn (): ?array => WebhookRows::sites( $row ), [] );
+		$format  = $salvage->take( static fn (): Format => Format::from( Row::text( $row, 'format' ) ), Format::Standard );
+		$status  = $salvage->take( static fn (): WebhookStatus => WebhookStatus::from( Row::text( $row, 'status' ) ), WebhookStatus::Disabled );
+		return new Subscription( WebhookId::parse( Row::text( $row, 'id' ) ), $types, $sites, $format, $salvage->is_complete() ? $status : WebhookStatus::Disabled );
 	}
 }

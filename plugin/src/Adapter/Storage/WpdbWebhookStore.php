@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage;
 
 use MultisiteWebhooks\Domain\Page;
-use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Secret;
 use MultisiteWebhooks\Domain\Webhook\SecretBox;
 use MultisiteWebhooks\Domain\Webhook\SecretUnreadable;
@@ -15,7 +14,6 @@ use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
-use MultisiteWebhooks\Domain\Webhook\WebhookUrl;
 
 final class WpdbWebhookStore implements WebhookStore {
 
@@ -25,6 +23,7 @@ final class WpdbWebhookStore implements WebhookStore {
 		private readonly Database $database,
 		private readonly Tables $tables,
 		private readonly SecretBox $box,
+		private readonly WebhookRows $rows,
 		private readonly \Closure $changed,
 	) {}
 
@@ -51,11 +50,11 @@ final class WpdbWebhookStore implements WebhookStore {
 		( $this->changed )();
 	}
 
-	public function save( Webhook $webhook ): void {
-		$this->database->write(
+	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null ): bool {
+		$changed = $this->database->write(
 			$this->wpdb->prepare(
 				"UPDATE %i SET name = %s, url = %s, event_types = %s, status = %s, disabled_reason = NULLIF( %s, '' ), format = %s,
-				sites = NULLIF( %s, '' ), headers = %s, updated_at = %s WHERE id = %s AND network_id = %d",
+				sites = NULLIF( %s, '' ), headers = %s, updated_at = %s WHERE id = %s AND network_id = %d AND updated_at = COALESCE( NULLIF( %s, '' ), updated_at )",
 				$this->tables->webhooks,
 				$webhook->name,
 				$webhook->url->value,
@@ -68,9 +67,11 @@ final class WpdbWebhookStore implements WebhookStore {
 				Row::stored_time( $webhook->updated_at ),
 				$webhook->id->value,
 				$this->tables->network,
+				Row::stored_time( $read ),
 			)
 		);
 		( $this->changed )();
+		return 1 === $changed;
 	}
 
 	public function save_secrets( WebhookId $id, SigningSecrets $secrets ): void {
@@ -96,10 +97,23 @@ final class WpdbWebhookStore implements WebhookStore {
 	}
 
 	public function find( WebhookId $id ): ?Webhook {
-		$row = $this->database->row(
+		return $this->rows->list(
 			$this->wpdb->prepare( 'SELECT * FROM %i WHERE id = %s AND network_id = %d', $this->tables->webhooks, $id->value, $this->tables->network )
+		)[0] ?? null;
+	}
+
+	public function others_at( Webhook $webhook ): array {
+		$alike = $this->rows->list(
+			$this->wpdb->prepare(
+				'SELECT * FROM %i WHERE network_id = %d AND url = %s AND id <> %s ORDER BY id',
+				$this->tables->webhooks,
+				$this->tables->network,
+				$webhook->url->value,
+				$webhook->id->value
+			)
 		);
-		return null === $row ? null : $this->webhook( $row );
+		// The table compares as people do: upper and lower case are equal to it.
+		return array_values( array_filter( $alike, static fn ( Webhook $other ): bool => $other->url->value === $webhook->url->value ) );
 	}
 
 	public function secrets( WebhookId $id ): ?SigningSecrets {
@@ -123,23 +137,7 @@ final class WpdbWebhookStore implements WebhookStore {
 	}
 
 	public function page( WebhookQuery $query ): Page {
-		$like      = '%' . $this->wpdb->esc_like( $query->search ) . '%';
-		$type      = null === $query->event_type ? '' : $this->wpdb->esc_like( (string) wp_json_encode( $query->event_type ) );
-		$status    = $query->status->value ?? '';
-		$condition = [ $this->tables->webhooks, $this->tables->network, $like, $like, $status, $status, $type, "%{$type}%", '%"*"%' ];
-		$direction = $query->descending ? 'DESC' : 'ASC';
-		$where     = "FROM %i WHERE network_id = %d AND ( name LIKE %s OR url LIKE %s ) AND ( %s = '' OR status = %s ) AND ( %s = '' OR event_types LIKE %s OR event_types LIKE %s )";
-
-		$rows = $this->database->rows(
-			$this->wpdb->prepare(
-				"SELECT * {$where} ORDER BY %i {$direction}, id {$direction} LIMIT %d OFFSET %d",
-				[ ...$condition, $query->order_by, $query->per_page, ( $query->page - 1 ) * $query->per_page ]
-			)
-		);
-		return new Page(
-			array_map( $this->webhook( ... ), $rows ),
-			$this->database->number( $this->wpdb->prepare( "SELECT COUNT(*) {$where}", $condition ) )
-		);
+		return $this->rows->page( $query );
 	}
 
 	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now ): bool {
@@ -159,37 +157,30 @@ final class WpdbWebhookStore implements WebhookStore {
 		return 1 === $changed;
 	}
 
-	private function secret( string $sealed ): Secret {
-		return Secret::parse( $this->box->open( $sealed ) ) ?? throw new SecretUnreadable();
-	}
-
-	/** @param array<mixed> $row */
-	private function webhook( array $row ): Webhook {
-		$sites = Row::optional_text( $row, 'sites' );
-		$types = Row::texts( Row::json( $row, 'event_types' ) );
-		return new Webhook(
-			WebhookId::parse( Row::text( $row, 'id' ) ),
-			Row::text( $row, 'name' ),
-			WebhookUrl::parse( Row::text( $row, 'url' ) ),
-			[] === $types ? throw new UnreadableRow( 'event_types' ) : $types,
-			WebhookStatus::from( Row::text( $row, 'status' ) ),
-			Row::optional_text( $row, 'disabled_reason' ),
-			Format::from( Row::text( $row, 'format' ) ),
-			null === $sites ? null : Row::numbers( Row::json( $row, 'sites' ) ),
-			$this->headers( Row::text( $row, 'headers' ) ),
-			Row::time( $row, 'created_at' ),
-			Row::time( $row, 'updated_at' ),
+	public function note_failing( WebhookId $id, \DateTimeImmutable $since ): void {
+		$this->database->write(
+			$this->wpdb->prepare(
+				'UPDATE %i SET failing_since = %s WHERE id = %s AND network_id = %d AND failing_since IS NULL',
+				$this->tables->webhooks,
+				Row::stored_time( $since ),
+				$id->value,
+				$this->tables->network
+			)
 		);
 	}
 
-	/** @return array<string, string> */
-	private function headers( string $sealed ): array {
-		try {
-			$headers = json_decode( $this->box->open( $sealed ), true );
-		} catch ( SecretUnreadable ) {
-			// The webhook must still be shown and mended; its secret says what happened.
-			return [];
-		}
-		return Row::texts_by_name( is_array( $headers ) ? $headers : [] );
+	public function note_working( WebhookId $id ): void {
+		$this->database->write(
+			$this->wpdb->prepare(
+				'UPDATE %i SET failing_since = NULL WHERE id = %s AND network_id = %d AND failing_since IS NOT NULL',
+				$this->tables->webhooks,
+				$id->value,
+				$this->tables->network
+			)
+		);
+	}
+
+	private function secret( string $sealed ): Secret {
+		return Secret::parse( $this->box->open( $sealed ) ) ?? throw new SecretUnreadable();
 	}
 }

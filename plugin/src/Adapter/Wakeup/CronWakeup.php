@@ -24,12 +24,16 @@ final class CronWakeup {
 
 	private const LOOK_AGAIN_SECONDS = 300;
 
-	/** @param \Closure(int, \DateTimeImmutable): void $deliver */
+	/**
+	 * @param \Closure(int, \DateTimeImmutable): void $deliver
+	 * @param \Closure(): void                        $note    Notes that it ran, for who asks whether it does.
+	 */
 	public function __construct(
 		private readonly int $network,
 		private readonly DeliveryStore $deliveries,
 		private readonly Clock $clock,
 		private readonly \Closure $deliver,
+		private readonly \Closure $note,
 	) {}
 
 	/**
@@ -60,6 +64,7 @@ final class CronWakeup {
 	}
 
 	public function run(): void {
+		( $this->note )();
 		( $this->deliver )( self::MOST, Time::after( $this->clock->now(), self::SECONDS * 1000 ) );
 		$this->remember_next_due();
 	}

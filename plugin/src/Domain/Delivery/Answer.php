@@ -15,11 +15,13 @@ final readonly class Answer {
 		public string $body,
 		public int $duration_ms,
 		public ?Failure $failure,
+		/** Whether there was more of the body. */
+		public bool $cut = false,
 	) {}
 
 	/** @param array<string, string> $headers Names in lower case. */
-	public static function of( int $status, array $headers, string $body, int $duration_ms ): self {
-		return new self( $status, $headers, $body, $duration_ms, null );
+	public static function of( int $status, array $headers, string $body, int $duration_ms, bool $cut = false ): self {
+		return new self( $status, $headers, $body, $duration_ms, null, $cut );
 	}
 
 	public static function none( Failure $failure, int $duration_ms = 0 ): self {

@@ -23,6 +23,8 @@ final readonly class Attempt {
 		public ?string $request_body,
 		public ?array $response_headers,
 		public string $response_body,
+		/** Whether the body was longer than what is kept of it. */
+		public bool $response_cut = false,
 	) {}
 
 	public static function of( Delivery $delivery, OutgoingRequest $request, \DateTimeImmutable $at, Answer $answer, Verdict $verdict ): self {
@@ -37,6 +39,7 @@ final readonly class Attempt {
 			$delivery->test ? $request->body : null,
 			null === $answer->status ? null : $answer->headers,
 			$answer->body,
+			$answer->cut,
 		);
 	}
 
@@ -52,7 +55,14 @@ final readonly class Attempt {
 			$body,
 			$this->response_headers,
 			$this->response_body,
+			$this->response_cut,
 		);
+	}
+
+	/** Receivers of webhooks answer briefly, if at all; HTML is meant for people. */
+	public function was_answered_with_a_page(): bool {
+		return str_starts_with( strtolower( $this->response_headers['content-type'] ?? '' ), 'text/html' )
+			|| 1 === preg_match( '/\A(\xEF\xBB\xBF)?\s*<(!doctype\s+html|html)\b/i', $this->response_body );
 	}
 
 	/**
@@ -62,7 +72,7 @@ final readonly class Attempt {
 	private static function masked( array $headers ): array {
 		$secret = array_filter(
 			$headers,
-			static fn ( string $name ): bool => 1 === preg_match( '/auth|cookie|token|secret|password|api-?key|\Ax-.*key\z/i', $name ),
+			static fn ( string $name ): bool => 1 === preg_match( '/auth|cookie|token|secret|passw|credential|session|bearer|jwt|api-?key|key\z/i', $name ),
 			ARRAY_FILTER_USE_KEY
 		);
 		return array_map( static fn (): string => '••••••', $secret ) + $headers;

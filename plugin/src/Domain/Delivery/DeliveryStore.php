@@ -39,6 +39,12 @@ interface DeliveryStore {
 	/** @return list<Attempt> The first first. */
 	public function attempts( DeliveryId $id ): array;
 
+	/**
+	 * @param list<DeliveryId> $ids
+	 * @return array<string, LastAttempt> By the delivery's id.
+	 */
+	public function last_attempts( array $ids ): array;
+
 	/** @return Page<Delivery> Newest first. */
 	public function page( DeliveryQuery $query ): Page;
 

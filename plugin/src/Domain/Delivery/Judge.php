@@ -14,22 +14,30 @@ final class Judge {
 	private const MIN_RETRY_AFTER = 1;
 
 	public function of( Answer $answer, \DateTimeImmutable $now ): Verdict {
-		$status = $answer->status;
-		if ( null === $status ) {
-			return $this->without_answer( $answer->failure ?? Failure::because( Cause::Unknown ) );
-		}
-		return match ( true ) {
-			$status >= 200 && $status < 300              => new Verdict( Outcome::Delivered ),
-			410 === $status                              => new Verdict( Outcome::Gone, Failure::status( 410 ) ),
-			$this->is_redirect( $answer )                => new Verdict( Outcome::Retry, $this->redirect( $answer ) ),
-			$this->is_bot_page( $answer )                => new Verdict( Outcome::Retry, Failure::because( Cause::BotPage ) ),
-			in_array( $status, [ 429, 503 ], true )      => new Verdict( Outcome::Retry, Failure::status( $status ), $this->retry_after( $answer, $now ) ),
-			default                                      => new Verdict( Outcome::Retry, Failure::status( $status ) ),
+		$failure = $this->failure( $answer );
+		return null === $failure
+			? new Verdict( Outcome::Delivered )
+			: new Verdict( self::outcome( $failure ), $failure, $this->retry_after( $answer, $now ) );
+	}
+
+	/** What follows from a failure. */
+	public static function outcome( Failure $failure ): Outcome {
+		return match ( $failure->reason ) {
+			Failure::GONE                                         => Outcome::Gone,
+			Cause::AddressRefused->value, Cause::TooLarge->value => Outcome::GiveUp,
+			default                                               => Outcome::Retry,
 		};
 	}
 
-	private function without_answer( Failure $failure ): Verdict {
-		return new Verdict( Cause::AddressRefused->value === $failure->reason ? Outcome::GiveUp : Outcome::Retry, $failure );
+	private function failure( Answer $answer ): ?Failure {
+		$status = $answer->status;
+		return match ( true ) {
+			null === $status                => $answer->failure ?? Failure::because( Cause::Unknown ),
+			$status >= 200 && $status < 300 => null,
+			$this->is_redirect( $answer )   => $this->redirect( $answer ),
+			410 !== $status && $this->is_bot_page( $answer ) => Failure::because( Cause::BotPage ),
+			default                         => Failure::status( $status ),
+		};
 	}
 
 	private function is_redirect( Answer $answer ): bool {
@@ -53,6 +61,9 @@ final class Judge {
 
 	/** Seconds or a date (RFC 9110, section 10.2.3); null where there is none that can be read. */
 	private function retry_after( Answer $answer, \DateTimeImmutable $now ): ?int {
+		if ( ! in_array( $answer->status, [ 429, 503 ], true ) ) {
+			return null;
+		}
 		$text = trim( $answer->headers['retry-after'] ?? '' );
 		$date = \DateTimeImmutable::createFromFormat( 'D, d M Y H:i:s \G\M\T', $text, new \DateTimeZone( 'UTC' ) );
 		$wait = match ( true ) {

@@ -27,6 +27,7 @@ final readonly class RecordOutcome {
 		if ( ! $this->deliveries->settle( $try->delivery, $claim, $settlement, $attempt ) ) {
 			return;
 		}
+		$this->note( $try, $attempt );
 		if ( Outcome::Gone === $verdict->outcome && $this->webhooks->disable( $try->webhook->id, 'http_410', $now ) ) {
 			$this->deliveries->hold_all( $try->webhook->id, Cause::WebhookDisabled );
 			$this->announcements->disabled( $this->webhooks->find( $try->webhook->id ) ?? $try->webhook, 'http_410' );
@@ -37,6 +38,15 @@ final readonly class RecordOutcome {
 			DeliveryStatus::Failed    => $this->announcements->failed( $delivery, $attempt ),
 			default                   => null,
 		};
+	}
+
+	private function note( Attempting $try, Attempt $attempt ): void {
+		if ( null === $attempt->failure ) {
+			$this->webhooks->note_working( $try->webhook->id );
+			return;
+		}
+
+		$this->webhooks->note_failing( $try->webhook->id, $attempt->at );
 	}
 
 	private function settlement( Verdict $verdict, int $attempt, \DateTimeImmutable $now ): Settlement {

@@ -17,6 +17,16 @@ final readonly class RetrySchedule {
 	/** @param \Closure(): float $random Between 0 and 1. */
 	public function __construct( private \Closure $random ) {}
 
+	/** How many tries follow, should that attempt fail. */
+	public static function tries_after( int $attempt ): int {
+		return count( array_slice( self::DELAYS, $attempt - 1 ) );
+	}
+
+	/** From that attempt to the last one, about, should all fail. */
+	public static function seconds_after( int $attempt ): int {
+		return array_sum( array_slice( self::DELAYS, $attempt - 1 ) );
+	}
+
 	/**
 	 * Null where that was the last attempt.
 	 *

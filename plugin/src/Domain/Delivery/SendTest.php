@@ -6,8 +6,8 @@ namespace MultisiteWebhooks\Domain\Delivery;
 
 use MultisiteWebhooks\Domain\Catalogue\EventType;
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\Event\Payload;
-use MultisiteWebhooks\Domain\Event\Recording;
+use MultisiteWebhooks\Domain\Event\ExampleRecording;
+use MultisiteWebhooks\Domain\Event\PayloadTooLarge;
 use MultisiteWebhooks\Domain\Event\Surroundings;
 use MultisiteWebhooks\Domain\NewIds;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
@@ -18,30 +18,39 @@ use MultisiteWebhooks\Domain\Webhook\Webhook;
  */
 final readonly class SendTest {
 
-	/** @param \Closure(array<array-key, mixed>): (string|false) $wp_json_encode As Ultimate Multisite encodes its payloads. */
 	public function __construct(
 		private DeliveryStore $deliveries,
 		private Surroundings $surroundings,
+		private ExampleRecording $example,
 		private PrepareRequest $prepare,
 		private Transport $transport,
 		private Judge $judge,
 		private NewIds $ids,
 		private Clock $clock,
-		private \Closure $wp_json_encode,
 	) {}
 
 	public function __invoke( Webhook $webhook, EventType $type ): Attempt {
 		$at       = $this->clock->now();
 		$delivery = $this->delivery( $webhook, $type, $at );
-		$body     = $this->recording( $delivery, $type, $at )->body( $webhook->format );
+		$body     = $this->body( $delivery, $type, $at );
 
-		[ $request, $failure ] = ( $this->prepare )( $delivery, $webhook, $body );
+		[ $request, $failure ] = ( $this->prepare )( $delivery, $webhook, $body ?? '' );
 
-		$answer = null === $failure ? $this->answer( $request ) : Answer::none( $failure );
-		$now    = $this->clock->now();
-		$result = Attempt::of( $delivery, $request, $at, $answer, $this->judge->of( $answer, $now ) );
+		$failure = null === $body ? Failure::because( Cause::TooLarge ) : $failure;
+		$answer  = null === $failure ? $this->answer( $request ) : Answer::none( $failure );
+		$now     = $this->clock->now();
+		$result  = Attempt::of( $delivery, $request, $at, $answer, $this->judge->of( $answer, $now ) );
 		$this->deliveries->add_test( $this->finished( $delivery, $result, $now ), $result );
 		return $result;
+	}
+
+	/** Null where it is larger than events may be. */
+	private function body( Delivery $delivery, EventType $type, \DateTimeImmutable $at ): ?string {
+		try {
+			return $this->example->of( $type, $delivery->event, $at, true )->body( $delivery->format );
+		} catch ( PayloadTooLarge ) {
+			return null;
+		}
 	}
 
 	private function answer( OutgoingRequest $request ): Answer {
@@ -53,21 +62,6 @@ final readonly class SendTest {
 			}
 		);
 		return $answer;
-	}
-
-	private function recording( Delivery $delivery, EventType $type, \DateTimeImmutable $at ): Recording {
-		$site = $this->surroundings->site( $this->surroundings->current_site_id() );
-		$flat = ( $this->wp_json_encode )( $type->example );
-		return Recording::of(
-			$delivery->event,
-			$type->slug,
-			$at,
-			$this->surroundings->network(),
-			$site,
-			Payload::plain( $type->example, $type ),
-			false === $flat ? null : $flat,
-			true,
-		);
 	}
 
 	private function delivery( Webhook $webhook, EventType $type, \DateTimeImmutable $at ): Delivery {

@@ -73,7 +73,7 @@ final readonly class Capture {
 		$id    = $this->ids->event();
 		$at    = $this->clock->now();
 		$plain = Payload::plain( $payload, $this->catalogue->find( $type ) );
-		$flat  = $this->wants_flat( $owed ) ? $this->flat( $payload ) : null;
+		$flat  = $this->wants_flat( $owed ) ? Payload::flat( $payload, $this->wp_json_encode ) : null;
 
 		$recording = Recording::of( $id, $type, $at, $this->surroundings->network(), $site ?? $this->surroundings->site( $site_id ), $plain, $flat );
 		if ( max( strlen( $recording->body( Format::Standard ) ), strlen( $flat ?? '' ) ) > Payload::MAX_BYTES ) {
@@ -90,19 +90,5 @@ final readonly class Capture {
 			}
 		}
 		return false;
-	}
-
-	/**
-	 * Exactly what wp_json_encode() gives; where it gives nothing (NAN, or an object that throws), the same for the plain values.
-	 *
-	 * @param array<array-key, mixed> $payload
-	 */
-	private function flat( array $payload ): string {
-		try {
-			$text = ( $this->wp_json_encode )( $payload );
-		} catch ( \Throwable ) {
-			$text = false;
-		}
-		return false === $text ? json_encode( Payload::plain( $payload, null ), JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE ) : $text;
 	}
 }

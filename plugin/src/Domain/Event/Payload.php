@@ -47,6 +47,22 @@ final class Payload {
 		return $plain;
 	}
 
+	/**
+	 * The flat format: exactly what wp_json_encode() gives; where it gives nothing (NAN, or an object that throws), the same for the plain values.
+	 *
+	 * @param array<array-key, mixed>                                  $payload
+	 * @param \Closure(array<array-key, mixed>): (string|false) $wp_json_encode
+	 * @throws PayloadTooLarge
+	 */
+	public static function flat( array $payload, \Closure $wp_json_encode ): string {
+		try {
+			$text = $wp_json_encode( $payload );
+		} catch ( \Throwable ) {
+			$text = false;
+		}
+		return false === $text ? json_encode( self::plain( $payload, null ), JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE ) : $text;
+	}
+
 	/** @return scalar|array<array-key, mixed>|\stdClass|null */
 	private function value( mixed $value, int $depth ): int|float|string|bool|array|\stdClass|null {
 		$this->count( is_string( $value ) ? strlen( $value ) : 1 );

@@ -55,24 +55,23 @@ final readonly class ManageWebhooks {
 	/**
 	 * Changes what is given and nothing else.
 	 *
+	 * @param ?\DateTimeImmutable $read Its updated_at as last read, where nobody may have changed it since.
+	 * @return ?Webhook Null where it was deleted meanwhile.
 	 * @throws InvalidInput
+	 * @throws WebhookChanged
 	 */
-	public function change( Webhook $before, WebhookFields $fields ): Webhook {
+	public function change( Webhook $before, WebhookFields $fields, ?\DateTimeImmutable $read = null ): ?Webhook {
+		if ( null !== $read && Time::milliseconds( $read ) !== Time::milliseconds( $before->updated_at ) ) {
+			throw new WebhookChanged( $before );
+		}
 		$this->rules->check( $fields );
-		$after = new Webhook(
-			$before->id,
-			trim( $fields->name ?? $before->name ),
-			null === $fields->url ? $before->url : WebhookUrl::parse( $fields->url ),
-			$this->event_types( $fields, $before->event_types ),
-			$fields->status ?? $before->status,
-			null === $fields->status ? $before->disabled_reason : null,
-			$fields->format ?? $before->format,
-			$fields->sites_given ? $fields->sites : $before->sites,
-			$fields->headers ?? $before->headers,
-			$before->created_at,
-			$this->clock->now(),
-		);
-		$this->webhooks->save( $after );
+		$after = $this->changed( $before, $fields );
+		$this->require_whole( $after );
+		if ( ! $this->webhooks->save( $after, $read ) ) {
+			$present = $this->webhooks->find( $before->id );
+			return null === $present ? null : throw new WebhookChanged( $present );
+		}
+		$this->follow_url( $before, $after );
 		if ( null !== $fields->secret ) {
 			$this->webhooks->save_secrets( $after->id, new SigningSecrets( Secret::parse( $fields->secret ) ?? Secret::generate( $this->random ) ) );
 		}
@@ -105,9 +104,28 @@ final readonly class ManageWebhooks {
 		return $secrets;
 	}
 
+	private function changed( Webhook $before, WebhookFields $fields ): Webhook {
+		$url = null === $fields->url ? $before->url : WebhookUrl::parse( $fields->url );
+		return new Webhook(
+			$before->id,
+			trim( $fields->name ?? $before->name ),
+			$url,
+			$this->event_types( $fields, $before->event_types ),
+			$fields->status ?? $before->status,
+			null === $fields->status ? $before->disabled_reason : null,
+			$fields->format ?? $before->format,
+			$fields->sites_given ? $fields->sites : $before->sites,
+			$fields->headers ?? $before->headers,
+			$before->created_at,
+			// Each change has a time of its own, so that it can be told whether there was one.
+			max( $this->clock->now(), Time::after( $before->updated_at, 1 ) ),
+			$url->value === $before->url->value ? $before->failing_since : null,
+		);
+	}
+
 	/**
-	 * @param non-empty-list<string> $otherwise
-	 * @return non-empty-list<string>
+	 * @param list<string> $otherwise
+	 * @return list<string>
 	 */
 	private function event_types( WebhookFields $fields, array $otherwise ): array {
 		$given = array_values( array_unique( $fields->event_types ?? [] ) );
@@ -130,6 +148,29 @@ final readonly class ManageWebhooks {
 			throw new InvalidInput( $missing + $invalid->problems );
 		}
 		throw new InvalidInput( $missing );
+	}
+
+	/** What could not be read must be given before anything is saved. */
+	private function require_whole( Webhook $webhook ): void {
+		$missing = array_filter(
+			[
+				'url'         => $webhook->url->leads_nowhere() ? new Problem( 'url_empty' ) : null,
+				'event_types' => [] === $webhook->event_types ? new Problem( 'event_types_empty' ) : null,
+				'sites'       => [] === $webhook->sites ? new Problem( 'sites_empty' ) : null,
+			]
+		);
+		if ( [] !== $missing ) {
+			throw new InvalidInput( $missing );
+		}
+	}
+
+	/** A new address has not failed yet. */
+	private function follow_url( Webhook $before, Webhook $after ): void {
+		if ( $before->url->value === $after->url->value ) {
+			return;
+		}
+
+		$this->webhooks->note_working( $after->id );
 	}
 
 	private function follow_status( Webhook $before, Webhook $after, HeldDeliveries $held ): void {

@@ -7,10 +7,14 @@ namespace MultisiteWebhooks\Domain\Webhook;
 /** What the admin configures. Its secrets are kept apart, so that showing a webhook can't show them. */
 final readonly class Webhook {
 
+	/** Why it is disabled, where something of it can't be read: what can't is empty until it is given anew. */
+	public const UNREADABLE = 'unreadable';
+
 	/**
-	 * @param non-empty-list<string> $event_types Slugs, or "*" for all.
-	 * @param list<int>|null         $sites       Null for the whole network.
-	 * @param array<string, string>  $headers
+	 * @param list<string>          $event_types   Slugs, or "*" for all; empty only where they can't be read.
+	 * @param list<int>|null        $sites         Null for the whole network; empty only where they can't be read.
+	 * @param array<string, string> $headers
+	 * @param ?\DateTimeImmutable   $failing_since When its attempts began to fail; null while they succeed.
 	 */
 	public function __construct(
 		public WebhookId $id,
@@ -24,5 +28,11 @@ final readonly class Webhook {
 		#[\SensitiveParameter] public array $headers,
 		public \DateTimeImmutable $created_at,
 		public \DateTimeImmutable $updated_at,
+		public ?\DateTimeImmutable $failing_since = null,
 	) {}
+
+	/** Whether the same events go to the same address. */
+	public function sends_the_same_as( self $other ): bool {
+		return $this->url->value === $other->url->value && $this->event_types === $other->event_types && $this->sites === $other->sites;
+	}
 }

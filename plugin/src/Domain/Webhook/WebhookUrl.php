@@ -12,6 +12,9 @@ final readonly class WebhookUrl {
 
 	public const MAX_LENGTH = 2048;
 
+	/** What stands for an address that can't be read: it never leads anywhere (RFC 6761, section 6.4). */
+	private const NOWHERE = 'https://unreadable.invalid/';
+
 	private function __construct(
 		public string $value,
 		public string $scheme,
@@ -36,6 +39,14 @@ final readonly class WebhookUrl {
 		}
 		$scheme = strtolower( $parts['scheme'] ?? '' );
 		return new self( $value, $scheme, $host, $parts['port'] ?? ( 'https' === $scheme ? 443 : 80 ) );
+	}
+
+	public static function nowhere(): self {
+		return self::parse( self::NOWHERE );
+	}
+
+	public function leads_nowhere(): bool {
+		return self::NOWHERE === $this->value;
 	}
 
 	private static function problem_of_text( string $value ): ?string {

@@ -14,20 +14,21 @@ final class AdminPage {
 	/** Differs from the page's slug: WordPress hides a submenu that is alone and has its parent's slug. */
 	private const OWN_PARENT = 'ultimate-multisite';
 
-	/** What the first screen asks for, so that it need not ask. */
-	private const PRELOADED = [
-		'/' . Router::NAMESPACE . '/webhooks?per_page=100&orderby=name&order=asc',
-		'/' . Router::NAMESPACE . '/event-types?per_page=100',
-	];
-
 	private string $hook = '';
+
+	private readonly Build $build;
+
+	/** How many rows the list has that this page opens with; null on other screens, and where it could not be read. */
+	private ?int $rows = null;
 
 	/** @param \Closure(): ?string $menu_parent The menu of Ultimate Multisite, where there is one. */
 	public function __construct(
 		private readonly string $plugin_file,
-		private readonly string $version,
+		string $version,
 		private readonly \Closure $menu_parent,
-	) {}
+	) {
+		$this->build = new Build( $plugin_file, $version );
+	}
 
 	public function add_menu(): void {
 		$parent = ( $this->menu_parent )();
@@ -49,46 +50,60 @@ final class AdminPage {
 		if ( '' === $this->hook || $hook !== $this->hook ) {
 			return;
 		}
-		$asset        = $this->asset();
-		$dependencies = $asset['dependencies'];
-		wp_enqueue_style( self::SLUG, plugins_url( 'build/index.css', $this->plugin_file ), [ 'wp-components' ], $asset['version'] );
+		$asset   = $this->build->asset();
+		$address = Address::of_request();
+		wp_enqueue_style( self::SLUG, $this->build->url( 'index.css' ), [ 'wp-components' ], $asset['version'] );
 		wp_style_add_data( self::SLUG, 'rtl', 'replace' );
-		wp_enqueue_script( self::SLUG, plugins_url( 'build/index.js', $this->plugin_file ), $dependencies, $asset['version'], [ 'in_footer' => true ] );
-		wp_set_script_translations( self::SLUG, 'multisite-webhooks' );
+		wp_enqueue_script( self::SLUG, $this->build->url( 'index.js' ), $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
+		wp_set_script_translations( self::SLUG, 'multisite-webhooks', dirname( $this->plugin_file ) . '/languages' );
+		$answers    = ( new Preload() )->of( $address );
+		$this->rows = $this->rows_of( $answers, $address );
 		wp_add_inline_script( self::SLUG, 'window.multisiteWebhooks = ' . wp_json_encode( $this->settings(), JSON_HEX_TAG ) . ';', 'before' );
-		$preloaded = array_reduce( self::PRELOADED, rest_preload_api_request( ... ), [] );
-		wp_add_inline_script( 'wp-api-fetch', 'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( ' . wp_json_encode( $preloaded, JSON_HEX_TAG ) . ' ) );' );
+		wp_add_inline_script( 'wp-api-fetch', 'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( ' . wp_json_encode( $answers, JSON_HEX_TAG ) . ' ) );' );
+		if ( ! $address->screen()->is_list() ) {
+			return;
+		}
+
+		add_action( 'admin_head', $this->preload_list( ... ) );
+	}
+
+	/** The code of the lists is large and asked for late; so the browser fetches it beside the rest. */
+	private function preload_list(): void {
+		$url = $this->build->chunk_url( 'dataviews' );
+		if ( null === $url ) {
+			return;
+		}
+
+		printf( '<link rel="preload" as="script" href="%s">' . "\n", esc_url( $url ) );
 	}
 
 	private function show(): void {
-		echo '<div class="wrap"><hr class="wp-header-end"><div id="msw-app">';
-		printf( '<h1>%s</h1>', esc_html__( 'Webhooks', 'multisite-webhooks' ) );
-		printf( '<p class="hide-if-no-js">%s</p>', esc_html__( 'Loading…', 'multisite-webhooks' ) );
-		printf(
-			'<noscript><p>%s</p></noscript>',
-			esc_html__( 'These screens need JavaScript. You can also use the REST API.', 'multisite-webhooks' )
-		);
-		echo '</div></div>';
+		$url = static fn ( array $query ): string => add_query_arg( $query, self::url() );
+		( new Shell( $url ) )->show( Address::of_request()->screen(), $this->rows );
 	}
 
-	/** @return array<string, string> */
+	/** @return array<string, string|int|null> */
 	private function settings(): array {
 		return [
-			'page'     => network_admin_url( 'admin.php?page=' . self::SLUG ),
+			'page'     => self::url(),
 			'network'  => (string) get_network()?->site_name,
 			'timezone' => wp_timezone_string(),
+			'build'    => $this->build->url(),
+			'rows'     => $this->rows,
 		];
 	}
 
-	/** @return array{dependencies: list<non-empty-string>, version: string} */
-	private function asset(): array {
-		$file         = dirname( $this->plugin_file ) . '/build/index.asset.php';
-		$asset        = is_file( $file ) ? include $file : [];
-		$dependencies = is_array( $asset ) && is_array( $asset['dependencies'] ?? null ) ? $asset['dependencies'] : [];
-		$version      = is_array( $asset ) && is_string( $asset['version'] ?? null ) ? $asset['version'] : $this->version;
-		return [
-			'dependencies' => array_values( array_filter( $dependencies, static fn ( mixed $one ): bool => is_string( $one ) && '' !== $one ) ),
-			'version'      => $version,
-		];
+	private static function url(): string {
+		return network_admin_url( 'admin.php?page=' . self::SLUG );
+	}
+
+	/** @param array<mixed> $answers As they are preloaded; the list's is the last. */
+	private function rows_of( array $answers, Address $address ): ?int {
+		$answer = end( $answers );
+		if ( ! $address->screen()->is_list() || count( $answers ) < 2 || ! is_array( $answer ) || ! is_array( $answer['body'] ?? null ) ) {
+			return null;
+		}
+		$rows = count( $answer['body'] );
+		return 0 === $rows && $address->is_narrowed() ? null : $rows;
 	}
 }

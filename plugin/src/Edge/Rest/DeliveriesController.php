@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
@@ -13,7 +12,9 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Edge\Context;
 use MultisiteWebhooks\Edge\Present;
+use MultisiteWebhooks\Edge\Words\Circumstances;
 
 /** /deliveries: the log, newest first. */
 final readonly class DeliveriesController {
@@ -23,6 +24,7 @@ final readonly class DeliveriesController {
 		private DeliveryStore $deliveries,
 		private EventStore $events,
 		private WebhookStore $webhooks,
+		private DeliveryDetails $details,
 	) {}
 
 	public function register(): void {
@@ -34,7 +36,8 @@ final readonly class DeliveriesController {
 	private function list( \WP_REST_Request $request ): \WP_REST_Response {
 		$query = new Query( $request->get_query_params() );
 		$query->choice( 'orderby', [ 'created_at' ], 'created_at' );
-		$asked = new DeliveryQuery(
+		$context = $query->one_of( 'context', Context::class ) ?? Context::View;
+		$asked   = new DeliveryQuery(
 			$query->number( 'page', 1, 1, 1_000_000 ),
 			$query->number( 'per_page', 20, 1, 100 ),
 			$query->id( 'webhook', WebhookId::parse( ... ) ),
@@ -48,27 +51,47 @@ final readonly class DeliveriesController {
 			$query->id( 'cursor', DeliveryId::parse( ... ) ),
 		);
 		$query->check();
-		$page = $this->deliveries->page( $asked );
-		return Router::link_next( Router::collection( $page, $asked->per_page, Present::delivery( ... ) ), $page, $request, [] );
+		$page    = $this->deliveries->page( $asked );
+		$details = Context::Edit === $context ? $this->details->of( $page->items ) : [];
+		$present = static fn ( Delivery $delivery ): array => self::with_details( $delivery, $details );
+		return Router::link_next( Router::collection( $page, $asked->per_page, $present ), $page, $request, [] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function get( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$query   = new Query( $request->get_query_params() );
+		$context = $query->one_of( 'context', Context::class ) ?? Context::View;
+		$query->check();
 		$id       = $request->get_url_params()['id'] ?? '';
 		$delivery = $this->deliveries->find( DeliveryId::parse( is_string( $id ) ? $id : '' ) );
 		if ( null === $delivery ) {
 			return RestError::not_found();
 		}
-		return new \WP_REST_Response( Present::delivery( $delivery ) + [ 'attempts' => $this->attempts( $delivery ) ] );
+		$details = Context::Edit === $context ? $this->details->of( [ $delivery ] ) : [];
+		return new \WP_REST_Response( self::with_details( $delivery, $details ) + [ 'attempts' => $this->attempts( $delivery, $context ) ] );
+	}
+
+	/**
+	 * @param array<string, array<string, mixed>> $details By the delivery's id.
+	 * @return array<string, mixed>
+	 */
+	private static function with_details( Delivery $delivery, array $details ): array {
+		$shown = Present::delivery( $delivery );
+		$known = $details[ $delivery->id->value ] ?? null;
+		return null === $known ? $shown : $shown + [ 'details' => $known ];
 	}
 
 	/** @return list<array<string, mixed>> */
-	private function attempts( Delivery $delivery ): array {
-		$body = $this->events->recording( $delivery->event )?->body( $delivery->format ) ?? '';
-		$host = $this->webhooks->find( $delivery->webhook )->url->host ?? __( 'The receiver', 'multisite-webhooks' );
-		return array_map(
-			static fn ( Attempt $attempt ): array => Present::attempt( null === $attempt->request_body ? $attempt->with_body( $body ) : $attempt, $host ),
-			$this->deliveries->attempts( $delivery->id )
-		);
+	private function attempts( Delivery $delivery, Context $context ): array {
+		$attempts = $this->deliveries->attempts( $delivery->id );
+		$body     = $this->events->recording( $delivery->event )?->body( $delivery->format ) ?? '';
+		$host     = $this->webhooks->find( $delivery->webhook )->url->host ?? '';
+		$shown    = [];
+		foreach ( $attempts as $i => $attempt ) {
+			$next    = $attempts[ $i + 1 ]->planned_at ?? $delivery->next_try_at;
+			$whole   = null === $attempt->request_body ? $attempt->with_body( $body ) : $attempt;
+			$shown[] = Present::attempt( $whole, new Circumstances( $host, $delivery->test, $next ), $context );
+		}
+		return $shown;
 	}
 }

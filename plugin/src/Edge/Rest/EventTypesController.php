@@ -7,13 +7,14 @@ namespace MultisiteWebhooks\Edge\Rest;
 use MultisiteWebhooks\Domain\Catalogue\Catalogue;
 use MultisiteWebhooks\Domain\Catalogue\EventType;
 use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Edge\Context;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
 
 /** /event-types. */
 final readonly class EventTypesController {
 
-	public function __construct( private Router $router, private Catalogue $catalogue, private EventTypeWords $words ) {}
+	public function __construct( private Router $router, private Catalogue $catalogue, private EventTypeWords $words, private Preview $preview ) {}
 
 	public function register(): void {
 		$this->router->add( '/event-types', 'event-type', [ 'GET' => [ $this->list( ... ), [] ] ] );
@@ -28,6 +29,7 @@ final readonly class EventTypesController {
 		$search   = $query->text( 'search' );
 		$order_by = $query->choice( 'orderby', [ 'group', 'name', 'slug' ], 'group' );
 		$reverse  = 'desc' === $query->choice( 'order', [ 'asc', 'desc' ], 'asc' );
+		$present  = $this->presenter( $query, $request );
 		$query->check();
 
 		$types = array_values( array_filter( array_map( $this->words->of( ... ), $this->catalogue->all() ), static fn ( EventType $type ): bool => self::matches( $type, $search ) ) );
@@ -35,14 +37,30 @@ final readonly class EventTypesController {
 			usort( $types, static fn ( EventType $one, EventType $other ): int => $one->{$order_by} <=> $other->{$order_by} );
 		}
 		$types = $reverse ? array_reverse( $types ) : $types;
-		return Router::collection( new Page( array_slice( $types, ( $page - 1 ) * $per_page, $per_page ), count( $types ) ), $per_page, Present::event_type( ... ) );
+		return Router::collection( new Page( array_slice( $types, ( $page - 1 ) * $per_page, $per_page ), count( $types ) ), $per_page, $present );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function get( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$query   = new Query( $request->get_query_params() );
+		$present = $this->presenter( $query, $request );
+		$query->check();
 		$slug = $request->get_url_params()['slug'] ?? '';
 		$type = is_string( $slug ) ? $this->catalogue->find( $slug ) : null;
-		return null === $type ? RestError::not_found() : new \WP_REST_Response( Present::event_type( $this->words->of( $type ) ) );
+		return null === $type ? RestError::not_found() : new \WP_REST_Response( $present( $this->words->of( $type ) ) );
+	}
+
+	/**
+	 * Previews cost the most of all, so they are made only where they are wanted.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return \Closure(EventType): array<string, mixed>
+	 */
+	private function presenter( Query $query, \WP_REST_Request $request ): \Closure {
+		$asked  = $request->get_query_params()['_fields'] ?? '';
+		$fields = wp_parse_list( is_string( $asked ) || is_array( $asked ) ? $asked : '' );
+		$wanted = Context::Edit === $query->one_of( 'context', Context::class ) && ( [] === $fields || rest_is_field_included( 'preview', $fields ) );
+		return fn ( EventType $type ): array => Present::event_type( $type ) + ( $wanted ? [ 'preview' => $this->preview->of( $type ) ] : [] );
 	}
 
 	private static function matches( EventType $type, string $search ): bool {

@@ -4,10 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
+use MultisiteWebhooks\Domain\Catalogue\EventType;
 use MultisiteWebhooks\Domain\InvalidId;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\Subscription;
 
 /** The query of a list: each parameter read with its kind; what is wrong is told all at once. */
 final class Query {
@@ -103,6 +105,64 @@ final class Query {
 	}
 
 	/**
+	 * Several, separated by commas.
+	 *
+	 * @template T of \BackedEnum
+	 * @param class-string<T> $type
+	 * @return list<T>
+	 */
+	public function several_of( string $name, string $type ): array {
+		$cases = [];
+		foreach ( $this->several( $name ) as $text ) {
+			$case = $type::tryFrom( $text );
+			if ( null === $case ) {
+				$choices                 = array_map( static fn ( \BackedEnum $one ): string => (string) $one->value, $type::cases() );
+				$this->problems[ $name ] = new Problem( 'not_enum', [ 'choices' => implode( ', ', $choices ) ] );
+				return [];
+			}
+			$cases[] = $case;
+		}
+		return $cases;
+	}
+
+	/**
+	 * Several, separated by commas. They may be of types that are gone: that is how webhooks for those are found.
+	 *
+	 * @return list<string>
+	 */
+	public function event_types( string $name ): array {
+		$slugs = $this->several( $name );
+		foreach ( $slugs as $slug ) {
+			if ( Subscription::EVERYTHING === $slug || 1 === preg_match( EventType::SLUG, $slug ) ) {
+				continue;
+			}
+
+			$this->problems[ $name ] ??= new Problem( 'not_slug', [ 'slug' => $slug ] );
+		}
+		return $slugs;
+	}
+
+	/**
+	 * At least one, separated by commas.
+	 *
+	 * @template T of object
+	 * @param \Closure(string): T $parse Throws InvalidId.
+	 * @return list<T>
+	 */
+	public function ids( string $name, \Closure $parse, int $most ): array {
+		$texts = $this->several( $name );
+		try {
+			$ids = array_map( $parse, $texts );
+		} catch ( InvalidId ) {
+			$ids = [];
+		}
+		if ( [] === $ids || count( $ids ) > $most ) {
+			$this->problems[ $name ] = new Problem( 'not_ids', [ 'most' => (string) $most ] );
+		}
+		return $ids;
+	}
+
+	/**
 	 * @template T of object
 	 * @param \Closure(string): T $parse Throws InvalidId.
 	 * @return ?T
@@ -122,5 +182,16 @@ final class Query {
 		if ( [] !== $this->problems ) {
 			throw new InvalidInput( $this->problems );
 		}
+	}
+
+	/** @return list<string> */
+	private function several( string $name ): array {
+		$text  = $this->text( $name );
+		$texts = '' === $text ? [] : array_map( trim( ... ), explode( ',', $text ) );
+		if ( in_array( '', $texts, true ) ) {
+			$this->problems[ $name ] = new Problem( 'not_several' );
+			return [];
+		}
+		return array_values( array_unique( $texts ) );
 	}
 }

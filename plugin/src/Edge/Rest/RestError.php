@@ -27,6 +27,19 @@ final class RestError {
 		return new \WP_Error( 'multisite_webhooks_not_found', __( 'There is nothing here. It may have been deleted.', 'multisite-webhooks' ), [ 'status' => 404 ] );
 	}
 
+	/** @param array<string, mixed> $present The webhook as it is now. */
+	public static function changed( string $ago, array $present ): \WP_Error {
+		return new \WP_Error(
+			'multisite_webhooks_changed',
+			/* translators: %s: a time span, such as "2 minutes". */
+			sprintf( __( 'Someone else changed this webhook %s ago.', 'multisite-webhooks' ), $ago ),
+			[
+				'status'  => 412,
+				'webhook' => $present,
+			]
+		);
+	}
+
 	public static function events_expired(): \WP_Error {
 		return new \WP_Error(
 			'events_expired',

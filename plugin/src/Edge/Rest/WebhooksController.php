@@ -4,26 +4,25 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-use MultisiteWebhooks\Domain\Address\AddressGuard;
-use MultisiteWebhooks\Domain\Address\NotFound;
+use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
-use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\HeldDeliveries;
 use MultisiteWebhooks\Domain\Webhook\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookChanged;
 use MultisiteWebhooks\Domain\Webhook\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Present;
-use MultisiteWebhooks\Edge\Words\Sentences;
+use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 
 /** /webhooks and /webhooks/{id}. */
 final readonly class WebhooksController {
 
-	/** What was saved may still not work: a sentence, URL-encoded since headers hold only ASCII. */
+	/** What was saved may still not be what was meant: sentences, URL-encoded since headers hold only ASCII. */
 	private const WARNING = 'X-Multisite-Webhooks-Warning';
 
 	public function __construct(
@@ -32,7 +31,8 @@ final readonly class WebhooksController {
 		private WebhookStore $webhooks,
 		private DeliveryStore $deliveries,
 		private ManageWebhooks $manage,
-		private AddressGuard $guard,
+		private WebhookWarnings $warnings,
+		private Clock $clock,
 	) {}
 
 	public function register(): void {
@@ -72,8 +72,8 @@ final readonly class WebhooksController {
 			$query->number( 'page', 1, 1, 1_000_000 ),
 			$query->number( 'per_page', 20, 1, 100 ),
 			$query->text( 'search' ),
-			$query->one_of( 'status', WebhookStatus::class ),
-			$query->optional_text( 'event_type' ),
+			$query->several_of( 'status', WebhookStatus::class ),
+			$query->event_types( 'event_type' ),
 			$query->choice( 'orderby', WebhookQuery::ORDER_BY, 'created_at' ),
 			'desc' === $query->choice( 'order', [ 'asc', 'desc' ], 'desc' ),
 		);
@@ -86,7 +86,7 @@ final readonly class WebhooksController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function create( \WP_REST_Request $request ): \WP_REST_Response {
 		$created  = $this->manage->create( $this->fields( $request ) );
-		$response = $this->saved( $created->webhook, [ 'secret' => $created->secret->text() ] );
+		$response = $this->warned( new \WP_REST_Response( $this->present( $created->webhook ) + [ 'secret' => $created->secret->text() ] ), $created->webhook );
 		$response->set_status( 201 );
 		$response->header( 'Location', rest_url( Router::NAMESPACE . "/webhooks/{$created->webhook->id->value}" ) );
 		return $response;
@@ -101,7 +101,20 @@ final readonly class WebhooksController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function change( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$before = $this->webhooks->find( self::id( $request ) );
-		return null === $before ? RestError::not_found() : $this->saved( $this->manage->change( $before, $this->fields( $request ) ) );
+		if ( null === $before ) {
+			return RestError::not_found();
+		}
+		try {
+			$after = $this->manage->change( $before, $this->fields( $request ), IfMatch::read( $request ) );
+		} catch ( WebhookChanged $changed ) {
+			$ago = human_time_diff( $changed->present->updated_at->getTimestamp(), $this->clock->now()->getTimestamp() );
+			return RestError::changed( $ago, $this->present( $changed->present ) );
+		}
+		if ( null === $after ) {
+			return RestError::not_found();
+		}
+		$response = new \WP_REST_Response( $this->present( $after ) );
+		return $after->sends_the_same_as( $before ) ? $response : $this->warned( $response, $after );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -118,11 +131,9 @@ final readonly class WebhooksController {
 		);
 	}
 
-	/** @param array<string, mixed> $more */
-	private function saved( Webhook $webhook, array $more = [] ): \WP_REST_Response {
-		$response = new \WP_REST_Response( $this->present( $webhook ) + $more );
-		if ( $this->guard->check( $webhook->url ) instanceof NotFound ) {
-			$warning = ( new Sentences() )->of( new Problem( 'url_not_found', [ 'host' => $webhook->url->host ] ) );
+	private function warned( \WP_REST_Response $response, Webhook $webhook ): \WP_REST_Response {
+		$warning = $this->warnings->of( $webhook );
+		if ( '' !== $warning ) {
 			$response->header( self::WARNING, rawurlencode( $warning ) );
 		}
 		return $response;

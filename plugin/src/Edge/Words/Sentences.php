@@ -50,6 +50,10 @@ final class Sentences {
 			'not_body'      => __( 'The body must be a JSON object.', 'multisite-webhooks' ),
 			'not_range'     => __( 'This must be a whole number from {least} to {most}.', 'multisite-webhooks' ),
 			'not_time'      => __( 'This must be a time such as 2026-11-24T14:02:11Z.', 'multisite-webhooks' ),
+			'not_several'   => __( 'These must be separated by commas, without an empty one among them.', 'multisite-webhooks' ),
+			'not_ids'       => __( 'These must be ids of that kind, separated by commas: at least 1 and at most {most}.', 'multisite-webhooks' ),
+			'not_state'     => __( 'This must be the “updated_at” that was last read, in double quotes.', 'multisite-webhooks' ),
+			'not_slug'      => __( '“{slug}” can’t be an event type.', 'multisite-webhooks' ),
 			'not_id'        => __( 'This is not an id of that kind.', 'multisite-webhooks' ),
 			default         => __( 'This can’t be accepted.', 'multisite-webhooks' ),
 		};

@@ -43,6 +43,7 @@ final class M0001_Create_Tables implements Migration {
 			secret text NOT NULL,
 			previous_secret text NULL,
 			previous_valid_until char(23) NULL,
+			failing_since char(23) NULL,
 			created_at char(23) NOT NULL,
 			updated_at char(23) NOT NULL,
 			PRIMARY KEY  (id),
@@ -89,7 +90,8 @@ final class M0001_Create_Tables implements Migration {
 			UNIQUE KEY once (event_id, webhook_id, resend_of),
 			KEY due (network_id, status, next_try_at),
 			KEY claim (claimed_by),
-			KEY of_webhook (webhook_id, test, id)
+			KEY of_webhook (webhook_id, test, id),
+			KEY health (webhook_id, test, status, created_at, attempt_count, next_try_at)
 		) " . self::ASCII;
 	}
 

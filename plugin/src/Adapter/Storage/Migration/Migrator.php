@@ -31,14 +31,10 @@ final readonly class Migrator {
 
 	/** Removes this network's options and rows, and the tables with the last network. */
 	public function remove(): void {
-		$this->database->write(
-			$this->wpdb->prepare(
-				'DELETE FROM %i WHERE site_id = %d AND meta_key LIKE %s',
-				$this->tables->site_meta,
-				$this->tables->network,
-				$this->wpdb->esc_like( 'multisite_webhooks_' ) . '%'
-			)
-		);
+		foreach ( $this->options() as $option ) {
+			// By WordPress, which has an object cache forget it too: a later installation must not find a step done that is not.
+			delete_network_option( $this->tables->network, $option );
+		}
 		if ( $this->others_remain() ) {
 			foreach ( $this->tables->all() as $table ) {
 				$this->database->write( $this->wpdb->prepare( 'DELETE FROM %i WHERE network_id = %d', $table, $this->tables->network ) );
@@ -53,6 +49,19 @@ final readonly class Migrator {
 	private function done(): int {
 		$done = get_network_option( $this->tables->network, self::OPTION, 0 );
 		return is_numeric( $done ) ? (int) $done : 0;
+	}
+
+	/** @return list<string> */
+	private function options(): array {
+		$rows = $this->database->rows(
+			$this->wpdb->prepare(
+				'SELECT DISTINCT meta_key FROM %i WHERE site_id = %d AND meta_key LIKE %s',
+				$this->tables->site_meta,
+				$this->tables->network,
+				$this->wpdb->esc_like( 'multisite_webhooks_' ) . '%'
+			)
+		);
+		return array_values( array_filter( array_column( $rows, 'meta_key' ), is_string( ... ) ) );
 	}
 
 	private function others_remain(): bool {

@@ -1,0 +1,19 @@
+import { addQueryArgs } from '@wordpress/url';
+import type { Health } from '../types/health.generated';
+import type { WebhookHealth } from '../types/webhook-health.generated';
+import { BASE, get } from './request';
+
+/** How the deliveries of the network are doing. */
+export function loadHealth( signal: AbortSignal ): Promise< Health > {
+	return get< Health >( `${ BASE }/health`, signal );
+}
+
+/** How the deliveries of these webhooks are doing, by the id of the webhook; at most 100 at once. */
+export async function loadWebhooksHealth(
+	ids: readonly string[],
+	signal: AbortSignal | null = null
+): Promise< ReadonlyMap< string, WebhookHealth > > {
+	const path = addQueryArgs( `${ BASE }/health/webhooks`, { webhooks: ids.join( ',' ) } );
+	const all = await get< readonly WebhookHealth[] >( path, signal );
+	return new Map( all.map( ( one ) => [ one.webhook, one ] ) );
+}

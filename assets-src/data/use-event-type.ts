@@ -1,0 +1,27 @@
+import { useCallback } from '@wordpress/element';
+import { type EventTypeInFull, loadEventType, loadedEventType } from './event-types';
+import { type Loaded, useLoaded } from './use-loaded';
+
+/** Leafing through a list points at many on the way. */
+const POINTING_MS = 100;
+
+/** An event type with its schema, example and preview, loaded when it is first shown. */
+export function useEventType( slug: string ): Loaded< EventTypeInFull > {
+	const { loaded } = useLoaded( useCallback( ( signal: AbortSignal ) => loadSoon( slug, signal ), [ slug ] ) );
+	const known = loadedEventType( slug );
+	if ( known ) {
+		return { state: 'ready', value: known };
+	}
+	// Right after a change of slug it is still the one before.
+	return loaded.state === 'ready' ? { state: 'loading', previous: null } : loaded;
+}
+
+async function loadSoon( slug: string, signal: AbortSignal ): Promise< EventTypeInFull > {
+	const known = loadedEventType( slug );
+	if ( known ) {
+		return known;
+	}
+	await new Promise( ( resolve ) => setTimeout( resolve, POINTING_MS ) );
+	signal.throwIfAborted();
+	return loadEventType( slug );
+}

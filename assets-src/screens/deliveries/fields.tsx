@@ -1,0 +1,42 @@
+import { __ } from '@wordpress/i18n';
+import type { FunctionComponent } from 'react';
+import type { DeliveryInFull } from '../../data/deliveries';
+import { Badge } from '../parts/badge';
+import type { Field } from '../parts/data-views';
+import { RelativeTime } from '../parts/relative-time';
+import { SiteLink } from '../parts/site-link';
+import { Answer } from './answer';
+import { EventCell } from './event-cell';
+import { Summary } from './summary';
+import { WebhookLink } from '../parts/webhook-link';
+
+type Cell = FunctionComponent< { item: DeliveryInFull } >;
+
+/** The log is read only and always newest first, so columns can't be sorted; filters have fields of their own. */
+function column( id: string, label: string, render: Cell ): Field< DeliveryInFull > {
+	return { id, label, render, enableSorting: false, enableHiding: false, filterBy: false };
+}
+
+export const COLUMNS: readonly Field< DeliveryInFull >[] = [
+	column( 'event', __( 'Event', 'multisite-webhooks' ), ( { item } ) => <EventCell delivery={ item } /> ),
+	column( 'site', __( 'Site', 'multisite-webhooks' ), ( { item } ) => <SiteLink delivery={ item } /> ),
+	column( 'summary', __( 'Delivery', 'multisite-webhooks' ), ( { item } ) => <Summary delivery={ item } /> ),
+	column( 'status', __( 'Status', 'multisite-webhooks' ), ( { item } ) => <Badge status={ item.status } /> ),
+	column( 'webhook', __( 'Webhook', 'multisite-webhooks' ), ( { item } ) => <WebhookLink delivery={ item } /> ),
+	column( 'answer', __( 'Answer', 'multisite-webhooks' ), ( { item } ) => <Answer delivery={ item } /> ),
+	column( 'tries', __( 'Tries', 'multisite-webhooks' ), ( { item } ) => <>{ item.attempt_count }</> ),
+	column( 'when', __( 'When', 'multisite-webhooks' ), ( { item } ) => <RelativeTime time={ item.created_at } /> ),
+];
+
+const LAYOUT = { enableMoving: false, styles: { tries: { align: 'end' } } } as const;
+
+/** How the log lies in a wide window, and in a narrow one. */
+export const WIDE = {
+	type: 'table',
+	titleField: 'event',
+	descriptionField: 'site',
+	fields: [ 'status', 'webhook', 'answer', 'tries', 'when' ],
+	layout: LAYOUT,
+} as const;
+
+export const NARROW = { ...WIDE, descriptionField: 'summary', fields: [] } as const;

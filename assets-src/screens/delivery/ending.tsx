@@ -1,0 +1,81 @@
+import { createInterpolateElement } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { DeliveryWithAttempts } from '../../data/deliveries';
+import { comingTime } from '../../lib/time';
+import { ExactTime } from '../parts/exact-time';
+import { useNow } from '../parts/use-now';
+import { Entry } from './entry';
+
+/** What comes next, or why nothing does. A delivery that arrived needs no such words: its newest attempt says it. */
+export function Ending( { delivery }: { delivery: DeliveryWithAttempts } ) {
+	switch ( delivery.status ) {
+		case 'waiting':
+			return delivery.next_try_at === null ? null : (
+				<Planned number={ delivery.attempt_count + 1 } time={ delivery.next_try_at } />
+			);
+		case 'held':
+			return (
+				<Entry tone="quiet" icon="pause" isPlanned>
+					<p>{ whyHeld( delivery.reason ) }</p>
+				</Entry>
+			);
+		case 'failed':
+			return (
+				<Entry tone="bad" icon="cancelled">
+					<p>
+						<strong>{ gaveUp( delivery ) }</strong> <EndedAt time={ delivery.finished_at } />
+					</p>
+				</Entry>
+			);
+		case 'cancelled':
+			return (
+				<Entry tone="quiet" icon="cancelled">
+					<p>
+						<strong>{ __( 'Cancelled.', 'multisite-webhooks' ) }</strong>{ ' ' }
+						<EndedAt time={ delivery.finished_at } />
+					</p>
+				</Entry>
+			);
+		case 'delivered':
+			return null;
+	}
+}
+
+function Planned( { number, time }: { number: number; time: string } ) {
+	const now = useNow();
+	const sentence = sprintf(
+		/* translators: 1: number of the attempt, 2: a time to come, such as "in 41 minutes", or "now". */
+		__( '<b>Attempt %1$d</b> is planned <b>%2$s</b>', 'multisite-webhooks' ),
+		number,
+		comingTime( time, now )
+	);
+	return (
+		<Entry tone="late" icon="clock" isPlanned>
+			<p>
+				{ createInterpolateElement( sentence, { b: <strong /> } ) } <ExactTime time={ time } />
+			</p>
+		</Entry>
+	);
+}
+
+function EndedAt( { time }: { time: string | null } ) {
+	return time === null ? null : <ExactTime time={ time } />;
+}
+
+function whyHeld( reason: string | null ): string {
+	return reason === 'webhook_disabled'
+		? __( 'Held, since its webhook was disabled. Resume the webhook to send it.', 'multisite-webhooks' )
+		: __( 'Held, since its webhook is paused. Resume the webhook to send it.', 'multisite-webhooks' );
+}
+
+function gaveUp( { attempt_count: count, details }: DeliveryWithAttempts ): string {
+	if ( count === 0 ) {
+		/* translators: %s: in a few words why. */
+		return sprintf( __( 'Not sent: %s.', 'multisite-webhooks' ), details.reason_short ?? '' );
+	}
+	return sprintf(
+		/* translators: %d: number of attempts. */
+		_n( 'Given up after %d attempt.', 'Given up after %d attempts.', count, 'multisite-webhooks' ),
+		count
+	);
+}

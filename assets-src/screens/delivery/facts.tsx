@@ -1,0 +1,67 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
+import type { DeliveryWithAttempts } from '../../data/deliveries';
+import { aboutTime, comingTime, exactTime } from '../../lib/time';
+import { CopyId } from '../parts/copy-id';
+import { SiteLink } from '../parts/site-link';
+import { useNow } from '../parts/use-now';
+import { WebhookLink } from '../parts/webhook-link';
+
+export function Facts( { delivery }: { delivery: DeliveryWithAttempts } ) {
+	const { webhook_url: url, gives_up_at: givesUpAt } = delivery.details;
+	return (
+		<aside className="msw-card msw-delivery__facts" aria-label={ __( 'Facts', 'multisite-webhooks' ) }>
+			<dl>
+				<Fact label={ __( 'Webhook', 'multisite-webhooks' ) }>
+					<WebhookLink delivery={ delivery } />
+				</Fact>
+				{ url !== null && (
+					<Fact label={ __( 'URL', 'multisite-webhooks' ) }>
+						<span dir="ltr">{ url }</span>
+					</Fact>
+				) }
+				<Fact label={ __( 'Site', 'multisite-webhooks' ) }>
+					<SiteLink delivery={ delivery } />
+				</Fact>
+				{ delivery.status === 'waiting' && delivery.next_try_at !== null && (
+					<Fact label={ __( 'Next try', 'multisite-webhooks' ) }>
+						<ComingTime time={ delivery.next_try_at } />
+					</Fact>
+				) }
+				{ givesUpAt !== null && (
+					<Fact label={ __( 'Gives up', 'multisite-webhooks' ) }>
+						{
+							/* translators: %s: date and time that are not exact. */
+							sprintf( __( 'about %s', 'multisite-webhooks' ), aboutTime( givesUpAt ) )
+						}
+					</Fact>
+				) }
+				<Fact label={ __( 'Delivery', 'multisite-webhooks' ) }>
+					<CopyId id={ delivery.id } name={ __( 'Copy the delivery id', 'multisite-webhooks' ) } />
+				</Fact>
+				<Fact label={ __( 'Event', 'multisite-webhooks' ) }>
+					<CopyId id={ delivery.event } name={ __( 'Copy the event id', 'multisite-webhooks' ) } />
+				</Fact>
+			</dl>
+		</aside>
+	);
+}
+
+function ComingTime( { time }: { time: string } ) {
+	return (
+		<time dateTime={ time } title={ exactTime( time ) }>
+			{ comingTime( time, useNow() ) }
+		</time>
+	);
+}
+
+function Fact( { label, children }: { label: string; children: ReactNode } ) {
+	return (
+		<div>
+			<dt>{ label }</dt>
+			<dd>
+				<bdi>{ children }</bdi>
+			</dd>
+		</div>
+	);
+}

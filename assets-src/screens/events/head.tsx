@@ -1,0 +1,36 @@
+import { SearchControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+
+interface Props {
+	search: string;
+	onSearch: ( search: string ) => void;
+	/** When the search gets the focus. */
+	onBegin: () => void;
+}
+
+export function EventsHead( { search, onSearch, onBegin }: Props ) {
+	const label = __( 'Search events and fields', 'multisite-webhooks' );
+	return (
+		<div className="msw-events__head">
+			<div>
+				<h2 id="msw-events-title">{ __( 'Events', 'multisite-webhooks' ) }</h2>
+				<p className="msw-muted">
+					{ __(
+						'Everything your network can tell other apps, with the payload each event sends.',
+						'multisite-webhooks'
+					) }
+				</p>
+			</div>
+			{ /* With an id, for DataViews brings its own components, which count theirs from the same number. */ }
+			<SearchControl
+				id="msw-search-events"
+				label={ label }
+				placeholder={ label }
+				value={ search }
+				onChange={ onSearch }
+				onFocus={ onBegin }
+				__nextHasNoMarginBottom
+			/>
+		</div>
+	);
+}

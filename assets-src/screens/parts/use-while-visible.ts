@@ -1,0 +1,20 @@
+import { useEffect } from '@wordpress/element';
+
+/** Runs something again and again while the tab is looked at, and at once when it is looked at again after longer. `run` must be stable. */
+export function useWhileVisible( run: () => void, everyMs: number ): void {
+	useEffect( () => {
+		let ranAt = Date.now();
+		function runIfDue() {
+			if ( document.visibilityState === 'visible' && Date.now() - ranAt >= everyMs ) {
+				ranAt = Date.now();
+				run();
+			}
+		}
+		const timer = window.setInterval( runIfDue, everyMs );
+		document.addEventListener( 'visibilitychange', runIfDue );
+		return () => {
+			window.clearInterval( timer );
+			document.removeEventListener( 'visibilitychange', runIfDue );
+		};
+	}, [ run, everyMs ] );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useRef } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { Webhook } from '../../types/webhook.generated';
+import type { Action } from '../parts/data-views';
+import { icon } from '../parts/icons';
+import { canPause, canResume } from './verbs';
+import type { BulkVerb } from './words';
+
+/** Gets those of the chosen webhooks that it can be done to. */
+export type RunBulk = ( verb: BulkVerb, webhooks: readonly Webhook[] ) => Promise< void >;
+
+/**
+ * What can be done to several at once; for a single one, its row has verbs. The package has actions for rows too, so
+ * the stylesheet hides that column.
+ */
+export function useBulkActions( run: RunBulk ): Action< Webhook >[] {
+	const latest = useRef( run );
+	useEffect( () => {
+		latest.current = run;
+	}, [ run ] );
+
+	return useMemo( () => {
+		const callback = ( verb: BulkVerb ) => ( webhooks: Webhook[] ) => latest.current( verb, webhooks );
+		return [
+			{
+				id: 'pause',
+				label: __( 'Pause', 'multisite-webhooks' ),
+				icon: icon( 'pause' ),
+				supportsBulk: true,
+				isEligible: canPause,
+				callback: callback( 'pause' ),
+			},
+			{
+				id: 'resume',
+				label: __( 'Resume', 'multisite-webhooks' ),
+				icon: icon( 'play' ),
+				supportsBulk: true,
+				isEligible: canResume,
+				callback: callback( 'resume' ),
+			},
+			{
+				id: 'delete',
+				label: __( 'Delete', 'multisite-webhooks' ),
+				icon: icon( 'bin' ),
+				supportsBulk: true,
+				isDestructive: true,
+				callback: callback( 'delete' ),
+			},
+		];
+	}, [] );
+}

@@ -1,0 +1,48 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Admin;
+
+/** Which screen the page is opened at, and its query: as assets-src/lib/route.ts reads them. */
+final readonly class Address {
+
+	/** @param array<array-key, mixed> $query As WordPress gives it, without its slashes. */
+	public function __construct( private array $query ) {}
+
+	public static function of_request(): self {
+		return new self( wp_unslash( $_GET ) ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- It is only read.
+	}
+
+	public function screen(): Screen {
+		return Screen::tryFrom( $this->text( 'screen' ) ?? Screen::Webhooks->value ) ?? Screen::Nothing;
+	}
+
+	public function text( string $name ): ?string {
+		$value = $this->query[ $name ] ?? null;
+		return is_string( $value ) && '' !== $value ? $value : null;
+	}
+
+	/** @return list<string> */
+	public function texts( string $name ): array {
+		$values = explode( ',', $this->text( $name ) ?? '' );
+		return array_values( array_unique( array_filter( $values, static fn ( string $value ): bool => '' !== $value ) ) );
+	}
+
+	/** @param list<string> $choices */
+	public function one_of( string $name, array $choices ): ?string {
+		$value = $this->text( $name );
+		return in_array( $value, $choices, true ) ? $value : null;
+	}
+
+	/** Whole and above zero. */
+	public function number( string $name ): ?int {
+		$value = $this->text( $name );
+		return null !== $value && 1 === preg_match( '/\A[1-9][0-9]{0,8}\z/', $value ) ? (int) $value : null;
+	}
+
+	/** Whether it shows a part of a list, so that an empty one does not mean that there is nothing. */
+	public function is_narrowed(): bool {
+		return [] !== array_diff( array_keys( $this->query ), [ 'page', 'screen' ] );
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Admin;
+
+/** The screens of the page, by the word in their address. */
+enum Screen: string {
+
+	case Webhooks   = 'webhooks';
+	case Add        = 'new';
+	case Edit       = 'edit';
+	case Deliveries = 'deliveries';
+	case Delivery   = 'delivery';
+	case Nothing    = '';
+
+	/** As on the screen itself, before it knows more. */
+	public function title(): string {
+		return match ( $this ) {
+			self::Webhooks   => __( 'Webhooks', 'multisite-webhooks' ),
+			self::Add        => __( 'Add New Webhook', 'multisite-webhooks' ),
+			self::Edit       => __( 'Edit Webhook', 'multisite-webhooks' ),
+			self::Deliveries => __( 'Deliveries', 'multisite-webhooks' ),
+			self::Delivery   => __( 'Delivery', 'multisite-webhooks' ),
+			self::Nothing    => __( 'There is nothing here.', 'multisite-webhooks' ),
+		};
+	}
+
+	/** A list shows the package that is loaded later. */
+	public function is_list(): bool {
+		return self::Webhooks === $this || self::Deliveries === $this;
+	}
+
+	/** The list that a screen belongs to, and the way back there. */
+	public function parent(): ?self {
+		return match ( $this ) {
+			self::Add, self::Edit => self::Webhooks,
+			self::Delivery        => self::Deliveries,
+			default               => null,
+		};
+	}
+}

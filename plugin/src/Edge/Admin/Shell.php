@@ -1,0 +1,84 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Admin;
+
+/**
+ * What a screen looks like before any script runs: its head, and grey where the rest will be. The markup is that of
+ * assets-src/screens/parts (head.tsx, skeleton.tsx), so that nothing moves when the script takes over.
+ */
+final readonly class Shell {
+
+	/** Where it is not known how many there will be. */
+	private const DEFAULT_ROWS = 3;
+
+	/** @param \Closure(array<string, string>): string $url The address of a screen, by its query. */
+	public function __construct( private \Closure $url ) {}
+
+	/** @param ?int $rows How many rows the list has; null where that is not known. */
+	public function show( Screen $screen, ?int $rows ): void {
+		echo '<div class="wrap"><hr class="wp-header-end"><div id="msw-app"><div class="msw">';
+		$this->head( $screen );
+		printf(
+			'<noscript><p>%s</p></noscript>',
+			wp_kses( __( 'These screens need JavaScript. You can also use the REST API or WP-CLI (<code>wp webhook list</code>).', 'multisite-webhooks' ), [ 'code' => [] ] )
+		);
+		echo '<div class="hide-if-no-js" aria-hidden="true">';
+		match ( $screen ) {
+			Screen::Webhooks          => $this->webhooks( $rows ),
+			Screen::Deliveries        => $this->skeleton( 'deliveries', $rows ?? self::DEFAULT_ROWS ),
+			Screen::Add, Screen::Edit => $this->form(),
+			Screen::Delivery          => $this->skeleton( 'delivery', self::DEFAULT_ROWS ),
+			Screen::Nothing           => null,
+		};
+		echo '</div></div></div></div>';
+	}
+
+	private function head( Screen $screen ): void {
+		echo '<header class="msw-head">';
+		$parent = $screen->parent();
+		if ( null !== $parent ) {
+			printf( '<a class="msw-back" href="%s"><span aria-hidden="true">%s</span> %s</a>', esc_url( $this->url( $parent ) ), is_rtl() ? '›' : '‹', esc_html( $parent->title() ) );
+		}
+		printf( '<div class="msw-head__line"><h1>%s</h1>', esc_html( $screen->title() ) );
+		if ( Screen::Webhooks === $screen ) {
+			printf( '<a class="components-button is-compact is-primary" href="%s">%s</a>', esc_url( $this->url( Screen::Add ) ), esc_html( Screen::Add->title() ) );
+		}
+		if ( null === $parent ) {
+			$this->lists( $screen );
+		}
+		echo '</div></header>';
+	}
+
+	private function lists( Screen $screen ): void {
+		printf( '<nav class="msw-lists" aria-label="%s">', esc_attr__( 'Lists', 'multisite-webhooks' ) );
+		foreach ( [ Screen::Webhooks, Screen::Deliveries ] as $list ) {
+			printf( '<a href="%s"%s>%s</a>', esc_url( $this->url( $list ) ), $screen === $list ? ' aria-current="page"' : '', esc_html( $list->title() ) );
+		}
+		echo '</nav>';
+	}
+
+	private function webhooks( ?int $rows ): void {
+		if ( 0 === $rows ) {
+			echo '<div class="msw-empty is-first"></div>';
+			return;
+		}
+		echo '<div class="msw-health"></div>';
+		$this->skeleton( 'webhooks', $rows ?? self::DEFAULT_ROWS );
+	}
+
+	private function skeleton( string $name, int $rows ): void {
+		printf( '<div class="msw-card"><div class="msw-skeleton is-%s"><div class="msw-skeleton__tools"></div><div class="msw-skeleton__head"></div>', esc_attr( $name ) );
+		echo str_repeat( '<div class="msw-skeleton__row"><span></span><span></span><span></span></div>', $rows ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- It is a literal.
+		echo '<div class="msw-skeleton__foot"></div></div></div>';
+	}
+
+	private function form(): void {
+		echo '<div class="msw-columns"><div class="msw-card msw-form-skeleton"><span></span><span></span><span></span></div><div class="msw-card msw-form-skeleton"></div></div>';
+	}
+
+	private function url( Screen $screen ): string {
+		return ( $this->url )( Screen::Webhooks === $screen ? [] : [ 'screen' => $screen->value ] );
+	}
+}

@@ -1,0 +1,52 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge;
+
+use MultisiteWebhooks\Domain\Health\HourlyCount;
+use MultisiteWebhooks\Domain\Health\NetworkHealth;
+use MultisiteWebhooks\Domain\Health\WebhookHealth;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Edge\Words\HealthWords;
+
+/** How health looks to other programs: the shapes of schema/resources/health.json and webhook-health.json. */
+final class PresentHealth {
+
+	/** @return array<string, mixed> */
+	public static function of_network( NetworkHealth $health, \DateTimeImmutable $now ): array {
+		return [
+			'last_sent_at'  => self::time( $health->last_sent_at ),
+			'waiting'       => $health->waiting,
+			'oldest_due_at' => self::time( $health->oldest_due_at ),
+			'is_late'       => $health->is_late( $now ),
+			'p95_ms'        => $health->p95_ms,
+			'cron_ran_at'   => self::time( $health->cron_ran_at ),
+			// The network admin has no such page.
+			'help_url'      => get_admin_url( get_main_site_id(), 'site-health.php' ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public static function of_webhook( WebhookHealth $health, \DateTimeImmutable $now ): array {
+		return [
+			'webhook'       => $health->webhook->id->value,
+			'note'          => ( new HealthWords( $now ) )->note( $health->webhook ),
+			'failing_since' => self::time( $health->webhook->failing_since ),
+			'waiting'       => $health->waiting,
+			'held'          => $health->held,
+			'next_try_at'   => self::time( $health->next_try_at ),
+			'hours'         => array_map(
+				static fn ( HourlyCount $hour ): array => [
+					'delivered' => $hour->delivered,
+					'failed'    => $hour->failed,
+				],
+				$health->hours
+			),
+		];
+	}
+
+	private static function time( ?\DateTimeImmutable $time ): ?string {
+		return null === $time ? null : Time::rfc3339( $time );
+	}
+}

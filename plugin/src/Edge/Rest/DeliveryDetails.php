@@ -1,0 +1,91 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Rest;
+
+use MultisiteWebhooks\Domain\Catalogue\Catalogue;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryId;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\LastAttempt;
+use MultisiteWebhooks\Domain\Delivery\RetrySchedule;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Edge\Words\Doctor;
+use MultisiteWebhooks\Edge\Words\EventTypeWords;
+
+/** What a person wants to see beside deliveries: read for a whole page at once, never for each. */
+final readonly class DeliveryDetails {
+
+	/**
+	 * @param \Closure(list<WebhookId>): array<string, array{name: string, url: string}> $webhooks Theirs by id.
+	 * @param \Closure(list<int>): array<int, string>                                     $sites    Their names by id.
+	 */
+	public function __construct(
+		private DeliveryStore $deliveries,
+		private Catalogue $catalogue,
+		private EventTypeWords $words,
+		private \Closure $webhooks,
+		private \Closure $sites,
+	) {}
+
+	/**
+	 * @param list<Delivery> $deliveries
+	 * @return array<string, array<string, mixed>> By the delivery's id.
+	 */
+	public function of( array $deliveries ): array {
+		$attempts = $this->deliveries->last_attempts( array_map( static fn ( Delivery $one ): DeliveryId => $one->id, $deliveries ) );
+		$webhooks = ( $this->webhooks )( self::distinct( array_map( static fn ( Delivery $one ): WebhookId => $one->webhook, $deliveries ) ) );
+		$sites    = ( $this->sites )( self::distinct( array_filter( array_map( static fn ( Delivery $one ): ?int => $one->site, $deliveries ), is_int( ... ) ) ) );
+		$details  = [];
+		foreach ( $deliveries as $one ) {
+			$last = $attempts[ $one->id->value ] ?? null;
+
+			$details[ $one->id->value ] = [
+				'event_type_name' => $this->name( $one->event_type ),
+				'webhook_name'    => $webhooks[ $one->webhook->value ]['name'] ?? null,
+				'webhook_url'     => $webhooks[ $one->webhook->value ]['url'] ?? null,
+				'site_name'       => $sites[ $one->site ?? 0 ] ?? null,
+				'reason_short'    => null === $one->reason ? null : ( new Doctor() )->short( $one->reason, $last?->status_code ),
+				'last_attempt'    => null === $last ? null : self::attempt( $last ),
+				'gives_up_at'     => self::gives_up_at( $one ),
+			];
+		}
+		return $details;
+	}
+
+	private function name( string $event_type ): string {
+		$type = $this->catalogue->find( $event_type );
+		return null === $type ? $event_type : $this->words->of( $type )->name;
+	}
+
+	/** @return array<string, mixed> */
+	private static function attempt( LastAttempt $last ): array {
+		return [
+			'number'      => $last->number,
+			'at'          => Time::rfc3339( $last->at ),
+			'duration_ms' => $last->duration_ms,
+			'status_code' => $last->status_code,
+		];
+	}
+
+	private static function gives_up_at( Delivery $delivery ): ?string {
+		return null === $delivery->next_try_at
+			? null
+			: Time::rfc3339( Time::after( $delivery->next_try_at, 1000 * RetrySchedule::seconds_after( $delivery->attempt_count + 1 ) ) );
+	}
+
+	/**
+	 * @template T of int|WebhookId
+	 * @param array<T> $values
+	 * @return list<T>
+	 */
+	private static function distinct( array $values ): array {
+		$distinct = [];
+		foreach ( $values as $value ) {
+			$distinct[ is_int( $value ) ? $value : $value->value ] = $value;
+		}
+		return array_values( $distinct );
+	}
+}

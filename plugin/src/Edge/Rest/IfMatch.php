@@ -1,0 +1,28 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Rest;
+
+use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\Time;
+
+/** The header If-Match: a webhook's updated_at as it was last read, in quotes. */
+final class IfMatch {
+
+	/**
+	 * Null where any state will do: without the header, and with "*".
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @throws InvalidInput
+	 */
+	public static function read( \WP_REST_Request $request ): ?\DateTimeImmutable {
+		$header = trim( $request->get_header( 'if_match' ) ?? '' );
+		if ( '' === $header || '*' === $header ) {
+			return null;
+		}
+		$time = 1 === preg_match( '/\A"([^"]+)"\z/', $header, $found ) ? Time::parse( $found[1] ) : null;
+		return $time ?? throw new InvalidInput( [ 'If-Match' => new Problem( 'not_state' ) ] );
+	}
+}

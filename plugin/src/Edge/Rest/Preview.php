@@ -1,0 +1,34 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Rest;
+
+use MultisiteWebhooks\Domain\Catalogue\EventType;
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Event\ExampleRecording;
+use MultisiteWebhooks\Domain\Event\PayloadTooLarge;
+use MultisiteWebhooks\Domain\NewIds;
+use MultisiteWebhooks\Domain\Webhook\Format;
+
+/** What a receiver would get for an event type's example, byte for byte. */
+final readonly class Preview {
+
+	public function __construct( private ExampleRecording $example, private NewIds $ids, private Clock $clock ) {}
+
+	/** @return array{standard: string, flat: string} Empty where the example is too large to be sent. */
+	public function of( EventType $type ): array {
+		try {
+			$recording = $this->example->of( $type, $this->ids->event(), $this->clock->now(), false );
+		} catch ( PayloadTooLarge ) {
+			return [
+				'standard' => '',
+				'flat'     => '',
+			];
+		}
+		return [
+			'standard' => $recording->body( Format::Standard ),
+			'flat'     => $recording->body( Format::Flat ),
+		];
+	}
+}

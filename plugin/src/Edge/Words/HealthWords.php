@@ -1,0 +1,48 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Words;
+
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+
+/** What is wrong with a webhook, in a few words. */
+final readonly class HealthWords {
+
+	public function __construct( private \DateTimeImmutable $now ) {}
+
+	/** Null where nothing is, and while it is paused. */
+	public function note( Webhook $webhook ): ?string {
+		return match ( $webhook->status ) {
+			WebhookStatus::Active   => $this->of_failing( $webhook ),
+			WebhookStatus::Paused   => null,
+			WebhookStatus::Disabled => $this->of_disabled( $webhook ),
+		};
+	}
+
+	private function of_failing( Webhook $webhook ): ?string {
+		return null === $webhook->failing_since ? null : sprintf(
+			/* translators: %s: a time span, such as "3 hours". */
+			__( 'Failing for %s', 'multisite-webhooks' ),
+			$this->span( $webhook->failing_since )
+		);
+	}
+
+	private function of_disabled( Webhook $webhook ): string {
+		return match ( true ) {
+			'http_410' === $webhook->disabled_reason          => __( 'The receiver answered 410 Gone', 'multisite-webhooks' ),
+			Webhook::UNREADABLE === $webhook->disabled_reason => __( 'Its settings can’t be read, so it was disabled', 'multisite-webhooks' ),
+			null === $webhook->failing_since                  => __( 'It was disabled', 'multisite-webhooks' ),
+			default                                           => sprintf(
+				/* translators: %s: a time span, such as "5 days". */
+				__( 'Failing for %s, so it was disabled', 'multisite-webhooks' ),
+				$this->span( $webhook->failing_since )
+			),
+		};
+	}
+
+	private function span( \DateTimeImmutable $since ): string {
+		return human_time_diff( $since->getTimestamp(), $this->now->getTimestamp() );
+	}
+}

@@ -1,0 +1,57 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Words;
+
+use MultisiteWebhooks\Domain\Address\AddressGuard;
+use MultisiteWebhooks\Domain\Address\NotFound;
+use MultisiteWebhooks\Domain\Catalogue\Catalogue;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\Webhook\Duplicate;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+
+/** What may be wrong with a webhook although it can be saved, in sentences. */
+final readonly class WebhookWarnings {
+
+	/** Of a name, so that what is told fits into a header. */
+	private const MAX_NAME = 80;
+
+	public function __construct(
+		private AddressGuard $guard,
+		private WebhookStore $webhooks,
+		private Catalogue $catalogue,
+		private EventTypeWords $words,
+	) {}
+
+	/** '' where there is nothing to warn of. */
+	public function of( Webhook $webhook ): string {
+		return trim( $this->of_address( $webhook ) . ' ' . $this->of_duplicate( $webhook ) );
+	}
+
+	private function of_address( Webhook $webhook ): ?string {
+		return $this->guard->check( $webhook->url ) instanceof NotFound
+			? ( new Sentences() )->of( new Problem( 'url_not_found', [ 'host' => $webhook->url->host ] ) )
+			: null;
+	}
+
+	private function of_duplicate( Webhook $webhook ): ?string {
+		$duplicate = Duplicate::among( $this->webhooks->others_at( $webhook ), $webhook );
+		if ( null === $duplicate ) {
+			return null;
+		}
+		$name = $duplicate->other->name;
+		$name = mb_strlen( $name ) > self::MAX_NAME ? mb_substr( $name, 0, self::MAX_NAME ) . '…' : $name;
+		return null === $duplicate->event_type
+			/* translators: %s: name of a webhook. */
+			? sprintf( __( '“%s” already sends events there. Both would be sent.', 'multisite-webhooks' ), $name )
+			/* translators: 1: name of a webhook, 2: name of an event type. */
+			: sprintf( __( '“%1$s” already sends %2$s there. Both would be sent.', 'multisite-webhooks' ), $name, $this->name_of( $duplicate->event_type ) );
+	}
+
+	private function name_of( string $slug ): string {
+		$type = $this->catalogue->find( $slug );
+		return null === $type ? $slug : $this->words->of( $type )->name;
+	}
+}

@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const label = process.env[ 'TEST_LABEL' ] ?? 'local';
+const WIDTHS = [ 1280, 375 ];
+const HEIGHT = 900;
+const RULES = [ 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa' ];
+
+interface Options {
+	readonly widths?: readonly number[];
+	/** The whole page instead of the window. */
+	readonly whole?: boolean;
+}
+
+/** Takes a picture of the page at each width, and checks what a machine can judge of how it looks. */
+export async function look(
+	page: Page,
+	name: string,
+	{ widths = WIDTHS, whole = false }: Options = {}
+): Promise< void > {
+	for ( const width of widths ) {
+		await page.setViewportSize( { width, height: HEIGHT } );
+		await page.screenshot( {
+			path: `test-results/pictures/${ label }/${ name }-${ width }.png`,
+			fullPage: whole,
+			animations: 'disabled',
+		} );
+		await expectNoSidewaysScroll( page, `${ name } at ${ width }` );
+		await expectAccessible( page, `${ name } at ${ width }` );
+	}
+	await page.setViewportSize( { width: WIDTHS[ 0 ] ?? 1280, height: HEIGHT } );
+}
+
+async function expectNoSidewaysScroll( page: Page, what: string ): Promise< void > {
+	const [ content, window ] = await page.evaluate( () => [
+		document.documentElement.scrollWidth,
+		document.documentElement.clientWidth,
+	] );
+	expect( content, `${ what } scrolls sideways` ).toBeLessThanOrEqual( window ?? 0 );
+}
+
+/** WordPress's own menu and bars are not ours to judge. */
+async function expectAccessible( page: Page, what: string ): Promise< void > {
+	const { violations } = await new AxeBuilder( { page } )
+		.withTags( RULES )
+		.exclude( '#adminmenumain' )
+		.exclude( '#wpadminbar' )
+		.exclude( '#wpfooter' )
+		.exclude( '#screen-meta' )
+		.analyze();
+	const told = violations.map(
+		( { id, help, nodes } ) => `${ id } (${ help }): ${ nodes.map( ( { html } ) => html ).join( ' ; ' ) }`
+	);
+	expect( told, what ).toEqual( [] );
+}

@@ -1,0 +1,170 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Words;
+
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Edge\Words\Circumstances;
+use MultisiteWebhooks\Edge\Words\Diagnosis;
+use MultisiteWebhooks\Edge\Words\Doctor;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** Every failure has a cause and a next step, in the same words everywhere. */
+final class DoctorTest extends TestCase {
+
+	private const AGAIN = ' A real event is tried again 9 more times over about 3 days.';
+
+	/** @param array<string, string> $facts */
+	#[DataProvider( 'table' )]
+	public function test_a_failed_try_is_explained( string $reason, string $short, string $message, array $facts = [] ): void {
+		$diagnosis = $this->diagnosis( $reason, $facts, new Circumstances( 'hooks.example.com', false, self::at( '14:32:11' ) ) );
+
+		self::assertSame( [ $short, $message ], [ $diagnosis->short, $diagnosis->message() ] );
+	}
+
+	/** @return iterable<string, list<string|array<string, string>>> */
+	public static function table(): iterable {
+		yield from self::causes();
+		yield from self::statuses();
+	}
+
+	public function test_each_cause_has_its_row_in_the_table(): void {
+		$causes = array_map( static fn ( Cause $cause ): string => $cause->value, Cause::cases() );
+
+		self::assertEqualsCanonicalizing( $causes, array_values( array_unique( array_filter( array_column( iterator_to_array( self::causes() ), 0 ), is_string( ... ) ) ) ) );
+	}
+
+	#[DataProvider( 'without_facts' )]
+	public function test_a_sentence_does_without_a_fact_that_is_missing( string $reason, string $message ): void {
+		self::assertSame( $message, $this->diagnosis( $reason, [], new Circumstances( 'hooks.example.com', false ) )->message() );
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function without_facts(): iterable {
+		yield 'whose certificate it was' => [ 'tls_name_mismatch', 'The certificate does not belong to hooks.example.com. Check the address or the receiver’s certificate.' ];
+		yield 'what curl said' => [ 'unknown', 'The request failed.' ];
+		yield 'the next try, after the last' => [ 'http_429', 'The receiver asks for a slower pace. Try again later.' ];
+		yield 'the next try, after the last one, unavailable' => [ 'http_503', 'The receiver is down or too busy. Try again later.' ];
+	}
+
+	public function test_the_receiver_of_a_deleted_webhook_has_no_name(): void {
+		self::assertSame( 'The receiver', strstr( $this->diagnosis( 'dns_not_found', [], new Circumstances( '', false ) )->cause, ' was', true ) );
+	}
+
+	public function test_braces_in_what_a_receiver_sends_stay_as_they_are(): void {
+		$diagnosis = $this->diagnosis( 'redirect', [ 'code' => '302', 'location' => 'https://example.com/{host}' ], new Circumstances( 'hooks.example.com', false ) );
+
+		self::assertStringContainsString( 'https://example.com/{host}.', $diagnosis->cause );
+	}
+
+	#[DataProvider( 'outcomes_of_tests' )]
+	public function test_a_test_says_what_would_become_of_a_real_event( string $reason, string $message ): void {
+		self::assertSame( $message, $this->diagnosis( $reason, [ 'ip' => '10.0.0.1', 'rule' => 'private' ], new Circumstances( 'hooks.example.com', true ) )->message() );
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function outcomes_of_tests(): iterable {
+		yield 'it would be tried again' => [ 'http_404', 'The address answered 404: check the path. In Zapier or n8n, check that the workflow is on.' . self::AGAIN ];
+		yield 'it would be tried again after a pause' => [ 'http_429', 'The receiver asks for a slower pace. Try again later.' . self::AGAIN ];
+		yield 'it would be tried again by itself' => [ 'http_503', 'The receiver is down or too busy. Try again later.' . self::AGAIN ];
+		yield 'it would disable the webhook' => [ 'http_410', 'The receiver says this address is gone for good. A real event would disable the webhook; enter a new address to go on.' ];
+		yield 'it would be given up' => [ 'address_refused', 'hooks.example.com leads to 10.0.0.1, a private address. Webhooks only go to public addresses; trusted hosts can be allowed in wp-config.php.' ];
+	}
+
+	#[DataProvider( 'shorts' )]
+	public function test_a_list_has_few_words( string $reason, ?int $status, string $short ): void {
+		self::assertSame( $short, ( new Doctor() )->short( $reason, $status ) );
+	}
+
+	/** @return iterable<string, array{string, ?int, string}> */
+	public static function shorts(): iterable {
+		yield 'a status' => [ 'http_404', 404, '404 Not Found' ];
+		yield 'a status without a name' => [ 'http_599', 599, '599' ];
+		yield 'a redirect' => [ 'redirect', 308, '308 redirect' ];
+		yield 'a redirect whose attempt is gone' => [ 'redirect', null, 'Redirect' ];
+		yield 'no status' => [ 'timeout', null, 'Took longer than 15 s' ];
+		yield 'a reason of a later version' => [ 'of_later', null, 'Failed' ];
+	}
+
+	#[DataProvider( 'answers' )]
+	public function test_a_page_for_people_is_cautioned_of( string $type, string $body, bool $cautioned ): void {
+		$at      = self::at( '14:02:11' );
+		$attempt = new Attempt( 1, $at, $at, 12, 200, null, [], '{}', [ 'content-type' => $type ], $body );
+
+		self::assertSame( $cautioned, null !== ( new Doctor() )->caution( $attempt ) );
+	}
+
+	/** @return iterable<string, array{string, string, bool}> */
+	public static function answers(): iterable {
+		yield 'HTML' => [ 'text/html; charset=UTF-8', 'Hello', true ];
+		yield 'a document that does not say so' => [ 'text/plain', "\n <!DOCTYPE html><title>Hello", true ];
+		yield 'an element that does not say so' => [ '', "\xEF\xBB\xBF<HTML lang=en>", true ];
+		yield 'JSON' => [ 'application/json', '{"html":"<html>"}', false ];
+		yield 'text' => [ 'text/plain', 'ok <html>', false ];
+		yield 'XML' => [ 'text/xml', '<htmlish/>', false ];
+		yield 'nothing' => [ '', '', false ];
+	}
+
+	/** @return iterable<string, list<string|array<string, string>>> */
+	private static function causes(): iterable {
+		yield 'dns_not_found' => [ 'dns_not_found', 'Host not found', 'hooks.example.com was not found. Check the spelling of the address; a new domain can take some hours.' ];
+		yield 'connection_refused' => [ 'connection_refused', 'Connection refused', 'hooks.example.com refused the connection. Check that the receiver is running and the port is right.' ];
+		yield 'connect_timeout' => [ 'connect_timeout', 'No connection', 'hooks.example.com could not be reached within 5 s. Check the address, and whether a firewall blocks this server.' ];
+		yield 'timeout' => [ 'timeout', 'Took longer than 15 s', 'hooks.example.com took longer than 15 s to answer. Let the receiver answer 200 first and do its work afterwards.' ];
+		yield 'timeout, begun' => [ 'timeout', 'Took longer than 15 s', 'hooks.example.com began to answer 200, but had not ended its answer after 15 s. Let the receiver end its answer at once, best with an empty body.', [ 'code' => '200' ] ];
+		yield 'connection_reset' => [ 'connection_reset', 'Connection broke', 'hooks.example.com broke the connection before it answered. Look at the receiver’s own error log.' ];
+		yield 'tls_expired' => [ 'tls_expired', 'Certificate expired', 'The TLS certificate of hooks.example.com has expired. Renew it at the receiver.' ];
+		yield 'tls_name_mismatch' => [ 'tls_name_mismatch', 'Wrong certificate', 'The certificate belongs to other.example.com, not to hooks.example.com. Check the address or the receiver’s certificate.', [ 'name' => 'other.example.com' ] ];
+		yield 'tls_untrusted' => [ 'tls_untrusted', 'Certificate not trusted', 'The certificate of hooks.example.com is self-signed or its chain is incomplete. Install the full chain at the receiver.' ];
+		yield 'tls_failed' => [ 'tls_failed', 'No secure connection', 'No secure connection to hooks.example.com was possible. It must speak TLS 1.2 or newer.' ];
+		yield 'address_refused' => [ 'address_refused', 'Private address', 'hooks.example.com leads to 127.0.0.1, an address of this server itself. Webhooks only go to public addresses; trusted hosts can be allowed in wp-config.php.', [ 'ip' => '127.0.0.1', 'rule' => 'loopback' ] ];
+		yield 'http_blocked' => [ 'http_blocked', 'Blocked by this site', 'This WordPress blocks outgoing requests (WP_HTTP_BLOCK_EXTERNAL). Add hooks.example.com to WP_ACCESSIBLE_HOSTS.' ];
+		yield 'proxy_failed' => [ 'proxy_failed', 'Proxy failed', 'The proxy of this WordPress did not pass the request on. Check WP_PROXY_HOST and its password.' ];
+		yield 'redirect' => [ 'redirect', '301 redirect', 'The address answered with a redirect to https://example.com/. Use that address, if you trust it; redirects are never followed.', [ 'code' => '301', 'location' => 'https://example.com/' ] ];
+		yield 'bot_page' => [ 'bot_page', 'Blocked by a firewall', 'A protection page (such as Cloudflare’s) answered instead of the receiver. Allow the User-Agent “Multisite-Webhooks” there.' ];
+		yield 'invalid_response' => [ 'invalid_response', 'Answer not understood', 'hooks.example.com did not answer in HTTP. Check the port; https:// on an http port looks like this.' ];
+		yield 'webhook_disabled' => [ 'webhook_disabled', 'Webhook was disabled', 'The webhook was disabled before this could be sent. Resume it to send it.' ];
+		yield 'webhook_paused' => [ 'webhook_paused', 'Webhook is paused', 'The webhook was paused before this could be sent. Resume it to send it.' ];
+		yield 'too_large' => [ 'too_large', 'Content too large', 'The content is larger than 1 MB, so it was not sent. Send less with this event.' ];
+		yield 'unknown' => [ 'unknown', 'Failed', 'The request failed: cURL error 99: odd', [ 'message' => 'cURL error 99: odd' ] ];
+	}
+
+	/** @return iterable<string, list<string>> */
+	private static function statuses(): iterable {
+		foreach ( [ '400 Bad Request', '415 Unsupported Media Type', '422 Unprocessable Content' ] as $status ) {
+			yield $status => [ 'http_' . substr( $status, 0, 3 ), $status, 'The receiver did not accept the content. Read its answer; it may expect the other format.' ];
+		}
+		foreach ( [ '401 Unauthorized', '403 Forbidden' ] as $status ) {
+			yield $status => [ 'http_' . substr( $status, 0, 3 ), $status, 'The receiver wants a sign-in, or a firewall refused the request. Check the address’s key or add the header it asks for.' ];
+		}
+		foreach ( [ '502 Bad Gateway', '504 Gateway Timeout' ] as $status ) {
+			yield $status => [ 'http_' . substr( $status, 0, 3 ), $status, 'The server in front of the receiver got no answer from it. Check that the receiver is running.' ];
+		}
+		yield '404' => [ 'http_404', '404 Not Found', 'The address answered 404: check the path. In Zapier or n8n, check that the workflow is on.' ];
+		yield '405' => [ 'http_405', '405 Not Allowed', 'The address takes no POST requests. It may be a page for people; look for the webhook address.' ];
+		yield '410' => [ 'http_410', '410 Gone', 'The receiver says this address is gone for good. The webhook was disabled; enter a new address to go on.' ];
+		yield '413' => [ 'http_413', '413 Too Large', 'The content (2 KB) is too large for the receiver. Raise its limit.' ];
+		yield '429' => [ 'http_429', '429 Too Many', 'The receiver asks for a slower pace. Nothing to do: the next try waits 30 minutes.' ];
+		yield '500' => [ 'http_500', '500 Server Error', 'The receiver has an error of its own. Look at its log at 24 Nov 2026, 14:02:11 +00:00.' ];
+		yield '503' => [ 'http_503', '503 Unavailable', 'The receiver is down or too busy. Nothing to do yet: it is tried again by itself.' ];
+		yield 'another' => [ 'http_418', '418 I’m a teapot', 'The receiver answered 418. Only 200 to 299 count as received.' ];
+	}
+
+	/** @param array<string, string> $facts */
+	private function diagnosis( string $reason, array $facts, Circumstances $circumstances ): Diagnosis {
+		$at        = self::at( '14:02:11' );
+		$status    = str_starts_with( $reason, 'http_' ) ? (int) substr( $reason, 5 ) : 0;
+		$attempt   = new Attempt( 1, $at, $at, 12, 0 === $status ? null : $status, new Failure( $reason, $facts ), [], str_repeat( 'x', 2048 ), null, '' );
+		$diagnosis = ( new Doctor() )->diagnosis( $attempt, $circumstances );
+		self::assertNotNull( $diagnosis );
+		return $diagnosis;
+	}
+
+	private static function at( string $time ): \DateTimeImmutable {
+		return new \DateTimeImmutable( "2026-11-24T{$time}Z" );
+	}
+}
