@@ -46,6 +46,9 @@ function forTests( php: string ): Need[] {
 		program( 'redis-server', 'redis-server' ),
 		program( 'nginx', 'nginx' ),
 		program( 'chromium', 'chromium' ),
+		program( 'fc-list', 'fontconfig' ),
+		// For people who look at the pictures of the screens in Punjabi.
+		{ what: 'a font for Punjabi', package: 'fonts-lohit-guru', isMet: hasPunjabi },
 	];
 }
 
@@ -55,6 +58,10 @@ export async function phpVersion(): Promise< string > {
 
 export function findFpm( version: string ): string | undefined {
 	return findProgram( `php-fpm${ version }`, 'php-fpm' );
+}
+
+async function hasPunjabi(): Promise< boolean > {
+	return findProgram( 'fc-list' ) !== undefined && ( await run( 'fc-list', [ ':lang=pa' ] ) ) !== '';
 }
 
 function program( name: string, from: string ): Need {

@@ -2,7 +2,7 @@ import { addQueryArgs } from '@wordpress/url';
 import { type DeliveriesView, firstPageOf, RECENT } from '../lib/deliveries-view';
 import type { Attempt } from '../types/attempt.generated';
 import type { Delivery } from '../types/delivery.generated';
-import { BASE, get, getLogPage, getPage } from './request';
+import { BASE, get, getLogPage } from './request';
 
 /** With what a person wants to see beside it. */
 export type DeliveryInFull = Delivery & Required< Pick< Delivery, 'details' > >;
@@ -29,11 +29,6 @@ export function loadDeliveries( view: DeliveriesView, signal: AbortSignal ): Pro
 
 export function loadDelivery( id: string, signal: AbortSignal ): Promise< DeliveryWithAttempts > {
 	return get( `${ BASE }/deliveries/${ encodeURIComponent( id ) }?context=edit`, signal );
-}
-
-export async function countDeliveries( webhook: string, status: Delivery[ 'status' ] ): Promise< number > {
-	const page = await getPage< Delivery >( addQueryArgs( `${ BASE }/deliveries`, { webhook, status, per_page: 1 } ) );
-	return page.total;
 }
 
 async function loadOlder( view: DeliveriesView, signal: AbortSignal ): Promise< DeliveriesPage > {

@@ -14,16 +14,13 @@ const UNITS: readonly [ number, Intl.RelativeTimeFormatUnit ][] = [
 ];
 
 /** "2 minutes ago", "in 4 minutes"; the date when it is more than a week away. */
-export function relativeTime( time: string, now: number, style: Intl.RelativeTimeFormatStyle = 'long' ): string {
+export function relativeTime( time: string, now: number ): string {
 	const distance = Date.parse( time ) - now;
 	if ( Math.abs( distance ) > 7 * DAY ) {
 		return formatter( { dateStyle: 'medium' } ).format( new Date( time ) );
 	}
 	const [ size, unit ] = UNITS.find( ( [ ms ] ) => Math.abs( distance ) >= ms ) ?? [ SECOND, 'second' ];
-	return new Intl.RelativeTimeFormat( language(), { numeric: 'auto', style } ).format(
-		Math.trunc( distance / size ),
-		unit
-	);
+	return new Intl.RelativeTimeFormat( language(), { numeric: 'auto' } ).format( Math.trunc( distance / size ), unit );
 }
 
 /** "in 4 minutes", "now" also for what is overdue: something planned never was "2 minutes ago". */

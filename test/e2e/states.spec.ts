@@ -98,8 +98,9 @@ test( 'the list before its script, and without any', async ( { page, browser, ba
 	} );
 	const plain = await context.newPage();
 	await plain.goto( SCREENS );
-	await expect( plain.getByText( 'These screens need JavaScript.' ) ).toBeVisible();
-	await plain.screenshot( { path: 'test-results/pictures/without-javascript.png' } );
+	await expect( plain.locator( '#msw-app noscript p' ) ).toBeVisible();
+	expect( await plain.content() ).toContain( 'These screens need JavaScript.' );
+	await plain.screenshot( { path: 'test-results/pictures/webhooks-without-javascript.png' } );
 	await context.close();
 } );
 
@@ -137,7 +138,7 @@ test( 'after a verb: added, paused, asked', async ( { page } ) => {
 test( 'the test window: sending, success, failure, and our own failure', async ( { page } ) => {
 	await givenWebhooks( await restOf( page ), [
 		...FIVE,
-		{ name: 'Slow', url: `${ receiverUrl }/slow?delay=4000` },
+		{ name: 'Slow', url: `${ receiverUrl }/slow?delay=14000` },
 		{ name: 'Moved', url: `${ receiverUrl }/moved?status=302` },
 	] );
 	await openList( page );

@@ -16,6 +16,8 @@ function setting( name: string, otherwise: string ): string {
 /** Where webhooks are sent; by default the inbox of `npm start`. */
 export const receiverUrl = setting( 'RECEIVER_URL', 'http://127.0.0.1:8889' ).replace( /\/$/, '' );
 
+const AT_ONCE = 5;
+
 export const SCREENS = '/wp-admin/network/admin.php?page=multisite-webhooks';
 
 export async function signIn(
@@ -39,11 +41,19 @@ export async function startAfresh( page: Page, request: APIRequestContext ): Pro
 		if ( some.length === 0 ) {
 			break;
 		}
-		for ( const { id } of some ) {
-			await rest.send( 'DELETE', `/webhooks/${ id }` );
-		}
+		await inLots( some, ( { id } ) => rest.send( 'DELETE', `/webhooks/${ id }` ) );
 	}
 	expect( ( await request.delete( `${ receiverUrl }/requests` ) ).ok() ).toBe( true );
+}
+
+/** A few at a time, as the server can take. */
+export async function inLots< Item >(
+	items: readonly Item[],
+	run: ( item: Item ) => Promise< unknown >
+): Promise< void > {
+	for ( let i = 0; i < items.length; i += AT_ONCE ) {
+		await Promise.all( items.slice( i, i + AT_ONCE ).map( run ) );
+	}
 }
 
 export interface Rest {

@@ -30,7 +30,7 @@ export function Head( { title, children, back }: Props ) {
 	}, [ hasMoved ] );
 
 	return (
-		<header className="msw-head">
+		<div className="msw-head">
 			{ back && (
 				<Link to={ back === 'webhooks' ? WEBHOOKS : DELIVERIES } className="msw-back">
 					<span aria-hidden="true">{ isRTL() ? '›' : '‹' }</span> { nameOf( back ) }
@@ -43,7 +43,7 @@ export function Head( { title, children, back }: Props ) {
 				{ children }
 				{ ! back && <Lists /> }
 			</div>
-		</header>
+		</div>
 	);
 }
 

@@ -1,16 +1,10 @@
 import { exactTime, relativeTime } from '../../lib/time';
 import { useNow } from './use-now';
 
-interface Props {
-	time: string;
-	/** "11s ago" instead of "11 seconds ago". */
-	isShort?: boolean;
-}
-
-export function RelativeTime( { time, isShort = false }: Props ) {
+export function RelativeTime( { time }: { time: string } ) {
 	return (
 		<time dateTime={ time } title={ exactTime( time ) }>
-			{ relativeTime( time, useNow( time ), isShort ? 'narrow' : 'long' ) }
+			<bdi>{ relativeTime( time, useNow( time ) ) }</bdi>
 		</time>
 	);
 }

@@ -18,11 +18,20 @@ interface Undo {
 	onClick: () => void;
 }
 
+/**
+ * Stays until it is closed or the next one comes: who needs the action may need time for it. Otherwise the whole
+ * snackbar would be a button, with the action as a button inside it.
+ */
+const WITH_ACTION = { id: 'msw-action', explicitDismiss: true };
+
 export function useSnackbar(): ( message: string, action?: Undo ) => void {
 	const { createNotice } = useDispatch( noticesStore );
 	return useCallback(
 		( message, action ) => {
-			void createNotice( 'info', message, { type: 'snackbar', actions: action ? [ action ] : [] } );
+			void createNotice( 'info', message, {
+				type: 'snackbar',
+				...( action ? { ...WITH_ACTION, actions: [ action ] } : {} ),
+			} );
 		},
 		[ createNotice ]
 	);

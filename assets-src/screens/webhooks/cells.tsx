@@ -1,6 +1,5 @@
 import { VisuallyHidden } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import { disabledReason } from '../../lib/disabled-reason';
 import { ALL_EVENTS, eventName } from '../../lib/event-types';
 import { deliveriesOf, editRoute } from '../../lib/route';
 import { comingTime, exactTime } from '../../lib/time';
@@ -32,8 +31,8 @@ export function DescriptionCell( { item }: Cell ) {
 	const isNarrow = useIsNarrow();
 	return (
 		<div className="msw-description">
-			<div className="msw-url" dir="ltr" title={ item.url }>
-				{ item.url }
+			<div className="msw-url" title={ item.url }>
+				<bdi dir="ltr">{ item.url }</bdi>
 			</div>
 			{ isNarrow && (
 				<>
@@ -75,8 +74,8 @@ export function EventsCell( { item: { event_types: slugs } }: Cell ) {
 	);
 }
 
-export function StatusCell( { item: { id, status, disabled_reason: reason } }: Cell ) {
-	const note = useRows().health.of( id )?.note ?? ( reason === null ? null : disabledReason( reason ) );
+export function StatusCell( { item: { id, status } }: Cell ) {
+	const note = useRows().health.of( id )?.note ?? null;
 	return (
 		<>
 			<Badge status={ status } />
@@ -114,12 +113,14 @@ function NextTry( { webhook }: { webhook: string } ) {
 	}
 	return (
 		<time dateTime={ next } title={ exactTime( next ) }>
-			{
-				/* translators: %s: a time to come, such as "in 4 minutes". */
-				sprintf( __( 'next try %s', 'multisite-webhooks' ), comingTime( next, now ) )
-			}
+			<bdi>{ nextTryAt( comingTime( next, now ) ) }</bdi>
 		</time>
 	);
+}
+
+function nextTryAt( time: string ): string {
+	/* translators: %s: a time to come, such as "in 4 minutes". */
+	return sprintf( __( 'next try %s', 'multisite-webhooks' ), time );
 }
 
 export function HoursCell( { item: { id } }: Cell ) {

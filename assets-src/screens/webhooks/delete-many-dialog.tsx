@@ -17,17 +17,7 @@ export function DeleteManyDialog( { webhooks, onDelete, onCancel }: Props ) {
 		<ConfirmDialog
 			/* translators: %d: number of webhooks. */
 			title={ sprintf( _n( 'Delete %d webhook?', 'Delete %d webhooks?', count, 'multisite-webhooks' ), count ) }
-			choices={ [
-				{
-					/* translators: %d: number of webhooks. */
-					label: sprintf(
-						_n( 'Delete %d Webhook', 'Delete %d Webhooks', count, 'multisite-webhooks' ),
-						count
-					),
-					isDestructive: true,
-					run: onDelete,
-				},
-			] }
+			choices={ [ { label: deleteLabel( count ), isDestructive: true, run: onDelete } ] }
 			onCancel={ onCancel }
 		>
 			<ul className="msw-names">
@@ -36,10 +26,7 @@ export function DeleteManyDialog( { webhooks, onDelete, onCancel }: Props ) {
 						<bdi>{ name }</bdi>
 					</li>
 				) ) }
-				{ unnamed > 0 && (
-					/* translators: %d: number of further webhooks. */
-					<li>{ sprintf( _n( 'and %d more', 'and %d more', unnamed, 'multisite-webhooks' ), unnamed ) }</li>
-				) }
+				{ unnamed > 0 && <li>{ moreLabel( unnamed ) }</li> }
 			</ul>
 			<p>
 				{ __(
@@ -50,4 +37,14 @@ export function DeleteManyDialog( { webhooks, onDelete, onCancel }: Props ) {
 			<p>{ __( 'This cannot be undone. To stop for a while, pause them instead.', 'multisite-webhooks' ) }</p>
 		</ConfirmDialog>
 	);
+}
+
+function deleteLabel( count: number ): string {
+	/* translators: %d: number of webhooks. */
+	return sprintf( _n( 'Delete %d Webhook', 'Delete %d Webhooks', count, 'multisite-webhooks' ), count );
+}
+
+function moreLabel( count: number ): string {
+	/* translators: %d: number of further webhooks. */
+	return sprintf( _n( 'and %d more', 'and %d more', count, 'multisite-webhooks' ), count );
 }

@@ -51,7 +51,7 @@ function lastSent( waiting: number, sentAt: string ) {
 					),
 					waiting
 				);
-	return createInterpolateElement( sentence, { time: <RelativeTime time={ sentAt } isShort /> } );
+	return createInterpolateElement( sentence, { time: <RelativeTime time={ sentAt } /> } );
 }
 
 function usuallyWithin( p95: number ): string {

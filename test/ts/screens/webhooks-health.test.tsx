@@ -25,7 +25,7 @@ describe( 'the health line', () => {
 		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { last_sent_at: ago( 11 ), waiting: 3 } ) } );
 		await screen.findByText( 'Deliveries are on time.' );
 		expect( line() ).toMatch(
-			/^Deliveries are on time\. Last sent 1\ds ago, 3 waiting\. 95 % arrive within 1\.2 s\.$/
+			/^Deliveries are on time\. Last sent 1\d seconds ago, 3 waiting\. 95 % arrive within 1\.2 s\.$/
 		);
 	} );
 

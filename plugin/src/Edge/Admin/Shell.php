@@ -36,7 +36,7 @@ final readonly class Shell {
 	}
 
 	private function head( Screen $screen ): void {
-		echo '<header class="msw-head">';
+		echo '<div class="msw-head">';
 		$parent = $screen->parent();
 		if ( null !== $parent ) {
 			printf( '<a class="msw-back" href="%s"><span aria-hidden="true">%s</span> %s</a>', esc_url( $this->url( $parent ) ), is_rtl() ? '›' : '‹', esc_html( $parent->title() ) );
@@ -48,7 +48,7 @@ final readonly class Shell {
 		if ( null === $parent ) {
 			$this->lists( $screen );
 		}
-		echo '</div></header>';
+		echo '</div></div>';
 	}
 
 	private function lists( Screen $screen ): void {
