@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import './tools/localhost-names';
+import { BASE_URL } from './test/e2e/settings';
 import { findProgram } from './tools/programs';
 
 const label = process.env[ 'TEST_LABEL' ] ?? 'local';
@@ -17,11 +18,8 @@ export default defineConfig( {
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	use: {
-		baseURL: process.env[ 'WP_BASE_URL' ] ?? 'http://127.0.0.1:8888',
-		locale: 'en-US',
-		viewport: { width: 1280, height: 900 },
+		baseURL: BASE_URL,
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
 		browserName: 'chromium',
 		launchOptions: {
 			// Playwright's own browser can't be downloaded everywhere; Debian's is a package like any other.

@@ -8,7 +8,7 @@ export default {
 		...defaults.optimization,
 		splitChunks: {
 			...defaults.optimization.splitChunks,
-			// One file per lazily loaded module, so that PHP can preload it: see Chunk.php.
+			// One file per lazily loaded module, so that PHP can preload it: see Build.php.
 			cacheGroups: { ...defaults.optimization.splitChunks.cacheGroups, defaultVendors: false },
 		},
 	},

@@ -1,4 +1,4 @@
-/** The browser tests on what `npm start` boots. */
+/** The story of the browser tests on what `npm start` boots. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { playwright } from './network-tests';
@@ -9,13 +9,16 @@ import type { Context, Step } from './steps';
 
 const HOST_START_MS = 300_000;
 
+/** What is about the network and not about the screens: those are the same on every network, and this one is slow. */
+const STORY = [ 'seed', 'events', 'keyboard' ];
+
 export function browserTestsOnHost( php: string ): Step {
 	return {
 		name: `Browser on what \`npm start\` boots, PHP ${ php }`,
 		run: async ( context ) => {
 			const host = await startHost( php, context );
 			try {
-				return await playwright( context, { ...host.env, TEST_LABEL: 'browser-host' } );
+				return await playwright( context, { ...host.env, TEST_LABEL: 'browser-host' }, ...STORY );
 			} finally {
 				await host.stop();
 			}

@@ -26,10 +26,12 @@ export function integrationTests( wp: string, variant: Partial< Variant > ): Ste
 	};
 }
 
-export function browserTests( wp: string, variant: Partial< Variant > ): Step {
+/** @param options More for Playwright. */
+export function browserTests( wp: string, variant: Partial< Variant >, options: readonly string[] = [] ): Step {
 	return {
 		name: `Browser on WordPress ${ wp } with nginx, php-fpm and MariaDB${ words( variant ) }`,
-		run: ( context ) => beside( wp, variant, context, `browser-${ wp }`, ( env ) => playwright( context, env ) ),
+		run: ( context ) =>
+			beside( wp, variant, context, `browser-${ wp }`, ( env ) => playwright( context, env, ...options ) ),
 	};
 }
 

@@ -1,5 +1,5 @@
 /** The log: real events, what became of them, and why. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
 	deliveriesSettle,
 	givenWebhooks,
@@ -10,6 +10,7 @@ import {
 	SCREENS,
 	startAfresh,
 } from './support';
+import { test } from './test';
 
 const FAILS = 'Fails for now';
 const WORKS = 'Works';

@@ -1,6 +1,7 @@
 /** Real events of the network, from the action of a person to the receiver. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addWebhook, firstAt, openWebhooks, receivedAt, receiverUrl, startAfresh } from './support';
+import { test } from './test';
 
 test.beforeEach( ( { page, request } ) => startAfresh( page, request ) );
 

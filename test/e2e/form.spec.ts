@@ -1,6 +1,7 @@
 /** Adding and editing: what is wrong is told, and nothing that was typed is lost. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { chooseEvent, givenWebhooks, receiverUrl, restOf, row, SCREENS, signIn, startAfresh } from './support';
+import { test } from './test';
 
 test.beforeEach( ( { page, request } ) => startAfresh( page, request ) );
 

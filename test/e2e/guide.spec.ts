@@ -1,6 +1,7 @@
 /** docs/guide.md, step by step. `npm run pictures` takes the guide's pictures from here. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { chooseEvent, firstAt, openWebhooks, receiverUrl, registerUser, restOf, row, startAfresh } from './support';
+import { test } from './test';
 
 const folder = process.env[ 'PICTURES' ] ?? 'test-results/pictures/guide';
 

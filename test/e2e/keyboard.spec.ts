@@ -1,6 +1,7 @@
 /** The user's own story, without ever touching a mouse. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { listIsReady, receiverUrl, SCREENS, startAfresh } from './support';
+import { test } from './test';
 
 const MOST_TABS = 60;
 

@@ -1,12 +1,14 @@
 /** The screens in Punjabi, the language of the user's own document, and in a language that is written from right to left. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { look } from './look';
 import { givenWebhooks, restOf, row, SCREENS, startAfresh, watchForErrors } from './support';
+import { test } from './test';
 
 test.describe.configure( { timeout: 120_000 } );
 
 /** The network's "Language by cookie" plugin follows these (tools/stack/php/language.php). */
 async function readIn( page: Page, cookies: Readonly< Record< string, string > > ): Promise< void > {
+	await page.goto( SCREENS );
 	const { origin } = new URL( page.url() );
 	await page
 		.context()

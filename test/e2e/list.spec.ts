@@ -1,6 +1,7 @@
 /** The list of webhooks: finding, changing one and several, and the address that keeps it all. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { givenWebhooks, listIsReady, openWebhooks, restOf, row, SCREENS, startAfresh, watchForErrors } from './support';
+import { test } from './test';
 
 const GIVEN = [
 	{ name: 'CRM customer sync', event_types: [ 'customer_created', 'customer_updated' ] },

@@ -1,7 +1,17 @@
 /** The story of the user's own document, from Add New Webhook to the payload at the receiver. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Webhook } from 'standardwebhooks';
-import { addWebhook, firstAt, openWebhooks, receiverUrl, row, startAfresh, watchForErrors } from './support';
+import {
+	addWebhook,
+	chooseEvent,
+	firstAt,
+	openWebhooks,
+	receiverUrl,
+	row,
+	startAfresh,
+	watchForErrors,
+} from './support';
+import { test } from './test';
 
 test.beforeEach( ( { page, request } ) => startAfresh( page, request ) );
 
@@ -99,7 +109,7 @@ test( 'what is wrong with an address is told under it and nothing typed is lost'
 	await page.getByRole( 'link', { name: 'Add New Webhook' } ).first().click();
 	await page.getByLabel( 'Name', { exact: true } ).fill( 'Inside' );
 	await page.getByLabel( 'URL', { exact: true } ).fill( 'http://192.168.1.20/hook' );
-	await page.getByLabel( 'Event', { exact: true } ).selectOption( { label: 'Payment Received' } );
+	await chooseEvent( page, 'Payment Received' );
 	await page.getByRole( 'button', { name: 'Add New Webhook' } ).click();
 	await expect( page.getByText( '192.168.1.20 is a private address.' ) ).toBeVisible();
 	await expect( page.getByLabel( 'Name', { exact: true } ) ).toHaveValue( 'Inside' );

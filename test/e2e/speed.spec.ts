@@ -1,6 +1,7 @@
 /** What a first view costs with a thousand webhooks: requests, not seconds, for machines differ. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { givenWebhooks, inLots, listIsReady, restOf, SCREENS, startAfresh } from './support';
+import { test } from './test';
 
 const MANY = 1000;
 

@@ -1,4 +1,5 @@
 import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
+import { PASSWORD, RECEIVER_URL, USERNAME } from './settings';
 
 /** One request as the inbox stored it. */
 export interface Received {
@@ -9,22 +10,12 @@ export interface Received {
 	readonly receivedAt: string;
 }
 
-function setting( name: string, otherwise: string ): string {
-	return process.env[ name ] ?? otherwise;
-}
-
-/** Where webhooks are sent; by default the inbox of `npm start`. */
-export const receiverUrl = setting( 'RECEIVER_URL', 'http://127.0.0.1:8889' ).replace( /\/$/, '' );
-
 const AT_ONCE = 5;
 
-export const SCREENS = '/wp-admin/network/admin.php?page=multisite-webhooks';
+/** For those that only want to know where. */
+export { RECEIVER_URL as receiverUrl, SCREENS } from './settings';
 
-export async function signIn(
-	page: Page,
-	user = setting( 'WP_USERNAME', 'admin' ),
-	password = setting( 'WP_PASSWORD', 'password' )
-): Promise< void > {
+export async function signIn( page: Page, user = USERNAME, password = PASSWORD ): Promise< void > {
 	await page.goto( '/wp-login.php' );
 	await page.getByLabel( 'Username or Email Address' ).fill( user );
 	await page.getByLabel( 'Password', { exact: true } ).fill( password );
@@ -32,9 +23,23 @@ export async function signIn(
 	await expect( page.locator( '#wpadminbar' ) ).toBeVisible();
 }
 
+type Cookies = Parameters< ReturnType< Page[ 'context' ] >[ 'addCookies' ] >[ 0 ];
+
+let session: Cookies | null = null;
+
+/** Once for all tests: each has a browser of its own, but the session is the same. */
+async function signInAsBefore( page: Page ): Promise< void > {
+	if ( session === null ) {
+		await signIn( page );
+		session = await page.context().cookies();
+	} else {
+		await page.context().addCookies( session );
+	}
+}
+
 /** Signed in, without webhooks, and with an empty inbox: tests share one network, so each begins like this. */
 export async function startAfresh( page: Page, request: APIRequestContext ): Promise< void > {
-	await signIn( page );
+	await signInAsBefore( page );
 	const rest = await restOf( page );
 	for (;;) {
 		const some = ( await rest.get( '/webhooks?per_page=100' ) ) as { id: string }[];
@@ -43,7 +48,7 @@ export async function startAfresh( page: Page, request: APIRequestContext ): Pro
 		}
 		await inLots( some, ( { id } ) => rest.send( 'DELETE', `/webhooks/${ id }` ) );
 	}
-	expect( ( await request.delete( `${ receiverUrl }/requests` ) ).ok() ).toBe( true );
+	expect( ( await request.delete( `${ RECEIVER_URL }/requests` ) ).ok() ).toBe( true );
 }
 
 /** A few at a time, as the server can take. */
@@ -98,7 +103,7 @@ export interface Given {
 export async function givenWebhooks( rest: Rest, given: readonly Given[] ): Promise< string[] > {
 	const ids: string[] = [];
 	for ( const one of given ) {
-		const url = one.url ?? `${ receiverUrl }/${ encodeURIComponent( one.name ) }`;
+		const url = one.url ?? `${ RECEIVER_URL }/${ encodeURIComponent( one.name ) }`;
 		const made = await rest.send( 'POST', '/webhooks', { event_types: [ 'payment_received' ], ...one, url } );
 		ids.push( ( made as { id: string } ).id );
 	}
@@ -172,7 +177,7 @@ export function row( page: Page, name: string ): Locator {
 
 /** What arrived at a path, oldest first. */
 export async function receivedAt( request: APIRequestContext, path: string ): Promise< Received[] > {
-	const all = ( await ( await request.get( `${ receiverUrl }/requests` ) ).json() ) as Received[];
+	const all = ( await ( await request.get( `${ RECEIVER_URL }/requests` ) ).json() ) as Received[];
 	return all.filter( ( one ) => one.path.split( '?' )[ 0 ] === path );
 }
 

@@ -1,8 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { ReactNode } from 'react';
 import type { DeliveryWithAttempts } from '../../data/deliveries';
 import { aboutTime, comingTime, exactTime } from '../../lib/time';
 import { CopyId } from '../parts/copy-id';
+import { Fact } from '../parts/fact';
 import { SiteLink } from '../parts/site-link';
 import { useNow } from '../parts/use-now';
 import { WebhookLink } from '../parts/webhook-link';
@@ -52,16 +52,5 @@ function ComingTime( { time }: { time: string } ) {
 		<time dateTime={ time } title={ exactTime( time ) }>
 			{ comingTime( time, useNow() ) }
 		</time>
-	);
-}
-
-function Fact( { label, children }: { label: string; children: ReactNode } ) {
-	return (
-		<div>
-			<dt>{ label }</dt>
-			<dd>
-				<bdi>{ children }</bdi>
-			</dd>
-		</div>
 	);
 }

@@ -6,7 +6,7 @@ import { Skeleton } from './skeleton';
 
 let loaded: typeof DataList | null = null;
 
-/** PHP preloads the file by this name: see Chunk.php. */
+/** PHP preloads the file by this name: see Build.php. */
 async function load(): Promise< void > {
 	loaded = ( await import( /* webpackChunkName: "dataviews" */ './data-views' ) ).DataList;
 }
@@ -50,13 +50,14 @@ function useList() {
 	const [ hasFailed, setFailed ] = useState( false );
 
 	useEffect( () => {
-		let isHere = loaded === null;
-		if ( isHere ) {
-			load().then(
-				() => isHere && rerender(),
-				() => isHere && setFailed( true )
-			);
+		if ( loaded !== null ) {
+			return undefined;
 		}
+		let isHere = true;
+		load().then(
+			() => isHere && rerender(),
+			() => isHere && setFailed( true )
+		);
 		return () => {
 			isHere = false;
 		};

@@ -1,9 +1,9 @@
 import { __ } from '@wordpress/i18n';
-import type { ReactNode } from 'react';
 import { duration } from '../../lib/time';
 import type { TestResult } from '../../types/test-result.generated';
 import type { Webhook } from '../../types/webhook.generated';
 import { answerText } from '../parts/answer';
+import { Fact } from '../parts/fact';
 
 interface Props {
 	result: TestResult;
@@ -24,16 +24,5 @@ export function Facts( { result, webhook, eventName }: Props ) {
 				</span>
 			</Fact>
 		</dl>
-	);
-}
-
-function Fact( { label, children }: { label: string; children: ReactNode } ) {
-	return (
-		<div>
-			<dt>{ label }</dt>
-			<dd>
-				<bdi>{ children }</bdi>
-			</dd>
-		</div>
 	);
 }
