@@ -7,24 +7,24 @@ import { BASE_URL } from './settings';
  */
 export const test = base.extend< object, { profile: BrowserContext } >( {
 	profile: [
-		async ( { browser }, use ) => {
+		async ( { browser }, provide ) => {
 			const profile = await browser.newContext( {
 				baseURL: BASE_URL,
 				locale: 'en-US',
 				viewport: { width: 1280, height: 900 },
 			} );
-			await use( profile );
+			await provide( profile );
 			await profile.close();
 		},
 		{ scope: 'worker' },
 	],
-	context: async ( { profile }, use ) => {
+	context: async ( { profile }, provide ) => {
 		await profile.clearCookies();
-		await use( profile );
+		await provide( profile );
 	},
-	page: async ( { context }, use ) => {
+	page: async ( { context }, provide ) => {
 		const page = await context.newPage();
-		await use( page );
+		await provide( page );
 		await page.close();
 	},
 } );
