@@ -447,7 +447,7 @@ return [
 		'Every event is sent with its own payload, also the ones that are added later. The list at the bottom of Webhooks shows them all.' => 'ਹਰ ਇਵੈਂਟ ਆਪਣੇ ਪੇਲੋਡ ਨਾਲ ਭੇਜੀ ਜਾਂਦੀ ਹੈ, ਬਾਅਦ ਵਿੱਚ ਜੁੜਨ ਵਾਲੀਆਂ ਵੀ। ਵੈੱਬਹੁੱਕਸ ਪੇਜ ਦੇ ਹੇਠਾਂ ਦਿੱਤੀ ਸੂਚੀ ਵਿੱਚ ਸਾਰੀਆਂ ਦਿਖਾਈ ਦਿੰਦੀਆਂ ਹਨ।',
 		'Choose an event to see what it sends.' => 'ਇਹ ਦੇਖਣ ਲਈ ਇਵੈਂਟ ਚੁਣੋ ਕਿ ਇਹ ਕੀ ਭੇਜਦੀ ਹੈ।',
 		'“%s” is added and active.' => '“%s” ਜੋੜੀ ਗਈ ਅਤੇ ਚਾਲੂ ਹੈ।',
-		'Receivers check that a request is really from you with this signing secret. It is shown only now; later you can make a new one.' => 'ਪ੍ਰਾਪਤਕਰਤਾ ਇਸ ਸਾਈਨਿੰਗ ਸੀਕ੍ਰੇਟ ਨਾਲ ਜਾਂਚਦੇ ਹਨ ਕਿ ਬੇਨਤੀ ਸੱਚਮੁੱਚ ਤੁਹਾਡੇ ਵੱਲੋਂ ਹੈ। ਇਹ ਸਿਰਫ਼ ਹੁਣੇ ਦਿਖਾਇਆ ਜਾਂਦਾ ਹੈ; ਬਾਅਦ ਵਿੱਚ ਤੁਸੀਂ ਨਵਾਂ ਬਣਾ ਸਕਦੇ ਹੋ।',
+		'Receivers check that a request is really from you with this signing secret. It is shown only now; later you can reveal it, or make a new one, under Edit.' => 'ਪ੍ਰਾਪਤਕਰਤਾ ਇਸ ਸਾਈਨਿੰਗ ਸੀਕ੍ਰੇਟ ਨਾਲ ਜਾਂਚਦੇ ਹਨ ਕਿ ਬੇਨਤੀ ਸੱਚਮੁੱਚ ਤੁਹਾਡੇ ਵੱਲੋਂ ਹੈ। ਇਹ ਸਿਰਫ਼ ਹੁਣੇ ਦਿਖਾਇਆ ਜਾਂਦਾ ਹੈ; ਬਾਅਦ ਵਿੱਚ ਤੁਸੀਂ ਇਸ ਨੂੰ “ਸੋਧੋ” ਵਿੱਚ ਵੇਖ ਸਕਦੇ ਹੋ, ਜਾਂ ਨਵਾਂ ਬਣਾ ਸਕਦੇ ਹੋ।',
 		'Pause' => 'ਰੋਕੋ',
 		'Resume' => 'ਮੁੜ ਚਲਾਓ',
 		'and %d more' => 'ਅਤੇ %d ਹੋਰ' . "\0" . 'ਅਤੇ %d ਹੋਰ',

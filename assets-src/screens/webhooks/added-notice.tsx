@@ -29,7 +29,7 @@ export function AddedNotice( { added: { value: webhook, warning }, onDismiss }: 
 						<>
 							{ ' ' }
 							{ __(
-								'Receivers check that a request is really from you with this signing secret. It is shown only now; later you can make a new one.',
+								'Receivers check that a request is really from you with this signing secret. It is shown only now; later you can reveal it, or make a new one, under Edit.',
 								'multisite-webhooks'
 							) }
 						</>
