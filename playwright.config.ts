@@ -4,7 +4,7 @@ import { BASE_URL } from './test/e2e/settings';
 import { findProgram } from './tools/programs';
 
 const label = process.env[ 'TEST_LABEL' ] ?? 'local';
-const chromium = findProgram( 'chromium', 'chromium-browser', 'google-chrome' );
+const chromium = findProgram( 'chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome' );
 
 export default defineConfig( {
 	testDir: 'test/e2e',

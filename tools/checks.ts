@@ -36,7 +36,7 @@ function hostTests( title: string, includes: ( name: string ) => boolean ): Step
 export const CHECKS: readonly Step[] = [
 	program( 'Types are those of the schemas', [ node( 'tsx' ), 'tools/generate-types.ts', '--check' ] ),
 	program( 'Languages are up to date', [ node( 'tsx' ), 'tools/languages/cli.ts', '--check' ] ),
-	program( 'ESLint', [ node( 'eslint' ), '--max-warnings=0', '.' ] ),
+	program( 'ESLint', [ node( 'eslint' ), '--max-warnings=0', '--cache', '--cache-location=.cache/eslint/', '.' ] ),
 	program( 'Prettier', [ node( 'prettier' ), '--check', '--log-level=warn', PRETTIER_FILES ] ),
 	program( 'TypeScript', [ node( 'tsc' ) ] ),
 	program( 'PHP structure', [ php( 'phpcs' ), '-q' ] ),

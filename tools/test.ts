@@ -29,8 +29,8 @@ const SIZE = program( 'Size of the scripts', [ node( 'tsx' ), 'tools/size-budget
 /** The oldest is the machine's own: Debian has 8.2. */
 const NEWEST_PHP = '8.5';
 
-/** Pictures and axe take most of the time, and so does a network with a thousand webhooks: once is enough. */
-const NOT_HOW_IT_LOOKS = [ '--grep-invert', 'states\\.spec|languages\\.spec|speed\\.spec' ];
+/** Pictures and axe take most of the time: once is enough. */
+const NOT_HOW_IT_LOOKS = [ '--grep-invert', 'states\\.spec|languages\\.spec' ];
 
 /** What differs between networks is spread over the runs, so that none is needed for it alone. */
 const PHASES: ReadonlyArray< { lanes: number; steps: readonly Step[] } > = [

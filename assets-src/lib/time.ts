@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import { settings } from './settings';
 
 const SECOND = 1000;
@@ -6,7 +6,9 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const UNITS: readonly [ number, Intl.RelativeTimeFormatUnit ][] = [
+type Unit = 'day' | 'hour' | 'minute' | 'second';
+
+const UNITS: readonly [ number, Unit ][] = [
 	[ DAY, 'day' ],
 	[ HOUR, 'hour' ],
 	[ MINUTE, 'minute' ],
@@ -20,7 +22,47 @@ export function relativeTime( time: string, now: number ): string {
 		return formatter( { dateStyle: 'medium' } ).format( new Date( time ) );
 	}
 	const [ size, unit ] = UNITS.find( ( [ ms ] ) => Math.abs( distance ) >= ms ) ?? [ SECOND, 'second' ];
-	return new Intl.RelativeTimeFormat( language(), { numeric: 'auto' } ).format( Math.trunc( distance / size ), unit );
+	const count = Math.trunc( distance / size );
+	if ( count === 0 ) {
+		return __( 'now', 'multisite-webhooks' );
+	}
+	return count > 0 ? coming( unit, count ) : past( unit, -count );
+}
+
+// In words of our own: browsers know them only in the languages that they themselves come in, and Punjabi is none of Chrome's.
+
+function past( unit: Unit, count: number ): string {
+	switch ( unit ) {
+		case 'day':
+			/* translators: %d: a number. */
+			return sprintf( _n( '%d day ago', '%d days ago', count, 'multisite-webhooks' ), count );
+		case 'hour':
+			/* translators: %d: a number. */
+			return sprintf( _n( '%d hour ago', '%d hours ago', count, 'multisite-webhooks' ), count );
+		case 'minute':
+			/* translators: %d: a number. */
+			return sprintf( _n( '%d minute ago', '%d minutes ago', count, 'multisite-webhooks' ), count );
+		case 'second':
+			/* translators: %d: a number. */
+			return sprintf( _n( '%d second ago', '%d seconds ago', count, 'multisite-webhooks' ), count );
+	}
+}
+
+function coming( unit: Unit, count: number ): string {
+	switch ( unit ) {
+		case 'day':
+			/* translators: %d: a number. */
+			return sprintf( _n( 'in %d day', 'in %d days', count, 'multisite-webhooks' ), count );
+		case 'hour':
+			/* translators: %d: a number. */
+			return sprintf( _n( 'in %d hour', 'in %d hours', count, 'multisite-webhooks' ), count );
+		case 'minute':
+			/* translators: %d: a number. */
+			return sprintf( _n( 'in %d minute', 'in %d minutes', count, 'multisite-webhooks' ), count );
+		case 'second':
+			/* translators: %d: a number. */
+			return sprintf( _n( 'in %d second', 'in %d seconds', count, 'multisite-webhooks' ), count );
+	}
 }
 
 /** "in 4 minutes", "now" also for what is overdue: something planned never was "2 minutes ago". */

@@ -31,23 +31,24 @@ const WRONG = [
 	[ `https://example.com/${ 'a'.repeat( 2029 ) }`, 'The address is longer than 2,048 characters.' ],
 	[ 'http://192.168.1.20/hook', '192.168.1.20 is a private address.' ],
 	[ 'http://169.254.169.254/latest/meta-data', '169.254.169.254 is' ],
-	[ 'http://[::1]/', 'is' ],
+	[ 'http://[::1]/', '::1' ],
 ] as const;
 
-for ( const [ url, sentence ] of WRONG ) {
-	test( `the address “${ url.slice( 0, 40 ) }” is refused under its field, and stays`, async ( { page } ) => {
-		await page.goto( `${ SCREENS }&screen=new&event_type=payment_received` );
-		const field = page.getByLabel( 'URL', { exact: true } );
-		await page.getByLabel( 'Name', { exact: true } ).fill( 'Kept' );
+test( 'an address that can not be is refused under its field, and what was typed stays', async ( { page } ) => {
+	await page.goto( `${ SCREENS }&screen=new&event_type=payment_received` );
+	const name = page.getByLabel( 'Name', { exact: true } );
+	const field = page.getByLabel( 'URL', { exact: true } );
+	await name.fill( 'Kept' );
+	for ( const [ url, sentence ] of WRONG ) {
 		await field.fill( url );
 		await page.getByRole( 'button', { name: 'Add New Webhook' } ).click();
-		await expect( field ).toHaveAccessibleDescription( new RegExp( sentence.replace( /[().[\]]/g, '\\$&' ) ) );
-		await expect( field ).toBeFocused();
-		await expect( field ).toHaveAttribute( 'aria-invalid', 'true' );
+		await expect( field, url ).toHaveAccessibleDescription( new RegExp( sentence.replace( /[().[\]]/g, '\\$&' ) ) );
+		await expect( field, url ).toBeFocused();
+		await expect( field, url ).toHaveAttribute( 'aria-invalid', 'true' );
 		await expect( field ).toHaveValue( url );
-		await expect( page.getByLabel( 'Name', { exact: true } ) ).toHaveValue( 'Kept' );
-	} );
-}
+		await expect( name ).toHaveValue( 'Kept' );
+	}
+} );
 
 test( 'a webhook for the same address and event is added with a warning', async ( { page } ) => {
 	const url = `${ receiverUrl }/twice`;

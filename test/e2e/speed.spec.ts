@@ -1,15 +1,14 @@
-/** What a first view costs with a thousand webhooks: requests, not seconds, for machines differ. */
+/** What a first view costs: requests, not seconds, for machines differ. That SQL costs the same for a thousand is tested in PHP. */
 import { expect } from '@playwright/test';
 import { givenWebhooks, inLots, listIsReady, restOf, SCREENS, startAfresh } from './support';
 import { test } from './test';
 
-const MANY = 1000;
+const MANY = 45;
 
-test( 'with a thousand webhooks the list opens with at most three requests to the server', async ( {
+test( 'with several pages of webhooks the list opens with at most three requests to the server', async ( {
 	page,
 	request,
 } ) => {
-	test.setTimeout( 240_000 );
 	await startAfresh( page, request );
 	const rest = await restOf( page );
 	const many = Array.from( { length: MANY }, ( _, i ) => ( {
