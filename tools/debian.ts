@@ -45,7 +45,7 @@ function forTests( php: string ): Need[] {
 		program( 'mariadbd', 'mariadb-server' ),
 		program( 'redis-server', 'redis-server' ),
 		program( 'nginx', 'nginx' ),
-		program( 'chromium', 'chromium' ),
+		program( 'chromium-headless-shell', 'chromium-headless-shell' ), // Without a window it costs a third less than the whole browser.
 		program( 'fc-list', 'fontconfig' ),
 		// For people who look at the pictures of the screens in Punjabi.
 		{ what: 'a font for Punjabi', package: 'fonts-lohit-guru', isMet: hasPunjabi },
