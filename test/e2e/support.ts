@@ -12,13 +12,12 @@ export interface Received {
 
 const AT_ONCE = 5;
 
-/** For those that only want to know where. */
 export { RECEIVER_URL as receiverUrl, SCREENS } from './settings';
 
-export async function signIn( page: Page, user = USERNAME, password = PASSWORD ): Promise< void > {
+export async function signIn( page: Page ): Promise< void > {
 	await page.goto( '/wp-login.php' );
-	await page.getByLabel( 'Username or Email Address' ).fill( user );
-	await page.getByLabel( 'Password', { exact: true } ).fill( password );
+	await page.getByLabel( 'Username or Email Address' ).fill( USERNAME );
+	await page.getByLabel( 'Password', { exact: true } ).fill( PASSWORD );
 	await page.getByRole( 'button', { name: 'Log In' } ).click();
 	await expect( page.locator( '#wpadminbar' ) ).toBeVisible();
 }
@@ -27,7 +26,7 @@ type Cookies = Parameters< ReturnType< Page[ 'context' ] >[ 'addCookies' ] >[ 0 
 
 let session: Cookies | null = null;
 
-/** Once for all tests: each has a browser of its own, but the session is the same. */
+/** By the form only once: cookies are each test's own, but the session is the same. */
 async function signInAsBefore( page: Page ): Promise< void > {
 	if ( session === null ) {
 		await signIn( page );
