@@ -81,7 +81,8 @@ final class Plugin {
 		// Late: Ultimate Multisite's menu must be there.
 		add_action( 'network_admin_menu', $page->add_menu( ... ), 1000 );
 		add_action( 'network_admin_menu', UltimateMultisite::hide_own_menu_item( ... ), 1001 );
-		add_action( 'admin_enqueue_scripts', $page->enqueue( ... ) );
+		// Before WordPress's command palette, whose block editor takes longer to run than the whole of our page.
+		add_action( 'admin_enqueue_scripts', $page->enqueue( ... ), 1 );
 
 		$health = new SiteHealth( fn (): array => $this->services->unrecorded()->told(), fn (): int => $this->services->database_clock()->ahead_ms() );
 		add_filter( 'site_status_tests', $health->add_tests( ... ) );

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import {
 	deliveriesSettle,
 	givenWebhooks,
-	receiverUrl,
+	RECEIVER_URL,
 	registerUser,
 	restOf,
 	row,
@@ -20,7 +20,7 @@ test( 'the log tells of each delivery what became of it, why, and what to do', a
 	const rest = await restOf( page );
 	const [ works = '', fails = '' ] = await givenWebhooks( rest, [
 		{ name: WORKS, event_types: [ 'user_registered' ] },
-		{ name: FAILS, event_types: [ 'user_registered' ], url: `${ receiverUrl }/busy?status=503` },
+		{ name: FAILS, event_types: [ 'user_registered' ], url: `${ RECEIVER_URL }/busy?status=503` },
 	] );
 	await registerUser( rest );
 	await deliveriesSettle( rest, `webhook=${ works }&status=delivered`, 1 );

@@ -1,13 +1,13 @@
 /** Real events of the network, from the action of a person to the receiver. */
 import { expect } from '@playwright/test';
-import { addWebhook, firstAt, openWebhooks, receivedAt, receiverUrl, startAfresh } from './support';
+import { addWebhook, firstAt, openWebhooks, receivedAt, RECEIVER_URL, startAfresh } from './support';
 import { test } from './test';
 
 test.beforeEach( ( { page, request } ) => startAfresh( page, request ) );
 
 test( 'a site that is created in the network admin is delivered once', async ( { page, request } ) => {
 	await openWebhooks( page );
-	await addWebhook( page, 'Provisioning', `${ receiverUrl }/sites`, 'Site Created' );
+	await addWebhook( page, 'Provisioning', `${ RECEIVER_URL }/sites`, 'Site Created' );
 
 	const slug = `e2e${ Date.now() }`;
 	await page.goto( '/wp-admin/network/site-new.php' );

@@ -1,6 +1,6 @@
 /** Adding and editing: what is wrong is told, and nothing that was typed is lost. */
 import { expect } from '@playwright/test';
-import { chooseEvent, givenWebhooks, receiverUrl, restOf, row, SCREENS, signIn, startAfresh } from './support';
+import { chooseEvent, givenWebhooks, RECEIVER_URL, restOf, row, SCREENS, signIn, startAfresh } from './support';
 import { test } from './test';
 
 test.beforeEach( ( { page, request } ) => startAfresh( page, request ) );
@@ -51,7 +51,7 @@ test( 'an address that can not be is refused under its field, and what was typed
 } );
 
 test( 'a webhook for the same address and event is added with a warning', async ( { page } ) => {
-	const url = `${ receiverUrl }/twice`;
+	const url = `${ RECEIVER_URL }/twice`;
 	await givenWebhooks( await restOf( page ), [ { name: 'First', url } ] );
 	await page.goto( `${ SCREENS }&screen=new&event_type=payment_received` );
 	await page.getByLabel( 'URL', { exact: true } ).fill( url );
@@ -86,7 +86,7 @@ test( 'when two people edit, the second one is told and chooses', async ( { page
 
 test( 'whoever was signed out while typing signs in elsewhere and then saves', async ( { page, context } ) => {
 	await page.goto( `${ SCREENS }&screen=new&event_type=payment_received` );
-	await page.getByLabel( 'URL', { exact: true } ).fill( `${ receiverUrl }/signed-out` );
+	await page.getByLabel( 'URL', { exact: true } ).fill( `${ RECEIVER_URL }/signed-out` );
 	await page.getByLabel( 'Name', { exact: true } ).fill( 'Patient' );
 	await context.clearCookies();
 	await page.getByRole( 'button', { name: 'Add New Webhook' } ).click();
@@ -131,7 +131,7 @@ test( 'all events can be chosen from the catalogue', async ( { page } ) => {
 	await event.getByRole( 'link', { name: 'Add Webhook for This Event' } ).click();
 	await expect( page.getByRole( 'button', { name: 'Remove Site Created' } ) ).toBeVisible();
 	await chooseEvent( page, 'All events' );
-	await page.getByLabel( 'URL', { exact: true } ).fill( `${ receiverUrl }/all` );
+	await page.getByLabel( 'URL', { exact: true } ).fill( `${ RECEIVER_URL }/all` );
 	await page.getByLabel( 'Name', { exact: true } ).fill( 'Everything' );
 	await page.getByRole( 'button', { name: 'Add New Webhook' } ).click();
 	await expect( row( page, 'Everything' ) ).toContainText( 'All events' );

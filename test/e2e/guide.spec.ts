@@ -1,6 +1,6 @@
 /** docs/guide.md, step by step. `npm run pictures` takes the guide's pictures from here. */
 import { expect, type Page } from '@playwright/test';
-import { chooseEvent, firstAt, openWebhooks, receiverUrl, registerUser, restOf, row, startAfresh } from './support';
+import { chooseEvent, firstAt, openWebhooks, RECEIVER_URL, registerUser, restOf, row, startAfresh } from './support';
 import { test } from './test';
 
 const folder = process.env[ 'PICTURES' ] ?? 'test-results/pictures/guide';
@@ -22,7 +22,7 @@ test( 'the guide leads from nothing to a payload at the receiver, and to the rea
 
 	await page.getByRole( 'link', { name: 'Add New Webhook' } ).first().click();
 	await page.getByLabel( 'Name', { exact: true } ).fill( 'Zapier: new payments' );
-	await page.getByLabel( 'URL', { exact: true } ).fill( `${ receiverUrl }/hooks/catch/1840223/b7qk2mn/` );
+	await page.getByLabel( 'URL', { exact: true } ).fill( `${ RECEIVER_URL }/hooks/catch/1840223/b7qk2mn/` );
 	await chooseEvent( page, 'Payment Received' );
 	await expect( page.getByText( '"payment_received"' ).first() ).toBeVisible();
 	await picture( page, '2-add-new-webhook', 860 );
@@ -43,10 +43,10 @@ test( 'the guide leads from nothing to a payload at the receiver, and to the rea
 	const crm = {
 		name: 'CRM customer sync',
 		event_types: [ 'user_registered' ],
-		url: `${ receiverUrl }/crm?status=503`,
+		url: `${ RECEIVER_URL }/crm?status=503`,
 	};
 	await rest.send( 'POST', '/webhooks', crm );
-	const everything = { name: 'Data warehouse', event_types: [ '*' ], url: `${ receiverUrl }/v1/events` };
+	const everything = { name: 'Data warehouse', event_types: [ '*' ], url: `${ RECEIVER_URL }/v1/events` };
 	await rest.send( 'POST', '/webhooks', everything );
 	await registerUser( rest );
 	await firstAt( request, '/crm' );

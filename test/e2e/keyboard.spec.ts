@@ -1,6 +1,6 @@
 /** The user's own story, without ever touching a mouse. */
 import { expect, type Page } from '@playwright/test';
-import { listIsReady, receiverUrl, SCREENS, startAfresh } from './support';
+import { listIsReady, RECEIVER_URL, SCREENS, startAfresh } from './support';
 import { test } from './test';
 
 const MOST_TABS = 60;
@@ -35,7 +35,7 @@ test( 'the whole story is walked by keyboard alone', async ( { page, request } )
 	await tabTo( page, 'textbox', 'Name' );
 	await page.keyboard.type( 'By keyboard' );
 	await tabTo( page, 'textbox', 'URL' );
-	await page.keyboard.type( `${ receiverUrl }/keyboard` );
+	await page.keyboard.type( `${ RECEIVER_URL }/keyboard` );
 	await tabTo( page, 'combobox', 'Event' );
 	await page.keyboard.type( 'payment received' );
 	await page.keyboard.press( 'Enter' );
@@ -44,6 +44,7 @@ test( 'the whole story is walked by keyboard alone', async ( { page, request } )
 	await page.keyboard.press( 'Enter' );
 
 	await expect( page.locator( '.msw-added' ) ).toBeFocused();
+	await listIsReady( page ); // Sixty tabs are faster than the list.
 	await tabTo( page, 'button', 'Send Test Event to By keyboard' );
 	await page.keyboard.press( 'Enter' );
 	await expect( page.getByRole( 'heading', { name: 'The test was successful' } ) ).toBeFocused();

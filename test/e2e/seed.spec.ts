@@ -6,7 +6,7 @@ import {
 	chooseEvent,
 	firstAt,
 	openWebhooks,
-	receiverUrl,
+	RECEIVER_URL,
 	row,
 	startAfresh,
 	watchForErrors,
@@ -21,7 +21,7 @@ test( 'a network admin adds a webhook, sends a test event and sees the payload a
 } ) => {
 	const noErrors = watchForErrors( page );
 	await openWebhooks( page );
-	await addWebhook( page, 'Zapier: new payments', `${ receiverUrl }/seed`, 'Payment Received' );
+	await addWebhook( page, 'Zapier: new payments', `${ RECEIVER_URL }/seed`, 'Payment Received' );
 
 	const secret = (
 		await page
@@ -69,7 +69,7 @@ test( 'all events are listed at the bottom with their description and payload', 
 
 test( 'a test that fails says why and what to do', async ( { page } ) => {
 	await openWebhooks( page );
-	await addWebhook( page, 'Broken receiver', `${ receiverUrl }/broken?status=500`, 'Customer Created' );
+	await addWebhook( page, 'Broken receiver', `${ RECEIVER_URL }/broken?status=500`, 'Customer Created' );
 	await row( page, 'Broken receiver' ).getByRole( 'button', { name: 'Send Test Event' } ).click();
 	const window = page.getByRole( 'dialog', { name: 'Send Test Event' } );
 	await expect( window.getByRole( 'heading', { name: 'The test failed' } ) ).toBeVisible();
@@ -80,7 +80,7 @@ test( 'a test that fails says why and what to do', async ( { page } ) => {
 
 test( 'a webhook is edited, paused, resumed and deleted, and deleting asks first', async ( { page } ) => {
 	await openWebhooks( page );
-	await addWebhook( page, 'Old name', `${ receiverUrl }/life`, 'Site Created' );
+	await addWebhook( page, 'Old name', `${ RECEIVER_URL }/life`, 'Site Created' );
 
 	await row( page, 'Old name' ).getByRole( 'link', { name: /^Edit/ } ).click();
 	await page.getByLabel( 'Name', { exact: true } ).fill( 'New name' );

@@ -7,7 +7,7 @@ import {
 	deliveriesSettle,
 	givenWebhooks,
 	listIsReady,
-	receiverUrl,
+	RECEIVER_URL,
 	registerUser,
 	restOf,
 	row,
@@ -21,20 +21,20 @@ const FIVE = [
 	{
 		name: 'CRM customer sync',
 		event_types: [ 'user_registered' ],
-		url: `${ receiverUrl }/api/v2/webhooks/ultimate-multisite?status=503`,
+		url: `${ RECEIVER_URL }/api/v2/webhooks/ultimate-multisite?status=503`,
 	},
 	{ name: 'Data warehouse', event_types: [ '*' ] },
 	{
 		name: 'Old billing bridge',
 		event_types: [ 'user_registered', 'invoice_sent' ],
-		url: `${ receiverUrl }/hook.php?status=410`,
+		url: `${ RECEIVER_URL }/hook.php?status=410`,
 	},
 	{
 		name: 'Slack #signups',
 		event_types: [ 'user_registered', 'customer_created', 'site_created' ],
 		status: 'paused',
 	},
-	{ name: 'Zapier: new payments', url: `${ receiverUrl }/hooks/catch/1840223/b7qk2mn/` },
+	{ name: 'Zapier: new payments', url: `${ RECEIVER_URL }/hooks/catch/1840223/b7qk2mn/` },
 ] as const;
 
 const A_DELIVERY = { name: 'User Registered' };
@@ -110,7 +110,7 @@ test( 'long names, and words that can not be broken', async ( { page } ) => {
 		.repeat( 2 )
 		.slice( 0, 200 );
 	await givenWebhooks( await restOf( page ), [
-		{ name: long, url: `${ receiverUrl }/${ 'a'.repeat( 1900 ) }` },
+		{ name: long, url: `${ RECEIVER_URL }/${ 'a'.repeat( 1900 ) }` },
 		{ name: '<b>bold</b> & "quoted"', event_types: [ 'user_registered', 'site_created' ] },
 	] );
 	await openList( page );
@@ -121,7 +121,7 @@ test( 'after a verb: added, paused, asked', async ( { page } ) => {
 	await givenWebhooks( await restOf( page ), FIVE );
 	await page.goto( `${ SCREENS }&screen=new&event_type=site_created` );
 	await page.getByLabel( 'Name', { exact: true } ).fill( 'Provisioning' );
-	await page.getByLabel( 'URL', { exact: true } ).fill( `${ receiverUrl }/provisioning` );
+	await page.getByLabel( 'URL', { exact: true } ).fill( `${ RECEIVER_URL }/provisioning` );
 	await page.getByRole( 'button', { name: 'Add New Webhook' } ).click();
 	await expect( page.getByText( /^whsec_/ ).first() ).toBeVisible();
 	await look( page, 'webhooks-added' );
@@ -139,8 +139,8 @@ test( 'after a verb: added, paused, asked', async ( { page } ) => {
 test( 'the test window: sending, success, failure, and our own failure', async ( { page } ) => {
 	await givenWebhooks( await restOf( page ), [
 		...FIVE,
-		{ name: 'Slow', url: `${ receiverUrl }/slow?delay=14000` },
-		{ name: 'Moved', url: `${ receiverUrl }/moved?status=302` },
+		{ name: 'Slow', url: `${ RECEIVER_URL }/slow?delay=14000` },
+		{ name: 'Moved', url: `${ RECEIVER_URL }/moved?status=302` },
 	] );
 	await openList( page );
 	const window = page.getByRole( 'dialog', { name: 'Send Test Event' } );

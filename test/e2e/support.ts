@@ -12,7 +12,7 @@ export interface Received {
 
 const AT_ONCE = 5;
 
-export { RECEIVER_URL as receiverUrl, SCREENS } from './settings';
+export { RECEIVER_URL, SCREENS } from './settings';
 
 export async function signIn( page: Page ): Promise< void > {
 	await page.goto( '/wp-login.php' );

@@ -18,6 +18,8 @@ export async function deactivateAndDelete( page: Page ): Promise< void > {
 	await page.goto( '/wp-admin/network/plugins.php' );
 	await inRow( page ).getByRole( 'link', { name: 'Network Deactivate Multisite Webhooks' } ).click();
 	await expect( page.getByText( 'Plugin deactivated.' ) ).toBeVisible();
+	// Before WordPress's script is there, the link leads to a page of its own.
+	await page.waitForLoadState( 'load' );
 	page.once( 'dialog', ( dialog ) => void dialog.accept() );
 	await inRow( page ).getByRole( 'link', { name: 'Delete Multisite Webhooks' } ).click();
 	await expect( page.getByText( 'Multisite Webhooks was successfully deleted.' ) ).toBeVisible();

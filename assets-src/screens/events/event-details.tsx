@@ -1,46 +1,29 @@
-import { Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { useEventType } from '../../data/use-event-type';
 import { hrefOf, WEBHOOKS } from '../../lib/route';
 import { CodeBlock } from '../parts/code-block';
 import { CopyButton } from '../parts/copy-button';
+import { EventTypePlace } from '../parts/event-type-place';
 import { ButtonLink } from '../parts/link';
-import { ProblemNotice } from '../parts/problem-notice';
 import { FieldList } from './field-list';
 
 export function EventDetails( { slug }: { slug: string } ) {
 	const loaded = useEventType( slug );
-	switch ( loaded.state ) {
-		case 'loading':
-			return (
-				<div className="msw-event__place" role="status" aria-label={ __( 'Loading…', 'multisite-webhooks' ) }>
-					<Spinner />
-				</div>
-			);
-		case 'failed':
-			return (
-				<div className="msw-event__place">
-					<ProblemNotice
-						intro={ __( 'The payload could not be loaded.', 'multisite-webhooks' ) }
-						problem={ loaded.problem }
-						retry={ loaded.retry }
-					/>
-				</div>
-			);
-		case 'ready':
-			return (
-				<div className="msw-event__details">
-					<FieldList schema={ loaded.value.schema } />
-					<div>
-						<CodeBlock
-							title={ __( 'Example payload', 'multisite-webhooks' ) }
-							text={ JSON.stringify( loaded.value.example, null, 2 ) }
-						/>
-						<Actions slug={ slug } />
-					</div>
-				</div>
-			);
+	if ( loaded.state !== 'ready' ) {
+		return <EventTypePlace loaded={ loaded } className="msw-event__place" />;
 	}
+	return (
+		<div className="msw-event__details">
+			<FieldList schema={ loaded.value.schema } />
+			<div>
+				<CodeBlock
+					title={ __( 'Example payload', 'multisite-webhooks' ) }
+					text={ JSON.stringify( loaded.value.example, null, 2 ) }
+				/>
+				<Actions slug={ slug } />
+			</div>
+		</div>
+	);
 }
 
 function Actions( { slug }: { slug: string } ) {

@@ -11,7 +11,7 @@ export type RunBulk = ( verb: BulkVerb, webhooks: readonly Webhook[] ) => Promis
 
 /**
  * What can be done to several at once; for a single one, its row has verbs. The package has actions for rows too, so
- * the stylesheet hides that column.
+ * the stylesheet hides that column; primary ones cost a row least to render, for the others make a menu.
  */
 export function useBulkActions( run: RunBulk ): Action< Webhook >[] {
 	const latest = useRef( run );
@@ -26,6 +26,7 @@ export function useBulkActions( run: RunBulk ): Action< Webhook >[] {
 				id: 'pause',
 				label: __( 'Pause', 'multisite-webhooks' ),
 				icon: icon( 'pause' ),
+				isPrimary: true,
 				supportsBulk: true,
 				isEligible: canPause,
 				callback: callback( 'pause' ),
@@ -34,6 +35,7 @@ export function useBulkActions( run: RunBulk ): Action< Webhook >[] {
 				id: 'resume',
 				label: __( 'Resume', 'multisite-webhooks' ),
 				icon: icon( 'play' ),
+				isPrimary: true,
 				supportsBulk: true,
 				isEligible: canResume,
 				callback: callback( 'resume' ),
@@ -42,6 +44,7 @@ export function useBulkActions( run: RunBulk ): Action< Webhook >[] {
 				id: 'delete',
 				label: __( 'Delete', 'multisite-webhooks' ),
 				icon: icon( 'bin' ),
+				isPrimary: true,
 				supportsBulk: true,
 				isDestructive: true,
 				callback: callback( 'delete' ),
