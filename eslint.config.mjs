@@ -76,7 +76,7 @@ export default [
 		},
 	},
 	{
-		files: [ 'host/**', 'tools/**', 'test/{e2e,host,install}/**', '*.config.{ts,js,mjs}' ],
+		files: [ 'host/**', 'tools/**', 'test/{chaos,e2e,host,install}/**', '*.config.{ts,js,mjs}' ],
 		languageOptions: {
 			globals: {
 				process: 'readonly',
@@ -84,6 +84,11 @@ export default [
 				fetch: 'readonly',
 				URL: 'readonly',
 				setTimeout: 'readonly',
+				clearTimeout: 'readonly',
+				performance: 'readonly',
+				AbortController: 'readonly',
+				Buffer: 'readonly',
+				NodeJS: 'readonly',
 			},
 		},
 		rules: { 'no-console': 'off' },

@@ -7,6 +7,7 @@ import { DeliveriesScreen } from './screens/deliveries';
 import { DeliveryScreen } from './screens/delivery';
 import { EditScreen } from './screens/edit';
 import { NewScreen } from './screens/new';
+import { CopyNotice } from './screens/parts/copy-notice';
 import { NavigationProvider, useNavigation } from './screens/parts/navigation';
 import { NothingHere } from './screens/parts/nothing-here';
 import { Snackbars } from './screens/parts/snackbars';
@@ -19,6 +20,7 @@ export function App() {
 	return (
 		<NavigationProvider>
 			<div className="msw">
+				<CopyNotice />
 				<Screen />
 			</div>
 			<Snackbars />

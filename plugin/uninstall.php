@@ -41,3 +41,6 @@ foreach ( array_map( intval( ... ), $multisite_webhooks_users ) as $multisite_we
 	unset( $multisite_webhooks_chosen[ $multisite_webhooks_scope ] );
 	update_user_meta( $multisite_webhooks_user, $multisite_webhooks_key, $multisite_webhooks_chosen );
 }
+
+// The notices that people have put away.
+delete_metadata( 'user', 0, 'multisite_webhooks_put_away', '', true );

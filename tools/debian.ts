@@ -45,6 +45,7 @@ function forTests( php: string ): Need[] {
 		program( 'mariadbd', 'mariadb-server' ),
 		program( 'redis-server', 'redis-server' ),
 		program( 'nginx', 'nginx' ),
+		program( 'faketime', 'faketime' ), // Processes whose clock is wrong.
 		program( 'chromium-headless-shell', 'chromium-headless-shell' ), // Without a window it costs a third less than the whole browser.
 		program( 'fc-list', 'fontconfig' ),
 		// For people who look at the pictures of the screens in Punjabi.

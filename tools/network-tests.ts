@@ -11,19 +11,36 @@ import { runTests, TestsFailed, type Context, type Step } from './steps';
 import { wordpressCore } from './wordpress';
 
 export function integrationTests( wp: string, variant: Partial< Variant > ): Step {
+	return {
+		name: `Integration on WordPress ${ wp }${ words( variant ) }`,
+		run: ( context ) =>
+			beside( wp, variant, context, `integration-${ wp }`, ( env ) => phpunitOnNetwork( context, env ) ),
+	};
+}
+
+/** The fuzz among them, for many more rounds. */
+export function fuzzTests( wp: string ): Step {
+	return {
+		name: `Fuzz on WordPress ${ wp }, at full length`,
+		run: ( context ) =>
+			beside( wp, {}, context, 'fuzz', ( env ) =>
+				phpunitOnNetwork( context, { ...env, FUZZ_ROUNDS: '20000' }, '--filter=\\\\Fuzz\\\\' )
+			),
+	};
+}
+
+function phpunitOnNetwork(
+	context: Context,
+	env: NodeJS.ProcessEnv,
+	...options: string[]
+): Promise< Counts | undefined > {
 	const phpunit = [
 		php( 'phpunit' ),
 		'--bootstrap=test/integration/bootstrap.php',
 		'--testsuite=contract,integration',
 		'--colors=never',
 	];
-	return {
-		name: `Integration on WordPress ${ wp }${ words( variant ) }`,
-		run: ( context ) =>
-			beside( wp, variant, context, `integration-${ wp }`, ( env ) =>
-				runTests( phpunit, context, phpUnitCounts, env )
-			),
-	};
+	return runTests( [ ...phpunit, ...options ], context, phpUnitCounts, env );
 }
 
 /** @param options More for Playwright. */

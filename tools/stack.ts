@@ -4,7 +4,7 @@ import { startInbox } from '../host/inbox';
 import { freePort } from './ports';
 import type { Progress } from './progress';
 import { makeStackFolder, removeStackFolder } from './stack/folder';
-import { startMariaDb, type Database } from './stack/mariadb';
+import { MariaDb, type Database } from './stack/mariadb';
 import { makeNetwork, addObjectCache, type PluginFrom } from './stack/network';
 import { startNginx } from './stack/nginx';
 import { startPhpFpm } from './stack/php-fpm';
@@ -17,6 +17,8 @@ export interface StackOptions extends Partial< Variant > {
 	progress: Progress;
 	/** More constants for wp-config.php, for instance `DISABLE_WP_CRON: false`. */
 	constants?: Constants;
+	/** More options for its database server. */
+	mariadb?: readonly string[];
 }
 
 /** Networks differ, and the plugin has to work on all of them. */
@@ -36,6 +38,8 @@ export interface Stack {
 	/** Holds debug.log (WordPress), php.log, php-fpm.log, nginx.log and mariadb.log. */
 	logs: string;
 	db: Database;
+	/** For tests that end it. */
+	mariadb: MariaDb;
 	stop: () => Promise< void >;
 }
 
@@ -52,7 +56,8 @@ export async function startStack( options: StackOptions ): Promise< Stack > {
 		const receiver = await startInbox( { port: 0 } );
 		started.push( () => receiver.close() );
 		progress.update( 'MariaDB' );
-		const { server: mariadb, db } = await startMariaDb( folder );
+		const mariadb = await MariaDb.start( folder, options.mariadb );
+		const { db } = mariadb;
 		started.push( () => mariadb.stop() );
 
 		progress.update( 'WordPress' );
@@ -92,6 +97,7 @@ export async function startStack( options: StackOptions ): Promise< Stack > {
 			wpPath,
 			logs: folder.logs,
 			db,
+			mariadb,
 			stop,
 		};
 	} catch ( error ) {

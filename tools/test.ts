@@ -1,5 +1,6 @@
 /** `npm test`: everything. */
 import { buildScreens } from '../host/build';
+import { chaosTests } from './chaos';
 import { BOOT_TESTS, CHECKS, node, ZIP_TESTS } from './checks';
 import { ensureComposerPackages } from './composer';
 import { ensureDebianPackages } from './debian';
@@ -53,7 +54,7 @@ const PHASES: ReadonlyArray< { lanes: number; steps: readonly Step[] } > = [
 			installTests( TESTED ),
 		],
 	},
-	{ lanes: 1, steps: [ BOOT_TESTS ] },
+	{ lanes: 2, steps: [ BOOT_TESTS, chaosTests( 'short' ) ] },
 ];
 
 async function setUp(): Promise< void > {

@@ -2,7 +2,7 @@ import { addQueryArgs } from '@wordpress/url';
 import { type DeliveriesView, firstPageOf, RECENT } from '../lib/deliveries-view';
 import type { Attempt } from '../types/attempt.generated';
 import type { Delivery } from '../types/delivery.generated';
-import { BASE, get, getLogPage } from './request';
+import { BASE, get, getLogPage, send } from './request';
 
 /** With what a person wants to see beside it. */
 export type DeliveryInFull = Delivery & Required< Pick< Delivery, 'details' > >;
@@ -27,8 +27,30 @@ export function loadDeliveries( view: DeliveriesView, signal: AbortSignal ): Pro
 	return view.newerThan === null ? loadOlder( view, signal ) : loadNewer( view, view.newerThan, signal );
 }
 
-export function loadDelivery( id: string, signal: AbortSignal ): Promise< DeliveryWithAttempts > {
-	return get( `${ BASE }/deliveries/${ encodeURIComponent( id ) }?context=edit`, signal );
+export function loadDelivery( id: string, signal: AbortSignal | null ): Promise< DeliveryWithAttempts > {
+	return get( pathOf( id ), signal );
+}
+
+/** Sends the same content once more. Gives the new delivery. */
+export function resendDelivery( id: string ): Promise< DeliveryInFull > {
+	return act( id, 'resend' );
+}
+
+/** Makes the next try of one that waits due. */
+export function tryDelivery( id: string ): Promise< DeliveryInFull > {
+	return act( id, 'try' );
+}
+
+export function cancelDelivery( id: string ): Promise< DeliveryInFull > {
+	return act( id, 'cancel' );
+}
+
+async function act( id: string, verb: 'resend' | 'try' | 'cancel' ): Promise< DeliveryInFull > {
+	return ( await send< DeliveryInFull >( 'POST', pathOf( id, `/${ verb }` ) ) ).value;
+}
+
+function pathOf( id: string, verb = '' ): string {
+	return `${ BASE }/deliveries/${ encodeURIComponent( id ) }${ verb }?context=edit`;
 }
 
 async function loadOlder( view: DeliveriesView, signal: AbortSignal ): Promise< DeliveriesPage > {

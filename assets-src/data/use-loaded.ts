@@ -9,7 +9,7 @@ export type Loaded< Value > =
 
 export interface Loading< Value > {
 	loaded: Loaded< Value >;
-	/** Changes what is shown after the server said that it changed, without loading it all again. */
+	/** Changes what is shown after the server said that it changed, without loading it all again. The same value changes nothing. */
 	change: ( update: ( value: Value ) => Value ) => void;
 	/** Asks the server again; what is shown stays meanwhile. */
 	reload: () => void;
@@ -57,8 +57,13 @@ export function shownOf< Value >( loaded: Loaded< Value > ): Value | null {
 }
 
 function changed< Value >( loaded: Loaded< Value >, update: ( value: Value ) => Value ): Loaded< Value > {
-	if ( loaded.state === 'ready' ) {
-		return { state: 'ready', value: update( loaded.value ) };
+	const before = shownOf( loaded );
+	if ( before === null ) {
+		return loaded;
 	}
-	return loaded.previous === null ? loaded : { ...loaded, previous: update( loaded.previous ) };
+	const value = update( before );
+	if ( value === before ) {
+		return loaded;
+	}
+	return loaded.state === 'ready' ? { state: 'ready', value } : { ...loaded, previous: value };
 }

@@ -49,9 +49,12 @@ export function loadWebhook( id: string, signal: AbortSignal ): Promise< Webhook
 	return get< Webhook >( pathOf( id ), signal );
 }
 
+export type WebhookName = Pick< Webhook, 'id' | 'name' | 'status' >;
+
 /** Of all webhooks, to choose one from. */
-export async function loadWebhookNames(): Promise< readonly Pick< Webhook, 'id' | 'name' >[] > {
-	return ( await getAll< Webhook >( `${ BASE }/webhooks?per_page=100&orderby=name&_fields=id,name` ) ).items;
+export async function loadWebhookNames(): Promise< readonly WebhookName[] > {
+	return ( await getAll< WebhookName >( `${ BASE }/webhooks?per_page=100&orderby=name&_fields=id,name,status` ) )
+		.items;
 }
 
 export function createWebhook( webhook: WebhookChange ): Promise< Answer< Webhook > > {

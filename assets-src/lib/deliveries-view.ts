@@ -1,5 +1,6 @@
 import type { Delivery } from '../types/delivery.generated';
 import { type Query, numberOf, oneOf, textOf } from './query';
+import { settings } from './settings';
 
 export type DeliveryStatus = Delivery[ 'status' ];
 
@@ -74,9 +75,20 @@ export function firstPageOf( view: DeliveriesView ): DeliveriesView {
 	return { ...view, cursor: null, newerThan: null };
 }
 
+/** The newest page is the one that more is added to. */
+export function isFirstPage( { cursor, newerThan }: DeliveriesView ): boolean {
+	return cursor === null && newerThan === null;
+}
+
 /** Whether something is filtered, so that an empty list does not mean that nothing was sent. */
 export function isFiltered( view: DeliveriesView ): boolean {
 	return Object.keys( deliveriesViewQuery( firstPageOf( view ) ) ).length > 0;
+}
+
+/** Whether all of its time lies before what is kept. */
+export function isPastRetention( { after, before }: DeliveriesView ): boolean {
+	const latest = before ?? after;
+	return latest !== null && Date.parse( latest ) < Date.now() - settings().keepLogDays * RECENT.day;
 }
 
 function timeOf( query: Query, name: string ): string | null {

@@ -25,6 +25,7 @@ const LABELS: Readonly< Record< string, string > > = {
 	domains: __( 'Domains', 'multisite-webhooks' ),
 	users: __( 'Users', 'multisite-webhooks' ),
 	activity: __( 'Activity on sites', 'multisite-webhooks' ),
+	webhooks: __( 'Webhooks', 'multisite-webhooks' ),
 	other: __( 'Other', 'multisite-webhooks' ),
 };
 

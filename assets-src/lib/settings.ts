@@ -1,3 +1,5 @@
+import type { Network } from '../types/network.generated';
+
 export interface Settings {
 	/** Address of the PHP page that holds all screens. */
 	readonly page: string;
@@ -9,6 +11,12 @@ export interface Settings {
 	readonly build: string | null;
 	/** How many rows the list has that PHP printed a frame for; null on other screens. */
 	readonly rows: number | null;
+	/** Where this network may be a copy of another; null at home. */
+	readonly clone: Network[ 'clone' ];
+	/** For how many days the log keeps what was sent and answered. */
+	readonly keepContentDays: number;
+	/** For how many days it keeps what became of a delivery. */
+	readonly keepLogDays: number;
 }
 
 declare global {
@@ -19,12 +27,16 @@ declare global {
 }
 
 export function settings(): Settings {
-	const { page, network, timezone, build, rows } = window.multisiteWebhooks ?? {};
+	const { page, network, timezone, build, rows, clone, keepContentDays, keepLogDays } =
+		window.multisiteWebhooks ?? {};
 	return {
 		page: page ?? 'admin.php?page=multisite-webhooks',
 		network: network ?? '',
 		timezone: timezone ?? 'UTC',
 		build: build ?? null,
 		rows: rows ?? null,
+		clone: clone ?? null,
+		keepContentDays: keepContentDays ?? 30,
+		keepLogDays: keepLogDays ?? 90,
 	};
 }

@@ -107,6 +107,13 @@ export function wait( seconds: number ): string {
 	return inUnits( ms / size, unit );
 }
 
+/** "4 seconds", "17 minutes": how long something planned will take, rather too long than too short. */
+export function roughly( seconds: number ): string {
+	const ms = seconds * SECOND;
+	const [ size, unit ] = UNITS.find( ( [ one ] ) => ms >= one ) ?? [ SECOND, 'second' ];
+	return inUnits( Math.ceil( ms / size ), unit );
+}
+
 function longDuration( ms: number ): string {
 	const [ size, unit ] = UNITS.find( ( [ one ] ) => ms >= one ) ?? [ SECOND, 'second' ];
 	return inUnits( Math.floor( ms / size ), unit );

@@ -53,5 +53,23 @@ export interface Delivery {
 		 * About when the last planned try is; null unless it is waiting.
 		 */
 		gives_up_at: string | null;
+		/**
+		 * The delivery that it sends again; null where it is the first.
+		 */
+		resend_of: string | null;
+		/**
+		 * The newest delivery that sends it again; null where none does.
+		 */
+		resent_as: string | null;
+		/**
+		 * Only the outcome is kept.
+		 */
+		content_deleted: boolean;
+		can_resend: boolean;
+		can_cancel: boolean;
+		/**
+		 * Whether its next try can be brought forward to now.
+		 */
+		can_try: boolean;
 	};
 }

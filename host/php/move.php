@@ -19,6 +19,8 @@ final class Multisite_Webhooks_Host_Move {
 	}
 
 	public function run(): void {
+		// To the plugin this is no copy: its next run is at home wherever it is.
+		$this->wpdb->delete( "{$this->wpdb->base_prefix}sitemeta", [ 'meta_key' => 'multisite_webhooks_home' ] );
 		$sites = array_map( intval( ... ), $this->wpdb->get_col( "SELECT blog_id FROM {$this->wpdb->base_prefix}blogs" ) );
 		$this->column( 'site', 'id', 'domain' );
 		$this->column( 'blogs', 'blog_id', 'domain' );

@@ -10,8 +10,15 @@ use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
 use MultisiteWebhooks\Domain\Event\EventId;
 use MultisiteWebhooks\Domain\Event\Site;
+use MultisiteWebhooks\Domain\Home\NetworkCopy;
+use MultisiteWebhooks\Domain\Retention\KeptDays;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Edge\Admin\CopyNotice;
+use MultisiteWebhooks\Edge\Admin\FailureNotice;
+use MultisiteWebhooks\Edge\Health\CopiedNetwork;
+use MultisiteWebhooks\Edge\Health\DatabaseTakesWrites;
 use MultisiteWebhooks\Edge\Health\SiteHealth;
+use MultisiteWebhooks\Edge\Safely;
 use MultisiteWebhooks\Integration\Core\SiteEvents;
 use MultisiteWebhooks\Integration\Core\UserEvents;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
@@ -33,6 +40,7 @@ final class Plugin {
 		self::$booted->catch_events();
 		self::$booted->wake_up();
 		self::$booted->open_edges();
+		self::$booted->open_command_line();
 		self::$booted->install();
 	}
 
@@ -74,23 +82,35 @@ final class Plugin {
 					return;
 				}
 
-				$this->services->register_routes();
+				$this->services->routes()->register( $this->send_soon( ... ) );
 			}
 		);
-		$page = new AdminPage( $this->file, $this->version, UltimateMultisite::menu_parent( ... ) );
+		$copy = fn (): ?NetworkCopy => $this->services->clones()->copy();
+		$page = new AdminPage( $this->file, $this->version, UltimateMultisite::menu_parent( ... ), $copy, fn (): KeptDays => $this->services->kept_days()->get() );
 		// Late: Ultimate Multisite's menu must be there.
 		add_action( 'network_admin_menu', $page->add_menu( ... ), 1000 );
 		add_action( 'network_admin_menu', UltimateMultisite::hide_own_menu_item( ... ), 1001 );
 		// Before WordPress's command palette, whose block editor takes longer to run than the whole of our page.
 		add_action( 'admin_enqueue_scripts', $page->enqueue( ... ), 1 );
+		add_action( 'network_admin_notices', ( new CopyNotice( $copy ) )->show( ... ) );
+		add_action( 'network_admin_notices', fn () => Safely::call( fn () => $this->services->failure_notice()->show() ) );
+		add_action( 'network_admin_edit_' . FailureNotice::ACTION, fn () => $this->services->failure_notice()->put_away_and_return() );
 
 		$health = new SiteHealth( fn (): array => $this->services->unrecorded()->told(), fn (): int => $this->services->database_clock()->ahead_ms() );
 		add_filter( 'site_status_tests', $health->add_tests( ... ) );
 		add_filter( 'debug_information', $health->add_information( ... ) );
+		add_filter( 'site_status_tests', ( new DatabaseTakesWrites( fn (): ?string => $this->services->write_probe()->refusal() ) )->add_test( ... ) );
 
-		$late = $this->services->late_deliveries();
-		add_filter( 'site_status_tests', $late->add_test( ... ) );
-		add_filter( 'debug_information', $late->add_information( ... ) );
+		add_filter( 'site_status_tests', ( new CopiedNetwork( $copy ) )->add_test( ... ) );
+		add_filter( 'site_status_tests', $this->services->late_deliveries()->add_test( ... ) );
+		add_filter( 'debug_information', $this->services->delivery_facts()->add_information( ... ) );
+	}
+
+	private function open_command_line(): void {
+		if ( ! defined( 'WP_CLI' ) || ! (bool) constant( 'WP_CLI' ) ) {
+			return;
+		}
+		( new Commands( $this->services, $this->file ) )->register();
 	}
 
 	/** Migrates on activation, and after files were replaced by other means: before anyone looks, and with each cron run. */

@@ -5,47 +5,43 @@ declare(strict_types=1);
 namespace MultisiteWebhooks;
 
 use MultisiteWebhooks\Adapter\Catalogue\SchemaCatalogue;
+use MultisiteWebhooks\Adapter\Http\FilteredResolver;
+use MultisiteWebhooks\Adapter\Http\RememberingResolver;
 use MultisiteWebhooks\Adapter\Http\SystemResolver;
-use MultisiteWebhooks\Adapter\Http\WpTransport;
 use MultisiteWebhooks\Adapter\Network\WpSurroundings;
 use MultisiteWebhooks\Adapter\Storage\CallerShield;
 use MultisiteWebhooks\Adapter\Storage\CommittedView;
 use MultisiteWebhooks\Adapter\Storage\DatabaseClock;
+use MultisiteWebhooks\Adapter\Storage\KeptDaysOption;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
+use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
 use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Adapter\Storage\UnrecordedOption;
+use MultisiteWebhooks\Adapter\Storage\WriteProbe;
 use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
 use MultisiteWebhooks\Domain\Address\AddressGuard;
 use MultisiteWebhooks\Domain\Address\AllowedHosts;
-use MultisiteWebhooks\Domain\Delivery\DeliverDue;
-use MultisiteWebhooks\Domain\Delivery\Judge;
-use MultisiteWebhooks\Domain\Delivery\PrepareRequest;
-use MultisiteWebhooks\Domain\Delivery\RecordOutcome;
-use MultisiteWebhooks\Domain\Delivery\RetrySchedule;
-use MultisiteWebhooks\Domain\Delivery\SendTest;
-use MultisiteWebhooks\Domain\Delivery\Signer;
+use MultisiteWebhooks\Domain\Delivery\EndRest;
+use MultisiteWebhooks\Domain\Delivery\Recover;
+use MultisiteWebhooks\Domain\Delivery\Resend;
 use MultisiteWebhooks\Domain\Event\Capture;
+use MultisiteWebhooks\Domain\Event\Chain;
 use MultisiteWebhooks\Domain\Event\ExampleRecording;
 use MultisiteWebhooks\Domain\Health\NetworkHealth;
+use MultisiteWebhooks\Domain\Health\Wakeup;
+use MultisiteWebhooks\Domain\Home\CloneGuard;
+use MultisiteWebhooks\Domain\Home\HealthAtHome;
 use MultisiteWebhooks\Domain\NewIds;
+use MultisiteWebhooks\Domain\Retention\KeptDays;
+use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\WebhookRules;
+use MultisiteWebhooks\Edge\Admin\FailureNotice;
+use MultisiteWebhooks\Edge\Health\DeliveryFacts;
 use MultisiteWebhooks\Edge\Health\LateDeliveries;
-use MultisiteWebhooks\Edge\HookAnnouncements;
-use MultisiteWebhooks\Edge\Rest\DeliveriesController;
-use MultisiteWebhooks\Edge\Rest\DeliveryDetails;
-use MultisiteWebhooks\Edge\Rest\EventsController;
-use MultisiteWebhooks\Edge\Rest\EventTypesController;
-use MultisiteWebhooks\Edge\Rest\HealthController;
-use MultisiteWebhooks\Edge\Rest\Preview;
-use MultisiteWebhooks\Edge\Rest\Router;
-use MultisiteWebhooks\Edge\Rest\Schemas;
-use MultisiteWebhooks\Edge\Rest\SecretController;
-use MultisiteWebhooks\Edge\Rest\TestController;
-use MultisiteWebhooks\Edge\Rest\WebhooksController;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
@@ -55,8 +51,8 @@ use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
  */
 final class Services {
 
-	/** Sent one after the other, so one at a time fits well into a claim's lease. */
-	private const BATCH = 1;
+	/** After what is due was sent, and before the next minute begins. */
+	private const CLEANUP_MS = 5_000;
 
 	private const SENDER_PLACES  = 2;
 	private const SENDER_SECONDS = 60;
@@ -80,6 +76,7 @@ final class Services {
 				new WpSurroundings(),
 				$this->unrecorded(),
 				$this->ids(),
+				$this->chain(),
 				$this->clock(),
 				wp_json_encode( ... ),
 				static function ( array $payload, string $slug, ?int $site_id ): array {
@@ -97,33 +94,25 @@ final class Services {
 		);
 	}
 
-	public function deliver_due(): DeliverDue {
-		return $this->once(
-			DeliverDue::class,
-			fn () => new DeliverDue(
-				$this->stores()->events(),
-				$this->stores()->deliveries(),
-				$this->stores()->webhooks(),
-				$this->prepare_request(),
-				new WpTransport(),
-				new RecordOutcome( $this->stores()->deliveries(), $this->stores()->webhooks(), new Judge(), new RetrySchedule( static fn (): float => random_int( 0, 1000 ) / 1000 ), new HookAnnouncements(), $this->clock() ),
-				new HookAnnouncements(),
-				$this->ids(),
-				$this->clock(),
-				self::BATCH,
-			)
-		);
+	public function delivery(): DeliveryServices {
+		return $this->once( DeliveryServices::class, fn () => new DeliveryServices( $this, $this->version ) );
+	}
+
+	public function routes(): Routes {
+		return new Routes( $this, $this->folder );
 	}
 
 	public function end_of_request(): EndOfRequest {
 		return $this->once(
 			EndOfRequest::class,
 			fn () => new EndOfRequest(
+				$this->stores()->heartbeat(),
 				$this->stores()->sender_places( self::SENDER_PLACES, self::SENDER_SECONDS ),
 				new CommittedView( $this->stores()->tables ),
 				$this->clock(),
 				function ( int $limit, \DateTimeImmutable $until, array $events ): void {
-					$this->deliver_due()->run( $limit, $until, $events );
+					$this->delivery()->deliver_due()->run( $limit, $until, $events );
+					$this->stores()->wakeup_times()->note( Wakeup::Request );
 				},
 				fn () => $this->cron()->remember_next_due(),
 			)
@@ -135,15 +124,29 @@ final class Services {
 			CronWakeup::class,
 			fn () => new CronWakeup(
 				$this->stores()->tables->network,
-				$this->stores()->deliveries(),
+				$this->stores()->queue(),
 				$this->clock(),
 				function ( int $limit, \DateTimeImmutable $until ): void {
 					$this->migrator()->run();
-					$this->deliver_due()->run( $limit, $until );
+					try {
+						$this->delivery()->deliver_due()->run( $limit, $until );
+					} finally {
+						$this->clean_up( self::CLEANUP_MS );
+					}
 				},
-				fn () => $this->stores()->cron_ran()->note(),
+				fn () => $this->stores()->wakeup_times()->note( Wakeup::Cron ),
 			)
 		);
+	}
+
+	/** Removes what is no longer kept, when it is time: a turn that takes no longer than this, more or less. */
+	public function clean_up( int $milliseconds ): void {
+		try {
+			$this->cleanup()->run( Time::after( $this->clock()->now(), $milliseconds ) );
+		} catch ( \Throwable $failure ) {
+			// Deliveries must not suffer from it: the next turn goes on where this one stopped.
+			error_log( 'Multisite Webhooks could not remove what is no longer kept: ' . $failure->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+		}
 	}
 
 	public function migrator(): Migrator {
@@ -162,11 +165,19 @@ final class Services {
 	}
 
 	public function late_deliveries(): LateDeliveries {
-		return new LateDeliveries( fn ( \DateTimeImmutable $now ): NetworkHealth => $this->stores()->health()->of_network( $now ), $this->clock() );
+		return new LateDeliveries( $this->network_health( ... ), $this->clock() );
+	}
+
+	public function delivery_facts(): DeliveryFacts {
+		return new DeliveryFacts( $this->network_health( ... ), fn (): KeptDays => $this->kept_days()->get(), $this->clock() );
 	}
 
 	public function database_clock(): DatabaseClock {
 		return new DatabaseClock( $this->stores()->database, $this->clock() );
+	}
+
+	public function write_probe(): WriteProbe {
+		return $this->stores()->write_probe();
 	}
 
 	/** All that was made on this network. */
@@ -175,52 +186,81 @@ final class Services {
 		$this->migrator()->remove();
 	}
 
-	public function register_routes(): void {
-		$schemas = new Schemas( "{$this->folder}/schema/resources" );
-		$router  = new Router( $schemas );
-		$manage  = new ManageWebhooks( $this->stores()->webhooks(), $this->stores()->deliveries(), new WebhookRules( $this->catalogue(), $this->guard(), new WpSurroundings() ), $this->ids(), $this->clock(), random_bytes( ... ) );
-		$example = new ExampleRecording( new WpSurroundings(), wp_json_encode( ... ) );
-		$test    = new SendTest( $this->stores()->deliveries(), new WpSurroundings(), $example, $this->prepare_request(), new WpTransport(), new Judge(), $this->ids(), $this->clock() );
-		$words   = new EventTypeWords( UltimateMultisite::is_active() );
-		$names   = $this->stores()->delivery_names();
-		$details = new DeliveryDetails( $this->stores()->deliveries(), $this->catalogue(), $words, $names->webhooks( ... ), $names->sites( ... ) );
-		$warns   = new WebhookWarnings( $this->guard(), $this->stores()->webhooks(), $this->catalogue(), $words );
-
-		( new WebhooksController( $router, $schemas, $this->stores()->webhooks(), $this->stores()->deliveries(), $manage, $warns, $this->clock() ) )->register();
-		( new HealthController( $router, $this->stores()->health(), $this->clock() ) )->register();
-		( new TestController( $router, $schemas, $this->stores()->webhooks(), $this->catalogue(), $test ) )->register();
-		( new SecretController( $router, $this->stores()->webhooks(), $manage ) )->register();
-		( new EventTypesController( $router, $this->catalogue(), $words, new Preview( $example, $this->ids(), $this->clock() ) ) )->register();
-		( new DeliveriesController( $router, $this->stores()->deliveries(), $this->stores()->events(), $this->stores()->webhooks(), $details ) )->register();
-		( new EventsController( $router, $this->stores()->events() ) )->register();
+	public function resend(): Resend {
+		return new Resend( $this->stores()->deliveries(), $this->stores()->resends(), $this->stores()->waiting(), $this->stores()->webhooks(), $this->end_rest(), $this->ids(), $this->clock() );
 	}
 
-	private function prepare_request(): PrepareRequest {
-		return $this->once(
-			PrepareRequest::class,
-			fn () => new PrepareRequest( $this->stores()->webhooks(), $this->guard(), new Signer(), $this->clock(), "Multisite-Webhooks/{$this->version}; " . network_home_url( '/' ) )
-		);
+	public function recover(): Recover {
+		return new Recover( $this->stores()->recover(), $this->end_rest(), $this->ids(), $this->clock() );
 	}
 
-	private function guard(): AddressGuard {
+	public function manage_webhooks(): ManageWebhooks {
+		return new ManageWebhooks( $this->stores()->webhooks(), $this->stores()->deliveries(), new WebhookRules( $this->catalogue(), $this->guard(), new WpSurroundings() ), $this->ids(), $this->clock(), random_bytes( ... ) );
+	}
+
+	public function webhook_warnings(): WebhookWarnings {
+		return new WebhookWarnings( $this->guard(), $this->stores()->webhooks(), $this->catalogue(), $this->event_type_words() );
+	}
+
+	public function example_recording(): ExampleRecording {
+		return new ExampleRecording( new WpSurroundings(), wp_json_encode( ... ) );
+	}
+
+	public function event_type_words(): EventTypeWords {
+		return new EventTypeWords( UltimateMultisite::is_active() );
+	}
+
+	public function clones(): CloneGuard {
+		return $this->once( CloneGuard::class, fn () => new CloneGuard( $this->stores()->home(), new WpSurroundings() ) );
+	}
+
+	public function failure_notice(): FailureNotice {
+		return new FailureNotice( fn (): array => $this->stores()->webhooks()->in_trouble(), $this->clock() );
+	}
+
+	public function chain(): Chain {
+		return $this->once( Chain::class, static fn () => new Chain() );
+	}
+
+	public function health(): HealthAtHome {
+		return new HealthAtHome( $this->stores()->health(), $this->clones() );
+	}
+
+	private function network_health( \DateTimeImmutable $now ): NetworkHealth {
+		return $this->health()->of_network( $now );
+	}
+
+	public function cleanup(): Cleanup {
+		return $this->once( Cleanup::class, fn () => $this->stores()->cleanup( $this->kept_days() ) );
+	}
+
+	public function kept_days(): KeptDaysOption {
+		return new KeptDaysOption( $this->stores()->tables->network, static fn ( string $name ): mixed => defined( $name ) ? constant( $name ) : null );
+	}
+
+	public function end_rest(): EndRest {
+		return new EndRest( $this->stores()->breakers(), $this->clock() );
+	}
+
+	public function guard(): AddressGuard {
 		return $this->once(
 			AddressGuard::class,
-			static function (): AddressGuard {
+			function (): AddressGuard {
 				$allowed = defined( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) ? constant( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) : '';
-				return new AddressGuard( new SystemResolver(), AllowedHosts::parse( is_string( $allowed ) ? $allowed : '' ) );
+				return new AddressGuard( new FilteredResolver( new RememberingResolver( new SystemResolver(), $this->clock() ) ), AllowedHosts::parse( is_string( $allowed ) ? $allowed : '' ) );
 			}
 		);
 	}
 
-	private function stores(): Stores {
+	public function stores(): Stores {
 		return $this->once( Stores::class, fn () => new Stores( $this->wpdb, new Tables( $this->wpdb->base_prefix, get_current_network_id(), (string) $this->wpdb->sitemeta ), $this->clock() ) );
 	}
 
-	private function ids(): NewIds {
+	public function ids(): NewIds {
 		return $this->once( NewIds::class, fn () => new NewIds( $this->clock(), random_bytes( ... ) ) );
 	}
 
-	private function clock(): SystemClock {
+	public function clock(): SystemClock {
 		return $this->once( SystemClock::class, static fn () => new SystemClock() );
 	}
 

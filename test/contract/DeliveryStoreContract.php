@@ -8,12 +8,17 @@ use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Claim;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\Due;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
+use MultisiteWebhooks\Domain\Delivery\Settled;
 use MultisiteWebhooks\Domain\Delivery\Settlement;
+use MultisiteWebhooks\Domain\Event\EventId;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\WebhookId;
@@ -23,9 +28,12 @@ use PHPUnit\Framework\TestCase;
 /** What every store of deliveries must do, the fake as well as the real one. */
 abstract class DeliveryStoreContract extends TestCase {
 
-	private Samples $samples;
+	protected Samples $samples;
 
 	abstract protected function deliveries(): DeliveryStore;
+
+	/** What waits in the store above. */
+	abstract protected function queue(): DeliveryQueue;
 
 	/** The store that writes events, and their deliveries into the one above. */
 	abstract protected function events(): EventStore;
@@ -36,24 +44,24 @@ abstract class DeliveryStoreContract extends TestCase {
 
 	public function test_a_new_delivery_is_due_at_once(): void {
 		$webhook = $this->owe();
-		[ $delivery ] = $this->deliveries()->claim( $this->claim( 'one' ), 10 );
+		[ $delivery ] = $this->take( $this->claim( 'one' ), 10 );
 		self::assertSame( [ $webhook->value, DeliveryStatus::Waiting, 0, 3, 'payment_received' ], [ $delivery->webhook->value, $delivery->status, $delivery->attempt_count, $delivery->site, $delivery->event_type ] );
 		self::assertEquals( $this->samples->clock->now(), $delivery->next_try_at );
 	}
 
 	public function test_a_claimed_delivery_is_nobody_elses_until_the_lease_ends(): void {
 		$this->owe();
-		self::assertCount( 1, $this->deliveries()->claim( $this->claim( 'one' ), 10 ) );
-		self::assertCount( 0, $this->deliveries()->claim( $this->claim( 'two' ), 10 ) );
+		self::assertCount( 1, $this->take( $this->claim( 'one' ), 10 ) );
+		self::assertCount( 0, $this->take( $this->claim( 'two' ), 10 ) );
 		$this->samples->clock->pass( 60 );
-		self::assertCount( 1, $this->deliveries()->claim( $this->claim( 'three' ), 10 ) );
+		self::assertCount( 1, $this->take( $this->claim( 'three' ), 10 ) );
 	}
 
 	public function test_a_claim_takes_the_longest_due_first_and_no_more_than_asked(): void {
 		$first = $this->owe();
 		$this->samples->clock->pass( 1 );
 		$this->owe();
-		$claimed = $this->deliveries()->claim( $this->claim( 'one' ), 1 );
+		$claimed = $this->take( $this->claim( 'one' ), 1 );
 		self::assertSame( [ $first->value ], array_map( static fn ( Delivery $one ): string => $one->webhook->value, $claimed ) );
 	}
 
@@ -61,26 +69,73 @@ abstract class DeliveryStoreContract extends TestCase {
 		$this->owe();
 		$event = $this->samples->event( [ $this->samples->subscription( $this->samples->ids->webhook() ) ] );
 		$this->events()->add( $event );
-		self::assertCount( 0, $this->deliveries()->claim( $this->claim( 'one' ), 10, [] ) );
-		self::assertCount( 1, $this->deliveries()->claim( $this->claim( 'two' ), 10, [ $event->id ] ) );
+		self::assertCount( 0, $this->take( $this->claim( 'one' ), 10, [] ) );
+		self::assertCount( 1, $this->take( $this->claim( 'two' ), 10, [ $event->id ] ) );
+	}
+
+	public function test_only_those_that_are_still_due_are_claimed(): void {
+		$this->owe();
+		[ $due ]     = $this->queue()->due( $this->samples->clock->now(), 10 );
+		[ $claimed ] = $this->queue()->claim( $this->claim( 'one' ), [ $due->id ] );
+		self::assertSame( $due->id->value, $claimed->id->value );
+		self::assertSame( [], $this->queue()->claim( $this->claim( 'two' ), [ $due->id ] ) );
+	}
+
+	public function test_what_was_claimed_and_not_begun_can_be_given_back(): void {
+		$this->owe();
+		$claim = $this->claim( 'one' );
+		$taken = $this->take( $claim, 1 );
+		$this->queue()->release( $this->claim( 'other' ), [ $taken[0]->id ] );
+		self::assertCount( 0, $this->take( $this->claim( 'two' ), 1 ) );
+		$this->queue()->release( $claim, [ $taken[0]->id ] );
+		self::assertCount( 1, $this->take( $this->claim( 'two' ), 1 ) );
+	}
+
+	public function test_each_webhook_can_be_looked_at_by_itself(): void {
+		$one   = $this->given_webhook();
+		$other = $this->given_webhook();
+		$this->owe( $one );
+		$this->samples->clock->pass( 1 );
+		$this->owe( $one );
+		$this->owe( $other );
+		$now = $this->samples->clock->now();
+		self::assertEqualsCanonicalizing( [ $one->value, $other->value ], array_map( static fn ( WebhookId $id ): string => $id->value, $this->queue()->webhooks_due( $now ) ) );
+		self::assertCount( 2, $this->queue()->due_of( $one, $now, 10 ) );
+		self::assertCount( 1, $this->queue()->due_of( $one, $now, 1 ) );
+		self::assertCount( 1, $this->queue()->due_of( $other, $now, 10 ) );
+	}
+
+	public function test_many_are_settled_at_once_each_in_its_way(): void {
+		$this->owe();
+		$this->owe();
+		$now   = $this->samples->clock->now();
+		$claim = $this->claim( 'one' );
+
+		[ $one, $other ] = $this->take( $claim, 2 );
+		$written         = $this->queue()->settle( $claim, [ new Settled( $one, Settlement::delivered( $now ), $this->attempt( 1 ) ), new Settled( $other, Settlement::retry( 'http_500', Time::after( $now, 5000 ) ), $this->attempt( 1 ) ) ] );
+
+		self::assertSame( [ $one->id->value, $other->id->value ], $written );
+		self::assertSame( [ DeliveryStatus::Delivered, null ], [ $this->deliveries()->find( $one->id )?->status, $this->deliveries()->find( $one->id )?->reason ] );
+		self::assertSame( [ DeliveryStatus::Waiting, 'http_500' ], [ $this->deliveries()->find( $other->id )?->status, $this->deliveries()->find( $other->id )?->reason ] );
+		self::assertCount( 1, $this->deliveries()->attempts( $other->id ) );
 	}
 
 	public function test_a_delivery_that_waits_for_later_is_not_due(): void {
-		$this->owe();
+		$this->owe( $this->given_webhook() );
 		$claim        = $this->claim( 'one' );
-		[ $delivery ] = $this->deliveries()->claim( $claim, 1 );
-		$this->deliveries()->settle( $delivery, $claim, Settlement::retry( 'http_500', Time::after( $this->samples->clock->now(), 5000 ) ), $this->attempt( 1 ) );
-		self::assertCount( 0, $this->deliveries()->claim( $this->claim( 'two' ), 10 ) );
-		self::assertEquals( Time::after( $this->samples->clock->now(), 5000 ), $this->deliveries()->next_due() );
+		[ $delivery ] = $this->take( $claim, 1 );
+		$this->settle( $delivery, $claim, Settlement::retry( 'http_500', Time::after( $this->samples->clock->now(), 5000 ) ), $this->attempt( 1 ) );
+		self::assertCount( 0, $this->take( $this->claim( 'two' ), 10 ) );
+		self::assertEquals( Time::after( $this->samples->clock->now(), 5000 ), $this->queue()->next_due() );
 		$this->samples->clock->pass( 5 );
-		self::assertCount( 1, $this->deliveries()->claim( $this->claim( 'three' ), 10 ) );
+		self::assertCount( 1, $this->take( $this->claim( 'three' ), 10 ) );
 	}
 
 	public function test_settling_writes_the_attempt_and_the_outcome(): void {
 		$this->owe();
 		$claim        = $this->claim( 'one' );
-		[ $delivery ] = $this->deliveries()->claim( $claim, 1 );
-		self::assertTrue( $this->deliveries()->settle( $delivery, $claim, Settlement::failed( 'http_404', $this->samples->clock->now() ), $this->attempt( 1 ) ) );
+		[ $delivery ] = $this->take( $claim, 1 );
+		self::assertTrue( $this->settle( $delivery, $claim, Settlement::failed( 'http_404', $this->samples->clock->now() ), $this->attempt( 1 ) ) );
 
 		$after = $this->deliveries()->find( $delivery->id );
 		self::assertNotNull( $after );
@@ -92,10 +147,10 @@ abstract class DeliveryStoreContract extends TestCase {
 	public function test_who_has_lost_its_claim_writes_nothing(): void {
 		$this->owe();
 		$late         = $this->claim( 'late' );
-		[ $delivery ] = $this->deliveries()->claim( $late, 1 );
+		[ $delivery ] = $this->take( $late, 1 );
 		$this->samples->clock->pass( 60 );
-		$this->deliveries()->claim( $this->claim( 'next' ), 1 );
-		self::assertFalse( $this->deliveries()->settle( $delivery, $late, Settlement::delivered( $this->samples->clock->now() ), $this->attempt( 1 ) ) );
+		$this->take( $this->claim( 'next' ), 1 );
+		self::assertFalse( $this->settle( $delivery, $late, Settlement::delivered( $this->samples->clock->now() ), $this->attempt( 1 ) ) );
 		self::assertSame( [], $this->deliveries()->attempts( $delivery->id ) );
 	}
 
@@ -103,7 +158,7 @@ abstract class DeliveryStoreContract extends TestCase {
 		$webhook = $this->owe();
 		$this->deliveries()->hold_all( $webhook, Cause::WebhookPaused );
 		self::assertSame( [ DeliveryStatus::Held, 'webhook_paused' ], $this->state( $webhook ) );
-		self::assertCount( 0, $this->deliveries()->claim( $this->claim( 'one' ), 10 ) );
+		self::assertCount( 0, $this->take( $this->claim( 'one' ), 10 ) );
 		$this->deliveries()->release_all( $webhook, $this->samples->clock->now() );
 		self::assertSame( [ DeliveryStatus::Waiting, null ], $this->state( $webhook ) );
 		$this->deliveries()->cancel_all( $webhook, $this->samples->clock->now() );
@@ -113,10 +168,10 @@ abstract class DeliveryStoreContract extends TestCase {
 	public function test_what_is_being_sent_is_left_to_finish(): void {
 		$webhook      = $this->owe();
 		$claim        = $this->claim( 'one' );
-		[ $delivery ] = $this->deliveries()->claim( $claim, 1 );
+		[ $delivery ] = $this->take( $claim, 1 );
 		$this->deliveries()->hold_all( $webhook, Cause::WebhookPaused );
 		$this->deliveries()->cancel_all( $webhook, $this->samples->clock->now() );
-		self::assertTrue( $this->deliveries()->settle( $delivery, $claim, Settlement::delivered( $this->samples->clock->now() ), $this->attempt( 1 ) ) );
+		self::assertTrue( $this->settle( $delivery, $claim, Settlement::delivered( $this->samples->clock->now() ), $this->attempt( 1 ) ) );
 	}
 
 	public function test_a_delivery_of_a_paused_webhook_is_born_held(): void {
@@ -178,17 +233,32 @@ abstract class DeliveryStoreContract extends TestCase {
 	private function try_and_fail( int $number, Delivery ...$deliveries ): void {
 		$claim = $this->claim( "try {$number}" );
 		$ids   = array_map( static fn ( Delivery $one ): string => $one->id->value, $deliveries );
-		foreach ( $this->deliveries()->claim( $claim, 10 ) as $claimed ) {
+		foreach ( $this->take( $claim, 10 ) as $claimed ) {
 			in_array( $claimed->id->value, $ids, true )
-				? $this->deliveries()->settle( $claimed, $claim, Settlement::retry( 'http_404', $this->samples->clock->now() ), $this->attempt( $number ) )
-				: $this->deliveries()->settle( $claimed, $claim, Settlement::retry( 'http_404', $this->samples->clock->now() ) );
+				? $this->settle( $claimed, $claim, Settlement::retry( 'http_404', $this->samples->clock->now() ), $this->attempt( $number ) )
+				: $this->settle( $claimed, $claim, Settlement::retry( 'http_404', $this->samples->clock->now() ) );
 		}
 	}
+
+	/** One whose row is there, too. */
+	abstract protected function given_webhook(): WebhookId;
 
 	private function owe( ?WebhookId $webhook = null ): WebhookId {
 		$webhook ??= $this->samples->ids->webhook();
 		$this->events()->add( $this->samples->event( [ $this->samples->subscription( $webhook ) ] ) );
 		return $webhook;
+	}
+
+	/**
+	 * @param ?list<EventId> $only
+	 * @return list<Delivery>
+	 */
+	private function take( Claim $claim, int $limit, ?array $only = null ): array {
+		return $this->queue()->claim( $claim, array_map( static fn ( Due $one ): DeliveryId => $one->id, $this->queue()->due( $claim->now, $limit, $only ) ) );
+	}
+
+	private function settle( Delivery $delivery, Claim $claim, Settlement $settlement, ?Attempt $attempt = null ): bool {
+		return [ $delivery->id->value ] === $this->queue()->settle( $claim, [ new Settled( $delivery, $settlement, $attempt ) ] );
 	}
 
 	/** @return array{DeliveryStatus, ?string} */

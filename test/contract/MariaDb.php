@@ -21,6 +21,7 @@ final class MariaDb {
 		foreach ( $this->stores->tables->all() as $table ) {
 			$this->stores->database->write( $wpdb->prepare( 'DELETE FROM %i WHERE network_id = %d', $table, self::NETWORK ) );
 		}
+		$this->stores->database->write( $wpdb->prepare( 'DELETE FROM %i WHERE site_id = %d AND meta_key LIKE %s', $wpdb->sitemeta, self::NETWORK, 'multisite_webhooks_pace_%' ) );
 	}
 
 	public static function connected(): Stores {

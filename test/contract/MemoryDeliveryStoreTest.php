@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Test\Fake\MemoryDeliveryStore;
 use MultisiteWebhooks\Test\Fake\MemoryEventStore;
 
@@ -13,6 +14,14 @@ final class MemoryDeliveryStoreTest extends DeliveryStoreContract {
 
 	protected function deliveries(): MemoryDeliveryStore {
 		return $this->store ??= new MemoryDeliveryStore();
+	}
+
+	protected function queue(): MemoryDeliveryStore {
+		return $this->deliveries();
+	}
+
+	protected function given_webhook(): WebhookId {
+		return $this->samples->ids->webhook();
 	}
 
 	protected function events(): MemoryEventStore {

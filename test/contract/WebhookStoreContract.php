@@ -77,6 +77,86 @@ abstract class WebhookStoreContract extends TestCase {
 		self::assertNotNull( $this->webhooks()->find( $webhook->id )?->failing_since );
 	}
 
+	public function test_only_the_first_to_warn_of_it_is_told_so(): void {
+		$webhook = $this->add_failing( 'One' );
+		$since   = $webhook->failing_since ?? self::fail();
+		$now     = Time::after( $since, 86_400_000 );
+		self::assertTrue( $this->webhooks()->note_warned( $webhook->id, $since, $now ) );
+		self::assertFalse( $this->webhooks()->note_warned( $webhook->id, $since, Time::after( $now, 1 ) ) );
+		self::assertEquals( $now, $this->webhooks()->find( $webhook->id )?->warned_at );
+	}
+
+	public function test_nobody_is_warned_of_one_that_began_to_fail_anew_or_was_paused(): void {
+		$webhook = $this->add_failing( 'One' );
+		$since   = $webhook->failing_since ?? self::fail();
+		self::assertFalse( $this->webhooks()->note_warned( $webhook->id, Time::after( $since, -1 ), $since ) );
+		$this->webhooks()->save( self::with_status( $webhook, WebhookStatus::Paused ) );
+		self::assertFalse( $this->webhooks()->note_warned( $webhook->id, $since, $since ) );
+		self::assertNull( $this->webhooks()->find( $webhook->id )?->warned_at );
+	}
+
+	public function test_the_end_of_a_failing_is_news_once_and_only_where_it_was_warned_of(): void {
+		$webhook = $this->add_failing( 'One' );
+		$since   = $webhook->failing_since ?? self::fail();
+		self::assertFalse( $this->webhooks()->note_working( $webhook->id ) );
+		$this->webhooks()->note_failing( $webhook->id, $since );
+		$this->webhooks()->note_warned( $webhook->id, $since, $since );
+		self::assertTrue( $this->webhooks()->note_working( $webhook->id ) );
+		self::assertFalse( $this->webhooks()->note_working( $webhook->id ) );
+		$after = $this->webhooks()->find( $webhook->id );
+		self::assertSame( [ null, null ], [ $after?->failing_since, $after?->warned_at ] );
+	}
+
+	public function test_one_that_is_disabled_does_not_work_again_by_itself(): void {
+		$webhook = $this->add_failing( 'One' );
+		$since   = $webhook->failing_since ?? self::fail();
+		$this->webhooks()->disable( $webhook->id, Webhook::FAILING, $since, $since );
+		self::assertFalse( $this->webhooks()->note_working( $webhook->id ) );
+		self::assertEquals( $since, $this->webhooks()->find( $webhook->id )?->failing_since );
+	}
+
+	public function test_it_is_disabled_for_failing_only_while_it_is_active_and_fails_since_then(): void {
+		$webhook = $this->add_failing( 'One' );
+		$since   = $webhook->failing_since ?? self::fail();
+		$now     = Time::after( $since, 5 * 86_400_000 );
+		self::assertFalse( $this->webhooks()->disable( $webhook->id, Webhook::FAILING, $now, Time::after( $since, 1 ) ) );
+		$this->webhooks()->save( self::with_status( $webhook, WebhookStatus::Paused ) );
+		self::assertFalse( $this->webhooks()->disable( $webhook->id, Webhook::FAILING, $now, $since ) );
+		$this->webhooks()->save( self::with_status( $webhook, WebhookStatus::Active ) );
+		self::assertTrue( $this->webhooks()->disable( $webhook->id, Webhook::FAILING, $now, $since ) );
+		self::assertFalse( $this->webhooks()->disable( $webhook->id, Webhook::FAILING, $now, $since ) );
+		$after = $this->webhooks()->find( $webhook->id );
+		self::assertEquals( [ WebhookStatus::Disabled, Webhook::FAILING, $since, $now ], [ $after?->status, $after?->disabled_reason, $after?->failing_since, $after?->disabled_at ] );
+	}
+
+	public function test_what_it_did_so_far_is_kept_with_a_change_unless_it_begins_anew(): void {
+		$webhook = $this->add_failing( 'One' );
+		$since   = $webhook->failing_since ?? self::fail();
+		$this->webhooks()->note_warned( $webhook->id, $since, $since );
+		$this->webhooks()->disable( $webhook->id, Webhook::FAILING, $since );
+		$this->webhooks()->save( self::renamed( $webhook, 'Two' ) );
+		$kept = $this->webhooks()->find( $webhook->id );
+		self::assertEquals( [ $since, $since, $since ], [ $kept?->failing_since, $kept?->warned_at, $kept?->disabled_at ] );
+		$this->webhooks()->save( self::renamed( $webhook, 'Three' ), null, true );
+		$anew = $this->webhooks()->find( $webhook->id );
+		self::assertSame( [ null, null, null ], [ $anew?->failing_since, $anew?->warned_at, $anew?->disabled_at ] );
+	}
+
+	public function test_in_trouble_are_those_that_were_warned_of_and_those_that_the_system_disabled(): void {
+		$this->add_failing( 'Failing for an hour' );
+		$this->add( $this->samples->webhook( 'Fine' ) );
+		$warned   = $this->add_failing( 'Warned of' );
+		$disabled = $this->add_failing( 'Disabled' );
+		$paused   = $this->add_failing( 'Paused' );
+		$now      = $this->samples->clock->now();
+		foreach ( [ $warned, $paused ] as $one ) {
+			$this->webhooks()->note_warned( $one->id, $one->failing_since ?? self::fail(), $now );
+		}
+		$this->webhooks()->disable( $disabled->id, 'http_410', $now );
+		$this->webhooks()->save( self::with_status( $paused, WebhookStatus::Paused ) );
+		self::assertSame( [ 'Disabled', 'Warned of' ], array_map( static fn ( Webhook $one ): string => $one->name, $this->webhooks()->in_trouble() ) );
+	}
+
 	public function test_others_at_the_same_address_are_found_byte_for_byte(): void {
 		$webhook = $this->add( $this->samples->webhook( 'One', url: 'https://example.com/Hook' ) );
 		$this->add( $this->samples->webhook( 'Another path', url: 'https://example.com/hook' ) );
@@ -164,6 +244,16 @@ abstract class WebhookStoreContract extends TestCase {
 	private function add( Webhook $webhook ): Webhook {
 		$this->webhooks()->add( $webhook, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
 		return $webhook;
+	}
+
+	private function add_failing( string $name ): Webhook {
+		$webhook = $this->add( $this->samples->webhook( $name ) );
+		$this->webhooks()->note_failing( $webhook->id, $this->samples->clock->now() );
+		return $this->webhooks()->find( $webhook->id ) ?? self::fail();
+	}
+
+	private static function with_status( Webhook $webhook, WebhookStatus $status ): Webhook {
+		return new Webhook( $webhook->id, $webhook->name, $webhook->url, $webhook->event_types, $status, null, $webhook->format, null, [], $webhook->created_at, $webhook->updated_at );
 	}
 
 	private static function renamed( Webhook $webhook, string $name ): Webhook {

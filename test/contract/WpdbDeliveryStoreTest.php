@@ -5,8 +5,12 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Contract;
 
 use MultisiteWebhooks\Adapter\Storage\Stores;
+use MultisiteWebhooks\Adapter\Storage\WpdbDeliveryQueue;
 use MultisiteWebhooks\Adapter\Storage\WpdbDeliveryStore;
 use MultisiteWebhooks\Adapter\Storage\WpdbEventStore;
+use MultisiteWebhooks\Domain\Webhook\Secret;
+use MultisiteWebhooks\Domain\Webhook\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
 
 final class WpdbDeliveryStoreTest extends DeliveryStoreContract {
 
@@ -14,6 +18,16 @@ final class WpdbDeliveryStoreTest extends DeliveryStoreContract {
 
 	protected function deliveries(): WpdbDeliveryStore {
 		return $this->stores()->deliveries();
+	}
+
+	protected function queue(): WpdbDeliveryQueue {
+		return $this->stores()->queue();
+	}
+
+	protected function given_webhook(): WebhookId {
+		$webhook = $this->samples->webhook( 'One of them' );
+		$this->stores()->webhooks()->add( $webhook, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
+		return $webhook->id;
 	}
 
 	protected function events(): WpdbEventStore {

@@ -1,10 +1,13 @@
 /** The log: real events, what became of them, and why. */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { look } from './look';
 import {
 	deliveriesSettle,
 	givenWebhooks,
+	receivedAt,
 	RECEIVER_URL,
 	registerUser,
+	type Rest,
 	restOf,
 	row,
 	SCREENS,
@@ -80,4 +83,120 @@ test( 'the pages of the log lead on and back again', async ( { page, request } )
 		.click();
 	await expect( rows ).toHaveCount( 20 );
 	expect( await rows.first().getByRole( 'link' ).first().getAttribute( 'href' ) ).toBe( newest );
+} );
+
+/** A webhook whose receiver refused an event for good, and has come back at another address since. */
+async function givenFailure( rest: Rest, name: string ): Promise< string > {
+	const [ id = '' ] = await givenWebhooks( rest, [
+		{ name, event_types: [ 'user_registered' ], url: `${ RECEIVER_URL }/${ name }?status=410` },
+	] );
+	await registerUser( rest );
+	await deliveriesSettle( rest, `webhook=${ id }&status=failed`, 1 );
+	await rest.send( 'PATCH', `/webhooks/${ id }`, { status: 'active', url: `${ RECEIVER_URL }/${ name }` } );
+	return id;
+}
+
+function entries( page: Page ) {
+	return page.getByRole( 'row' ).filter( { hasText: 'User Registered' } );
+}
+
+test( 'what failed is sent again with the same id, from the menu of its row', async ( { page, request } ) => {
+	await startAfresh( page, request );
+	const rest = await restOf( page );
+	const id = await givenFailure( rest, 'again' );
+	await page.goto( `${ SCREENS }&screen=deliveries&webhook=${ id }` );
+	await entries( page ).getByRole( 'button', { name: 'Actions' } ).click();
+	await page.getByRole( 'menuitem', { name: 'Resend' } ).click();
+	await expect( page.locator( '.components-snackbar' ) ).toContainText( 'User Registered is on its way to again.' );
+	await expect( entries( page ).first() ).toContainText( 'Delivered', { timeout: 20_000 } );
+	const [ first, second ] = await receivedAt( request, '/again' );
+	expect( second?.headers[ 'webhook-id' ] ).toBe( first?.headers[ 'webhook-id' ] );
+	expect( second?.body ).toBe( first?.body );
+
+	await page.getByRole( 'button', { name: 'View' } ).click();
+	await expect( page.getByRole( 'heading', { level: 1, name: 'User Registered' } ) ).toBeFocused();
+	await page.getByRole( 'complementary' ).getByRole( 'link', { name: /^dlv_/ } ).click();
+	await expect( page.getByText( 'Given up after 1 attempt.' ) ).toBeVisible();
+	await expect( page.getByText( /^Sent again as dlv_/ ) ).toBeVisible();
+	await look( page, 'delivery-given-up' );
+} );
+
+test( 'all that failed of a webhook is sent again after it was counted', async ( { page, request } ) => {
+	await startAfresh( page, request );
+	const rest = await restOf( page );
+	const id = await givenFailure( rest, 'recover' );
+	await page.goto( `${ SCREENS }&screen=deliveries&webhook=${ id }` );
+	await page.getByRole( 'button', { name: 'Resend Failed…' } ).click();
+	const dialog = page.getByRole( 'dialog', { name: 'Resend Failed' } );
+	await expect( dialog.getByLabel( 'Webhook', { exact: true } ) ).toHaveValue( id );
+	await expect( dialog.getByText( '1 delivery failed in that time.' ) ).toBeVisible();
+	await look( page, 'resend-failed' );
+	await dialog.getByRole( 'button', { name: 'Resend 1 Delivery' } ).click();
+	await expect( async () => {
+		// As a server's own cron does, where WordPress's is off.
+		await page.request.get( '/wp-cron.php' );
+		await expect( dialog.getByText( '1 delivery was sent again.' ) ).toBeVisible( { timeout: 2_000 } );
+	} ).toPass( { timeout: 30_000 } );
+	await dialog.getByRole( 'button', { name: 'Done' } ).click();
+	await expect( page.getByRole( 'button', { name: 'Resend Failed…' } ) ).toBeFocused();
+	await expect( entries( page ).filter( { hasText: 'Delivered' } ) ).toHaveCount( 1 );
+} );
+
+test( 'what waits is tried at once, and its screen follows; then it is cancelled', async ( { page, request } ) => {
+	await startAfresh( page, request );
+	const rest = await restOf( page );
+	const [ id = '' ] = await givenWebhooks( rest, [
+		{
+			name: 'Busy',
+			event_types: [ 'user_registered' ],
+			url: `${ RECEIVER_URL }/busy?status=503&retry-after=3600`,
+		},
+	] );
+	await registerUser( rest );
+	await expect.poll( async () => ( await receivedAt( request, '/busy' ) ).length, { timeout: 20_000 } ).toBe( 1 );
+	await page.goto( `${ SCREENS }&screen=deliveries&webhook=${ id }` );
+	await entries( page ).getByRole( 'link', { name: 'User Registered' } ).click();
+	await expect( page.getByText( /^Attempt 2 is planned in/ ) ).toBeVisible();
+	await look( page, 'delivery-try-now' );
+	await page.getByRole( 'button', { name: 'Try Now' } ).click();
+	await expect( page.getByText( /^Attempt 3 is planned in/ ) ).toBeVisible( { timeout: 20_000 } );
+	await page.getByRole( 'button', { name: 'Cancel Delivery' } ).click();
+	await expect( page.getByText( 'Cancelled.', { exact: true } ) ).toBeVisible();
+	await expect( page.getByRole( 'heading', { level: 1, name: 'User Registered' } ) ).toBeFocused();
+} );
+
+test( 'new deliveries come by themselves, and wait while somebody is at other rows', async ( { page, request } ) => {
+	await startAfresh( page, request );
+	const rest = await restOf( page );
+	const [ id = '' ] = await givenWebhooks( rest, [ { name: 'Alive', event_types: [ 'user_registered' ] } ] );
+	await registerUser( rest );
+	await deliveriesSettle( rest, `webhook=${ id }&status=delivered`, 1 );
+	await page.goto( `${ SCREENS }&screen=deliveries&webhook=${ id }` );
+	await expect( entries( page ) ).toHaveCount( 1 );
+	await registerUser( rest );
+	await expect( entries( page ) ).toHaveCount( 2, { timeout: 20_000 } );
+
+	await entries( page ).first().getByRole( 'checkbox' ).check();
+	await registerUser( rest );
+	const news = page.getByRole( 'button', { name: '1 new delivery' } );
+	await expect( news ).toBeVisible( { timeout: 20_000 } );
+	await expect( entries( page ) ).toHaveCount( 2 );
+	await look( page, 'deliveries-news' );
+	await news.click();
+	await expect( entries( page ) ).toHaveCount( 3 );
+	await expect( entries( page ).first().getByRole( 'link' ).first() ).toBeFocused();
+} );
+
+test( 'several deliveries are sent again at once', async ( { page, request } ) => {
+	await startAfresh( page, request );
+	const rest = await restOf( page );
+	const [ id = '' ] = await givenWebhooks( rest, [ { name: 'Several', event_types: [ 'user_registered' ] } ] );
+	await registerUser( rest );
+	await registerUser( rest );
+	await deliveriesSettle( rest, `webhook=${ id }&status=delivered`, 2 );
+	await page.goto( `${ SCREENS }&screen=deliveries&webhook=${ id }` );
+	await page.getByRole( 'checkbox', { name: 'Select all' } ).first().check();
+	await page.getByRole( 'button', { name: 'Resend', exact: true } ).click();
+	await expect( page.locator( '.components-snackbar' ) ).toContainText( '2 deliveries are sent again.' );
+	await expect( entries( page ).filter( { hasText: 'Delivered' } ) ).toHaveCount( 4, { timeout: 20_000 } );
 } );

@@ -58,7 +58,7 @@ test( 'a network admin adds a webhook, sends a test event and sees the payload a
 test( 'all events are listed at the bottom with their description and payload', async ( { page } ) => {
 	await openWebhooks( page );
 	await expect( page.getByRole( 'heading', { level: 2, name: 'Events' } ) ).toBeVisible();
-	await expect( page.locator( 'details[id^="event-"]' ) ).toHaveCount( 27 );
+	await expect( page.locator( 'details[id^="event-"]' ) ).toHaveCount( 29 );
 
 	const event = page.locator( '#event-payment_received' );
 	await expect( event ).toContainText( 'This event is fired every time a new payment is received' );

@@ -20,7 +20,7 @@ final class FixedClock implements Clock {
 		return $this->now;
 	}
 
-	public function pass( int $seconds ): void {
-		$this->now = Time::after( $this->now, $seconds * 1000 );
+	public function pass( int|float $seconds ): void {
+		$this->now = Time::after( $this->now, (int) round( $seconds * 1000 ) );
 	}
 }

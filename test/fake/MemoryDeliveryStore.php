@@ -10,17 +10,18 @@ use MultisiteWebhooks\Domain\Delivery\Claim;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\Due;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
-use MultisiteWebhooks\Domain\Delivery\Settlement;
 use MultisiteWebhooks\Domain\Event\EventId;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\LastDelivery;
 use MultisiteWebhooks\Domain\Webhook\WebhookId;
 
 /** Deliveries in memory, as one process sees them. */
-final class MemoryDeliveryStore implements DeliveryStore {
+final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 
 	/** @var array<string, Delivery> */
 	private array $deliveries = [];
@@ -31,36 +32,85 @@ final class MemoryDeliveryStore implements DeliveryStore {
 	/** @var array<string, list<Attempt>> */
 	private array $attempts = [];
 
-	public function add( Delivery $delivery ): void {
+	/** False where it is there already. */
+	public function add( Delivery $delivery ): bool {
+		$what = static fn ( Delivery $one ): array => [ $one->event->value, $one->webhook->value, $one->resend_of?->value ];
 		foreach ( $this->deliveries as $other ) {
-			if ( $other->event->value === $delivery->event->value && $other->webhook->value === $delivery->webhook->value ) {
-				return;
+			if ( $what( $other ) === $what( $delivery ) ) {
+				return false;
 			}
 		}
 		$this->deliveries[ $delivery->id->value ] = $delivery;
+		return true;
 	}
 
-	public function claim( Claim $claim, int $limit, ?array $only = null ): array {
-		$due = array_filter( $this->deliveries, fn ( Delivery $one ): bool => $this->is_due( $one, $claim ) && ( null === $only || in_array( $one->event->value, self::values( $only ), true ) ) );
+	/** @return list<Delivery> The oldest first. */
+	public function all(): array {
+		ksort( $this->deliveries );
+		return array_values( $this->deliveries );
+	}
+
+	public function is_claimed( DeliveryId $id, \DateTimeImmutable $now ): bool {
+		return isset( $this->claims[ $id->value ] ) && $this->claims[ $id->value ]->until > $now;
+	}
+
+	public function due( \DateTimeImmutable $now, int $limit, ?array $only = null ): array {
+		$due = array_filter( $this->deliveries, fn ( Delivery $one ): bool => $this->is_due( $one, $now ) && ( null === $only || in_array( $one->event->value, self::values( $only ), true ) ) );
 		usort( $due, static fn ( Delivery $one, Delivery $other ): int => [ $one->next_try_at, $one->id->value ] <=> [ $other->next_try_at, $other->id->value ] );
-		$claimed = array_slice( $due, 0, $limit );
-		foreach ( $claimed as $delivery ) {
-			$this->claims[ $delivery->id->value ] = $claim;
+		return array_map( static fn ( Delivery $one ): Due => new Due( $one->id, $one->webhook ), array_slice( $due, 0, $limit ) );
+	}
+
+	public function due_of( WebhookId $webhook, \DateTimeImmutable $now, int $limit ): array {
+		$due = array_filter( $this->due( $now, PHP_INT_MAX ), static fn ( Due $one ): bool => $one->webhook->value === $webhook->value );
+		return array_slice( array_values( $due ), 0, $limit );
+	}
+
+	public function webhooks_due( \DateTimeImmutable $now ): array {
+		$webhooks = [];
+		foreach ( $this->due( $now, PHP_INT_MAX ) as $one ) {
+			$webhooks[ $one->webhook->value ] = $one->webhook;
+		}
+		return array_values( $webhooks );
+	}
+
+	public function claim( Claim $claim, array $ids ): array {
+		$claimed = [];
+		foreach ( $ids as $id ) {
+			$delivery = $this->find( $id );
+			if ( null === $delivery || ! $this->is_due( $delivery, $claim->now ) ) {
+				continue;
+			}
+			$this->claims[ $id->value ] = $claim;
+
+			$claimed[] = $delivery;
 		}
 		return $claimed;
 	}
 
-	public function settle( Delivery $delivery, Claim $claim, Settlement $settlement, ?Attempt $attempt = null ): bool {
-		$id = $delivery->id->value;
-		if ( ( $this->claims[ $id ] ?? null )?->token !== $claim->token ) {
-			return false;
+	public function release( Claim $claim, array $ids ): void {
+		foreach ( $ids as $id ) {
+			if ( !(( $this->claims[ $id->value ] ?? null )?->token === $claim->token) ) {
+			    continue;
+			}
+
+			unset( $this->claims[ $id->value ] );
 		}
-		unset( $this->claims[ $id ] );
-		$this->change( $id, $settlement->status, $settlement->reason, $settlement->next_try_at, $settlement->finished_at, null === $attempt ? 0 : 1 );
-		if ( null !== $attempt ) {
-			$this->attempts[ $id ] = [ ...( $this->attempts[ $id ] ?? [] ), $attempt ];
+	}
+
+	public function settle( Claim $claim, array $settled ): array {
+		$written = [];
+		foreach ( $settled as $one ) {
+			$id = $one->delivery->id->value;
+			if ( ( $this->claims[ $id ] ?? null )?->token !== $claim->token ) {
+				continue;
+			}
+			unset( $this->claims[ $id ] );
+			$this->change( $id, $one->settlement->status, $one->settlement->reason, $one->settlement->next_try_at, $one->settlement->finished_at, null === $one->attempt ? 0 : 1 );
+			$this->attempts[ $id ] = [ ...( $this->attempts[ $id ] ?? [] ), ...( null === $one->attempt ? [] : [ $one->attempt ] ) ];
+
+			$written[] = $id;
 		}
-		return true;
+		return $written;
 	}
 
 	public function add_test( Delivery $delivery, Attempt $attempt ): void {
@@ -166,9 +216,9 @@ final class MemoryDeliveryStore implements DeliveryStore {
 		return array_map( static fn ( EventId|WebhookId $id ): string => $id->value, $ids );
 	}
 
-	private function is_due( Delivery $delivery, Claim $claim ): bool {
+	private function is_due( Delivery $delivery, \DateTimeImmutable $now ): bool {
 		$held = $this->claims[ $delivery->id->value ] ?? null;
-		return DeliveryStatus::Waiting === $delivery->status && $delivery->next_try_at <= $claim->now && ( null === $held || $held->until <= $claim->now );
+		return DeliveryStatus::Waiting === $delivery->status && $delivery->next_try_at <= $now && ( null === $held || $held->until <= $now );
 	}
 
 	/** @return list<string> */
@@ -180,7 +230,8 @@ final class MemoryDeliveryStore implements DeliveryStore {
 		return array_keys( $found );
 	}
 
-	private function change( string $id, DeliveryStatus $status, ?string $reason, ?\DateTimeImmutable $next_try_at, ?\DateTimeImmutable $finished_at, int $attempts = 0 ): void {
+	/** Takes a claim away, if there is one. */
+	public function change( string $id, DeliveryStatus $status, ?string $reason, ?\DateTimeImmutable $next_try_at, ?\DateTimeImmutable $finished_at, int $attempts = 0 ): void {
 		$was                     = $this->deliveries[ $id ];
 		$this->deliveries[ $id ] = new Delivery(
 			$was->id,
@@ -196,6 +247,8 @@ final class MemoryDeliveryStore implements DeliveryStore {
 			$was->created_at,
 			$next_try_at,
 			$finished_at,
+			$was->resend_of,
 		);
+		unset( $this->claims[ $id ] );
 	}
 }

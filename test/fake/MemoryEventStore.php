@@ -65,6 +65,14 @@ final class MemoryEventStore implements EventStore {
 		return null;
 	}
 
+	public function recordings( array $ids ): array {
+		$recordings = [];
+		foreach ( $ids as $id ) {
+			$recordings[ $id->value ] = $this->recording( $id );
+		}
+		return array_filter( $recordings );
+	}
+
 	public function page( EventQuery $query, ?EventId $after ): Page {
 		$from = null === $after ? 0 : $this->position( $after );
 		$all  = array_filter( array_slice( $this->events, $from, $this->numbered - $from, true ), fn ( NewEvent $event ): bool => $this->fits( $event, $query ) );

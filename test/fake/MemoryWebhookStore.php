@@ -32,12 +32,12 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		$this->secrets[ $webhook->id->value ]  = $secrets;
 	}
 
-	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null ): bool {
+	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $anew = false ): bool {
 		$was = $this->find( $webhook->id );
 		if ( null === $was || ( null !== $read && Time::milliseconds( $read ) !== Time::milliseconds( $was->updated_at ) ) ) {
 			return false;
 		}
-		$this->webhooks[ $webhook->id->value ] = self::failing( $webhook, $was->failing_since );
+		$this->webhooks[ $webhook->id->value ] = $anew ? self::failing( $webhook ) : self::failing( $webhook, $was->failing_since, $was->warned_at, $was->disabled_at );
 		return true;
 	}
 
@@ -65,6 +65,19 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		return $this->secrets[ $id->value ] ?? null;
 	}
 
+	public function in_trouble(): array {
+		$found = array_filter(
+			$this->webhooks,
+			static fn ( Webhook $one ): bool => match ( $one->status ) {
+				WebhookStatus::Active   => null !== $one->warned_at,
+				WebhookStatus::Paused   => false,
+				WebhookStatus::Disabled => null !== $one->disabled_at,
+			}
+		);
+		usort( $found, static fn ( Webhook $one, Webhook $other ): int => strcasecmp( $one->name, $other->name ) );
+		return $found;
+	}
+
 	public function page( WebhookQuery $query ): Page {
 		$found = array_filter(
 			$this->webhooks,
@@ -87,12 +100,17 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		return new Page( array_slice( $found, ( $query->page - 1 ) * $query->per_page, $query->per_page ), count( $found ) );
 	}
 
-	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now ): bool {
+	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool {
 		$was = $this->find( $id );
 		if ( null === $was || WebhookStatus::Disabled === $was->status ) {
 			return false;
 		}
-		$this->save( new Webhook( $was->id, $was->name, $was->url, $was->event_types, WebhookStatus::Disabled, $reason, $was->format, $was->sites, $was->headers, $was->created_at, $now ) );
+		if ( null !== $failing_since && ( WebhookStatus::Active !== $was->status || ! self::fails_since( $was, $failing_since ) ) ) {
+			return false;
+		}
+		$disabled = new Webhook( $was->id, $was->name, $was->url, $was->event_types, WebhookStatus::Disabled, $reason, $was->format, $was->sites, $was->headers, $was->created_at, $now );
+
+		$this->webhooks[ $id->value ] = self::failing( $disabled, $was->failing_since, $was->warned_at, $now );
 		return true;
 	}
 
@@ -102,16 +120,25 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 			return;
 		}
 
-		$this->webhooks[ $id->value ] = self::failing( $was, $was->failing_since ?? $since );
+		$this->webhooks[ $id->value ] = self::failing( $was, $was->failing_since ?? $since, $was->warned_at, $was->disabled_at );
 	}
 
-	public function note_working( WebhookId $id ): void {
+	public function note_warned( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool {
 		$was = $this->find( $id );
-		if ( null === $was ) {
-			return;
+		if ( null === $was || WebhookStatus::Active !== $was->status || ! self::fails_since( $was, $failing_since ) || null !== $was->warned_at ) {
+			return false;
 		}
+		$this->webhooks[ $id->value ] = self::failing( $was, $was->failing_since, $now );
+		return true;
+	}
 
-		$this->webhooks[ $id->value ] = self::failing( $was, null );
+	public function note_working( WebhookId $id ): bool {
+		$was = $this->find( $id );
+		if ( null === $was || WebhookStatus::Disabled === $was->status ) {
+			return false;
+		}
+		$this->webhooks[ $id->value ] = self::failing( $was, disabled_at: $was->disabled_at );
+		return null !== $was->warned_at;
 	}
 
 	public function all(): array {
@@ -121,7 +148,11 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		);
 	}
 
-	private static function failing( Webhook $was, ?\DateTimeImmutable $since ): Webhook {
-		return new Webhook( $was->id, $was->name, $was->url, $was->event_types, $was->status, $was->disabled_reason, $was->format, $was->sites, $was->headers, $was->created_at, $was->updated_at, $since );
+	private static function failing( Webhook $was, ?\DateTimeImmutable $since = null, ?\DateTimeImmutable $warned_at = null, ?\DateTimeImmutable $disabled_at = null ): Webhook {
+		return new Webhook( $was->id, $was->name, $was->url, $was->event_types, $was->status, $was->disabled_reason, $was->format, $was->sites, $was->headers, $was->created_at, $was->updated_at, $since, $warned_at, $disabled_at );
+	}
+
+	private static function fails_since( Webhook $webhook, \DateTimeImmutable $since ): bool {
+		return null !== $webhook->failing_since && Time::milliseconds( $since ) === Time::milliseconds( $webhook->failing_since );
 	}
 }

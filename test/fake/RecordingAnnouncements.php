@@ -27,8 +27,4 @@ final class RecordingAnnouncements implements Announcements {
 	public function failed( Delivery $delivery, Attempt $attempt ): void {
 		$this->told[] = 'failed';
 	}
-
-	public function disabled( Webhook $webhook, string $reason ): void {
-		$this->told[] = "disabled: {$reason}";
-	}
 }

@@ -13,6 +13,8 @@ use MultisiteWebhooks\Domain\Delivery\Transport;
 /** Remembers what was sent and answers as told. */
 final class RecordingTransport implements Transport {
 
+	private const ROOM = 100;
+
 	/** @var list<OutgoingRequest> */
 	private array $sent = [];
 
@@ -23,10 +25,12 @@ final class RecordingTransport implements Transport {
 		$this->answers[ $url ] = $answer;
 	}
 
-	public function send( array $requests, \Closure $answered ): void {
-		foreach ( $requests as $key => $request ) {
-			$this->sent[] = $request;
-			$answered( $key, $this->answers[ $request->url ] ?? Answer::none( Failure::because( Cause::ConnectionRefused ) ) );
+	public function send( \Closure $next, \Closure $answered ): void {
+		while ( [] !== ( $requests = $next( self::ROOM ) ) ) {
+			foreach ( $requests as $key => $request ) {
+				$this->sent[] = $request;
+				$answered( $key, $this->answers[ $request->url ] ?? Answer::none( Failure::because( Cause::ConnectionRefused ) ) );
+			}
 		}
 	}
 

@@ -7,20 +7,31 @@ namespace MultisiteWebhooks\Test\Fake;
 use MultisiteWebhooks\Domain\Address\AddressGuard;
 use MultisiteWebhooks\Domain\Address\AllowedHosts;
 use MultisiteWebhooks\Domain\Delivery\Answer;
+use MultisiteWebhooks\Domain\Delivery\ChangeWaiting;
+use MultisiteWebhooks\Domain\Delivery\ChooseNext;
 use MultisiteWebhooks\Domain\Delivery\DeliverDue;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
+use MultisiteWebhooks\Domain\Delivery\EndRest;
 use MultisiteWebhooks\Domain\Delivery\Judge;
 use MultisiteWebhooks\Domain\Delivery\PrepareRequest;
-use MultisiteWebhooks\Domain\Delivery\RecordOutcome;
+use MultisiteWebhooks\Domain\Delivery\ReceiverLimits;
+use MultisiteWebhooks\Domain\Delivery\Receivers;
+use MultisiteWebhooks\Domain\Delivery\Recipients;
+use MultisiteWebhooks\Domain\Delivery\RecordOutcomes;
+use MultisiteWebhooks\Domain\Delivery\Recover;
+use MultisiteWebhooks\Domain\Delivery\Resend;
 use MultisiteWebhooks\Domain\Delivery\RetrySchedule;
 use MultisiteWebhooks\Domain\Delivery\SendTest;
 use MultisiteWebhooks\Domain\Delivery\Signer;
 use MultisiteWebhooks\Domain\Event\Capture;
+use MultisiteWebhooks\Domain\Event\Chain;
 use MultisiteWebhooks\Domain\Event\ExampleRecording;
+use MultisiteWebhooks\Domain\Home\CloneGuard;
 use MultisiteWebhooks\Domain\NewIds;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\CreatedWebhook;
+use MultisiteWebhooks\Domain\Webhook\FollowFailures;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\WebhookFields;
@@ -39,6 +50,11 @@ final class World {
 	public readonly MemoryWebhookStore $webhooks;
 	public readonly RecordingUnrecorded $unrecorded;
 	public readonly RecordingAnnouncements $announcements;
+	public readonly MemoryBreakerStore $breakers;
+	public readonly MemoryPace $pace;
+	public readonly RecordingNews $news;
+	public readonly MemoryHomes $homes;
+	public readonly Chain $chain;
 	public readonly NewIds $ids;
 
 	public function __construct() {
@@ -50,6 +66,11 @@ final class World {
 		$this->webhooks      = new MemoryWebhookStore( $this->deliveries );
 		$this->unrecorded    = new RecordingUnrecorded();
 		$this->announcements = new RecordingAnnouncements();
+		$this->breakers      = new MemoryBreakerStore();
+		$this->pace          = new MemoryPace();
+		$this->news          = new RecordingNews();
+		$this->homes         = new MemoryHomes();
+		$this->chain         = new Chain();
 		$this->ids           = new NewIds( $this->clock, random_bytes( ... ) );
 		$this->transport->answer( self::URL, Answer::of( 200, [], 'ok', 12 ) );
 	}
@@ -63,6 +84,7 @@ final class World {
 			new TwoSites(),
 			$this->unrecorded,
 			$this->ids,
+			$this->chain,
 			$this->clock,
 			json_encode( ... ),
 			$filter ?? static fn ( array $payload ): array => $payload,
@@ -73,18 +95,64 @@ final class World {
 		return new ManageWebhooks( $this->webhooks, $this->deliveries, $this->rules(), $this->ids, $this->clock, random_bytes( ... ) );
 	}
 
+	public function resend(): Resend {
+		return new Resend( $this->deliveries, $this->resends(), $this->waiting(), $this->webhooks, $this->end_rest(), $this->ids, $this->clock );
+	}
+
+	public function change_waiting(): ChangeWaiting {
+		return new ChangeWaiting( $this->deliveries, $this->waiting(), $this->end_rest(), $this->clock );
+	}
+
+	public function recover(): Recover {
+		return new Recover( new MemoryRecoverStore( $this->deliveries, $this->resends(), $this->waiting() ), $this->end_rest(), $this->ids, $this->clock, 2 );
+	}
+
 	public function rules(): WebhookRules {
 		return new WebhookRules( new SmallCatalogue(), $this->guard(), new TwoSites() );
 	}
 
 	public function deliver( int $limit = 100 ): int {
-		$record = new RecordOutcome( $this->deliveries, $this->webhooks, new Judge(), new RetrySchedule( static fn (): float => 0.5 ), $this->announcements, $this->clock );
-		$due    = new DeliverDue( $this->events, $this->deliveries, $this->webhooks, $this->prepare(), $this->transport, $record, $this->announcements, $this->ids, $this->clock, 10 );
-		return $due->run( $limit, Time::after( $this->clock->now(), 50_000 ) );
+		return $this->deliver_due()->run( $limit, Time::after( $this->clock->now(), 50_000 ) );
+	}
+
+	/** As of a process that begins now. */
+	public function deliver_due(): DeliverDue {
+		$recipients = $this->recipients();
+		$receivers  = new Receivers( ReceiverLimits::of( ... ) );
+		return new DeliverDue(
+			$this->events,
+			$this->deliveries,
+			new ChooseNext( $this->deliveries, $this->breakers, $recipients, $receivers, $this->pace ),
+			$recipients,
+			$receivers,
+			$this->prepare(),
+			$this->transport,
+			new RecordOutcomes(
+				$this->deliveries,
+				$this->breakers,
+				$recipients,
+				new FollowFailures( $this->webhooks, $this->deliveries, $this->news, $this->clock ),
+				new Judge(),
+				new RetrySchedule( static fn (): float => 0.5 ),
+				$this->announcements,
+				$this->clock
+			),
+			$this->announcements,
+			$this->news,
+			$this->clones(),
+			$this->chain,
+			$this->ids,
+			$this->clock,
+			fn ( int $milliseconds ) => $this->clock->pass( $milliseconds / 1000 ),
+		);
+	}
+
+	public function clones(): CloneGuard {
+		return new CloneGuard( $this->homes, new TwoSites() );
 	}
 
 	public function send_test(): SendTest {
-		return new SendTest( $this->deliveries, new TwoSites(), new ExampleRecording( new TwoSites(), json_encode( ... ) ), $this->prepare(), $this->transport, new Judge(), $this->ids, $this->clock );
+		return new SendTest( $this->deliveries, new TwoSites(), new ExampleRecording( new TwoSites(), json_encode( ... ) ), $this->recipients(), $this->prepare(), $this->transport, new Judge(), $this->ids, $this->clock );
 	}
 
 	/** @param non-empty-list<string> $event_types */
@@ -98,11 +166,27 @@ final class World {
 		return 1 === count( $all ) ? $all[0] : throw new \LogicException( count( $all ) . ' deliveries' );
 	}
 
+	private function resends(): MemoryResendStore {
+		return new MemoryResendStore( $this->deliveries, $this->events );
+	}
+
+	private function end_rest(): EndRest {
+		return new EndRest( $this->breakers, $this->clock );
+	}
+
+	private function waiting(): MemoryWaitingStore {
+		return new MemoryWaitingStore( $this->deliveries );
+	}
+
 	private function guard(): AddressGuard {
 		return new AddressGuard( $this->resolver, AllowedHosts::parse( '' ) );
 	}
 
+	private function recipients(): Recipients {
+		return new Recipients( $this->webhooks, $this->clock );
+	}
+
 	private function prepare(): PrepareRequest {
-		return new PrepareRequest( $this->webhooks, $this->guard(), new Signer(), $this->clock, 'Multisite-Webhooks/0.1.0; https://network.example/' );
+		return new PrepareRequest( $this->guard(), new Signer(), $this->clock, 'Multisite-Webhooks/0.1.0; https://network.example/' );
 	}
 }

@@ -179,6 +179,8 @@ describe( 'npm start', { timeout: LONG }, async () => {
 			( ( await list.json() ) as { url: string }[] ).map( ( { url } ) => url ),
 			[ `http://127.0.0.1:${ otherPort + 1 }/orders` ]
 		);
+		const about = await fetch( `${ there }wp-json/multisite-webhooks/v1/network`, { headers } );
+		assert.deepEqual( await about.json(), { clone: null } );
 	} );
 
 	it( 'ends at a signal, frees both ports and leaves nothing behind', async () => {

@@ -11,6 +11,15 @@ use PHPUnit\Framework\TestCase;
 
 final class CaptureTest extends TestCase {
 
+	public function test_the_webhook_that_an_event_is_about_does_not_get_it(): void {
+		$world = new World();
+		$about = $world->webhook( [ '*' ] )->webhook;
+		self::assertNull( $world->capture()->record( 'site_created', [], not_to: $about->id ) );
+		$other = $world->webhook( [ 'site_created' ] )->webhook;
+		self::assertNotNull( $world->capture()->record( 'site_created', [], not_to: $about->id ) );
+		self::assertSame( $other->id->value, $world->delivery()->webhook->value );
+	}
+
 	public function test_an_event_is_recorded_once_with_a_delivery_for_each_webhook_that_wants_it(): void {
 		$world = new World();
 		$world->webhook();

@@ -67,7 +67,8 @@ final class DeliverDueTest extends TestCase {
 		$world->transport->answer( World::URL, Answer::of( 500, [], '', 9 ) );
 		for ( $try = 1; $try <= 12; $try++ ) {
 			$world->deliver();
-			$world->clock->pass( 86400 );
+			$next = $world->delivery()->next_try_at ?? $world->clock->now();
+			$world->clock->pass( $next->getTimestamp() - $world->clock->now()->getTimestamp() );
 		}
 		self::assertCount( 10, $world->transport->sent() );
 		self::assertSame( DeliveryStatus::Failed, $world->delivery()->status );
@@ -76,14 +77,14 @@ final class DeliverDueTest extends TestCase {
 
 	public function test_a_second_worker_does_not_send_a_claimed_delivery(): void {
 		$world = $this->world_with_one_due_delivery();
-		$world->deliveries->claim( new Claim( 'worker-1', $world->clock->now(), Time::after( $world->clock->now(), 60_000 ) ), 10 );
+		$world->deliveries->claim( Claim::from( 'worker-1', $world->clock->now() ), [ $world->delivery()->id ] );
 		$world->deliver();
 		self::assertSame( [], $world->transport->sent() );
 	}
 
 	public function test_a_claim_of_a_dead_worker_ends_with_its_lease(): void {
 		$world = $this->world_with_one_due_delivery();
-		$world->deliveries->claim( new Claim( 'worker-1', $world->clock->now(), Time::after( $world->clock->now(), 60_000 ) ), 10 );
+		$world->deliveries->claim( Claim::from( 'worker-1', $world->clock->now() ), [ $world->delivery()->id ] );
 		$world->clock->pass( 60 );
 		$world->deliver();
 		self::assertCount( 1, $world->transport->sent() );
@@ -128,7 +129,7 @@ final class DeliverDueTest extends TestCase {
 		$world   = $this->world_with_one_due_delivery();
 		$webhook = $world->webhooks->find( $world->delivery()->webhook );
 		self::assertNotNull( $webhook );
-		$world->deliveries->claim( new Claim( 'x', $world->clock->now(), Time::after( $world->clock->now(), 1 ) ), 1 );
+		$world->deliveries->claim( Claim::from( 'x', $world->clock->now(), 1 ), [ $world->delivery()->id ] );
 		$world->manage()->change( $webhook, new WebhookFields( status: WebhookStatus::Paused ) );
 		$world->clock->pass( 1 );
 		$world->deliver();

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../ports';
@@ -16,27 +16,54 @@ export interface Database {
 	prefix: string;
 }
 
-export async function startMariaDb( folder: StackFolder ): Promise< { server: Server; db: Database } > {
-	const mariadbd = need( 'mariadbd' );
-	const data = join( folder.path, 'mariadb' );
-	await run( 'cp', [ '-r', await emptyDatabase( mariadbd ), data ] );
-	const db = {
-		host: '127.0.0.1',
-		port: await freePort(),
-		socket: join( folder.sockets, 'mariadb.sock' ),
-		user: 'wordpress',
-		password: 'wordpress',
-		name: 'wordpress',
-		prefix: 'wp_',
-	};
-	const command = [ mariadbd, ...options( data, db ) ];
-	const server = await Server.start( 'MariaDB', command, join( folder.logs, 'mariadb.log' ), () =>
-		existsSync( db.socket )
-	);
-	await run( need( 'mariadb' ), [ '--no-defaults', '--user=root', `--socket=${ db.socket }` ], {
-		input: account( db ),
-	} );
-	return { server, db };
+/** Can be ended and started again, on the same data and port. */
+export class MariaDb {
+	private constructor(
+		public readonly db: Database,
+		private readonly folder: StackFolder,
+		private readonly command: readonly string[]
+	) {}
+
+	private server: Server | undefined;
+
+	/** @param more Options of the server, which win over those below. */
+	public static async start( folder: StackFolder, more: readonly string[] = [] ): Promise< MariaDb > {
+		const mariadbd = need( 'mariadbd' );
+		const data = join( folder.path, 'mariadb' );
+		await run( 'cp', [ '-r', await emptyDatabase( mariadbd ), data ] );
+		const db = {
+			host: '127.0.0.1',
+			port: await freePort(),
+			socket: join( folder.sockets, 'mariadb.sock' ),
+			user: 'wordpress',
+			password: 'wordpress',
+			name: 'wordpress',
+			prefix: 'wp_',
+		};
+		const mariadb = new MariaDb( db, folder, [ mariadbd, ...options( data, db ), ...more ] );
+		await mariadb.start();
+		await run( need( 'mariadb' ), [ '--no-defaults', '--user=root', `--socket=${ db.socket }` ], {
+			input: account( db ),
+		} );
+		return mariadb;
+	}
+
+	/** @param more Options that win over those it had before. */
+	public async start( more: readonly string[] = [] ): Promise< void > {
+		rmSync( this.db.socket, { force: true } ); // One that was killed has left it.
+		const log = join( this.folder.logs, 'mariadb.log' );
+		this.server = await Server.start( 'MariaDB', [ ...this.command, ...more ], log, () =>
+			existsSync( this.db.socket )
+		);
+	}
+
+	public async stop(): Promise< void > {
+		await this.server?.stop();
+	}
+
+	public async kill(): Promise< void > {
+		await this.server?.kill();
+	}
 }
 
 /** Made once for each version of the server, for it takes longer than everything else that a stack starts. */

@@ -38,13 +38,22 @@ export class Server {
 	}
 
 	public async stop(): Promise< void > {
+		await this.end( 'SIGTERM' );
+	}
+
+	/** As a crash ends it: it can put nothing in order. */
+	public async kill(): Promise< void > {
+		await this.end( 'SIGKILL' );
+	}
+
+	private async end( signal: NodeJS.Signals ): Promise< void > {
 		const group = this.child.pid;
 		if ( this.hasEnded() || group === undefined ) {
 			return;
 		}
 		const ended = new Promise( ( resolve ) => this.child.once( 'exit', resolve ) );
 		const late = setTimeout( () => process.kill( -group, 'SIGKILL' ), STOP_MS );
-		this.child.kill( 'SIGTERM' );
+		this.child.kill( signal );
 		await ended;
 		clearTimeout( late );
 	}

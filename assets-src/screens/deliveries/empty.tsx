@@ -1,6 +1,8 @@
 import { Button } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { type DeliveriesView, isPastRetention } from '../../lib/deliveries-view';
 import { DELIVERIES, WEBHOOKS } from '../../lib/route';
+import { settings } from '../../lib/settings';
 import { Icon } from '../parts/icons';
 import { ButtonLink } from '../parts/link';
 import { useNavigation } from '../parts/navigation';
@@ -24,11 +26,12 @@ export function NothingSent() {
 }
 
 /** A button and no link, for the focus stays on this screen. */
-export function NoMatch() {
+export function NoMatch( { view }: { view: DeliveriesView } ) {
 	const { go } = useNavigation();
 	return (
 		<div className="msw-no-match">
 			<h2>{ __( 'No delivery matches', 'multisite-webhooks' ) }</h2>
+			{ isPastRetention( view ) && <p>{ deletedMessage( settings().keepLogDays ) }</p> }
 			<Button
 				variant="secondary"
 				__next40pxDefaultSize
@@ -41,5 +44,18 @@ export function NoMatch() {
 				{ __( 'Clear filters', 'multisite-webhooks' ) }
 			</Button>
 		</div>
+	);
+}
+
+function deletedMessage( days: number ): string {
+	return sprintf(
+		/* translators: %d: number of days. */
+		_n(
+			'Deliveries older than %d day are deleted.',
+			'Deliveries older than %d days are deleted.',
+			days,
+			'multisite-webhooks'
+		),
+		days
 	);
 }

@@ -1,12 +1,13 @@
 import { __ } from '@wordpress/i18n';
 import type { DeliveryInFull } from '../../data/deliveries';
 import { Link } from '../parts/link';
+import { rowLinkId } from './rows';
 
 /** Leads to the delivery. Tests stand in the same log, so they are marked. */
 export function EventCell( { delivery }: { delivery: DeliveryInFull } ) {
 	return (
 		<>
-			<Link className="msw-name" to={ { screen: 'delivery', id: delivery.id } }>
+			<Link id={ rowLinkId( delivery.id ) } className="msw-name" to={ { screen: 'delivery', id: delivery.id } }>
 				{ delivery.details.event_type_name }
 			</Link>
 			{ delivery.test && <span className="msw-tag">{ __( 'Test', 'multisite-webhooks' ) }</span> }

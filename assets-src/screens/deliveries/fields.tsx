@@ -18,7 +18,12 @@ function column( id: string, label: string, render: Cell ): Field< DeliveryInFul
 }
 
 export const COLUMNS: readonly Field< DeliveryInFull >[] = [
-	column( 'event', __( 'Event', 'multisite-webhooks' ), ( { item } ) => <EventCell delivery={ item } /> ),
+	{
+		...column( 'event', __( 'Event', 'multisite-webhooks' ), ( { item } ) => <EventCell delivery={ item } /> ),
+		// The box that chooses a row is called so.
+		getValue: ( { item: { details } } ) =>
+			[ details.event_type_name, details.webhook_name ].filter( Boolean ).join( ', ' ),
+	},
 	column( 'site', __( 'Site', 'multisite-webhooks' ), ( { item } ) => <SiteLink delivery={ item } /> ),
 	column( 'summary', __( 'Delivery', 'multisite-webhooks' ), ( { item } ) => <Summary delivery={ item } /> ),
 	column( 'status', __( 'Status', 'multisite-webhooks' ), ( { item } ) => <Badge status={ item.status } /> ),
@@ -28,7 +33,16 @@ export const COLUMNS: readonly Field< DeliveryInFull >[] = [
 	column( 'when', __( 'When', 'multisite-webhooks' ), ( { item } ) => <RelativeTime time={ item.created_at } /> ),
 ];
 
-const LAYOUT = { enableMoving: false, styles: { tries: { align: 'end' } } } as const;
+/** Wide enough for most of what may come into the cells later, so that columns stay where they are while the log is live. */
+const STYLES = {
+	status: { minWidth: '96px' },
+	webhook: { minWidth: '120px' },
+	answer: { minWidth: '150px' },
+	tries: { align: 'end' },
+	when: { minWidth: '94px' },
+} as const;
+
+const LAYOUT = { enableMoving: false, styles: STYLES } as const;
 
 /** How the log lies in a wide window, and in a narrow one. */
 export const WIDE = {

@@ -1,15 +1,20 @@
-import { useCallback } from '@wordpress/element';
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { type DeliveriesPage, loadDeliveries } from '../../data/deliveries';
+import type { ReactNode } from 'react';
 import { type Collection, itemsOf } from '../../data/use-collection';
-import { type Loaded, shownOf, useLoaded } from '../../data/use-loaded';
+import { type Loaded, shownOf } from '../../data/use-loaded';
 import { type DeliveriesView, isFiltered } from '../../lib/deliveries-view';
 import type { EventTypeSummary } from '../../types/event-type-summary';
+import { VerbsOutcome } from '../delivery-verbs/outcome';
+import { useDeliveryVerbs } from '../delivery-verbs/use-delivery-verbs';
 import { Head } from '../parts/head';
 import { ProblemNotice } from '../parts/problem-notice';
 import { NothingSent } from './empty';
 import { DeliveriesList } from './list';
-import { useSpokenPages } from './use-spoken-pages';
+import type { Log } from './log';
+import { Recover } from './recover';
+import { Tools } from './tools';
+import { useLiveLog } from './use-live-log';
 
 interface Props {
 	view: DeliveriesView;
@@ -18,30 +23,45 @@ interface Props {
 
 /** The log of what was sent, newest first. */
 export function DeliveriesScreen( { view, eventTypes }: Props ) {
-	const { loaded } = useLoaded( useCallback( ( signal: AbortSignal ) => loadDeliveries( view, signal ), [ view ] ) );
-	useSpokenPages( loaded );
-	const isEmpty = loaded.state === 'ready' && loaded.value.items.length === 0;
+	const [ selection, select ] = useState< readonly string[] >( [] );
+	const { loaded, live, refresh, showNew } = useLiveLog( view, selection.length > 0 );
+	const verbs = useDeliveryVerbs( refresh );
+	const [ isRecovering, setRecovering ] = useState( false );
+	const log = shownOf( loaded );
+	const isEmpty = loaded.state === 'ready' && loaded.value.page.items.length === 0;
 
 	return (
 		<>
 			<Head title={ __( 'Deliveries', 'multisite-webhooks' ) } />
+			<VerbsOutcome verbs={ verbs } />
 			{ isEmpty && ! isFiltered( view ) ? (
 				<NothingSent />
 			) : (
-				<Card loaded={ loaded } view={ view } eventTypes={ itemsOf( eventTypes ) } />
+				<Card loaded={ loaded }>
+					<DeliveriesList
+						log={ log }
+						view={ view }
+						eventTypes={ itemsOf( eventTypes ) }
+						selection={ selection }
+						onSelect={ select }
+						onVerb={ async ( verb, deliveries ) => {
+							const failed = await verbs.run( verb, deliveries );
+							select( failed.map( ( { id } ) => id ) );
+						} }
+						onShowNew={ showNew }
+						tools={ <Tools live={ live } onRecover={ () => setRecovering( true ) } /> }
+					/>
+				</Card>
+			) }
+			{ isRecovering && (
+				<Recover webhook={ view.webhook } onChanged={ refresh } onClose={ () => setRecovering( false ) } />
 			) }
 		</>
 	);
 }
 
 /** What was shown stays while something else is loaded, and when that fails. */
-function Card( props: {
-	loaded: Loaded< DeliveriesPage >;
-	view: DeliveriesView;
-	eventTypes: readonly EventTypeSummary[];
-} ) {
-	const { loaded, view, eventTypes } = props;
-	const page = shownOf( loaded );
+function Card( { loaded, children }: { loaded: Loaded< Log >; children: ReactNode } ) {
 	return (
 		<div className="msw-card" aria-busy={ loaded.state === 'loading' }>
 			{ loaded.state === 'failed' && (
@@ -51,9 +71,7 @@ function Card( props: {
 					retry={ loaded.retry }
 				/>
 			) }
-			{ ( page !== null || loaded.state === 'loading' ) && (
-				<DeliveriesList page={ page } view={ view } eventTypes={ eventTypes } />
-			) }
+			{ ( shownOf( loaded ) !== null || loaded.state === 'loading' ) && children }
 		</div>
 	);
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from '@wordpress/element';
-import { DELIVERIES_PER_PAGE, type DeliveriesPage } from '../../data/deliveries';
+import type { ReactNode } from 'react';
+import { DELIVERIES_PER_PAGE } from '../../data/deliveries';
 import type { DeliveriesView } from '../../lib/deliveries-view';
 import type { EventTypeSummary } from '../../types/event-type-summary';
 import type { View } from '../parts/data-views';
@@ -9,27 +10,42 @@ import { useIsNarrow } from '../parts/use-is-narrow';
 import { NoMatch } from './empty';
 import { NARROW, WIDE } from './fields';
 import { filtersOf, viewOf, wantsToChoose } from './filters';
+import { type Log, newOnes } from './log';
+import { News } from './news';
 import { Pager } from './pager';
+import { focusRow, useFocusKept } from './rows';
 import { TimeDialog } from './time-dialog';
+import { type RunVerb, useActions } from './use-actions';
 import { useFields } from './use-fields';
 
 interface Props {
-	/** Null before the first one is there. */
-	page: DeliveriesPage | null;
+	/** Null before the first deliveries are there. */
+	log: Log | null;
 	view: DeliveriesView;
 	eventTypes: readonly EventTypeSummary[];
+	selection: readonly string[];
+	onSelect: ( ids: readonly string[] ) => void;
+	onVerb: RunVerb;
+	onShowNew: () => void;
+	/** At the end of the toolbar. */
+	tools: ReactNode;
 }
 
-const NO_DELIVERIES: DeliveriesPage[ 'items' ] = [];
-const NO_MATCH = <NoMatch />;
+const NO_DELIVERIES: Log[ 'page' ][ 'items' ] = [];
 
-export function DeliveriesList( { page, view, eventTypes }: Props ) {
+export function DeliveriesList( { log, view, eventTypes, selection, onSelect, onVerb, onShowNew, tools }: Props ) {
 	const { go } = useNavigation();
 	const [ isChoosing, setChoosing ] = useState( false );
 	const isNarrow = useIsNarrow();
+	const page = log?.page ?? null;
 	const deliveries = page?.items ?? NO_DELIVERIES;
+	const news = log === null ? NO_DELIVERIES : newOnes( log );
 	const fields = useFields( view, eventTypes, deliveries );
+	const actions = useActions( onVerb );
 	const shown = useMemo( () => tableView( view, isNarrow ), [ view, isNarrow ] );
+	const empty = useMemo( () => <NoMatch view={ view } />, [ view ] );
+	const chosen = selection.filter( ( id ) => deliveries.some( ( one ) => one.id === id ) );
+	useFocusKept( chosen.length );
 
 	function show( next: DeliveriesView ) {
 		go( { screen: 'deliveries', view: next } );
@@ -49,10 +65,23 @@ export function DeliveriesList( { page, view, eventTypes }: Props ) {
 					}
 				} }
 				fields={ fields }
+				actions={ actions }
 				data={ deliveries }
+				selection={ chosen }
+				onChangeSelection={ onSelect }
 				paginationInfo={ { totalItems: page?.total ?? 0, totalPages: 1 } }
-				empty={ NO_MATCH }
+				empty={ empty }
 				hasConfig={ false }
+				tools={ tools }
+				news={
+					<News
+						count={ news.length }
+						onShow={ () => {
+							onShowNew();
+							focusRow( news[ 0 ]?.id );
+						} }
+					/>
+				}
 				pager={ page !== null && <Pager page={ page } view={ view } /> }
 				isLoading={ page === null }
 				expectedRows={ DELIVERIES_PER_PAGE }

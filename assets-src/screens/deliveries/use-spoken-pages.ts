@@ -1,23 +1,22 @@
 import { speak } from '@wordpress/a11y';
 import { useEffect, useRef } from '@wordpress/element';
 import { _n, sprintf } from '@wordpress/i18n';
-import type { DeliveriesPage } from '../../data/deliveries';
-import type { Loaded } from '../../data/use-loaded';
+import type { DeliveriesView } from '../../lib/deliveries-view';
+import type { Log } from './log';
 
 /** Says that others are shown once they are, for the focus stays on the filter or the pager. The first ones need no words. */
-export function useSpokenPages( loaded: Loaded< DeliveriesPage > ): void {
-	const isFirst = useRef( true );
-	const page = loaded.state === 'ready' ? loaded.value : null;
+export function useSpokenPages( log: Log | null ): void {
+	const spoken = useRef< DeliveriesView | null >( null );
 
 	useEffect( () => {
-		if ( page === null ) {
+		if ( log === null || log.view === spoken.current ) {
 			return;
 		}
-		if ( ! isFirst.current ) {
-			const count = page.items.length;
+		if ( spoken.current !== null ) {
+			const count = log.page.items.length;
 			/* translators: %d: number of deliveries. */
 			speak( sprintf( _n( '%d delivery shown.', '%d deliveries shown.', count, 'multisite-webhooks' ), count ) );
 		}
-		isFirst.current = false;
-	}, [ page ] );
+		spoken.current = log.view;
+	}, [ log ] );
 }

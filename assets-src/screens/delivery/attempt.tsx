@@ -12,12 +12,14 @@ import { asPlanned, whatChangedThePlan } from './plan';
 
 interface Props {
 	attempt: Attempt;
+	/** Otherwise what was sent and answered is deleted. */
+	hasContent: boolean;
 	startsOpen: boolean;
 	/** When the try after this one was or is planned. */
 	plannedNext: string | null;
 }
 
-export function AttemptEntry( { attempt, startsOpen, plannedNext }: Props ) {
+export function AttemptEntry( { attempt, hasContent, startsOpen, plannedNext }: Props ) {
 	const [ isOpen, setOpen ] = useState( startsOpen );
 	const detailsId = useId();
 	const isGood = attempt.error === null;
@@ -47,7 +49,7 @@ export function AttemptEntry( { attempt, startsOpen, plannedNext }: Props ) {
 			<div id={ detailsId } hidden={ ! isOpen }>
 				{ isOpen && (
 					<>
-						<Exchange talk={ attempt } />
+						{ hasContent && <Exchange talk={ attempt } /> }
 						<p className="msw-note">
 							{ [ asPlanned( attempt ), whatChangedThePlan( attempt, plannedNext ) ]
 								.filter( Boolean )

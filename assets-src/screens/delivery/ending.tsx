@@ -1,22 +1,34 @@
 import { createInterpolateElement } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
 import type { DeliveryWithAttempts } from '../../data/deliveries';
 import { comingTime } from '../../lib/time';
+import type { DeliveryVerbs } from '../delivery-verbs/use-delivery-verbs';
+import { VerbButton } from '../delivery-verbs/verb-button';
+import { CANCEL, type DeliveryVerb, RESEND, TRY_NOW } from '../delivery-verbs/verbs';
 import { ExactTime } from '../parts/exact-time';
 import { useNow } from '../parts/use-now';
 import { Entry } from './entry';
 
+interface Props {
+	delivery: DeliveryWithAttempts;
+	verbs: DeliveryVerbs;
+}
+
 /** What comes next, or why nothing does. A delivery that arrived needs no such words: its newest attempt says it. */
-export function Ending( { delivery }: { delivery: DeliveryWithAttempts } ) {
+export function Ending( { delivery, verbs }: Props ) {
 	switch ( delivery.status ) {
 		case 'waiting':
 			return delivery.next_try_at === null ? null : (
-				<Planned number={ delivery.attempt_count + 1 } time={ delivery.next_try_at } />
+				<Planned number={ delivery.attempt_count + 1 } time={ delivery.next_try_at }>
+					<Verbs of={ [ TRY_NOW, CANCEL ] } delivery={ delivery } verbs={ verbs } />
+				</Planned>
 			);
 		case 'held':
 			return (
 				<Entry tone="quiet" icon="pause" isPlanned>
 					<p>{ whyHeld( delivery.reason ) }</p>
+					<Verbs of={ [ CANCEL ] } delivery={ delivery } verbs={ verbs } />
 				</Entry>
 			);
 		case 'failed':
@@ -25,6 +37,7 @@ export function Ending( { delivery }: { delivery: DeliveryWithAttempts } ) {
 					<p>
 						<strong>{ gaveUp( delivery ) }</strong> <EndedAt time={ delivery.finished_at } />
 					</p>
+					<Verbs of={ [ RESEND ] } delivery={ delivery } verbs={ verbs } />
 				</Entry>
 			);
 		case 'cancelled':
@@ -41,8 +54,8 @@ export function Ending( { delivery }: { delivery: DeliveryWithAttempts } ) {
 	}
 }
 
-function Planned( { number, time }: { number: number; time: string } ) {
-	const now = useNow();
+function Planned( { number, time, children }: { number: number; time: string; children: ReactNode } ) {
+	const now = useNow( time );
 	const sentence = sprintf(
 		/* translators: 1: number of the attempt, 2: a time to come, such as "in 41 minutes", or "now". */
 		__( '<b>Attempt %1$d</b> is planned <b>%2$s</b>', 'multisite-webhooks' ),
@@ -54,7 +67,19 @@ function Planned( { number, time }: { number: number; time: string } ) {
 			<p>
 				{ createInterpolateElement( sentence, { b: <strong /> } ) } <ExactTime time={ time } />
 			</p>
+			{ children }
 		</Entry>
+	);
+}
+
+/** Those of them that can be done. */
+function Verbs( { of, ...props }: Props & { of: readonly DeliveryVerb[] } ) {
+	return (
+		<div className="msw-timeline__verbs">
+			{ of.map( ( verb ) => (
+				<VerbButton key={ verb.id } verb={ verb } { ...props } />
+			) ) }
+		</div>
 	);
 }
 

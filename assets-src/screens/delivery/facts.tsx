@@ -2,13 +2,14 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { DeliveryWithAttempts } from '../../data/deliveries';
 import { aboutTime, comingTime, exactTime } from '../../lib/time';
 import { CopyId } from '../parts/copy-id';
+import { DeliveryLink } from '../parts/delivery-link';
 import { Fact } from '../parts/fact';
 import { SiteLink } from '../parts/site-link';
 import { useNow } from '../parts/use-now';
 import { WebhookLink } from '../parts/webhook-link';
 
 export function Facts( { delivery }: { delivery: DeliveryWithAttempts } ) {
-	const { webhook_url: url, gives_up_at: givesUpAt } = delivery.details;
+	const { webhook_url: url, gives_up_at: givesUpAt, resend_of: resendOf } = delivery.details;
 	return (
 		<aside className="msw-card msw-delivery__facts" aria-label={ __( 'Facts', 'multisite-webhooks' ) }>
 			<dl>
@@ -39,6 +40,11 @@ export function Facts( { delivery }: { delivery: DeliveryWithAttempts } ) {
 				<Fact label={ __( 'Delivery', 'multisite-webhooks' ) }>
 					<CopyId id={ delivery.id } name={ __( 'Copy the delivery id', 'multisite-webhooks' ) } />
 				</Fact>
+				{ resendOf !== null && (
+					<Fact label={ __( 'Resend of', 'multisite-webhooks' ) }>
+						<DeliveryLink id={ resendOf } />
+					</Fact>
+				) }
 				<Fact label={ __( 'Event', 'multisite-webhooks' ) }>
 					<CopyId id={ delivery.event } name={ __( 'Copy the event id', 'multisite-webhooks' ) } />
 				</Fact>
@@ -50,7 +56,7 @@ export function Facts( { delivery }: { delivery: DeliveryWithAttempts } ) {
 function ComingTime( { time }: { time: string } ) {
 	return (
 		<time dateTime={ time } title={ exactTime( time ) }>
-			{ comingTime( time, useNow() ) }
+			{ comingTime( time, useNow( time ) ) }
 		</time>
 	);
 }

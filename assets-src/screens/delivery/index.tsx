@@ -1,5 +1,9 @@
 import { __ } from '@wordpress/i18n';
 import { shownOf } from '../../data/use-loaded';
+import { VerbsOutcome } from '../delivery-verbs/outcome';
+import { useDeliveryVerbs } from '../delivery-verbs/use-delivery-verbs';
+import { VerbButton } from '../delivery-verbs/verb-button';
+import { RESEND } from '../delivery-verbs/verbs';
 import { Badge } from '../parts/badge';
 import { Head } from '../parts/head';
 import { NothingHere } from '../parts/nothing-here';
@@ -11,7 +15,8 @@ import { useDelivery } from './use-delivery';
 
 /** One delivery with each of its attempts. */
 export function DeliveryScreen( { id }: { id: string } ) {
-	const loaded = useDelivery( id );
+	const { loaded, refresh } = useDelivery( id );
+	const verbs = useDeliveryVerbs( refresh );
 	if ( loaded.state === 'failed' && loaded.problem.kind === 'not-found' ) {
 		return <NothingHere />;
 	}
@@ -24,7 +29,13 @@ export function DeliveryScreen( { id }: { id: string } ) {
 			>
 				{ delivery && <Badge status={ delivery.status } /> }
 				{ delivery?.test && <span className="msw-tag">{ __( 'Test', 'multisite-webhooks' ) }</span> }
+				{ delivery && (
+					<div className="msw-head__end">
+						<VerbButton verb={ RESEND } delivery={ delivery } verbs={ verbs } />
+					</div>
+				) }
 			</Head>
+			<VerbsOutcome verbs={ verbs } />
 			{ loaded.state === 'failed' && (
 				<ProblemNotice
 					intro={ __( 'The delivery could not be loaded.', 'multisite-webhooks' ) }
@@ -39,7 +50,7 @@ export function DeliveryScreen( { id }: { id: string } ) {
 			) }
 			{ delivery && (
 				<div className="msw-delivery">
-					<Timeline delivery={ delivery } />
+					<Timeline delivery={ delivery } verbs={ verbs } />
 					<Facts delivery={ delivery } />
 				</div>
 			) }

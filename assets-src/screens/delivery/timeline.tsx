@@ -1,21 +1,33 @@
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { DeliveryWithAttempts } from '../../data/deliveries';
+import { settings } from '../../lib/settings';
+import type { DeliveryVerbs } from '../delivery-verbs/use-delivery-verbs';
 import { AttemptEntry } from './attempt';
 import { Ending } from './ending';
 import { Origin } from './origin';
+import { SentAgain } from './sent-again';
+
+interface Props {
+	delivery: DeliveryWithAttempts;
+	verbs: DeliveryVerbs;
+}
 
 /** What happened to a delivery, newest first: what is to come, its attempts, and the event. */
-export function Timeline( { delivery }: { delivery: DeliveryWithAttempts } ) {
+export function Timeline( { delivery, verbs }: Props ) {
 	const attempts = [ ...delivery.attempts ].reverse();
+	const { content_deleted: isDeleted, resent_as: resentAs } = delivery.details;
 	return (
 		<section className="msw-card msw-delivery__timeline" aria-labelledby="msw-attempts">
 			<h2 id="msw-attempts">{ __( 'Attempts', 'multisite-webhooks' ) }</h2>
+			{ isDeleted && <p className="msw-muted">{ deletedMessage( settings().keepContentDays ) }</p> }
 			<ol className="msw-timeline">
-				<Ending delivery={ delivery } />
+				{ resentAs !== null && <SentAgain id={ resentAs } /> }
+				<Ending delivery={ delivery } verbs={ verbs } />
 				{ attempts.map( ( attempt, index ) => (
 					<AttemptEntry
 						key={ attempt.number }
 						attempt={ attempt }
+						hasContent={ ! isDeleted }
 						startsOpen={ index === 0 }
 						plannedNext={ attempts[ index - 1 ]?.planned_at ?? delivery.next_try_at }
 					/>
@@ -23,5 +35,18 @@ export function Timeline( { delivery }: { delivery: DeliveryWithAttempts } ) {
 				<Origin delivery={ delivery } />
 			</ol>
 		</section>
+	);
+}
+
+function deletedMessage( days: number ): string {
+	return sprintf(
+		/* translators: %d: number of days. */
+		_n(
+			'The content was deleted after %d day; the outcome stays.',
+			'The content was deleted after %d days; the outcome stays.',
+			days,
+			'multisite-webhooks'
+		),
+		days
 	);
 }

@@ -2,18 +2,28 @@ import { speak } from '@wordpress/a11y';
 import { useCallback, useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { type DeliveryWithAttempts, loadDelivery } from '../../data/deliveries';
-import { type Loaded, shownOf, useLoaded } from '../../data/use-loaded';
+import { shownOf, useLoaded } from '../../data/use-loaded';
 import { statusLabel } from '../parts/badge';
 
-const EVERY_MS = 10_000;
+const EVERY_MS = 3_000;
 
 /** A delivery that waits is asked for again once its next try is due, while somebody may be looking. */
-export function useDelivery( id: string ): Loaded< DeliveryWithAttempts > {
+export function useDelivery( id: string ) {
 	const { loaded, change } = useLoaded(
 		useCallback( ( signal: AbortSignal ) => loadDelivery( id, signal ), [ id ] )
 	);
 	const delivery = shownOf( loaded );
 	const dueAt = delivery?.status === 'waiting' ? delivery.next_try_at : null;
+
+	/** What is shown stays true until there is news, so a failure is no reason to say anything. */
+	const refresh = useCallback(
+		( signal: AbortSignal | null = null ) =>
+			loadDelivery( id, signal ).then(
+				( fresh ) => change( ( shown ) => ( isSame( shown, fresh ) ? shown : fresh ) ),
+				() => {}
+			),
+		[ id, change ]
+	);
 
 	useEffect( () => {
 		if ( dueAt === null ) {
@@ -22,21 +32,21 @@ export function useDelivery( id: string ): Loaded< DeliveryWithAttempts > {
 		const controller = new AbortController();
 		const timer = window.setInterval( () => {
 			if ( document.visibilityState === 'visible' && Date.now() >= Date.parse( dueAt ) ) {
-				// What is shown stays true until there is news; the next round asks again.
-				loadDelivery( id, controller.signal ).then(
-					( fresh ) => change( () => fresh ),
-					() => {}
-				);
+				void refresh( controller.signal );
 			}
 		}, EVERY_MS );
 		return () => {
 			controller.abort();
 			window.clearInterval( timer );
 		};
-	}, [ id, dueAt, change ] );
+	}, [ refresh, dueAt ] );
 
 	useSpokenNews( delivery );
-	return loaded;
+	return { loaded, refresh: useCallback( () => void refresh(), [ refresh ] ) };
+}
+
+function isSame( one: DeliveryWithAttempts, other: DeliveryWithAttempts ): boolean {
+	return JSON.stringify( one ) === JSON.stringify( other );
 }
 
 /** Says what came of a try that was made while the delivery was looked at. */

@@ -26,6 +26,8 @@ export interface DataListProps< Item extends { id: string } > {
 	hasConfig: boolean;
 	/** At the end of the toolbar. */
 	tools?: ReactNode;
+	/** Between the toolbar and the rows. */
+	news?: ReactNode;
 	/** Instead of the choice of pages, beside what can be done with the chosen rows. */
 	pager?: ReactNode;
 }
@@ -38,6 +40,7 @@ export function DataList< Item extends { id: string } >( {
 	searchLabel,
 	hasConfig,
 	tools,
+	news,
 	pager,
 	...rest
 }: DataListProps< Item > ) {
@@ -54,12 +57,13 @@ export function DataList< Item extends { id: string } >( {
 						{ hasConfig && <DataViews.ViewConfig /> }
 					</div>
 				</div>
+				{ news }
 				<DataViews.Layout />
 				{ pager === undefined ? (
 					<DataViews.Footer />
 				) : (
 					<div className="dataviews-footer msw-list__pager">
-						{ actions.length > 0 && <DataViews.BulkActionToolbar /> }
+						{ actions.length > 0 && data.length > 0 && <DataViews.BulkActionToolbar /> }
 						{ pager }
 					</div>
 				) }

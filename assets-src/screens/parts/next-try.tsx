@@ -8,7 +8,7 @@ export function NextTry( { time }: { time: string } ) {
 			<bdi>
 				{
 					/* translators: %s: a time to come, such as "in 24 minutes", or "now". */
-					sprintf( __( 'Next try %s', 'multisite-webhooks' ), comingTime( time, useNow() ) )
+					sprintf( __( 'Next try %s', 'multisite-webhooks' ), comingTime( time, useNow( time ) ) )
 				}
 			</bdi>
 		</time>

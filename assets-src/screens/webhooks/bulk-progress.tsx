@@ -1,18 +1,7 @@
-import { ProgressBar } from '@wordpress/components';
-import type { Progress } from './use-bulk';
+import { Progress } from '../parts/progress';
+import type { Bulk } from './use-bulk';
 import { progressMessage } from './words';
 
-/** At the bottom, also above a window, so that it moves nothing. */
-export function BulkProgress( { progress: { verb, number, total } }: { progress: Progress } ) {
-	const message = progressMessage( verb, number, total );
-	return (
-		<div className="msw-progress">
-			<span>{ message }</span>
-			<ProgressBar
-				className="msw-progress__bar"
-				value={ ( ( number - 1 ) / total ) * 100 }
-				aria-label={ message }
-			/>
-		</div>
-	);
+export function BulkProgress( { progress: { verb, number, total } }: { progress: NonNullable< Bulk[ 'progress' ] > } ) {
+	return <Progress message={ progressMessage( verb, number, total ) } number={ number } total={ total } />;
 }

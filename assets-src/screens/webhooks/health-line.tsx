@@ -1,38 +1,67 @@
-import { createInterpolateElement } from '@wordpress/element';
+import { Button } from '@wordpress/components';
+import { createInterpolateElement, useId, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { clockTime, duration } from '../../lib/time';
 import type { Health } from '../../types/health.generated';
 import { Icon } from '../parts/icons';
 import { RelativeTime } from '../parts/relative-time';
 import { useNow } from '../parts/use-now';
+import { HealthDetails } from './health-details';
 
 /** WP-Cron that has not run for so long has a part in deliveries being late. */
 const CRON_IS_LATE_AFTER_MS = 120_000;
 
-/** One sentence on the whole network. Its place is kept free from the start, so that it moves nothing when it comes. */
+/** One sentence on the whole network, and more on request. Its place is kept free from the start, so that it moves nothing when it comes. */
 export function HealthLine( { health }: { health: Health | null } ) {
-	return <div className="msw-health">{ health !== null && <Sentence health={ health } /> }</div>;
+	const [ isOpen, setOpen ] = useState( false );
+	const detailsId = useId();
+	const isSilent = health === null || ( ! health.is_late && health.last_sent_at === null );
+	return (
+		<div className="msw-health">
+			{ ! isSilent && (
+				<div className={ health.is_late ? 'msw-health__box is-late' : 'msw-health__box' }>
+					<p className="msw-health__line">
+						{ health.is_late ? (
+							<Icon name="warning" />
+						) : (
+							<span className="msw-health__dot" aria-hidden="true" />
+						) }
+						<span>
+							<Sentence health={ health } />{ ' ' }
+							<Button
+								variant="link"
+								aria-expanded={ isOpen }
+								aria-controls={ detailsId }
+								onClick={ () => setOpen( ! isOpen ) }
+							>
+								{ health.is_late
+									? __( 'How to fix this', 'multisite-webhooks' )
+									: __( 'Details', 'multisite-webhooks' ) }
+							</Button>
+						</span>
+					</p>
+					<div id={ detailsId } hidden={ ! isOpen }>
+						{ isOpen && <HealthDetails health={ health } /> }
+					</div>
+				</div>
+			) }
+		</div>
+	);
 }
 
 function Sentence( { health }: { health: Health } ) {
-	if ( health.is_late ) {
-		return <Late health={ health } />;
-	}
-	return health.last_sent_at === null ? null : <OnTime health={ health } sentAt={ health.last_sent_at } />;
+	return health.is_late ? <Late health={ health } /> : <OnTime health={ health } />;
 }
 
-function OnTime( { health: { waiting, p95_ms: p95 }, sentAt }: { health: Health; sentAt: string } ) {
+function OnTime( { health: { waiting, last_sent_at: sentAt, p95_ms: p95 } }: { health: Health } ) {
 	return (
-		<p className="msw-health__line">
-			<span className="msw-health__dot" aria-hidden="true" />
-			<span>
-				<strong>{ __( 'Deliveries are on time.', 'multisite-webhooks' ) }</strong>{ ' ' }
-				<span className="msw-health__details">
-					{ lastSent( waiting, sentAt ) }
-					{ p95 !== null && ` ${ usuallyWithin( p95 ) }` }
-				</span>
+		<>
+			<strong>{ __( 'Deliveries are on time.', 'multisite-webhooks' ) }</strong>{ ' ' }
+			<span className="msw-health__more">
+				{ sentAt !== null && lastSent( waiting, sentAt ) }
+				{ p95 !== null && ` ${ usuallyWithin( p95 ) }` }
 			</span>
-		</p>
+		</>
 	);
 }
 
@@ -62,14 +91,10 @@ function usuallyWithin( p95: number ): string {
 function Late( { health }: { health: Health } ) {
 	const now = useNow();
 	return (
-		<p className="msw-health__line is-late">
-			<Icon name="warning" />
-			<span>
-				<strong>{ __( 'Deliveries are late.', 'multisite-webhooks' ) }</strong>{ ' ' }
-				{ [ backlogOf( health, now ), cronOf( health, now ) ].filter( Boolean ).join( ' ' ) }{ ' ' }
-				<a href={ health.help_url }>{ __( 'How to fix this', 'multisite-webhooks' ) }</a>
-			</span>
-		</p>
+		<>
+			<strong>{ __( 'Deliveries are late.', 'multisite-webhooks' ) }</strong>{ ' ' }
+			{ [ backlogOf( health, now ), cronOf( health, now ) ].filter( Boolean ).join( ' ' ) }
+		</>
 	);
 }
 
@@ -83,7 +108,7 @@ function backlogOf( { waiting, oldest_due_at: oldest }: Health, now: number ): s
 	);
 }
 
-function cronOf( { cron_ran_at: ranAt }: Health, now: number ): string {
+function cronOf( { wakeups: { cron: ranAt } }: Health, now: number ): string {
 	if ( ranAt === null ) {
 		return __( 'WP-Cron has never run.', 'multisite-webhooks' );
 	}

@@ -13,8 +13,8 @@ export function ListNotices( { changes, bulk }: { changes: Changes; bulk: Bulk }
 			{ bulk.failures.length > 0 && (
 				<Notice status="error" onRemove={ bulk.dismissFailures }>
 					{ bulk.failures.map( ( failure ) => (
-						<p key={ failure.webhook.id }>
-							{ failureMessage( failure.verb, failure.webhook.name ) } { failure.problem.message }
+						<p key={ failure.item.id }>
+							{ failureMessage( failure.verb, failure.item.name ) } { failure.problem.message }
 						</p>
 					) ) }
 				</Notice>

@@ -1,27 +1,11 @@
-import { useState } from '@wordpress/element';
-import { toProblem } from '../../data/problem';
-import type { Problem } from '../../types/problem';
 import type { Webhook } from '../../types/webhook.generated';
 import { useSnackbar } from '../parts/snackbars';
+import { useOneByOne } from '../parts/use-one-by-one';
 import { type BulkOutcome, bulkMessage, type BulkVerb } from './words';
 
-export interface Progress {
-	readonly verb: BulkVerb;
-	/** Of the one that is worked on, from 1. */
-	readonly number: number;
-	readonly total: number;
-}
-
-export interface Failure {
-	readonly verb: BulkVerb;
-	readonly webhook: Webhook;
-	readonly problem: Problem;
-}
-
-/** Does something to several webhooks, one after the other: what fails is told by its name, and the rest goes on. */
+/** Does something to several webhooks, and tells the outcome. */
 export function useBulk( onChanged: () => void ) {
-	const [ progress, setProgress ] = useState< Progress | null >( null );
-	const [ failures, setFailures ] = useState< readonly Failure[] >( [] );
+	const { run: runEach, ...state } = useOneByOne< BulkVerb, Webhook >();
 	const snackbar = useSnackbar();
 
 	async function run(
@@ -30,23 +14,12 @@ export function useBulk( onChanged: () => void ) {
 		act: ( webhook: Webhook ) => Promise< void >,
 		others: Omit< BulkOutcome, 'done' >
 	): Promise< void > {
-		const failed: Failure[] = [];
-		setFailures( [] );
-		for ( const [ index, webhook ] of webhooks.entries() ) {
-			setProgress( { verb, number: index + 1, total: webhooks.length } );
-			try {
-				await act( webhook );
-			} catch ( error ) {
-				failed.push( { verb, webhook, problem: toProblem( error ) } );
-			}
-		}
-		setProgress( null );
-		setFailures( failed );
+		const failed = await runEach( verb, webhooks, act );
 		snackbar( bulkMessage( verb, { ...others, done: webhooks.length - failed.length } ) );
 		onChanged();
 	}
 
-	return { run, progress, failures, dismissFailures: () => setFailures( [] ) };
+	return { run, ...state };
 }
 
 export type Bulk = ReturnType< typeof useBulk >;

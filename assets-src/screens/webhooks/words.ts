@@ -1,4 +1,5 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { sentence } from '../../lib/sentence';
 
 /** Sentences on what became of webhooks. */
 
@@ -32,14 +33,13 @@ export interface BulkOutcome {
 
 /** "3 paused, 1 was already paused." */
 export function bulkMessage( verb: BulkVerb, { done, already, disabled }: BulkOutcome ): string {
-	const parts = [
-		doneMessage( verb, done ),
-		already === 0 ? '' : alreadyMessage( verb, already ),
-		disabled === 0 ? '' : disabledMessage( disabled ),
-	].filter( Boolean );
-	const list = new Intl.ListFormat( document.documentElement.lang || 'en-US', { type: 'unit' } ).format( parts );
-	/* translators: %s: what was done, such as "3 paused, 1 was already paused". */
-	return sprintf( __( '%s.', 'multisite-webhooks' ), list );
+	return sentence(
+		[
+			doneMessage( verb, done ),
+			already === 0 ? '' : alreadyMessage( verb, already ),
+			disabled === 0 ? '' : disabledMessage( disabled ),
+		].filter( Boolean )
+	);
 }
 
 function doneMessage( verb: BulkVerb, count: number ): string {

@@ -11,8 +11,6 @@ namespace MultisiteWebhooks\Domain;
  */
 final class NewIds {
 
-	private const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-
 	private int $last_time = 0;
 
 	private string $last_random = '';
@@ -37,25 +35,20 @@ final class NewIds {
 		$time              = Time::milliseconds( $this->clock->now() );
 		$this->last_random = $time === $this->last_time ? self::next( $this->last_random ) : $this->random_part();
 		$this->last_time   = $time;
-		$text              = '';
-		for ( $i = 0; $i < 10; $i++ ) {
-			$text = self::ALPHABET[ $time % 32 ] . $text;
-			$time = intdiv( $time, 32 );
-		}
-		return $text . $this->last_random;
+		return Ulid::time_part( $time ) . $this->last_random;
 	}
 
 	/** One random byte a character wastes three bits of each, and needs no arithmetic on 80 bits. */
 	private function random_part(): string {
-		$characters = array_map( static fn ( string $byte ): string => self::ALPHABET[ ord( $byte ) % 32 ], str_split( ( $this->random )( 16 ) ) );
+		$characters = array_map( static fn ( string $byte ): string => Ulid::ALPHABET[ ord( $byte ) % 32 ], str_split( ( $this->random )( 16 ) ) );
 		return implode( '', $characters );
 	}
 
 	/** Counts up by one, with carry. */
 	private static function next( string $text ): string {
 		for ( $i = strlen( $text ) - 1; $i >= 0; $i-- ) {
-			$digit      = (int) strpos( self::ALPHABET, $text[ $i ] );
-			$text[ $i ] = self::ALPHABET[ ( $digit + 1 ) % 32 ];
+			$digit      = (int) strpos( Ulid::ALPHABET, $text[ $i ] );
+			$text[ $i ] = Ulid::ALPHABET[ ( $digit + 1 ) % 32 ];
 			if ( 31 !== $digit ) {
 				break;
 			}

@@ -11,13 +11,15 @@ final class Time {
 		return $time->setTimezone( new \DateTimeZone( 'UTC' ) )->format( 'Y-m-d\TH:i:s.v\Z' );
 	}
 
-	/** Null where the text is no RFC 3339 time (a date alone counts as its midnight in UTC). */
+	/** Null where the text is no RFC 3339 time of the years 0 to 9999 in UTC (a date alone counts as its midnight in UTC). */
 	public static function parse( string $text ): ?\DateTimeImmutable {
 		if ( 1 !== preg_match( '/\A\d{4}-\d\d-\d\d([Tt ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)?)?\z/', $text ) ) {
 			return null;
 		}
 		try {
-			return ( new \DateTimeImmutable( $text, new \DateTimeZone( 'UTC' ) ) )->setTimezone( new \DateTimeZone( 'UTC' ) );
+			$time = ( new \DateTimeImmutable( $text, new \DateTimeZone( 'UTC' ) ) )->setTimezone( new \DateTimeZone( 'UTC' ) );
+			// Times are compared as texts, so a fifth digit would make the latest the earliest.
+			return 4 === strlen( $time->format( 'Y' ) ) ? $time : null;
 		} catch ( \Exception ) {
 			return null;
 		}
@@ -25,6 +27,11 @@ final class Time {
 
 	public static function milliseconds( \DateTimeImmutable $time ): int {
 		return $time->getTimestamp() * 1000 + (int) $time->format( 'v' );
+	}
+
+	public static function of_milliseconds( int $milliseconds ): \DateTimeImmutable {
+		$second = new \DateTimeImmutable( '@' . intdiv( $milliseconds, 1000 ) );
+		return self::after( $second, $milliseconds % 1000 )->setTimezone( new \DateTimeZone( 'UTC' ) );
 	}
 
 	/** The time so many milliseconds later. */

@@ -21,33 +21,15 @@ final class HookAnnouncements implements Announcements {
 		 * @param array<string, mixed> $delivery
 		 * @param array<string, mixed> $webhook
 		 */
-		$answer = self::safely( static fn (): mixed => apply_filters( 'multisite_webhooks_should_deliver', true, Present::delivery( $delivery ), Present::webhook( $webhook ) ) );
+		$answer = Safely::call( static fn (): mixed => apply_filters( 'multisite_webhooks_should_deliver', true, Present::delivery( $delivery ), Present::webhook( $webhook ) ) );
 		return false !== $answer;
 	}
 
 	public function delivered( Delivery $delivery, Attempt $attempt ): void {
-		self::safely( static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), Present::attempt( $attempt, new Circumstances( '', false ) ) ) );
+		Safely::call( static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), Present::attempt( $attempt, new Circumstances( '', false ) ) ) );
 	}
 
 	public function failed( Delivery $delivery, Attempt $attempt ): void {
-		self::safely( static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), Present::attempt( $attempt, new Circumstances( '', false ) ) ) );
-	}
-
-	public function disabled( Webhook $webhook, string $reason ): void {
-		self::safely( static fn () => do_action( 'multisite_webhooks_disabled', Present::webhook( $webhook ), $reason ) );
-	}
-
-	/**
-	 * Other code that throws must not keep the next deliveries from being sent.
-	 *
-	 * @param \Closure(): mixed $announce
-	 */
-	private static function safely( \Closure $announce ): mixed {
-		try {
-			return $announce();
-		} catch ( \Throwable $failure ) {
-			error_log( "Multisite Webhooks told other code, which failed: {$failure->getMessage()}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
-			return null;
-		}
+		Safely::call( static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), Present::attempt( $attempt, new Circumstances( '', false ) ) ) );
 	}
 }

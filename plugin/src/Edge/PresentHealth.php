@@ -9,6 +9,8 @@ use MultisiteWebhooks\Domain\Health\NetworkHealth;
 use MultisiteWebhooks\Domain\Health\WebhookHealth;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Edge\Words\HealthWords;
+use MultisiteWebhooks\Edge\Words\LateWords;
+use MultisiteWebhooks\Edge\Words\Remedy;
 
 /** How health looks to other programs: the shapes of schema/resources/health.json and webhook-health.json. */
 final class PresentHealth {
@@ -20,10 +22,35 @@ final class PresentHealth {
 			'waiting'       => $health->waiting,
 			'oldest_due_at' => self::time( $health->oldest_due_at ),
 			'is_late'       => $health->is_late( $now ),
-			'p95_ms'        => $health->p95_ms,
-			'cron_ran_at'   => self::time( $health->cron_ran_at ),
+			'p50_ms'        => $health->delay_ms( 50 ),
+			'p95_ms'        => $health->delay_ms( 95 ),
+			'wakeups'       => [
+				'request' => self::time( $health->wakeups->request ),
+				'cron'    => self::time( $health->wakeups->cron ),
+				'worker'  => self::time( $health->wakeups->worker ),
+			],
+			'storage'       => null === $health->storage ? null : [
+				'rows'  => $health->storage->rows,
+				'bytes' => $health->storage->bytes,
+			],
+			'advice'        => $health->is_late( $now ) ? self::advice( LateWords::here( $health, $now ) ) : null,
 			// The network admin has no such page.
 			'help_url'      => get_admin_url( get_main_site_id(), 'site-health.php' ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private static function advice( LateWords $words ): array {
+		return [
+			'why'      => $words->why(),
+			'remedies' => array_map(
+				static fn ( Remedy $remedy ): array => [
+					'name'   => $remedy->name,
+					'advice' => $remedy->advice,
+					'text'   => $remedy->text,
+				],
+				$words->remedies()
+			),
 		];
 	}
 

@@ -11,6 +11,8 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 /** What Site Health tells about deliveries. */
 final class SiteHealthTest extends NetworkTestCase {
 
+	private const TIME = '/\A\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\z/';
+
 	public function test_all_is_well_while_nothing_is_late(): void {
 		$this->webhook();
 		$this->record();
@@ -44,17 +46,70 @@ final class SiteHealthTest extends NetworkTestCase {
 		self::assertStringContainsString( 'WP-Cron last ran the deliveries 30 minutes ago.', $this->told()->text( 'description' ) );
 	}
 
+	public function test_it_tells_why_and_the_ways_out(): void {
+		$this->late( 300 );
+
+		$description = $this->told()->text( 'description' );
+
+		self::assertStringContainsString( 'Visitors don’t start WP-Cron here (DISABLE_WP_CRON in wp-config.php), so something else must send what is due.', $description );
+		self::assertCount( 3, $this->texts() );
+	}
+
 	public function test_the_line_for_the_crontab_can_be_pasted(): void {
 		$this->late( 300 );
 
-		self::assertSame( "* * * * * curl -sS '" . getenv( 'WP_BASE_URL' ) . "/wp-cron.php?doing_wp_cron' >/dev/null 2>&1", $this->line() );
+		self::assertSame( "* * * * * curl -sS '" . getenv( 'WP_BASE_URL' ) . "/wp-cron.php?doing_wp_cron' >/dev/null 2>&1", $this->texts()[0] );
+	}
+
+	public function test_the_line_for_wp_cli_holds_the_path_and_the_address_of_this_network(): void {
+		$this->late( 300 );
+
+		self::assertSame(
+			"* * * * * /usr/local/bin/wp webhook deliver --path='" . getenv( 'WP_PATH' ) . "' --url='" . getenv( 'WP_BASE_URL' ) . "/' >/dev/null 2>&1",
+			$this->texts()[1]
+		);
 	}
 
 	public function test_an_odd_address_is_quoted_for_the_shell_and_for_cron(): void {
 		$this->late( 300 );
 		add_filter( 'site_url', static fn (): string => "https://example.com/it's%20here/wp-cron.php?doing_wp_cron" );
 
-		self::assertSame( "* * * * * curl -sS 'https://example.com/it'\\''s\\%20here/wp-cron.php?doing_wp_cron' >/dev/null 2>&1", $this->line() );
+		self::assertSame( "* * * * * curl -sS 'https://example.com/it'\\''s\\%20here/wp-cron.php?doing_wp_cron' >/dev/null 2>&1", $this->texts()[0] );
+	}
+
+	public function test_the_unit_for_systemd_runs_the_worker_of_this_network_as_the_user_that_php_has(): void {
+		$this->late( 300 );
+		$path = getenv( 'WP_PATH' );
+		$home = getenv( 'WP_BASE_URL' ) . '/';
+		$user = posix_getpwuid( posix_geteuid() );
+		self::assertIsArray( $user );
+
+		self::assertSame(
+			<<<UNIT
+			[Unit]
+			Description=Multisite Webhooks of {$home}
+			After=network-online.target mariadb.service mysql.service
+			Wants=network-online.target
+
+			[Service]
+			User={$user['name']}
+			ExecStart=/usr/local/bin/wp webhook deliver --watch "--path={$path}" "--url={$home}"
+			Restart=always
+			RestartSec=5
+			TimeoutStopSec=60
+
+			[Install]
+			WantedBy=multi-user.target
+			UNIT,
+			$this->texts()[2]
+		);
+	}
+
+	public function test_an_odd_address_is_quoted_for_systemd(): void {
+		$this->late( 300 );
+		add_filter( 'network_home_url', static fn (): string => 'https://example.com/a"b\\c%20$d/' );
+
+		self::assertStringContainsString( ' "--url=https://example.com/a\\"b\\\\c%%20$$d/"' . "\n", $this->texts()[2] );
 	}
 
 	public function test_the_facts_stand_in_the_information_of_the_site(): void {
@@ -65,8 +120,12 @@ final class SiteHealthTest extends NetworkTestCase {
 
 		$fields = Json::of( $sections )->at( 'multisite-webhooks', 'fields' );
 		self::assertSame( 2, $fields->number( 'waiting', 'value' ) );
-		self::assertMatchesRegularExpression( '/\A\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\z/', $fields->text( 'oldest_due', 'value' ) );
-		self::assertMatchesRegularExpression( '/\A\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\z/', $fields->text( 'cron_ran_at', 'value' ) );
+		self::assertMatchesRegularExpression( self::TIME, $fields->text( 'oldest_due', 'value' ) );
+		self::assertMatchesRegularExpression( self::TIME, $fields->text( 'cron_ran_at', 'value' ) );
+		self::assertSame( 'Never', $fields->text( 'worker_ran_at', 'value' ) );
+		self::assertSame( 'Nothing was sent yet', $fields->text( 'delay', 'value' ) );
+		self::assertMatchesRegularExpression( '/\A\d+ [KM]B in [\d,]+ rows\z/', $fields->text( 'storage', 'value' ) );
+		self::assertSame( 'Content for 30 days, outcomes for 90 days', $fields->text( 'kept', 'value' ) );
 		self::assertSame( 0, $fields->number( 'unrecorded', 'value' ) );
 	}
 
@@ -77,9 +136,10 @@ final class SiteHealthTest extends NetworkTestCase {
 		Database::write( 'UPDATE ' . Database::DELIVERIES . ' SET next_try_at = ? ORDER BY id LIMIT 1', gmdate( 'Y-m-d H:i:s.000', time() - $seconds ) );
 	}
 
-	private function line(): string {
-		self::assertSame( 1, preg_match( '#<pre><code>(.*)</code></pre>#', $this->told()->text( 'description' ), $found ) );
-		return html_entity_decode( $found[1], ENT_QUOTES );
+	/** @return list<string> What is to be pasted. */
+	private function texts(): array {
+		preg_match_all( '#<pre[^>]*><code>(.*?)</code></pre>#s', $this->told()->text( 'description' ), $found );
+		return array_map( static fn ( string $text ): string => html_entity_decode( $text, ENT_QUOTES ), $found[1] );
 	}
 
 	private function told(): Json {

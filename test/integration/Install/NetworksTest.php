@@ -99,12 +99,12 @@ final class NetworksTest extends NetworkTestCase {
 	}
 
 	public function test_each_tells_its_own_health(): void {
-		$before = Api::get( '/health' )->json()->value;
+		$before = $this->health();
 		$this->on_second( 'PATCH', "/webhooks/{$this->theirs}", [ 'url' => Receiver::url( '/second', [ 'status' => 500 ] ) ] )->json();
 		$this->record_on_second();
 		Receiver::wait_for( 1 );
 
-		self::assertEquals( $before, Api::get( '/health' )->json()->value );
+		self::assertEquals( $before, $this->health() );
 		self::assertSame( [], Api::get( '/health/webhooks', [ 'webhooks' => $this->theirs ] )->json()->items() );
 	}
 
@@ -121,6 +121,11 @@ final class NetworksTest extends NetworkTestCase {
 		} finally {
 			SecondNetwork::on( static fn () => Runner::run( 'activate' ) );
 		}
+	}
+
+	/** @return array<mixed> Without the size of the tables, which they share. */
+	private function health(): array {
+		return array_diff_key( (array) Api::get( '/health' )->json()->value, [ 'storage' => null ] );
 	}
 
 	private function record_on_second(): void {

@@ -108,11 +108,14 @@ final class ListsTest extends NetworkTestCase {
 	public function test_deliveries_are_filtered_by_time(): void {
 		$this->webhook();
 		$old = $this->record();
-		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET created_at = '2026-01-01 12:00:00'" );
-		$new = $this->record();
+		$made = $this->deliveries()[0]->text( 'created_at' );
+		usleep( 2000 );
+		$new   = $this->record();
+		$later = str_replace( 'Z', '%2B00:00', $this->deliveries()[0]->text( 'created_at' ) );
 
-		self::assertSame( [ $new ], $this->get( '/deliveries?after=2026-01-01T12:00:00Z' )->json()->texts( 'event' ) );
-		self::assertSame( [ $old ], $this->get( '/deliveries?before=2026-01-01T13:00:01%2B01:00' )->json()->texts( 'event' ) );
+		self::assertSame( [ $new ], $this->get( "/deliveries?after={$made}" )->json()->texts( 'event' ) );
+		self::assertSame( [ $old ], $this->get( "/deliveries?before={$later}" )->json()->texts( 'event' ) );
+		self::assertSame( [], $this->get( "/deliveries?after={$made}&before={$later}" )->json()->items() );
 	}
 
 	public function test_links_lead_through_all_deliveries_the_newest_first(): void {

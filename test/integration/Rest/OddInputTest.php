@@ -74,6 +74,25 @@ final class OddInputTest extends NetworkTestCase {
 		}
 	}
 
+	public function test_odd_values_of_the_time_of_a_recovery(): void {
+		$path = "/webhooks/{$this->webhook()->text( 'id' )}/recover";
+		foreach ( self::ODD_TEXTS as $what => $value ) {
+			self::assertContains( $this->status_of( static fn () => Api::get( $path, [ 'since' => $value ] )->status ), [ 200, 400 ], $what );
+		}
+		foreach ( self::odd_values() as $value ) {
+			self::assertContains( $this->status_of( static fn () => Api::post( $path, [ 'since' => $value ] )->status ), [ 202, 400 ], (string) json_encode( $value ) );
+		}
+	}
+
+	public function test_odd_values_of_an_id(): void {
+		foreach ( self::ODD_TEXTS as $what => $value ) {
+			foreach ( [ 'deliveries/%s/resend', 'deliveries/%s/cancel', 'deliveries/%s/try', 'webhooks/%s/recover' ] as $route ) {
+				$status = $this->status_of( static fn () => Api::post( '/' . sprintf( $route, rawurlencode( $value ) ), 'webhooks/%s/recover' === $route ? [ 'since' => '2026-01-01' ] : [] )->status );
+				self::assertSame( 404, $status, "{$route}: {$what}" );
+			}
+		}
+	}
+
 	/** @return list<mixed> */
 	private static function odd_values(): array {
 		$texts = array_values( array_filter( self::ODD_TEXTS, static fn ( string $text ): bool => 1 === preg_match( '//u', $text ) ) );

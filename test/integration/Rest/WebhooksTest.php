@@ -162,7 +162,6 @@ final class WebhooksTest extends NetworkTestCase {
 			'GET /event-types/..%2F..%2Fcomposer',
 			'POST /deliveries/dlv_00000000000000000000000000/resend',
 			'POST /deliveries/dlv_00000000000000000000000000/cancel',
-			'POST /webhooks/' . self::NOBODY . '/recover',
 			'GET /no-such-route',
 		];
 		return array_combine( $paths, array_map( static fn ( string $path ): array => explode( ' ', $path, 2 ), $paths ) );

@@ -14,9 +14,12 @@ final class Api {
 		return self::send( 'GET', $path, $query, null );
 	}
 
-	/** @param array<string, mixed> $body */
-	public static function post( string $path, array $body = [] ): Reply {
-		return self::send( 'POST', $path, [], $body );
+	/**
+	 * @param array<string, mixed>      $body
+	 * @param array<string, string|int> $query
+	 */
+	public static function post( string $path, array $body = [], array $query = [] ): Reply {
+		return self::send( 'POST', $path, $query, $body );
 	}
 
 	/** @param array<string, mixed> $body */

@@ -52,6 +52,7 @@ final class Database {
 	/** Time passes for what waits: it is due now. */
 	public static function make_all_due(): void {
 		self::write( 'UPDATE ' . self::DELIVERIES . " SET next_try_at = '2020-01-01 00:00:00' WHERE status = 'waiting'" );
+		self::write( 'UPDATE ' . self::WEBHOOKS . ' SET rest_until = NULL' );
 	}
 
 	/** Time passes for what is claimed: its lease is over. */

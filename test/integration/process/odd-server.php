@@ -19,6 +19,38 @@ $server    = stream_socket_server( "{$secure}://127.0.0.1:0", $number, $message,
 assert( is_resource( $server ) );
 echo substr( (string) strrchr( (string) stream_socket_get_name( $server, false ), ':' ), 1 ), "\n";
 
+/**
+ * Answers all requests of a connection, each with its number on it.
+ *
+ * @param resource $client
+ */
+function answer_all( $client, string $request ): void {
+	for ( $number = 1; '' !== $request; $number++ ) {
+		preg_match( '/^content-length: (\d+)/im', $request, $length );
+		$body = substr( $request, (int) strpos( $request, "\r\n\r\n" ) + 4 );
+		while ( strlen( $body ) < (int) ( $length[1] ?? 0 ) && ! feof( $client ) ) {
+			$body .= fread( $client, 8192 );
+		}
+		fwrite( $client, "HTTP/1.1 200 OK\r\nX-Number: {$number}\r\nContent-Length: 0\r\n\r\n" );
+		$request = '';
+		while ( ! str_contains( $request, "\r\n\r\n" ) && ! feof( $client ) ) {
+			$request .= fread( $client, 8192 );
+		}
+	}
+}
+
+/**
+ * As much as the other side takes.
+ *
+ * @param resource $client
+ */
+function flood( $client ): void {
+	fwrite( $client, "HTTP/1.1 200 OK\r\n\r\n" );
+	while ( false !== @fwrite( $client, str_repeat( 'x', 65_536 ) ) ) {
+		continue;
+	}
+}
+
 $open   = [];
 $served = 0;
 for ( ; ; ) {
@@ -41,6 +73,8 @@ for ( ; ; ) {
 		'endless'  => [ fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n" ), $open[] = $client ],
 		'hangs'    => $open[] = $client,
 		'resets'   => reset_at_close( $client ),
+		'keeps'    => answer_all( $client, $request ),
+		'floods'   => flood( $client ),
 		default    => fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n" ),
 	};
 	++$served;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { act, screen, within } from '@testing-library/react';
-import type { DeliveryWithAttempts } from '../../../assets-src/data/deliveries';
-import { attempt, idOf, unavailable, withAttempts } from '../support/deliveries';
-import { openApp } from '../support/network';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import type { DeliveryInFull, DeliveryWithAttempts } from '../../../assets-src/data/deliveries';
+import { attempt, delivery, idOf, unavailable, withAttempts } from '../support/deliveries';
+import { expectFocus, openApp } from '../support/network';
 
 function openDelivery( given: DeliveryWithAttempts | ( () => DeliveryWithAttempts ) ) {
 	return openApp( {
@@ -125,7 +125,85 @@ describe( 'an attempt', () => {
 	} );
 } );
 
+describe( 'what can be done to a delivery', () => {
+	const VERBS = { can_resend: true, can_try: true, can_cancel: true };
+
+	function openVerbs( given: DeliveryWithAttempts, answer: ( path: string ) => DeliveryInFull = () => given ) {
+		let shown = given;
+		return openApp( {
+			at: `&screen=delivery&id=${ idOf( 1 ) }`,
+			answer: ( { method, path } ) => {
+				if ( method === 'POST' ) {
+					const answered = answer( path );
+					shown = answered.id === shown.id ? { ...shown, ...answered } : shown;
+					return { body: answered };
+				}
+				return path.startsWith( '/deliveries/' ) ? { body: shown } : undefined;
+			},
+		} );
+	}
+
+	it( 'stands where it can be done alone', async () => {
+		openDelivery( withAttempts( { status: 'waiting', next_try_at: inMinutes( 5 ) }, FAILED_TWICE ) );
+		await timeline();
+		expect( screen.queryByRole( 'button', { name: /Resend|Try Now|Cancel Delivery/ } ) ).toBeNull();
+	} );
+
+	it( 'is to try what is planned at once', async () => {
+		const waits = { status: 'waiting' as const, next_try_at: inMinutes( 41 ), details: VERBS };
+		const { user, log } = openVerbs( withAttempts( waits, FAILED_TWICE ), () =>
+			delivery( { ...waits, next_try_at: new Date().toISOString() } )
+		);
+		await user.click( await screen.findByRole( 'button', { name: 'Try Now' } ) );
+		await waitFor( async () => expect( ( await timeline() )[ 0 ] ).toContain( 'is planned now' ) );
+		expect( log.find( ( { method } ) => method === 'POST' )?.path ).toContain( `${ idOf( 1 ) }/try` );
+	} );
+
+	it( 'is to cancel it, and the focus goes to the title then', async () => {
+		const waits = { status: 'waiting' as const, next_try_at: inMinutes( 41 ), details: VERBS };
+		const { user } = openVerbs( withAttempts( waits, FAILED_TWICE ), () => delivery( { status: 'cancelled' } ) );
+		await user.click( await screen.findByRole( 'button', { name: 'Cancel Delivery' } ) );
+		await waitFor( async () => expect( ( await timeline() )[ 0 ] ).toMatch( /^Cancelled\./ ) );
+		await waitFor( () => expectFocus( screen.getByRole( 'heading', { level: 1 } ) ) );
+	} );
+
+	it( 'is to send it again, from the title or from where it was given up', async () => {
+		const { user } = openVerbs(
+			withAttempts( { status: 'failed', details: { can_resend: true } }, FAILED_TWICE ),
+			() => delivery( { id: idOf( 2 ), status: 'waiting' } )
+		);
+		await timeline();
+		const [ first, second ] = screen.getAllByRole( 'button', { name: 'Resend' } );
+		expect( second?.closest( 'li' )?.textContent ).toContain( 'Given up after 2 attempts.' );
+		await user.click( first as HTMLElement );
+		expect(
+			await screen.findByText( 'Payment Received is on its way to Zapier.', {
+				selector: '.components-snackbar *',
+			} )
+		).toBeTruthy();
+	} );
+
+	it( 'was done: it leads to the one that sends it again', async () => {
+		openDelivery( withAttempts( { status: 'failed', details: { resent_as: idOf( 2 ) } }, FAILED_TWICE ) );
+		expect( ( await timeline() )[ 0 ] ).toMatch( /^Sent again as dlv_00000000…0002/ );
+		expect( screen.getByTitle( idOf( 2 ) ).closest( 'a' )?.getAttribute( 'href' ) ).toContain( idOf( 2 ) );
+	} );
+
+	it( 'ends with its content, and what became of it stays', async () => {
+		openDelivery( withAttempts( { status: 'failed', details: { content_deleted: true } }, FAILED_TWICE ) );
+		expect( await screen.findByText( 'The content was deleted after 30 days; the outcome stays.' ) ).toBeTruthy();
+		expect( screen.queryByRole( 'tab' ) ).toBeNull();
+		expect( ( await timeline() )[ 1 ] ).toMatch( /^Attempt 2 503 Service Unavailable/ );
+	} );
+} );
+
 describe( 'the facts of a delivery', () => {
+	it( 'lead to the delivery that it sends again', async () => {
+		openDelivery( withAttempts( { details: { resend_of: idOf( 2 ) } }, [ attempt() ] ) );
+		const facts = within( await screen.findByRole( 'complementary' ) );
+		expect( facts.getByTitle( idOf( 2 ) ).closest( 'a' )?.getAttribute( 'href' ) ).toContain( 'screen=delivery' );
+	} );
+
 	it( 'lead to its webhook and to what else was sent of its site', async () => {
 		openDelivery( withAttempts( {}, [ attempt() ] ) );
 		const facts = within( await screen.findByRole( 'complementary' ) );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { Health } from '../../../assets-src/types/health.generated';
 import { health, webhook, webhookHealth } from '../support/examples';
 import { openApp } from '../support/network';
@@ -16,33 +17,82 @@ function line(): string | null | undefined {
 	return document.querySelector( '.msw-health' )?.textContent;
 }
 
+function facts(): ( string | null )[][] {
+	return [ ...document.querySelectorAll( '.msw-health .msw-facts > div' ) ].map( ( fact ) =>
+		[ ...fact.children ].map( ( part ) => part.textContent )
+	);
+}
+
 function ago( seconds: number ): string {
 	return new Date( Date.now() - seconds * 1000 ).toISOString();
 }
+
+const LATE: Partial< Health > = {
+	is_late: true,
+	waiting: 1,
+	oldest_due_at: ago( 26 * 60 + 30 ),
+	advice: {
+		why: 'Nobody visits.',
+		remedies: [ { name: 'The crontab', advice: 'Add this line:', text: "* * * * * curl 'x'" } ],
+	},
+};
 
 describe( 'the health line', () => {
 	it( 'says that deliveries are on time', async () => {
 		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { last_sent_at: ago( 11 ), waiting: 3 } ) } );
 		await screen.findByText( 'Deliveries are on time.' );
 		expect( line() ).toMatch(
-			/^Deliveries are on time\. Last sent 1\d seconds ago, 3 waiting\. 95 % arrive within 1\.2 s\.$/
+			/^Deliveries are on time\. Last sent 1\d seconds ago, 3 waiting\. 95 % arrive within 1\.2 s\. Details$/
 		);
 	} );
 
-	it( 'says that they are late, and why, and leads to the help', async () => {
-		const late = { is_late: true, waiting: 214, oldest_due_at: ago( 26 * 60 + 30 ), cron_ran_at: null };
-		openApp( { webhooks: [ ZAPIER ], answer: withHealth( late ) } );
+	it( 'says that they are late, and why', async () => {
+		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { ...LATE, waiting: 214 } ) } );
 		await screen.findByText( 'Deliveries are late.' );
 		expect( line() ).toBe(
 			'Deliveries are late. 214 are waiting, the oldest for 26 minutes. WP-Cron has never run. How to fix this'
 		);
-		const link = screen.getByRole( 'link', { name: 'How to fix this' } );
+	} );
+
+	it( 'says what to do when they are late, with the text to copy', async () => {
+		openApp( { webhooks: [ ZAPIER ], answer: withHealth( LATE ) } );
+		await userEvent.click( await screen.findByRole( 'button', { name: 'How to fix this' } ) );
+		expect( screen.getByText( 'Nobody visits.' ) ).toBeTruthy();
+		expect( screen.getByText( 'Add this line:' ) ).toBeTruthy();
+		expect( screen.getByRole( 'region', { name: 'The crontab' } ).textContent ).toBe( "* * * * * curl 'x'" );
+		expect( screen.getByRole( 'button', { name: 'Copy: The crontab' } ) ).toBeTruthy();
+	} );
+
+	it( 'leads to Site Health, where the same stands', async () => {
+		openApp( { webhooks: [ ZAPIER ], answer: withHealth( LATE ) } );
+		await userEvent.click( await screen.findByRole( 'button', { name: 'How to fix this' } ) );
+		const link = screen.getByRole( 'link', { name: 'Open Site Health' } );
 		expect( link.getAttribute( 'href' ) ).toBe( 'https://network.example/wp-admin/site-health.php' );
 	} );
 
+	it( 'tells on request when each wake-up last came, how long deliveries take and how large the log is', async () => {
+		const wakeups = { request: ago( 130 ), cron: ago( 11 ), worker: null };
+		const storage = { rows: 120_345, bytes: 214 * 1024 * 1024 };
+		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { wakeups, storage } ) } );
+		await userEvent.click( await screen.findByRole( 'button', { name: 'Details' } ) );
+		expect( facts() ).toEqual( [
+			[ 'Sent at the end of a request', '2 minutes ago' ],
+			[ 'Sent by WP-Cron', expect.stringMatching( /^1\d seconds ago$/ ) ],
+			[ 'Last sign of a worker', 'Never' ],
+			[ 'From event to delivery', '50 % within 120 ms, 95 % within 1.2 s' ],
+			[ 'Size of the log', 'About 214 MB in 120,345 rows' ],
+		] );
+	} );
+
+	it( 'says nothing of a size that the database does not tell', async () => {
+		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { storage: null } ) } );
+		await userEvent.click( await screen.findByRole( 'button', { name: 'Details' } ) );
+		expect( facts().map( ( [ label ] ) => label ) ).not.toContain( 'Size of the log' );
+	} );
+
 	it( 'does not blame WP-Cron that has just run', async () => {
-		const late = { is_late: true, waiting: 1, oldest_due_at: ago( 200 ), cron_ran_at: ago( 20 ) };
-		openApp( { webhooks: [ ZAPIER ], answer: withHealth( late ) } );
+		const wakeups = { request: null, cron: ago( 20 ), worker: null };
+		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { ...LATE, wakeups } ) } );
 		await screen.findByText( 'Deliveries are late.' );
 		expect( line() ).not.toContain( 'WP-Cron' );
 	} );

@@ -28,6 +28,12 @@ export function delivery( given: Given = {} ): DeliveryInFull {
 			reason_short: null,
 			last_attempt: { number: 1, at: '2026-11-24T14:00:00.000Z', duration_ms: 61, status_code: 202 },
 			gives_up_at: null,
+			resend_of: null,
+			resent_as: null,
+			content_deleted: false,
+			can_resend: false,
+			can_cancel: false,
+			can_try: false,
 			...given.details,
 		},
 	};

@@ -69,8 +69,11 @@ export function health( given: Partial< Health > = {} ): Health {
 		waiting: 0,
 		oldest_due_at: null,
 		is_late: false,
+		p50_ms: 120,
 		p95_ms: 1200,
-		cron_ran_at: null,
+		wakeups: { request: null, cron: null, worker: null },
+		storage: null,
+		advice: null,
 		help_url: 'https://network.example/wp-admin/site-health.php',
 		...given,
 	};

@@ -2,12 +2,15 @@ import { expect } from '@jest/globals';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../assets-src/app';
+import type { Settings } from '../../../assets-src/lib/settings';
 import type { Webhook } from '../../../assets-src/types/webhook.generated';
 import { health, PAYMENT_RECEIVED, SITE_CREATED, testResult, webhookHealth, withPreview } from './examples';
 import { type Asked, type Reply, serve } from './server';
 
 interface Options {
 	readonly webhooks?: readonly Webhook[];
+	/** Printed by PHP, beside the page and the name of the network. */
+	readonly settings?: Partial< Settings >;
 	/** How the address goes on after page=multisite-webhooks. */
 	readonly at?: string;
 	/** Answers before the network does, where it has something to say. */
@@ -15,9 +18,9 @@ interface Options {
 }
 
 /** The whole app on a small network that keeps what it is told. */
-export function openApp( { webhooks = [], at = '', answer = () => undefined }: Options = {} ) {
+export function openApp( { webhooks = [], settings = {}, at = '', answer = () => undefined }: Options = {} ) {
 	const kept = new Map( webhooks.map( ( webhook ) => [ webhook.id, webhook ] ) );
-	window.multisiteWebhooks = { page: '/admin.php?page=multisite-webhooks', network: 'Example' };
+	window.multisiteWebhooks = { page: '/admin.php?page=multisite-webhooks', network: 'Example', ...settings };
 	window.history.replaceState( null, '', `/admin.php?page=multisite-webhooks${ at }` );
 	const log = serve( async ( asked ) => ( await answer( asked ) ) ?? networkAnswer( kept, asked ) );
 	return { log, user: userEvent.setup(), ...render( <App /> ) };

@@ -11,7 +11,7 @@ use MultisiteWebhooks\Domain\Catalogue\EventType;
 final class SchemaCatalogue implements Catalogue {
 
 	/** The headings, in the order in which people read them. */
-	private const GROUPS = [ 'payments', 'checkout', 'memberships', 'customers', 'sites', 'domains', 'users', 'activity' ];
+	private const GROUPS = [ 'payments', 'checkout', 'memberships', 'customers', 'sites', 'domains', 'users', 'activity', 'webhooks' ];
 
 	/** @var array<string, EventType> */
 	private array $known = [];

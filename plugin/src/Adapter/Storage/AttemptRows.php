@@ -8,42 +8,80 @@ use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
+use MultisiteWebhooks\Domain\Delivery\Settled;
 
 /** Attempts as rows. Headers and bodies are kept as ASCII JSON: receivers answer with any bytes. */
 final readonly class AttemptRows {
 
+	private const ROW = "( %s, %d, %d, %s, %s, %d, NULLIF( %d, 0 ), NULLIF( %s, '' ), %s, %s, NULLIF( %s, '' ) )";
+
 	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
 
 	public function add( DeliveryId $delivery, Attempt $attempt ): void {
+		$this->insert( 1, $this->values( $delivery, $attempt ) );
+	}
+
+	/** @param list<Settled> $settled Those without an attempt are left out. */
+	public function add_all( array $settled ): void {
+		$values = [];
+		$rows   = 0;
+		foreach ( $settled as $one ) {
+			if ( null === $one->attempt ) {
+				continue;
+			}
+
+			array_push( $values, ...$this->values( $one->delivery->id, $one->attempt ) );
+			++$rows;
+		}
+		if ( 0 >= $rows ) {
+			return;
+		}
+
+		$this->insert( $rows, $values );
+	}
+
+	/**
+	 * In place of one that is there already: wpdb repeats a statement whose connection broke, outside of its transaction,
+	 * and then that attempt was written and its outcome was not.
+	 *
+	 * @param list<string|int> $values
+	 */
+	private function insert( int $rows, array $values ): void {
 		$this->database->write(
 			$this->wpdb->prepare(
-				"INSERT INTO %i ( delivery_id, number, network_id, planned_at, started_at, duration_ms, status_code, reason, reason_context, request, response )
-				VALUES ( %s, %d, %d, %s, %s, %d, NULLIF( %d, 0 ), NULLIF( %s, '' ), %s, %s, NULLIF( %s, '' ) )",
-				$this->tables->attempts,
-				$delivery->value,
-				$attempt->number,
-				$this->tables->network,
-				Row::stored_time( $attempt->planned_at ),
-				Row::stored_time( $attempt->at ),
-				$attempt->duration_ms,
-				$attempt->status_code ?? 0,
-				$attempt->failure->reason ?? '',
-				Row::stored_json( $attempt->failure->context ?? [] ),
-				Row::stored_json(
-					[
-						'headers' => $attempt->request_headers,
-						'body'    => $attempt->request_body,
-					]
-				),
-				null === $attempt->response_headers ? '' : Row::stored_json(
-					[
-						'headers' => $attempt->response_headers,
-						'body'    => $attempt->response_body,
-						'cut'     => $attempt->response_cut,
-					]
-				),
+				'REPLACE INTO %i ( delivery_id, number, network_id, planned_at, started_at, duration_ms, status_code, reason, reason_context, request, response ) VALUES ' . self::ROW
+				. str_repeat( ', ' . self::ROW, $rows - 1 ),
+				[ $this->tables->attempts, ...$values ]
 			)
 		);
+	}
+
+	/** @return list<string|int> */
+	private function values( DeliveryId $delivery, Attempt $attempt ): array {
+		return [
+			$delivery->value,
+			$attempt->number,
+			$this->tables->network,
+			Row::stored_time( $attempt->planned_at ),
+			Row::stored_time( $attempt->at ),
+			$attempt->duration_ms,
+			$attempt->status_code ?? 0,
+			$attempt->failure->reason ?? '',
+			Row::stored_json( $attempt->failure->context ?? [] ),
+			Row::stored_json(
+				[
+					'headers' => $attempt->request_headers,
+					'body'    => $attempt->request_body,
+				]
+			),
+			null === $attempt->response_headers ? '' : Row::stored_json(
+				[
+					'headers' => $attempt->response_headers,
+					'body'    => $attempt->response_body,
+					'cut'     => $attempt->response_cut,
+				]
+			),
+		];
 	}
 
 	/** @return list<Attempt> */

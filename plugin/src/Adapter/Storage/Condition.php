@@ -17,6 +17,13 @@ final class Condition {
 		$this->values = [ $table, $network ];
 	}
 
+	/** Where the primary key is the best index: no other is taken then. */
+	public static function by_key( string $table, int $network ): self {
+		$condition         = new self( $table, $network );
+		$condition->clause = 'FROM %i WHERE network_id + 0 = %d';
+		return $condition;
+	}
+
 	/** The tables of the log hold only ASCII, and wpdb refuses to look for anything else in them. */
 	public static function can_match( ?string ...$texts ): bool {
 		return 1 !== preg_match( '/[^\x20-\x7e]/', implode( '', $texts ) );

@@ -6,38 +6,31 @@ namespace MultisiteWebhooks\Adapter\Storage;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryId;
-use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Event\EventId;
-use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\WebhookId;
 
-/** Deliveries as rows: written, read, and listed. */
+/** Deliveries as rows. */
 final readonly class DeliveryRows {
 
 	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
 
-	public function add( Delivery $delivery ): void {
-		$this->database->write(
+	/**
+	 * Leaves out those of an event to a webhook, or resends of a delivery, that are there already.
+	 *
+	 * @return int How many were written.
+	 */
+	public function add( Delivery ...$deliveries ): int {
+		if ( [] === $deliveries ) {
+			return 0;
+		}
+		$row = "( %s, %d, %s, %s, %s, %s, NULLIF( %d, 0 ), %d, %s, %s, NULLIF( %s, '' ), %d, %s, NULLIF( %s, '' ), NULLIF( %s, '' ) )";
+		return $this->database->write(
 			$this->wpdb->prepare(
-				"INSERT INTO %i ( id, network_id, event_id, webhook_id, event_type, site_id, test, format, status, reason, attempt_count, created_at, next_try_at, finished_at )
-				VALUES ( %s, %d, %s, %s, %s, NULLIF( %d, 0 ), %d, %s, %s, NULLIF( %s, '' ), %d, %s, NULLIF( %s, '' ), NULLIF( %s, '' ) )",
-				$this->tables->deliveries,
-				$delivery->id->value,
-				$this->tables->network,
-				$delivery->event->value,
-				$delivery->webhook->value,
-				$delivery->event_type,
-				$delivery->site ?? 0,
-				(int) $delivery->test,
-				$delivery->format->value,
-				$delivery->status->value,
-				$delivery->reason ?? '',
-				$delivery->attempt_count,
-				Row::stored_time( $delivery->created_at ),
-				Row::stored_time( $delivery->next_try_at ),
-				Row::stored_time( $delivery->finished_at ),
+				"INSERT INTO %i ( id, network_id, event_id, webhook_id, resend_of, event_type, site_id, test, format, status, reason, attempt_count, created_at, next_try_at, finished_at ) VALUES {$row}"
+				. str_repeat( ", {$row}", count( $deliveries ) - 1 ) . ' ON DUPLICATE KEY UPDATE network_id = network_id',
+				[ $this->tables->deliveries, ...array_merge( ...array_map( $this->values( ... ), array_values( $deliveries ) ) ) ]
 			)
 		);
 	}
@@ -47,50 +40,30 @@ final readonly class DeliveryRows {
 		return array_map( $this->delivery( ... ), $this->database->rows( $query ) );
 	}
 
-	/** @return Page<Delivery> */
-	public function page( DeliveryQuery $query ): Page {
-		if ( ! Condition::can_match( $query->search, $query->event_type ) ) {
-			return new Page( [], 0 );
-		}
-		// Ids begin with their time, so this is the order of creation, and it needs no index of its own.
-		$direction  = $query->descending ? 'DESC' : 'ASC';
-		$condition  = $this->condition( $query );
-		$total      = $this->database->number(
-			$this->wpdb->prepare( "SELECT COUNT(*) FROM ( SELECT 1 {$condition->clause()} LIMIT %d ) AS counted", $condition->values( DeliveryQuery::MAX_TOTAL + 1 ) )
-		);
-		$beyond     = $condition->and( $query->descending ? 'id < %s' : 'id > %s', $query->cursor?->value );
-		$deliveries = $this->list(
-			$this->wpdb->prepare(
-				"SELECT * {$beyond->clause()} ORDER BY id {$direction} LIMIT %d OFFSET %d",
-				$beyond->values( $query->per_page + 1, null === $query->cursor ? ( $query->page - 1 ) * $query->per_page : 0 )
-			)
-		);
-		$shown      = array_slice( $deliveries, 0, $query->per_page );
-		$last       = end( $shown );
-		return new Page(
-			$shown,
-			min( $total, DeliveryQuery::MAX_TOTAL ),
-			$total > DeliveryQuery::MAX_TOTAL,
-			false !== $last && count( $deliveries ) > $query->per_page ? $last->id->value : null,
-		);
-	}
-
-	private function condition( DeliveryQuery $query ): Condition {
-		$condition = new Condition( $this->tables->deliveries, $this->tables->network );
-		$searched  = '' === $query->search ? null : $query->search;
-		$like      = null === $searched ? null : '%' . $this->wpdb->esc_like( $searched ) . '%';
-		return $condition
-			->and( 'webhook_id = %s', $query->webhook?->value )
-			->and( 'event_type = %s', $query->event_type )
-			->and( 'status = %s', $query->status?->value )
-			->and( 'site_id = %d', $query->site )
-			->and( 'created_at > %s', null === $query->after ? null : Row::stored_time( $query->after ) )
-			->and( 'created_at < %s', null === $query->before ? null : Row::stored_time( $query->before ) )
-			->and( '( id = %s OR event_id = %s OR event_type LIKE %s )', $searched, $searched, $like );
+	/** @return list<string|int> */
+	private function values( Delivery $delivery ): array {
+		return [
+			$delivery->id->value,
+			$this->tables->network,
+			$delivery->event->value,
+			$delivery->webhook->value,
+			$delivery->resend_of->value ?? '',
+			$delivery->event_type,
+			$delivery->site ?? 0,
+			(int) $delivery->test,
+			$delivery->format->value,
+			$delivery->status->value,
+			$delivery->reason ?? '',
+			$delivery->attempt_count,
+			Row::stored_time( $delivery->id->time() ),
+			Row::stored_time( $delivery->next_try_at ),
+			Row::stored_time( $delivery->finished_at ),
+		];
 	}
 
 	/** @param array<mixed> $row */
 	private function delivery( array $row ): Delivery {
+		$resend_of = Row::text( $row, 'resend_of' );
 		return new Delivery(
 			DeliveryId::parse( Row::text( $row, 'id' ) ),
 			EventId::parse( Row::text( $row, 'event_id' ) ),
@@ -105,6 +78,7 @@ final readonly class DeliveryRows {
 			Row::time( $row, 'created_at' ),
 			Row::optional_time( $row, 'next_try_at' ),
 			Row::optional_time( $row, 'finished_at' ),
+			'' === $resend_of ? null : DeliveryId::parse( $resend_of ),
 		);
 	}
 }

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage;
 
 /**
- * A number kept in a network option and changed by one conditional write, past WordPress's cache.
+ * A number or a short text kept in a network option and changed by one conditional write, past WordPress's cache.
  *
  * Always written by its primary key: a search by name may lock all options of the network, and so wait for any
  * open transaction that has written one of them.
@@ -28,6 +28,30 @@ final readonly class OptionRow {
 
 	public function set( int $value ): void {
 		$this->database->write( $this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', $this->tables->site_meta, $value, $this->id() ) );
+	}
+
+	/** For what is no number. */
+	public function text(): string {
+		$row = $this->database->row(
+			$this->wpdb->prepare( 'SELECT meta_value FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id', $this->tables->site_meta, $this->tables->network, $this->name )
+		);
+		return null === $row ? '' : Row::optional_text( $row, 'meta_value' ) ?? '';
+	}
+
+	public function set_text( string $text ): void {
+		$this->database->write( $this->wpdb->prepare( 'UPDATE %i SET meta_value = %s WHERE meta_id = %d', $this->tables->site_meta, $text, $this->id() ) );
+	}
+
+	/** Never lower than it was. */
+	public function raise( int $value ): void {
+		$this->database->write( $this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) < %d', $this->tables->site_meta, $value, $this->id(), $value ) );
+	}
+
+	/** For one of many processes: false where it is no longer what it was. */
+	public function change( int $from, int $to ): bool {
+		return 0 < $this->database->write(
+			$this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) = %d', $this->tables->site_meta, $to, $this->id(), $from )
+		);
 	}
 
 	private function find(): ?int {

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage;
 
 use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\Owed;
@@ -101,7 +102,7 @@ final readonly class OwedDeliveries {
 			Row::text( $one, 'format' ),
 			null === $held ? DeliveryStatus::Waiting->value : DeliveryStatus::Held->value,
 			$held ?? '',
-			$at,
+			Row::stored_time( DeliveryId::parse( Row::text( $one, 'delivery' ) )->time() ),
 			null === $held ? $at : '',
 		];
 	}

@@ -6,7 +6,16 @@ namespace MultisiteWebhooks\Adapter\Storage;
 
 use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
+use MultisiteWebhooks\Adapter\Storage\Retention\AttemptContents;
+use MultisiteWebhooks\Adapter\Storage\Retention\Attempts;
+use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
+use MultisiteWebhooks\Adapter\Storage\Retention\Ended;
+use MultisiteWebhooks\Adapter\Storage\Retention\EventContents;
+use MultisiteWebhooks\Adapter\Storage\Retention\KeptFrom;
+use MultisiteWebhooks\Adapter\Storage\Retention\OldDeliveries;
+use MultisiteWebhooks\Adapter\Storage\Retention\OldEvents;
 use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Retention\KeptDaysSetting;
 
 /** Builds what keeps the rows of one network, each when it is first needed. */
 final class Stores {
@@ -21,8 +30,16 @@ final class Stores {
 
 	private ?WpdbDeliveryStore $deliveries = null;
 
+	private ?WpdbDeliveryQueue $queue = null;
+
+	private ?WorkerHeartbeat $heartbeat = null;
+
 	public function __construct( private readonly \wpdb $wpdb, public readonly Tables $tables, private readonly Clock $clock ) {
 		$this->database = new Database( $wpdb );
+	}
+
+	public function connection(): Connection {
+		return new Connection( $this->wpdb );
 	}
 
 	public function migrator(): Migrator {
@@ -30,7 +47,7 @@ final class Stores {
 	}
 
 	public function webhooks(): WpdbWebhookStore {
-		return $this->webhooks ??= new WpdbWebhookStore( $this->wpdb, $this->database, $this->tables, $this->secret_box(), $this->webhook_rows(), fn () => $this->subscriptions()->forget() );
+		return $this->webhooks ??= new WpdbWebhookStore( $this->wpdb, $this->database, $this->tables, $this->secret_box(), $this->webhook_rows(), new WebhookFailures( $this->wpdb, $this->database, $this->tables ), fn () => $this->subscriptions()->forget() );
 	}
 
 	public function subscriptions(): WpdbSubscriptions {
@@ -40,7 +57,7 @@ final class Stores {
 	public function events(): WpdbEventStore {
 		if ( null === $this->events ) {
 			$owed         = new OwedDeliveries( $this->wpdb, $this->database, $this->tables );
-			$this->events = new WpdbEventStore( $this->wpdb, $this->database, $this->tables, new Sequencer( $this->wpdb, $this->database, $this->tables, $owed ), $owed );
+			$this->events = new WpdbEventStore( $this->wpdb, $this->database, $this->tables, new Sequencer( $this->wpdb, $this->database, $this->tables, $owed ), $owed, $this->kept_from() );
 		}
 		return $this->events;
 	}
@@ -55,16 +72,80 @@ final class Stores {
 		);
 	}
 
+	public function resends(): WpdbResendStore {
+		return new WpdbResendStore( $this->wpdb, $this->database, $this->tables, $this->delivery_rows(), $this->resend_rows() );
+	}
+
+	public function waiting(): WpdbWaitingStore {
+		return new WpdbWaitingStore( $this->wpdb, $this->database, $this->tables );
+	}
+
+	public function recover(): WpdbRecoverStore {
+		return new WpdbRecoverStore( $this->wpdb, $this->database, $this->tables, $this->delivery_rows(), $this->resend_rows() );
+	}
+
+	public function queue(): WpdbDeliveryQueue {
+		if ( null === $this->queue ) {
+			$attempts    = new AttemptRows( $this->wpdb, $this->database, $this->tables );
+			$this->queue = new WpdbDeliveryQueue(
+				$this->wpdb,
+				$this->database,
+				$this->tables,
+				new DeliveryRows( $this->wpdb, $this->database, $this->tables ),
+				new Settlements( $this->wpdb, $this->database, $this->tables, $attempts ),
+				new RowLocks( $this->wpdb ),
+			);
+		}
+		return $this->queue;
+	}
+
+	public function breakers(): WpdbBreakerStore {
+		return new WpdbBreakerStore( $this->wpdb, $this->database, $this->tables );
+	}
+
+	public function pace(): WpdbPace {
+		return new WpdbPace( $this->wpdb, $this->database, $this->tables );
+	}
+
 	public function delivery_names(): DeliveryNames {
 		return new DeliveryNames( $this->wpdb, $this->database, $this->tables );
 	}
 
-	public function health(): WpdbHealthReader {
-		return new WpdbHealthReader( $this->wpdb, $this->database, $this->tables, $this->webhook_rows(), $this->cron_ran() );
+	public function home(): HomeOption {
+		return new HomeOption( $this->wpdb, $this->database, $this->tables );
 	}
 
-	public function cron_ran(): CronRan {
-		return new CronRan( $this->wpdb, $this->database, $this->tables, $this->clock );
+	public function health(): WpdbHealthReader {
+		return new WpdbHealthReader( $this->wpdb, $this->database, $this->tables, $this->webhook_rows(), $this->wakeup_times(), new TableSizes( $this->wpdb, $this->database, $this->tables ) );
+	}
+
+	public function write_probe(): WriteProbe {
+		return new WriteProbe( $this->wpdb, $this->database, $this->tables );
+	}
+
+	public function wakeup_times(): WakeupTimes {
+		return new WakeupTimes( $this->wpdb, $this->database, $this->tables, $this->clock, $this->heartbeat() );
+	}
+
+	public function heartbeat(): WorkerHeartbeat {
+		return $this->heartbeat ??= new WorkerHeartbeat( $this->wpdb, $this->database, $this->tables, $this->clock );
+	}
+
+	public function cleanup( KeptDaysSetting $kept ): Cleanup {
+		$ended    = new Ended( $this->wpdb, $this->database, $this->tables );
+		$attempts = new Attempts( $this->wpdb, $this->database, $this->tables );
+		return new Cleanup(
+			new OptionRow( $this->wpdb, $this->database, $this->tables, 'multisite_webhooks_cleanup_due' ),
+			new OptionRow( $this->wpdb, $this->database, $this->tables, 'multisite_webhooks_cleanup_place' ),
+			[
+				new EventContents( $this->wpdb, $this->database, $this->tables, $this->kept_from() ),
+				new AttemptContents( $ended, $attempts ),
+				new OldDeliveries( $this->wpdb, $this->database, $this->tables, $ended, $attempts ),
+				new OldEvents( $this->wpdb, $this->database, $this->tables ),
+			],
+			$kept,
+			$this->clock,
+		);
 	}
 
 	/**
@@ -73,6 +154,18 @@ final class Stores {
 	 */
 	public function sender_places( int $places, int $seconds ): SenderPlaces {
 		return new SenderPlaces( $this->wpdb, $this->database, $this->tables, $this->clock, $places, $seconds );
+	}
+
+	private function kept_from(): KeptFrom {
+		return new KeptFrom( $this->wpdb, $this->database, $this->tables );
+	}
+
+	private function delivery_rows(): DeliveryRows {
+		return new DeliveryRows( $this->wpdb, $this->database, $this->tables );
+	}
+
+	private function resend_rows(): ResendRows {
+		return new ResendRows( $this->wpdb, $this->database, $this->tables, $this->delivery_rows() );
 	}
 
 	private function webhook_rows(): WebhookRows {

@@ -68,12 +68,14 @@ final readonly class WebhookRows {
 		$created = $salvage->take( static fn (): \DateTimeImmutable => Row::time( $row, 'created_at' ), $none );
 		$updated = $salvage->take( static fn (): \DateTimeImmutable => Row::time( $row, 'updated_at' ), $none );
 		$failing = $salvage->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'failing_since' ), null );
+		$warned  = $salvage->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'warned_at' ), null );
+		$off     = $salvage->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'disabled_at' ), null );
 		$status  = $salvage->take( static fn (): WebhookStatus => WebhookStatus::from( Row::text( $row, 'status' ) ), WebhookStatus::Disabled );
 		$reason  = Row::optional_text( $row, 'disabled_reason' );
 		if ( ! $salvage->is_complete() ) {
 			[ $status, $reason ] = [ WebhookStatus::Disabled, Webhook::UNREADABLE ];
 		}
-		return new Webhook( WebhookId::parse( Row::text( $row, 'id' ) ), $name, $url, $types, $status, $reason, $format, $sites, $headers, $created, $updated, $failing );
+		return new Webhook( WebhookId::parse( Row::text( $row, 'id' ) ), $name, $url, $types, $status, $reason, $format, $sites, $headers, $created, $updated, $failing, $warned, $off );
 	}
 
 	/**

@@ -17,6 +17,8 @@ use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 
 final class WpdbWebhookStore implements WebhookStore {
 
+	private const BEGINS_ANEW = ', failing_since = NULL, failures = 0, rest_until = NULL, warned_at = NULL, disabled_at = NULL';
+
 	/** @param \Closure(): void $changed Called after each write, so that subscriptions are read anew. */
 	public function __construct(
 		private readonly \wpdb $wpdb,
@@ -24,6 +26,7 @@ final class WpdbWebhookStore implements WebhookStore {
 		private readonly Tables $tables,
 		private readonly SecretBox $box,
 		private readonly WebhookRows $rows,
+		private readonly WebhookFailures $failures,
 		private readonly \Closure $changed,
 	) {}
 
@@ -50,11 +53,12 @@ final class WpdbWebhookStore implements WebhookStore {
 		( $this->changed )();
 	}
 
-	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null ): bool {
+	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $anew = false ): bool {
+		$forget  = $anew ? self::BEGINS_ANEW : '';
 		$changed = $this->database->write(
 			$this->wpdb->prepare(
 				"UPDATE %i SET name = %s, url = %s, event_types = %s, status = %s, disabled_reason = NULLIF( %s, '' ), format = %s,
-				sites = NULLIF( %s, '' ), headers = %s, updated_at = %s WHERE id = %s AND network_id = %d AND updated_at = COALESCE( NULLIF( %s, '' ), updated_at )",
+				sites = NULLIF( %s, '' ), headers = %s, updated_at = %s{$forget} WHERE id = %s AND network_id = %d AND updated_at = COALESCE( NULLIF( %s, '' ), updated_at )",
 				$this->tables->webhooks,
 				$webhook->name,
 				$webhook->url->value,
@@ -136,48 +140,38 @@ final class WpdbWebhookStore implements WebhookStore {
 		);
 	}
 
+	public function in_trouble(): array {
+		return $this->rows->list(
+			$this->wpdb->prepare(
+				'SELECT * FROM %i WHERE network_id = %d AND ( ( status = %s AND warned_at IS NOT NULL ) OR ( status = %s AND disabled_at IS NOT NULL ) ) ORDER BY name, id',
+				$this->tables->webhooks,
+				$this->tables->network,
+				WebhookStatus::Active->value,
+				WebhookStatus::Disabled->value
+			)
+		);
+	}
+
 	public function page( WebhookQuery $query ): Page {
 		return $this->rows->page( $query );
 	}
 
-	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now ): bool {
-		$changed = $this->database->write(
-			$this->wpdb->prepare(
-				'UPDATE %i SET status = %s, disabled_reason = %s, updated_at = %s WHERE id = %s AND network_id = %d AND status <> %s',
-				$this->tables->webhooks,
-				WebhookStatus::Disabled->value,
-				$reason,
-				Row::stored_time( $now ),
-				$id->value,
-				$this->tables->network,
-				WebhookStatus::Disabled->value,
-			)
-		);
+	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool {
+		$disabled = $this->failures->disable( $id, $reason, $now, $failing_since );
 		( $this->changed )();
-		return 1 === $changed;
+		return $disabled;
 	}
 
 	public function note_failing( WebhookId $id, \DateTimeImmutable $since ): void {
-		$this->database->write(
-			$this->wpdb->prepare(
-				'UPDATE %i SET failing_since = %s WHERE id = %s AND network_id = %d AND failing_since IS NULL',
-				$this->tables->webhooks,
-				Row::stored_time( $since ),
-				$id->value,
-				$this->tables->network
-			)
-		);
+		$this->failures->begin( $id, $since );
 	}
 
-	public function note_working( WebhookId $id ): void {
-		$this->database->write(
-			$this->wpdb->prepare(
-				'UPDATE %i SET failing_since = NULL WHERE id = %s AND network_id = %d AND failing_since IS NOT NULL',
-				$this->tables->webhooks,
-				$id->value,
-				$this->tables->network
-			)
-		);
+	public function note_warned( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool {
+		return $this->failures->warn( $id, $failing_since, $now );
+	}
+
+	public function note_working( WebhookId $id ): bool {
+		return $this->failures->end( $id );
 	}
 
 	private function secret( string $sealed ): Secret {

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup;
 
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\DeliveryQueue;
 use MultisiteWebhooks\Domain\Time;
 
 /**
@@ -20,7 +20,7 @@ final class CronWakeup {
 
 	/** Below the minute after which the next run begins. */
 	private const SECONDS = 50;
-	private const MOST    = 1000;
+	private const MOST    = 100_000;
 
 	private const LOOK_AGAIN_SECONDS = 300;
 
@@ -30,7 +30,7 @@ final class CronWakeup {
 	 */
 	public function __construct(
 		private readonly int $network,
-		private readonly DeliveryStore $deliveries,
+		private readonly DeliveryQueue $queue,
 		private readonly Clock $clock,
 		private readonly \Closure $deliver,
 		private readonly \Closure $note,
@@ -75,7 +75,7 @@ final class CronWakeup {
 	 */
 	public function remember_next_due(): void {
 		$now    = $this->clock->now()->getTimestamp();
-		$wanted = min( $this->deliveries->next_due()?->getTimestamp() ?? PHP_INT_MAX, $now + self::LOOK_AGAIN_SECONDS );
+		$wanted = min( $this->queue->next_due()?->getTimestamp() ?? PHP_INT_MAX, $now + self::LOOK_AGAIN_SECONDS );
 		$known  = $this->known_due();
 		if ( $known > $now && $known <= $wanted ) {
 			return;

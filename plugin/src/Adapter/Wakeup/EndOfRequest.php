@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Adapter\Wakeup;
 
 use MultisiteWebhooks\Adapter\Storage\CommittedView;
 use MultisiteWebhooks\Adapter\Storage\SenderPlaces;
+use MultisiteWebhooks\Adapter\Storage\WorkerHeartbeat;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Event\EventId;
 use MultisiteWebhooks\Domain\Time;
@@ -28,6 +29,7 @@ final class EndOfRequest {
 	 * @param \Closure(): void                                      $leave   Tells the other wake-ups what is left.
 	 */
 	public function __construct(
+		private readonly WorkerHeartbeat $worker,
 		private readonly SenderPlaces $places,
 		private readonly CommittedView $committed,
 		private readonly Clock $clock,
@@ -69,6 +71,9 @@ final class EndOfRequest {
 	}
 
 	private function send_committed(): void {
+		if ( $this->worker->is_fresh() ) {
+			return;
+		}
 		$events = $this->committed->among( array_slice( $this->events, 0, self::MOST ) );
 		$place  = [] === $events ? null : $this->places->take();
 		if ( null === $place ) {

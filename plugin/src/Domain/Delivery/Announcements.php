@@ -15,6 +15,4 @@ interface Announcements {
 
 	/** It was given up. */
 	public function failed( Delivery $delivery, Attempt $attempt ): void;
-
-	public function disabled( Webhook $webhook, string $reason ): void;
 }

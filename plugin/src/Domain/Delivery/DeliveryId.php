@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Delivery;
 
 use MultisiteWebhooks\Domain\InvalidId;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Ulid;
 
 final readonly class DeliveryId {
 
@@ -18,5 +20,15 @@ final readonly class DeliveryId {
 			throw new InvalidId( 'delivery', $value );
 		}
 		return new self( $value );
+	}
+
+	/** The first that there can be at that time: all before it are older. */
+	public static function first_at( \DateTimeImmutable $time ): self {
+		return new self( 'dlv_' . Ulid::first_at( Time::milliseconds( $time ) ) );
+	}
+
+	/** When the delivery was made. It is its created_at too, so that the log can be cut by time without an index for that. */
+	public function time(): \DateTimeImmutable {
+		return Time::of_milliseconds( Ulid::milliseconds( substr( $this->value, strlen( 'dlv_' ) ) ) );
 	}
 }

@@ -26,4 +26,10 @@ final readonly class DeliveryQuery {
 		public bool $descending = true,
 		public ?DeliveryId $cursor = null,
 	) {}
+
+	/** Whether nothing else was asked for than a time. */
+	public function is_of_time_alone(): bool {
+		$is_of_all = null === $this->webhook && null === $this->event_type && null === $this->status && null === $this->site && '' === $this->search;
+		return $is_of_all && ( null !== $this->after || null !== $this->before );
+	}
 }

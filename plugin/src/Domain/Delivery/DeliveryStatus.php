@@ -11,4 +11,12 @@ enum DeliveryStatus: string {
 	case Delivered = 'delivered';
 	case Failed    = 'failed';
 	case Cancelled = 'cancelled';
+
+	/** Whether nothing follows by itself. */
+	public function is_final(): bool {
+		return match ( $this ) {
+			self::Waiting, self::Held                       => false,
+			self::Delivered, self::Failed, self::Cancelled => true,
+		};
+	}
 }

@@ -4,24 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
-use MultisiteWebhooks\Domain\Event\EventId;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\LastDelivery;
 use MultisiteWebhooks\Domain\Webhook\WebhookId;
 
-/** The deliveries and attempts of one network. */
+/** The log of one network: deliveries and attempts. What waits in it is sent from the DeliveryQueue. */
 interface DeliveryStore {
-
-	/**
-	 * Claims deliveries that are due, each by one conditional write, so that no two callers get the same one.
-	 *
-	 * @param ?list<EventId> $only Only those of these events.
-	 * @return list<Delivery> The longest due first.
-	 */
-	public function claim( Claim $claim, int $limit, ?array $only = null ): array;
-
-	/** Ends a claimed delivery's try. False where the claim was no longer ours: then nothing is written. */
-	public function settle( Delivery $delivery, Claim $claim, Settlement $settlement, ?Attempt $attempt = null ): bool;
 
 	public function add_test( Delivery $delivery, Attempt $attempt ): void;
 
@@ -53,7 +41,4 @@ interface DeliveryStore {
 	 * @return array<string, LastDelivery> By the webhook's id.
 	 */
 	public function last_of( array $webhooks ): array;
-
-	/** When the next waiting delivery is due. */
-	public function next_due(): ?\DateTimeImmutable;
 }

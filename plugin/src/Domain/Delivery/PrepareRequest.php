@@ -9,15 +9,14 @@ use MultisiteWebhooks\Domain\Address\Allowed;
 use MultisiteWebhooks\Domain\Address\NotFound;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Webhook\SecretUnreadable;
+use MultisiteWebhooks\Domain\Webhook\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 
 /** Makes the request of one attempt: address checked, headers set, body signed. */
 final readonly class PrepareRequest {
 
 	/** @param string $user_agent "Multisite-Webhooks/<version>; <network home URL>". */
 	public function __construct(
-		private WebhookStore $webhooks,
 		private AddressGuard $guard,
 		private Signer $signer,
 		private Clock $clock,
@@ -29,7 +28,8 @@ final readonly class PrepareRequest {
 	 *
 	 * @return array{OutgoingRequest, ?Failure} With a failure, there is nothing to send.
 	 */
-	public function __invoke( Delivery $delivery, Webhook $webhook, string $body ): array {
+	public function __invoke( Delivery $delivery, Recipient $recipient, string $body ): array {
+		$webhook = $recipient->webhook;
 		$checked = $this->guard->check( $webhook->url );
 		$failure = match ( true ) {
 			$checked instanceof Allowed  => null,
@@ -43,10 +43,10 @@ final readonly class PrepareRequest {
 			),
 		};
 		$headers = $this->headers( $delivery, $webhook );
-		try {
-			$headers += $this->signature( $delivery, $webhook, $body );
-		} catch ( SecretUnreadable $unreadable ) {
-			$failure ??= Failure::because( Cause::Unknown, [ 'message' => $unreadable->getMessage() ] );
+		if ( null !== $recipient->secrets ) {
+			$headers += $this->signature( $delivery, $recipient->secrets, $body );
+		} else {
+			$failure ??= Failure::because( Cause::Unknown, [ 'message' => ( new SecretUnreadable() )->getMessage() ] );
 		}
 		$addresses = $checked instanceof Allowed ? $checked->addresses : [ $webhook->url->host ];
 		return [ new OutgoingRequest( $webhook->url->value, $webhook->url->host, $webhook->url->port, $addresses, $headers, $body ), $failure ];
@@ -68,12 +68,8 @@ final readonly class PrepareRequest {
 	}
 
 	/** @return array<string, string> */
-	private function signature( Delivery $delivery, Webhook $webhook, string $body ): array {
-		$now     = $this->clock->now();
-		$secrets = $this->webhooks->secrets( $webhook->id );
-		if ( null === $secrets ) {
-			throw new SecretUnreadable();
-		}
+	private function signature( Delivery $delivery, SigningSecrets $secrets, string $body ): array {
+		$now = $this->clock->now();
 		return [
 			'webhook-id'        => $delivery->event->value,
 			'webhook-timestamp' => (string) $now->getTimestamp(),

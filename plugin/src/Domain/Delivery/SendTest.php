@@ -22,6 +22,7 @@ final readonly class SendTest {
 		private DeliveryStore $deliveries,
 		private Surroundings $surroundings,
 		private ExampleRecording $example,
+		private Recipients $recipients,
 		private PrepareRequest $prepare,
 		private Transport $transport,
 		private Judge $judge,
@@ -34,7 +35,9 @@ final readonly class SendTest {
 		$delivery = $this->delivery( $webhook, $type, $at );
 		$body     = $this->body( $delivery, $type, $at );
 
-		[ $request, $failure ] = ( $this->prepare )( $delivery, $webhook, $body ?? '' );
+		$recipient = $this->recipients->find( $webhook->id ) ?? new Recipient( $webhook, null );
+
+		[ $request, $failure ] = ( $this->prepare )( $delivery, $recipient, $body ?? '' );
 
 		$failure = null === $body ? Failure::because( Cause::TooLarge ) : $failure;
 		$answer  = null === $failure ? $this->answer( $request ) : Answer::none( $failure );
@@ -55,8 +58,12 @@ final readonly class SendTest {
 
 	private function answer( OutgoingRequest $request ): Answer {
 		$answer = Answer::none( Failure::because( Cause::Unknown ) );
+		$left   = [ 'test' => $request ];
 		$this->transport->send(
-			[ 'test' => $request ],
+			static function () use ( &$left ): array {
+				[ $next, $left ] = [ $left, [] ];
+				return $next;
+			},
 			static function ( string $key, Answer $given ) use ( &$answer ): void {
 				$answer = $given;
 			}

@@ -12,10 +12,11 @@ interface Transport {
 	public const MAX_ANSWER_BYTES = 65536;
 
 	/**
-	 * Returns when all are answered. Never throws: what goes wrong is an answer too.
+	 * Sends as many at once as it has room for, and asks for more as soon as some are answered. Returns when all are
+	 * answered and there are no more. Never throws: what goes wrong is an answer too.
 	 *
-	 * @param array<string, OutgoingRequest>  $requests By any key.
-	 * @param \Closure(string, Answer): void $answered Called with each request's key as soon as its answer is there.
+	 * @param \Closure(int): array<string, OutgoingRequest> $next     Gets how many there is room for; gives no more than these, by any key. Asked from time to time while answers are awaited, too.
+	 * @param \Closure(string, Answer): void                $answered Called with each request's key as soon as its answer is there.
 	 */
-	public function send( array $requests, \Closure $answered ): void;
+	public function send( \Closure $next, \Closure $answered ): void;
 }

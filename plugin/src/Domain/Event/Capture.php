@@ -11,6 +11,7 @@ use MultisiteWebhooks\Domain\NewIds;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Subscriptions;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
 
 /**
  * Records an event for the webhooks that want it: the first half of the main path; DeliverDue is the other.
@@ -29,6 +30,7 @@ final readonly class Capture {
 		private Surroundings $surroundings,
 		private Unrecorded $unrecorded,
 		private NewIds $ids,
+		private Chain $chain,
 		private Clock $clock,
 		private \Closure $wp_json_encode,
 		private \Closure $filter,
@@ -38,17 +40,21 @@ final readonly class Capture {
 	 * @param array<array-key, mixed> $payload
 	 * @param ?int                    $site_id The site that the event is about; by default the one where the code runs.
 	 * @param ?Site                   $site    Its url and name, where it is gone already.
+	 * @param ?WebhookId              $not_to  The one webhook that doesn't get it: an event about itself could be without end.
 	 * @return ?EventId Null where nothing subscribes or it couldn't be recorded.
 	 */
-	public function record( string $type, array $payload, ?int $site_id = null, ?Site $site = null ): ?EventId {
+	public function record( string $type, array $payload, ?int $site_id = null, ?Site $site = null, ?WebhookId $not_to = null ): ?EventId {
 		try {
 			$site_id ??= $site->id ?? $this->surroundings->current_site_id();
-			$owed      = $this->owed( $type, $site_id );
+			$owed      = $this->owed( $type, $site_id, $not_to );
 			if ( [] === $owed ) {
 				return null;
 			}
 			if ( 1 !== preg_match( EventType::SLUG, $type ) ) {
 				throw new \InvalidArgumentException( 'This is no slug of an event type: lower-case letters, digits, dots, dashes and underscores.' );
+			}
+			if ( $this->chain->depth() > Chain::LONGEST ) {
+				throw new ChainTooLong();
 			}
 			$event = $this->event( $type, ( $this->filter )( $payload, $type, $site_id ), $site_id, $site, $owed );
 			$this->events->add( $event );
@@ -60,8 +66,8 @@ final readonly class Capture {
 	}
 
 	/** @return list<Owed> */
-	private function owed( string $type, int $site_id ): array {
-		$wanted = array_filter( $this->subscriptions->all(), static fn ( Subscription $one ): bool => $one->wants( $type, $site_id ) );
+	private function owed( string $type, int $site_id, ?WebhookId $not_to ): array {
+		$wanted = array_filter( $this->subscriptions->all(), static fn ( Subscription $one ): bool => $one->wants( $type, $site_id ) && $one->webhook->value !== $not_to?->value );
 		return array_values( array_map( fn ( Subscription $one ): Owed => new Owed( $this->ids->delivery(), $one ), $wanted ) );
 	}
 
@@ -75,7 +81,7 @@ final readonly class Capture {
 		$plain = Payload::plain( $payload, $this->catalogue->find( $type ) );
 		$flat  = $this->wants_flat( $owed ) ? Payload::flat( $payload, $this->wp_json_encode ) : null;
 
-		$recording = Recording::of( $id, $type, $at, $this->surroundings->network(), $site ?? $this->surroundings->site( $site_id ), $plain, $flat );
+		$recording = Recording::of( $id, $type, $at, $this->surroundings->network(), $site ?? $this->surroundings->site( $site_id ), $plain, $flat, depth: $this->chain->depth() );
 		if ( max( strlen( $recording->body( Format::Standard ) ), strlen( $flat ?? '' ) ) > Payload::MAX_BYTES ) {
 			throw new PayloadTooLarge();
 		}

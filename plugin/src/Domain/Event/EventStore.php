@@ -30,6 +30,12 @@ interface EventStore {
 	public function recording( EventId $id ): ?Recording;
 
 	/**
+	 * @param list<EventId> $ids
+	 * @return array<string, Recording> By the event's id; those that are gone are left out.
+	 */
+	public function recordings( array $ids ): array;
+
+	/**
 	 * Events in the order of their position.
 	 *
 	 * @param ?EventId $after Only those behind this one.

@@ -19,11 +19,12 @@ final readonly class Recording {
 	/**
 	 * @param string  $envelope The standard format.
 	 * @param ?string $flat     The payload as fired; kept only where a webhook wants it.
+	 * @param int     $depth    How many deliveries led to it, one from the other: see Chain.
 	 */
-	public function __construct( public string $envelope, public ?string $flat ) {}
+	public function __construct( public string $envelope, public ?string $flat, public int $depth = 0 ) {}
 
 	/** @throws \JsonException */
-	public static function of( EventId $id, string $type, \DateTimeImmutable $at, Network $network, ?Site $site, \stdClass $data, ?string $flat, bool $test = false ): self {
+	public static function of( EventId $id, string $type, \DateTimeImmutable $at, Network $network, ?Site $site, \stdClass $data, ?string $flat, bool $test = false, int $depth = 0 ): self {
 		$envelope = [
 			'id'        => $id->value,
 			'type'      => $type,
@@ -33,7 +34,7 @@ final readonly class Recording {
 			'site'      => $site,
 			'data'      => $data,
 		];
-		return new self( json_encode( $envelope, self::KEEP ), $flat );
+		return new self( json_encode( $envelope, self::KEEP ), $flat, $depth );
 	}
 
 	/** The bytes to sign and to send. */

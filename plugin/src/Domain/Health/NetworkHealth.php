@@ -19,16 +19,17 @@ final readonly class NetworkHealth {
 
 	/**
 	 * @param ?\DateTimeImmutable $last_sent_at  When a delivery last arrived.
-	 * @param ?\DateTimeImmutable $oldest_due_at When the one that is longest overdue was due.
-	 * @param ?int                $p95_ms        Within this time after their event, 95 % arrived.
-	 * @param ?\DateTimeImmutable $cron_ran_at   When WP-Cron last ran the deliveries.
+	 * @param ?\DateTimeImmutable $oldest_due_at When the one that is longest overdue was due; those to receivers that get a rest are not.
+	 * @param list<int>           $delays_ms     Of a sample of those that arrived: how long after their event.
+	 * @param ?StorageSize        $storage       Null where the database doesn't tell.
 	 */
 	public function __construct(
 		public ?\DateTimeImmutable $last_sent_at,
 		public int $waiting,
 		public ?\DateTimeImmutable $oldest_due_at,
-		public ?int $p95_ms,
-		public ?\DateTimeImmutable $cron_ran_at,
+		private array $delays_ms,
+		public Wakeups $wakeups,
+		public ?StorageSize $storage,
 	) {}
 
 	public function is_late( \DateTimeImmutable $now ): bool {
@@ -39,13 +40,15 @@ final readonly class NetworkHealth {
 		return null === $this->oldest_due_at ? 0 : max( 0, Time::milliseconds( $now ) - Time::milliseconds( $this->oldest_due_at ) );
 	}
 
-	/**
-	 * The smallest that 95 % of them don't exceed.
-	 *
-	 * @param list<int> $milliseconds
-	 */
-	public static function p95( array $milliseconds ): ?int {
-		sort( $milliseconds );
-		return $milliseconds[ (int) ceil( count( $milliseconds ) * 0.95 ) - 1 ] ?? null;
+	/** Where nothing is to be sent. */
+	public function with_nothing_due(): self {
+		return new self( $this->last_sent_at, $this->waiting, null, $this->delays_ms, $this->wakeups, $this->storage );
+	}
+
+	/** The shortest time within which so many of a hundred arrived; null where none did. */
+	public function delay_ms( int $percent ): ?int {
+		$delays = $this->delays_ms;
+		sort( $delays );
+		return $delays[ (int) ceil( count( $delays ) * $percent / 100 ) - 1 ] ?? null;
 	}
 }

@@ -67,11 +67,10 @@ final readonly class ManageWebhooks {
 		$this->rules->check( $fields );
 		$after = $this->changed( $before, $fields );
 		$this->require_whole( $after );
-		if ( ! $this->webhooks->save( $after, $read ) ) {
+		if ( ! $this->webhooks->save( $after, $read, self::begins_anew( $before, $after->status, $after->url ) ) ) {
 			$present = $this->webhooks->find( $before->id );
 			return null === $present ? null : throw new WebhookChanged( $present );
 		}
-		$this->follow_url( $before, $after );
 		if ( null !== $fields->secret ) {
 			$this->webhooks->save_secrets( $after->id, new SigningSecrets( Secret::parse( $fields->secret ) ?? Secret::generate( $this->random ) ) );
 		}
@@ -105,13 +104,15 @@ final readonly class ManageWebhooks {
 	}
 
 	private function changed( Webhook $before, WebhookFields $fields ): Webhook {
-		$url = null === $fields->url ? $before->url : WebhookUrl::parse( $fields->url );
+		$url    = null === $fields->url ? $before->url : WebhookUrl::parse( $fields->url );
+		$status = $fields->status ?? $before->status;
+		$anew   = self::begins_anew( $before, $status, $url );
 		return new Webhook(
 			$before->id,
 			trim( $fields->name ?? $before->name ),
 			$url,
 			$this->event_types( $fields, $before->event_types ),
-			$fields->status ?? $before->status,
+			$status,
 			null === $fields->status ? $before->disabled_reason : null,
 			$fields->format ?? $before->format,
 			$fields->sites_given ? $fields->sites : $before->sites,
@@ -119,7 +120,9 @@ final readonly class ManageWebhooks {
 			$before->created_at,
 			// Each change has a time of its own, so that it can be told whether there was one.
 			max( $this->clock->now(), Time::after( $before->updated_at, 1 ) ),
-			$url->value === $before->url->value ? $before->failing_since : null,
+			$anew ? null : $before->failing_since,
+			$anew ? null : $before->warned_at,
+			$anew ? null : $before->disabled_at,
 		);
 	}
 
@@ -164,13 +167,10 @@ final readonly class ManageWebhooks {
 		}
 	}
 
-	/** A new address has not failed yet. */
-	private function follow_url( Webhook $before, Webhook $after ): void {
-		if ( $before->url->value === $after->url->value ) {
-			return;
-		}
-
-		$this->webhooks->note_working( $after->id );
+	/** A new address has not failed yet, and who resumes a webhook gives it another chance. */
+	private static function begins_anew( Webhook $before, WebhookStatus $status, WebhookUrl $url ): bool {
+		$is_resumed = $before->status->holds_deliveries() && ! $status->holds_deliveries();
+		return $is_resumed || $before->url->value !== $url->value;
 	}
 
 	private function follow_status( Webhook $before, Webhook $after, HeldDeliveries $held ): void {

@@ -10,11 +10,16 @@ final readonly class Webhook {
 	/** Why it is disabled, where something of it can't be read: what can't is empty until it is given anew. */
 	public const UNREADABLE = 'unreadable';
 
+	/** Why it is disabled, where nothing has arrived for days. */
+	public const FAILING = 'failing';
+
 	/**
 	 * @param list<string>          $event_types   Slugs, or "*" for all; empty only where they can't be read.
 	 * @param list<int>|null        $sites         Null for the whole network; empty only where they can't be read.
 	 * @param array<string, string> $headers
 	 * @param ?\DateTimeImmutable   $failing_since When its attempts began to fail; null while they succeed.
+	 * @param ?\DateTimeImmutable   $warned_at     When the admins were told that it fails.
+	 * @param ?\DateTimeImmutable   $disabled_at   When the system disabled it.
 	 */
 	public function __construct(
 		public WebhookId $id,
@@ -29,6 +34,8 @@ final readonly class Webhook {
 		public \DateTimeImmutable $created_at,
 		public \DateTimeImmutable $updated_at,
 		public ?\DateTimeImmutable $failing_since = null,
+		public ?\DateTimeImmutable $warned_at = null,
+		public ?\DateTimeImmutable $disabled_at = null,
 	) {}
 
 	/** Whether the same events go to the same address. */

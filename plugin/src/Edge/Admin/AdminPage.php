@@ -4,6 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Admin;
 
+use MultisiteWebhooks\Domain\Home\NetworkCopy;
+use MultisiteWebhooks\Domain\Retention\KeptDays;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Edge\PresentNetwork;
 use MultisiteWebhooks\Edge\Rest\Router;
 
 /** The page in the network admin: a menu item, a frame that needs no script, and the app inside it. */
@@ -21,11 +25,17 @@ final class AdminPage {
 	/** How many rows the list has that this page opens with; null on other screens, and where it could not be read. */
 	private ?int $rows = null;
 
-	/** @param \Closure(): ?string $menu_parent The menu of Ultimate Multisite, where there is one. */
+	/**
+	 * @param \Closure(): ?string      $menu_parent The menu of Ultimate Multisite, where there is one.
+	 * @param \Closure(): ?NetworkCopy $copy        Whether the network is one.
+	 * @param \Closure(): KeptDays     $kept        For how long the log is kept.
+	 */
 	public function __construct(
 		private readonly string $plugin_file,
 		string $version,
 		private readonly \Closure $menu_parent,
+		private readonly \Closure $copy,
+		private readonly \Closure $kept,
 	) {
 		$this->build = new Build( $plugin_file, $version );
 	}
@@ -82,19 +92,26 @@ final class AdminPage {
 		( new Shell( $url ) )->show( Address::of_request()->screen(), $this->rows );
 	}
 
-	/** @return array<string, string|int|null> */
+	/** @return array<string, mixed> */
 	private function settings(): array {
+		$kept = ( $this->kept )();
 		return [
-			'page'     => self::url(),
-			'network'  => (string) get_network()?->site_name,
-			'timezone' => wp_timezone_string(),
-			'build'    => $this->build->url(),
-			'rows'     => $this->rows,
-		];
+			'page'            => self::url(),
+			'network'         => (string) get_network()?->site_name,
+			'timezone'        => wp_timezone_string(),
+			'build'           => $this->build->url(),
+			'rows'            => $this->rows,
+			'keepContentDays' => $kept->content,
+			'keepLogDays'     => $kept->log,
+		] + PresentNetwork::of( ( $this->copy )() );
 	}
 
-	private static function url(): string {
+	public static function url(): string {
 		return network_admin_url( 'admin.php?page=' . self::SLUG );
+	}
+
+	public static function edit_url( WebhookId $webhook ): string {
+		return self::url() . '&screen=' . Screen::Edit->value . "&id={$webhook->value}";
 	}
 
 	/** @param array<mixed> $answers As they are preloaded; the list's is the last. */

@@ -47,6 +47,11 @@ final readonly class Body {
 		return is_string( $value ) ? $value : null;
 	}
 
+	public function number( string $name ): ?int {
+		$value = $this->fields[ $name ] ?? null;
+		return is_int( $value ) ? $value : null;
+	}
+
 	/** @return list<string>|null */
 	public function texts( string $name ): ?array {
 		$value = $this->fields[ $name ] ?? null;

@@ -33,6 +33,12 @@ final readonly class DeliveriesController {
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	public static function id( \WP_REST_Request $request ): DeliveryId {
+		$id = $request->get_url_params()['id'] ?? '';
+		return DeliveryId::parse( is_string( $id ) ? $id : '' );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function list( \WP_REST_Request $request ): \WP_REST_Response {
 		$query = new Query( $request->get_query_params() );
 		$query->choice( 'orderby', [ 'created_at' ], 'created_at' );
@@ -62,8 +68,7 @@ final readonly class DeliveriesController {
 		$query   = new Query( $request->get_query_params() );
 		$context = $query->one_of( 'context', Context::class ) ?? Context::View;
 		$query->check();
-		$id       = $request->get_url_params()['id'] ?? '';
-		$delivery = $this->deliveries->find( DeliveryId::parse( is_string( $id ) ? $id : '' ) );
+		$delivery = $this->deliveries->find( self::id( $request ) );
 		if ( null === $delivery ) {
 			return RestError::not_found();
 		}

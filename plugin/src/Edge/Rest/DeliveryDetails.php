@@ -7,8 +7,11 @@ namespace MultisiteWebhooks\Edge\Rest;
 use MultisiteWebhooks\Domain\Catalogue\Catalogue;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryId;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
+use MultisiteWebhooks\Domain\Delivery\Resending;
+use MultisiteWebhooks\Domain\Delivery\ResendStore;
 use MultisiteWebhooks\Domain\Delivery\RetrySchedule;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\WebhookId;
@@ -24,6 +27,7 @@ final readonly class DeliveryDetails {
 	 */
 	public function __construct(
 		private DeliveryStore $deliveries,
+		private ResendStore $resends,
 		private Catalogue $catalogue,
 		private EventTypeWords $words,
 		private \Closure $webhooks,
@@ -38,6 +42,7 @@ final readonly class DeliveryDetails {
 		$attempts = $this->deliveries->last_attempts( array_map( static fn ( Delivery $one ): DeliveryId => $one->id, $deliveries ) );
 		$webhooks = ( $this->webhooks )( self::distinct( array_map( static fn ( Delivery $one ): WebhookId => $one->webhook, $deliveries ) ) );
 		$sites    = ( $this->sites )( self::distinct( array_filter( array_map( static fn ( Delivery $one ): ?int => $one->site, $deliveries ), is_int( ... ) ) ) );
+		$again    = $this->resends->resendings( $deliveries );
 		$details  = [];
 		foreach ( $deliveries as $one ) {
 			$last = $attempts[ $one->id->value ] ?? null;
@@ -50,9 +55,25 @@ final readonly class DeliveryDetails {
 				'reason_short'    => null === $one->reason ? null : ( new Doctor() )->short( $one->reason, $last?->status_code ),
 				'last_attempt'    => null === $last ? null : self::attempt( $last ),
 				'gives_up_at'     => self::gives_up_at( $one ),
-			];
+			] + self::possible( $one, $again[ $one->id->value ], isset( $webhooks[ $one->webhook->value ] ) );
 		}
 		return $details;
+	}
+
+	/**
+	 * What can be done to it. One that is being sent just now can't be changed after all: that is told when it is tried.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private static function possible( Delivery $delivery, Resending $again, bool $has_webhook ): array {
+		return [
+			'resend_of'       => $delivery->resend_of?->value,
+			'resent_as'       => $again->newest?->value,
+			'content_deleted' => ! $delivery->test && ! $again->has_content,
+			'can_resend'      => $has_webhook && $again->has_content,
+			'can_cancel'      => ! $delivery->status->is_final(),
+			'can_try'         => DeliveryStatus::Waiting === $delivery->status,
+		];
 	}
 
 	private function name( string $event_type ): string {

@@ -143,6 +143,24 @@ final class Query {
 	}
 
 	/**
+	 * Several, separated by commas; null where none is given.
+	 *
+	 * @return ?list<int>
+	 */
+	public function numbers( string $name ): ?array {
+		$numbers = [];
+		foreach ( $this->several( $name ) as $text ) {
+			$number = filter_var( $text, FILTER_VALIDATE_INT );
+			if ( false === $number ) {
+				$this->problems[ $name ] = new Problem( 'not_integer' );
+				return null;
+			}
+			$numbers[] = $number;
+		}
+		return [] === $numbers ? null : $numbers;
+	}
+
+	/**
 	 * At least one, separated by commas.
 	 *
 	 * @template T of object

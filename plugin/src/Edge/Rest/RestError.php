@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
+use MultisiteWebhooks\Domain\Delivery\Obstacle;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Edge\Words\Sentences;
@@ -38,6 +39,21 @@ final class RestError {
 				'webhook' => $present,
 			]
 		);
+	}
+
+	public static function not_possible( Obstacle $obstacle ): \WP_Error {
+		$words = match ( $obstacle ) {
+			Obstacle::IsTest         => __( 'A test can’t be sent again. Send a new test event to the webhook instead.', 'multisite-webhooks' ),
+			Obstacle::WebhookDeleted => __( 'The webhook of this delivery was deleted, so there is nowhere to send it.', 'multisite-webhooks' ),
+			Obstacle::ContentDeleted => __( 'The content of this delivery was deleted; only its outcome is kept.', 'multisite-webhooks' ),
+			Obstacle::NotWaiting     => __( 'This delivery is not waiting (any more). Look again at what became of it.', 'multisite-webhooks' ),
+			Obstacle::BeingSent      => __( 'This delivery is being sent right now. Look again in a moment.', 'multisite-webhooks' ),
+		};
+		return new \WP_Error( "multisite_webhooks_{$obstacle->value}", $words, [ 'status' => 409 ] );
+	}
+
+	public static function no_copy(): \WP_Error {
+		return new \WP_Error( 'multisite_webhooks_no_copy', __( 'This network is where it has always been, so it can’t be a copy. To stop sending, pause its webhooks.', 'multisite-webhooks' ), [ 'status' => 409 ] );
 	}
 
 	public static function events_expired(): \WP_Error {

@@ -4,26 +4,20 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-use MultisiteWebhooks\Domain\Catalogue\Catalogue;
 use MultisiteWebhooks\Domain\Delivery\SendTest;
-use MultisiteWebhooks\Domain\InvalidInput;
-use MultisiteWebhooks\Domain\Problem;
-use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Context;
 use MultisiteWebhooks\Edge\Present;
+use MultisiteWebhooks\Edge\TestedType;
 
 /** /webhooks/{id}/test. */
 final readonly class TestController {
-
-	/** What a webhook for all events is tested with. */
-	private const OF_EVERYTHING = 'payment_received';
 
 	public function __construct(
 		private Router $router,
 		private Schemas $schemas,
 		private WebhookStore $webhooks,
-		private Catalogue $catalogue,
+		private TestedType $tested,
 		private SendTest $send_test,
 	) {}
 
@@ -40,10 +34,7 @@ final readonly class TestController {
 		if ( null === $webhook ) {
 			return RestError::not_found();
 		}
-		$first = $webhook->event_types[0] ?? Subscription::EVERYTHING;
-		$first = Subscription::EVERYTHING === $first ? self::OF_EVERYTHING : $first;
-		$slug  = Body::read( $request, $this->schemas->properties( 'test-request' ) )->text( 'event_type' ) ?? $first;
-		$type  = $this->catalogue->find( $slug ) ?? throw new InvalidInput( [ 'event_type' => new Problem( 'event_type_unknown', [ 'slug' => $slug ] ) ] );
+		$type = $this->tested->of( $webhook, Body::read( $request, $this->schemas->properties( 'test-request' ) )->text( 'event_type' ) );
 		return new \WP_REST_Response( Present::test_result( ( $this->send_test )( $webhook, $type ), $webhook->url->host, $context ) );
 	}
 }

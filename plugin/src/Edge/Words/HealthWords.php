@@ -25,7 +25,7 @@ final readonly class HealthWords {
 		return null === $webhook->failing_since ? null : sprintf(
 			/* translators: %s: a time span, such as "3 hours". */
 			__( 'Failing for %s', 'multisite-webhooks' ),
-			$this->span( $webhook->failing_since )
+			$this->span( $webhook->failing_since, $this->now )
 		);
 	}
 
@@ -37,12 +37,12 @@ final readonly class HealthWords {
 			default                                           => sprintf(
 				/* translators: %s: a time span, such as "5 days". */
 				__( 'Failing for %s, so it was disabled', 'multisite-webhooks' ),
-				$this->span( $webhook->failing_since )
+				$this->span( $webhook->failing_since, $webhook->disabled_at ?? $this->now )
 			),
 		};
 	}
 
-	private function span( \DateTimeImmutable $since ): string {
-		return human_time_diff( $since->getTimestamp(), $this->now->getTimestamp() );
+	private function span( \DateTimeImmutable $since, \DateTimeImmutable $until ): string {
+		return human_time_diff( $since->getTimestamp(), $until->getTimestamp() );
 	}
 }

@@ -30,12 +30,21 @@ final class Sentences {
 			'header_reserved'    => __( 'The header “{header}” is set by every delivery itself. Choose another name.', 'multisite-webhooks' ),
 			'headers_too_many'   => __( 'These are more than 20 headers.', 'multisite-webhooks' ),
 			'secret_invalid'     => __( 'A secret is “whsec_” and 24 to 64 bytes in base64.', 'multisite-webhooks' ),
-			default              => $this->of_form( $problem->code ),
+			default              => $this->of_settings( $problem->code ) ?? $this->of_form( $problem->code ),
 		};
 		foreach ( $problem->context as $name => $value ) {
 			$words = str_replace( "{{$name}}", $value, $words );
 		}
 		return $words;
+	}
+
+	private function of_settings( string $code ): ?string {
+		return match ( $code ) {
+			'setting_fixed'           => __( 'This is set by {constant} in wp-config.php. Change it there.', 'multisite-webhooks' ),
+			'content_outlives_log'    => __( 'The content can’t be kept for longer than the outcomes, which are kept for {log} days.', 'multisite-webhooks' ),
+			'log_dies_before_content' => __( 'The outcomes can’t be kept for less time than the content, which is kept for {content} days.', 'multisite-webhooks' ),
+			default                   => null,
+		};
 	}
 
 	private function of_form( string $code ): string {

@@ -1,0 +1,22 @@
+import { ProgressBar } from '@wordpress/components';
+
+interface Props {
+	message: string;
+	/** Of the one that is worked on, from 1. */
+	number: number;
+	total: number;
+}
+
+/** At the bottom, also above a window, so that it moves nothing. */
+export function Progress( { message, number, total }: Props ) {
+	return (
+		<div className="msw-progress">
+			<span>{ message }</span>
+			<ProgressBar
+				className="msw-progress__bar"
+				value={ ( ( number - 1 ) / total ) * 100 }
+				aria-label={ message }
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,141 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Http;
+
+// phpcs:disable WordPress.WP.AlternativeFunctions -- WordPress's HTTP API sends one after the other.
+
+use MultisiteWebhooks\Domain\Delivery\Answer;
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Delivery\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Transport;
+
+/**
+ * Many requests at once over connections that stay open: as one is answered, the next takes its place. It does what
+ * WordPress's HTTP API does for other code (filters, proxy, blocked hosts), which can send only one at a time.
+ */
+final class CurlTransport implements Transport {
+
+	/** Requests in flight at most. */
+	private const WINDOW = 512;
+
+	/** How long it waits for answers before it asks for more. */
+	private const WAIT_SECONDS = 0.01;
+
+	private readonly \CurlMultiHandle $multi;
+
+	private readonly Connections $connections;
+
+	/** @var array<int, array{string, CurlExchange}> By the handle's number. */
+	private array $running = [];
+
+	/** @var list<\CurlHandle> Made once and used again. */
+	private array $idle = [];
+
+	public function __construct() {
+		$this->connections = new Connections();
+		$this->multi       = curl_multi_init();
+		curl_multi_setopt( $this->multi, CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX );
+		curl_multi_setopt( $this->multi, CURLMOPT_MAXCONNECTS, self::WINDOW );
+	}
+
+	public static function is_possible(): bool {
+		return function_exists( 'curl_multi_init' );
+	}
+
+	public function send( \Closure $next, \Closure $answered ): void {
+		do {
+			$begun = $this->begin( $next( self::WINDOW - count( $this->running ) ), $answered );
+			curl_multi_exec( $this->multi, $active );
+			$ended = $this->end( $answered );
+			if ( $begun || $ended || [] === $this->running ) {
+				continue;
+			}
+
+			curl_multi_select( $this->multi, self::WAIT_SECONDS );
+		} while ( $begun || $ended || [] !== $this->running );
+	}
+
+	/**
+	 * @param array<string, OutgoingRequest> $requests
+	 * @param \Closure(string, Answer): void $answered
+	 */
+	private function begin( array $requests, \Closure $answered ): bool {
+		foreach ( $requests as $key => $request ) {
+			$answer = $this->begin_one( $key, $request );
+			if ( null === $answer ) {
+				continue;
+			}
+
+			$answered( $key, $answer );
+		}
+		return [] !== $requests;
+	}
+
+	/** An answer where there is one already: other code gave it, or nothing may be sent. */
+	private function begin_one( string $key, OutgoingRequest $request ): ?Answer {
+		$handle   = array_pop( $this->idle ) ?? curl_init();
+		$exchange = new CurlExchange( $request, $handle );
+		try {
+			$answer = $exchange->begin();
+		} catch ( \Throwable $failure ) {
+			// Other code's filters run in there.
+			$answer = Answer::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ) );
+		}
+		if ( null !== $answer ) {
+			$this->keep( $handle );
+			return $answer;
+		}
+		$this->let_reuse( $handle, $this->connections->may_be_old( $request ) );
+		curl_multi_add_handle( $this->multi, $handle );
+		$this->running[ spl_object_id( $handle ) ] = [ $key, $exchange ];
+		return null;
+	}
+
+	/** @param \Closure(string, Answer): void $answered */
+	private function end( \Closure $answered ): bool {
+		$some = false;
+		while ( false !== ( $done = curl_multi_info_read( $this->multi ) ) ) { // phpcs:ignore
+			$handle = $done['handle'];
+			if ( ! $handle instanceof \CurlHandle || ! is_int( $done['result'] ) ) {
+				continue;
+			}
+			[ $key, $answer ] = $this->ended( $handle, $done['result'] );
+			$answered( $key, $answer );
+			$some = true;
+		}
+		return $some;
+	}
+
+	/** @return array{string, Answer} */
+	private function ended( \CurlHandle $handle, int $result ): array {
+		[ $key, $exchange ] = $this->running[ spl_object_id( $handle ) ];
+		unset( $this->running[ spl_object_id( $handle ) ] );
+		curl_multi_remove_handle( $this->multi, $handle );
+		try {
+			return [ $key, $exchange->end( $result ) ];
+		} catch ( \Throwable $failure ) {
+			return [ $key, Answer::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ), $exchange->duration_ms() ) ];
+		} finally {
+			$this->keep( $handle );
+		}
+	}
+
+	/** A curl before 7.80 can't tell how old a connection is: then none is used again soon after a change. */
+	private function let_reuse( \CurlHandle $handle, int $seconds ): void {
+		$can_tell = defined( 'CURLOPT_MAXLIFETIME_CONN' );
+		curl_setopt( $handle, CURLOPT_FRESH_CONNECT, $seconds < ( $can_tell ? 1 : Connections::MOST_SECONDS ) );
+		if ( ! $can_tell ) {
+			return;
+		}
+
+		curl_setopt( $handle, CURLOPT_MAXLIFETIME_CONN, $seconds );
+	}
+
+	private function keep( \CurlHandle $handle ): void {
+		curl_reset( $handle );
+		$this->idle[] = $handle;
+	}
+}

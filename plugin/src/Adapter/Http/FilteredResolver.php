@@ -1,0 +1,24 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Http;
+
+use MultisiteWebhooks\Domain\Address\Resolver;
+
+/** Asks the filter multisite_webhooks_resolve first. */
+final class FilteredResolver implements Resolver {
+
+	public function __construct( private readonly Resolver $otherwise ) {}
+
+	public function addresses( string $host ): array {
+		/**
+		 * Answers for a host name in place of the system: split DNS, or a PHP without a resolver of its own.
+		 *
+		 * @param list<string>|null $addresses Null leaves it to the system; an empty list says that there is no such host.
+		 * @param string            $host
+		 */
+		$given = apply_filters( 'multisite_webhooks_resolve', null, $host );
+		return is_array( $given ) ? array_values( array_filter( $given, is_string( ... ) ) ) : $this->otherwise->addresses( $host );
+	}
+}

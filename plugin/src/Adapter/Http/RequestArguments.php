@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Http;
+
+use MultisiteWebhooks\Domain\Delivery\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Transport;
+
+/** The arguments of wp_remote_post() for a delivery. */
+final class RequestArguments {
+
+	/** @return array{headers: array<array-key, mixed>, body: string, redirection: int} */
+	public static function of( OutgoingRequest $request ): array {
+		$headers = $request->headers;
+		$own     = [
+			'headers'             => array_diff_key( $headers, [ 'user-agent' => true ] ),
+			'user-agent'          => $headers['user-agent'] ?? '',
+			'body'                => $request->body,
+			'timeout'             => Transport::SECONDS,
+			'redirection'         => 0,
+			'httpversion'         => '1.1',
+			// One more than is kept tells whether there is more.
+			'limit_response_size' => Transport::MAX_ANSWER_BYTES + 1,
+			// Without curl nothing can be pinned, so WordPress's own rules must do.
+			'reject_unsafe_urls'  => ! function_exists( 'curl_init' ),
+		];
+		/**
+		 * Changes how a delivery is sent (a client certificate, say). That it is a POST whose answer is waited for, its body and the headers that are signed stay as they are.
+		 *
+		 * @param array<string, mixed> $arguments As for wp_remote_post().
+		 * @param string               $delivery  Its id.
+		 * @param string               $url
+		 */
+		$filtered = apply_filters( 'multisite_webhooks_request_args', $own, $headers['x-multisite-delivery'] ?? '', $request->url );
+		$filtered = is_array( $filtered ) ? $filtered : $own;
+		$added    = is_array( $filtered['headers'] ?? null ) ? $filtered['headers'] : [];
+
+		$filtered['headers']     = [ ...array_change_key_case( $added ), ...$own['headers'] ];
+		$filtered['body']        = $own['body'];
+		$filtered['redirection'] = 0;
+		unset( $filtered['method'], $filtered['blocking'] );
+		return $filtered;
+	}
+}

@@ -1,0 +1,39 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Http;
+
+use MultisiteWebhooks\Domain\Delivery\Answer;
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Delivery\Transport;
+
+/** Reads what WordPress's HTTP API, or other code in its place, answers with. */
+final class ResponseReader {
+
+	public static function answer( mixed $response, int $duration_ms ): Answer {
+		if ( is_wp_error( $response ) ) {
+			return Answer::none( ( new WpErrorReader() )->failure( $response, 0 ), $duration_ms );
+		}
+		$response = is_array( $response ) ? $response : [];
+		$status   = wp_remote_retrieve_response_code( $response );
+		$body     = wp_remote_retrieve_body( $response );
+		return is_numeric( $status ) && $status > 0
+			? Answer::of( (int) $status, self::headers( $response ), substr( $body, 0, Transport::MAX_ANSWER_BYTES ), $duration_ms, strlen( $body ) > Transport::MAX_ANSWER_BYTES )
+			: Answer::none( Failure::because( Cause::InvalidResponse ), $duration_ms );
+	}
+
+	/**
+	 * @param array<array-key, mixed> $response
+	 * @return array<string, string>
+	 */
+	private static function headers( array $response ): array {
+		$headers = [];
+		foreach ( wp_remote_retrieve_headers( $response ) as $name => $value ) {
+			$values                                  = array_filter( (array) $value, is_scalar( ... ) );
+			$headers[ strtolower( (string) $name ) ] = implode( ', ', array_map( strval( ... ), $values ) );
+		}
+		return $headers;
+	}
+}

@@ -1,0 +1,21 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Retention;
+
+use MultisiteWebhooks\Domain\Retention\Cutoffs;
+
+/** Empties the attempts of ended deliveries. */
+final readonly class AttemptContents implements Sweep {
+
+	public function __construct( private Ended $ended, private Attempts $attempts ) {}
+
+	public function batch( string $after, Cutoffs $cutoffs ): ?string {
+		[ $ended, $last ] = $this->ended->next( $after, $cutoffs->content, self::BATCH );
+		if ( [] !== $ended ) {
+			$this->attempts->empty_of( $ended );
+		}
+		return $last;
+	}
+}

@@ -1,0 +1,100 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Retention;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Row;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Retention\Cutoffs;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Ulid;
+
+/**
+ * Empties events whose content is no longer kept. One that still has a delivery to send stays whole, however old;
+ * one without a position may still lack its deliveries, so it stays too.
+ */
+final readonly class EventContents implements Sweep {
+
+	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private KeptFrom $kept ) {}
+
+	public function batch( string $after, Cutoffs $cutoffs ): ?string {
+		$rows = $this->rows( $after, $cutoffs->content );
+		$full = [];
+		foreach ( array_filter( $rows, static fn ( array $row ): bool => 0 !== Row::number( $row, 'is_full' ) ) as $row ) {
+			$full[ Row::text( $row, 'id' ) ] = Row::number( $row, 'position' );
+		}
+		if ( [] !== $full ) {
+			$this->kept->move_behind( max( $full ) );
+			$this->empty_unneeded( array_keys( $full ), $cutoffs->content );
+		}
+		$last = end( $rows );
+		return false === $last ? null : Row::text( $last, 'id' );
+	}
+
+	/** @return list<array<mixed>> */
+	private function rows( string $after, \DateTimeImmutable $before ): array {
+		return $this->database->rows(
+			$this->wpdb->prepare(
+				"SELECT id, position, position IS NOT NULL AND envelope <> '' AS is_full FROM %i WHERE network_id = %d AND id > %s AND id < %s ORDER BY id LIMIT %d",
+				$this->tables->events,
+				$this->tables->network,
+				$after,
+				'evt_' . Ulid::first_at( Time::milliseconds( $before ) ),
+				self::BATCH
+			)
+		);
+	}
+
+	/**
+	 * The rows are locked first, as who resends one locks it: so either the resend finds no content, or we find the resend.
+	 *
+	 * @param non-empty-list<string> $ids
+	 */
+	private function empty_unneeded( array $ids, \DateTimeImmutable $before ): void {
+		$this->database->together(
+			function () use ( $ids, $before ): void {
+				$this->lock( $ids );
+				$this->empty_all( array_values( array_diff( $ids, $this->needed( $ids, $before ) ) ) );
+			}
+		);
+	}
+
+	/** @param non-empty-list<string> $ids */
+	private function lock( array $ids ): void {
+		$this->database->rows(
+			$this->wpdb->prepare(
+				'SELECT id FROM %i WHERE id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) ORDER BY id LIMIT %d FOR UPDATE',
+				[ $this->tables->events, ...$ids, count( $ids ) ]
+			)
+		);
+	}
+
+	/**
+	 * @param non-empty-list<string> $ids
+	 * @return list<string>
+	 */
+	private function needed( array $ids, \DateTimeImmutable $before ): array {
+		$rows = $this->database->rows(
+			$this->wpdb->prepare(
+				'SELECT DISTINCT event_id FROM %i WHERE event_id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . " ) AND ( status IN ( 'waiting', 'held' ) OR finished_at >= %s )",
+				[ $this->tables->deliveries, ...$ids, Row::stored_time( $before ) ]
+			)
+		);
+		return array_map( static fn ( array $row ): string => Row::text( $row, 'event_id' ), $rows );
+	}
+
+	/** @param list<string> $ids */
+	private function empty_all( array $ids ): void {
+		if ( [] === $ids ) {
+			return;
+		}
+		$this->database->write(
+			$this->wpdb->prepare(
+				"UPDATE %i SET envelope = '', flat = NULL WHERE id IN ( %s" . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) ORDER BY id LIMIT %d',
+				[ $this->tables->events, ...$ids, count( $ids ) ]
+			)
+		);
+	}
+}

@@ -1,0 +1,27 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Retention;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\OptionRow;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+
+/** The position behind which each event still has its content. It moves before the content goes, so no reader finds a gap. */
+final readonly class KeptFrom {
+
+	private OptionRow $row;
+
+	public function __construct( \wpdb $wpdb, Database $database, Tables $tables ) {
+		$this->row = new OptionRow( $wpdb, $database, $tables, 'multisite_webhooks_gone_position' );
+	}
+
+	public function position(): int {
+		return $this->row->get();
+	}
+
+	public function move_behind( int $position ): void {
+		$this->row->raise( $position );
+	}
+}

@@ -1,0 +1,34 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Retention;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Retention\Cutoffs;
+
+/** Deletes deliveries that ended long ago, each after its attempts, so that none of those is ever left without it. */
+final readonly class OldDeliveries implements Sweep {
+
+	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private Ended $ended, private Attempts $attempts ) {}
+
+	public function batch( string $after, Cutoffs $cutoffs ): ?string {
+		[ $ended, $last ] = $this->ended->next( $after, $cutoffs->log, self::BATCH );
+		if ( [] !== $ended ) {
+			$this->attempts->delete_of( $ended );
+			$this->delete( $ended );
+		}
+		return $last;
+	}
+
+	/** @param non-empty-list<string> $ids */
+	private function delete( array $ids ): void {
+		$this->database->write(
+			$this->wpdb->prepare(
+				'DELETE FROM %i WHERE id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) ORDER BY id LIMIT %d',
+				[ $this->tables->deliveries, ...$ids, count( $ids ) ]
+			)
+		);
+	}
+}

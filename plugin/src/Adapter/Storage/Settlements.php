@@ -1,0 +1,92 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage;
+
+use MultisiteWebhooks\Domain\Delivery\Claim;
+use MultisiteWebhooks\Domain\Delivery\Settled;
+
+/** What came of many deliveries, in one transaction and few statements. */
+final readonly class Settlements {
+
+	private const ROW    = "( %s, %d, %s, %s, %s, %s, %s, %s, NULLIF( %s, '' ), %d, NULLIF( %s, '' ), NULLIF( %s, '' ), %s )";
+	private const VALUES = 13;
+
+	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private AttemptRows $attempts ) {}
+
+	/**
+	 * @param non-empty-list<Settled> $settled
+	 * @return list<string> Ids of those whose claim was still ours.
+	 */
+	public function write( Claim $claim, array $settled ): array {
+		return $this->database->together(
+			function () use ( $claim, $settled ): array {
+				$ours = $this->still_ours( $claim, $settled );
+				$mine = array_values( array_filter( $settled, static fn ( Settled $one ): bool => isset( $ours[ $one->delivery->id->value ] ) ) );
+				if ( [] !== $mine ) {
+					$this->write_outcomes( $mine );
+					$this->attempts->add_all( $mine );
+				}
+				return array_map( static fn ( Settled $one ): string => $one->delivery->id->value, $mine );
+			}
+		);
+	}
+
+	/**
+	 * Locked, so that they stay ours; by the key and no further, for a scan would wait for rows of open transactions.
+	 *
+	 * @param non-empty-list<Settled> $settled
+	 * @return array<string, int>
+	 */
+	private function still_ours( Claim $claim, array $settled ): array {
+		$rows = $this->database->rows(
+			$this->wpdb->prepare(
+				'SELECT id FROM %i WHERE id IN ( %s' . str_repeat( ', %s', count( $settled ) - 1 ) . ' ) AND claimed_by = %s ORDER BY id LIMIT %d FOR UPDATE',
+				[ $this->tables->deliveries, ...array_map( static fn ( Settled $one ): string => $one->delivery->id->value, $settled ), $claim->token, count( $settled ) ]
+			)
+		);
+		return array_flip( array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $rows ) );
+	}
+
+	/**
+	 * Each row is there and locked, so none is inserted: this is one UPDATE of many rows to different values.
+	 *
+	 * @param non-empty-list<Settled> $settled
+	 */
+	private function write_outcomes( array $settled ): void {
+		$values = [];
+		foreach ( $settled as $one ) {
+			array_push( $values, ...$this->values( $one ) );
+		}
+		$this->database->write(
+			$this->wpdb->prepare(
+				'INSERT INTO %i ( id, network_id, event_id, webhook_id, event_type, format, created_at, status, reason, attempt_count, next_try_at, finished_at, resend_of ) VALUES ' . self::ROW
+				. str_repeat( ', ' . self::ROW, intdiv( count( $values ), self::VALUES ) - 1 )
+				. ' ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ), next_try_at = VALUES( next_try_at ),
+				finished_at = VALUES( finished_at ), claimed_by = NULL, claimed_until = NULL',
+				[ $this->tables->deliveries, ...$values ]
+			)
+		);
+	}
+
+	/** @return list<string|int> */
+	private function values( Settled $one ): array {
+		$delivery = $one->delivery;
+		return [
+			$delivery->id->value,
+			$this->tables->network,
+			$delivery->event->value,
+			$delivery->webhook->value,
+			$delivery->event_type,
+			$delivery->format->value,
+			Row::stored_time( $delivery->created_at ),
+			$one->settlement->status->value,
+			$one->settlement->reason ?? '',
+			$delivery->attempt_count + ( null === $one->attempt ? 0 : 1 ),
+			Row::stored_time( $one->settlement->next_try_at ),
+			Row::stored_time( $one->settlement->finished_at ),
+			$delivery->id->value,
+		];
+	}
+}

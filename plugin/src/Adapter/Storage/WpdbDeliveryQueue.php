@@ -1,0 +1,158 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage;
+
+use MultisiteWebhooks\Domain\Delivery\Claim;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryId;
+use MultisiteWebhooks\Domain\Delivery\DeliveryQueue;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\Due;
+use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+
+/**
+ * Looked for without locking, and then claimed by key: an UPDATE that searches would wait for every row that an open
+ * transaction anywhere has written.
+ */
+final class WpdbDeliveryQueue implements DeliveryQueue {
+
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly Database $database,
+		private readonly Tables $tables,
+		private readonly DeliveryRows $rows,
+		private readonly Settlements $settlements,
+		private readonly RowLocks $locks,
+	) {}
+
+	public function due( \DateTimeImmutable $now, int $limit, ?array $only = null ): array {
+		if ( [] === $only ) {
+			return [];
+		}
+		$events    = array_map( static fn ( EventId $id ): string => $id->value, $only ?? [] );
+		$of_events = [] === $events ? '' : ' AND event_id IN ( %s' . str_repeat( ', %s', count( $events ) - 1 ) . ' )';
+		return $this->found(
+			'SELECT id, webhook_id FROM %i WHERE network_id = %d AND status = %s AND next_try_at <= %s
+			AND ( claimed_until IS NULL OR claimed_until <= %s )' . $of_events . ' ORDER BY next_try_at, id LIMIT %d',
+			[ $this->tables->network, DeliveryStatus::Waiting->value, Row::stored_time( $now ), Row::stored_time( $now ), ...$events, $limit ]
+		);
+	}
+
+	public function due_of( WebhookId $webhook, \DateTimeImmutable $now, int $limit ): array {
+		return $this->found(
+			'SELECT id, webhook_id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND next_try_at <= %s
+			AND ( claimed_until IS NULL OR claimed_until <= %s ) ORDER BY next_try_at, id LIMIT %d',
+			[ $webhook->value, $this->tables->network, DeliveryStatus::Waiting->value, Row::stored_time( $now ), Row::stored_time( $now ), $limit ]
+		);
+	}
+
+	public function webhooks_due( \DateTimeImmutable $now ): array {
+		$rows = $this->database->rows(
+			$this->wpdb->prepare(
+				'SELECT webhook.id FROM %i AS webhook WHERE webhook.network_id = %d AND EXISTS (
+				SELECT 1 FROM %i AS delivery WHERE delivery.webhook_id = CONVERT( webhook.id USING ascii ) AND delivery.status = %s AND delivery.next_try_at <= %s )',
+				$this->tables->webhooks,
+				$this->tables->network,
+				$this->tables->deliveries,
+				DeliveryStatus::Waiting->value,
+				Row::stored_time( $now )
+			)
+		);
+		return array_map( static fn ( array $row ): WebhookId => WebhookId::parse( Row::text( $row, 'id' ) ), $rows );
+	}
+
+	public function claim( Claim $claim, array $ids ): array {
+		if ( [] === $ids ) {
+			return [];
+		}
+		$wanted  = array_map( static fn ( DeliveryId $id ): string => $id->value, $ids );
+		$claimed = $this->database->together( fn (): array => $this->claimed( $claim, $this->unclaimed( $claim, $wanted ) ) );
+		$by_id   = [];
+		foreach ( $claimed as $delivery ) {
+			$by_id[ $delivery->id->value ] = $delivery;
+		}
+		return array_values( array_filter( array_map( static fn ( string $id ): ?Delivery => $by_id[ $id ] ?? null, $wanted ) ) );
+	}
+
+	public function release( Claim $claim, array $ids ): void {
+		if ( [] === $ids ) {
+			return;
+		}
+		$this->database->write(
+			$this->wpdb->prepare(
+				'UPDATE %i SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = %s AND id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) ORDER BY id LIMIT %d',
+				[ $this->tables->deliveries, $claim->token, ...array_map( static fn ( DeliveryId $id ): string => $id->value, $ids ), count( $ids ) ]
+			)
+		);
+	}
+
+	public function settle( Claim $claim, array $settled ): array {
+		return [] === $settled ? [] : $this->settlements->write( $claim, $settled );
+	}
+
+	public function next_due(): ?\DateTimeImmutable {
+		$row = $this->database->row(
+			$this->wpdb->prepare(
+				'SELECT MIN( CASE WHEN rest_until > due THEN rest_until ELSE due END ) AS due FROM (
+				SELECT webhook.rest_until, ( SELECT delivery.next_try_at FROM %i AS delivery WHERE delivery.webhook_id = CONVERT( webhook.id USING ascii )
+				AND delivery.status = %s ORDER BY delivery.next_try_at LIMIT 1 ) AS due FROM %i AS webhook WHERE webhook.network_id = %d ) AS firsts',
+				$this->tables->deliveries,
+				DeliveryStatus::Waiting->value,
+				$this->tables->webhooks,
+				$this->tables->network
+			)
+		);
+		return null === $row ? null : Row::optional_time( $row, 'due' );
+	}
+
+	/**
+	 * @param literal-string   $query
+	 * @param list<string|int> $values
+	 * @return list<Due>
+	 */
+	private function found( string $query, array $values ): array {
+		$rows = $this->database->rows( $this->wpdb->prepare( $query, [ $this->tables->deliveries, ...$values ] ) );
+		return array_map( static fn ( array $row ): Due => new Due( DeliveryId::parse( Row::text( $row, 'id' ) ), WebhookId::parse( Row::text( $row, 'webhook_id' ) ) ), $rows );
+	}
+
+	/**
+	 * Locked by key and no further, so that no other process claims them; those that one is just claiming are passed over where the server can do that.
+	 *
+	 * @param non-empty-list<string> $ids
+	 * @return list<string>
+	 */
+	private function unclaimed( Claim $claim, array $ids ): array {
+		$rows = $this->database->rows(
+			$this->wpdb->prepare(
+				'SELECT id FROM %i WHERE id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) AND status = %s AND next_try_at <= %s
+				AND ( claimed_until IS NULL OR claimed_until <= %s ) ORDER BY id LIMIT %d ' . $this->locks->skipping(),
+				[ $this->tables->deliveries, ...$ids, DeliveryStatus::Waiting->value, Row::stored_time( $claim->now ), Row::stored_time( $claim->now ), count( $ids ) ]
+			)
+		);
+		return array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $rows );
+	}
+
+	/**
+	 * @param list<string> $ids
+	 * @return list<Delivery>
+	 */
+	private function claimed( Claim $claim, array $ids ): array {
+		if ( [] === $ids ) {
+			return [];
+		}
+		$list = '( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' )';
+		// Conditional as well, for a database that takes no locks on rows.
+		$this->database->write(
+			$this->wpdb->prepare(
+				"UPDATE %i SET claimed_by = %s, claimed_until = %s WHERE id IN {$list} AND ( claimed_until IS NULL OR claimed_until <= %s ) ORDER BY id LIMIT %d",
+				[ $this->tables->deliveries, $claim->token, Row::stored_time( $claim->until ), ...$ids, Row::stored_time( $claim->now ), count( $ids ) ]
+			)
+		);
+		return $this->rows->list(
+			$this->wpdb->prepare( "SELECT * FROM %i WHERE id IN {$list} AND claimed_by = %s", [ $this->tables->deliveries, ...$ids, $claim->token ] )
+		);
+	}
+}

@@ -1,0 +1,19 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
+
+/** How long a worker lives, and how far it may grow: whatever other code gathers in it, the next one begins without. */
+final readonly class Limits {
+
+	public const SECONDS   = 3600;
+	public const MEGABYTES = 128;
+
+	/** @param int $megabytes More than the process held when it began. */
+	public function __construct( private int $seconds = self::SECONDS, private int $megabytes = self::MEGABYTES ) {}
+
+	public function are_reached( float $lived_seconds, int $grown_bytes ): bool {
+		return $lived_seconds >= $this->seconds || $grown_bytes >= $this->megabytes * 1024 * 1024;
+	}
+}

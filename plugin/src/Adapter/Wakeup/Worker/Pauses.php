@@ -1,0 +1,26 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
+
+/** Pauses that double while something goes wrong again and again. */
+final class Pauses {
+
+	private int $next_ms;
+
+	public function __construct( private readonly int $first_ms, private readonly int $longest_ms ) {
+		$this->next_ms = $first_ms;
+	}
+
+	public function next_ms(): int {
+		$pause         = min( $this->next_ms, $this->longest_ms );
+		$this->next_ms = 2 * $pause;
+		return $pause;
+	}
+
+	/** All is well again. */
+	public function start_over(): void {
+		$this->next_ms = $this->first_ms;
+	}
+}

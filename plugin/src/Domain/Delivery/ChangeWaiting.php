@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery;
+
+use MultisiteWebhooks\Domain\Clock;
+
+/** What a person does to a delivery that is still to be sent. */
+final readonly class ChangeWaiting {
+
+	public function __construct( private DeliveryStore $deliveries, private WaitingStore $waiting, private EndRest $end_rest, private Clock $clock ) {}
+
+	/** @throws NotPossible */
+	public function cancel( Delivery $delivery ): Delivery {
+		$now = $this->clock->now();
+		return $this->waiting->cancel( $delivery->id, $now )
+			? $this->present( $delivery )
+			: throw $this->obstacle( $delivery, $now );
+	}
+
+	/**
+	 * Its next try is due now.
+	 *
+	 * @throws NotPossible
+	 */
+	public function try_now( Delivery $delivery ): Delivery {
+		$now = $this->clock->now();
+		if ( ! $this->waiting->bring_forward( $delivery->id, $now ) ) {
+			throw $this->obstacle( $delivery, $now );
+		}
+		( $this->end_rest )( $delivery->webhook );
+		return $this->present( $delivery );
+	}
+
+	private function present( Delivery $delivery ): Delivery {
+		return $this->deliveries->find( $delivery->id ) ?? $delivery;
+	}
+
+	private function obstacle( Delivery $delivery, \DateTimeImmutable $now ): NotPossible {
+		return new NotPossible( $this->waiting->is_being_sent( $delivery->id, $now ) ? Obstacle::BeingSent : Obstacle::NotWaiting );
+	}
+}

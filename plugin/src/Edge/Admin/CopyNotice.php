@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Admin;
+
+use MultisiteWebhooks\Domain\Home\NetworkCopy;
+use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Words\CopyWords;
+
+/** Tells in the network admin that nothing is sent until somebody decides. Our own page has the buttons, so it needs none. */
+final readonly class CopyNotice {
+
+	/** @param \Closure(): ?NetworkCopy $copy */
+	public function __construct( private \Closure $copy ) {}
+
+	public function show(): void {
+		if ( ! current_user_can( Router::CAPABILITY ) || AdminPage::SLUG === Address::of_request()->text( 'page' ) ) {
+			return;
+		}
+		$copy = ( $this->copy )();
+		if ( null === $copy || $copy->silent ) {
+			return;
+		}
+		printf(
+			'<div class="notice notice-warning"><p><strong>%1$s</strong> %2$s <a href="%3$s">%4$s</a></p></div>',
+			esc_html__( 'Webhooks are not sent.', 'multisite-webhooks' ),
+			esc_html( CopyWords::suspicion( $copy ) ),
+			esc_url( AdminPage::url() ),
+			esc_html__( 'Decide what this network is', 'multisite-webhooks' )
+		);
+	}
+}

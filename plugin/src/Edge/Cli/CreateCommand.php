@@ -1,0 +1,139 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Cli;
+
+use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\ManageWebhooks;
+use MultisiteWebhooks\Domain\Webhook\WebhookFields;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+use MultisiteWebhooks\Edge\Rest\Query;
+use MultisiteWebhooks\Edge\Words\WebhookWarnings;
+
+/** `wp webhook create`; WP-CLI shows the comment of __invoke() as its help. */
+final readonly class CreateCommand {
+
+	/**
+	 * @param \Closure(): ManageWebhooks  $manage
+	 * @param \Closure(): WebhookWarnings $warnings
+	 */
+	public function __construct( private \Closure $manage, private \Closure $warnings ) {}
+
+	/**
+	 * Adds a webhook.
+	 *
+	 * ## OPTIONS
+	 *
+	 * <address>
+	 * : Where the events are sent: https:// or http://. (`--url` is WP-CLI's own, and says which site it runs on.)
+	 *
+	 * <event_type>...
+	 * : The types of events to send; '*' for all, in quotes.
+	 *
+	 * [--name=<name>]
+	 * : What it is called. The receiver's host name otherwise.
+	 *
+	 * [--status=<status>]
+	 * : Whether it sends from the start.
+	 * ---
+	 * default: active
+	 * options:
+	 *   - active
+	 *   - paused
+	 * ---
+	 *
+	 * [--format=<format>]
+	 * : What it sends: events in an envelope, or the bare payload as Ultimate Multisite sends it.
+	 * ---
+	 * default: standard
+	 * options:
+	 *   - standard
+	 *   - flat
+	 * ---
+	 *
+	 * [--sites=<ids>]
+	 * : Only events of these sites, separated by commas.
+	 *
+	 * [--headers=<json>]
+	 * : Headers to send along, as a JSON object.
+	 *
+	 * [--secret=<secret>]
+	 * : What signs its deliveries, "whsec_" and base64. A new one otherwise. With --prompt=secret it is asked for, and in no list of processes.
+	 *
+	 * [--porcelain]
+	 * : Print the new webhook's id alone.
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     $ wp webhook create https://hooks.example.com/payments payment_received payment_failed --name="Payments"
+	 *     Success: Added wh_01kaz8w6r3m5c0q8y4tn2d7xvb.
+	 *     Signing secret: whsec_…
+	 *
+	 * @param list<string>               $arguments
+	 * @param array<string, string|true> $options
+	 */
+	public function __invoke( array $arguments, array $options ): void {
+		Told::errors_of( fn () => $this->create( $arguments, $options ) );
+	}
+
+	/**
+	 * @param list<string>               $arguments
+	 * @param array<string, string|true> $options
+	 */
+	private function create( array $arguments, array $options ): void {
+		$created = ( $this->manage )()->create( self::fields( $arguments, $options ) );
+		$warning = ( $this->warnings )()->of( $created->webhook );
+		if ( '' !== $warning ) {
+			\WP_CLI::warning( $warning );
+		}
+		if ( isset( $options['porcelain'] ) ) {
+			\WP_CLI::line( $created->webhook->id->value );
+			return;
+		}
+		/* translators: %s: an id. */
+		\WP_CLI::success( sprintf( __( 'Added %s.', 'multisite-webhooks' ), $created->webhook->id->value ) );
+		/* translators: %s: a secret. */
+		\WP_CLI::line( sprintf( __( 'Signing secret: %s', 'multisite-webhooks' ), $created->secret->text() ) );
+	}
+
+	/**
+	 * @param list<string>               $arguments
+	 * @param array<string, string|true> $options
+	 * @throws InvalidInput
+	 */
+	private static function fields( array $arguments, array $options ): WebhookFields {
+		$query  = new Query( $options );
+		$fields = new WebhookFields(
+			$query->optional_text( 'name' ),
+			trim( $arguments[0] ),
+			array_slice( $arguments, 1 ),
+			$query->one_of( 'status', WebhookStatus::class ),
+			$query->one_of( 'format', Format::class ),
+			isset( $options['sites'] ),
+			$query->numbers( 'sites' ),
+			self::headers( $query->optional_text( 'headers' ) ),
+			$query->optional_text( 'secret' ),
+		);
+		$query->check();
+		return $fields;
+	}
+
+	/**
+	 * @return array<string, string>|null
+	 * @throws InvalidInput
+	 */
+	private static function headers( ?string $json ): ?array {
+		if ( null === $json ) {
+			return null;
+		}
+		$headers = json_decode( $json );
+		$texts   = [];
+		foreach ( $headers instanceof \stdClass ? (array) $headers : [ null ] as $name => $text ) {
+			$texts[ (string) $name ] = is_string( $text ) ? $text : throw new InvalidInput( [ 'headers' => new Problem( 'not_object' ) ] );
+		}
+		return $texts;
+	}
+}

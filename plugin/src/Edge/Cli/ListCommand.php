@@ -1,0 +1,108 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Cli;
+
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Edge\Present;
+use MultisiteWebhooks\Edge\Rest\Query;
+
+/** `wp webhook list`; WP-CLI shows the comment of __invoke() as its help. */
+final readonly class ListCommand {
+
+	private const PER_PAGE = 100;
+
+	/**
+	 * @param \Closure(): WebhookStore  $webhooks
+	 * @param \Closure(): DeliveryStore $deliveries
+	 */
+	public function __construct( private \Closure $webhooks, private \Closure $deliveries ) {}
+
+	/**
+	 * Lists the webhooks of the network, the newest first.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--status=<status>]
+	 * : Only these: active, paused or disabled; several are separated by commas.
+	 *
+	 * [--event_type=<slug>]
+	 * : Only those that get this type of event; several are separated by commas.
+	 *
+	 * [--search=<text>]
+	 * : Only those with this in their name or URL.
+	 *
+	 * [--field=<field>]
+	 * : Print this field alone.
+	 *
+	 * [--fields=<fields>]
+	 * : Print these fields.
+	 *
+	 * [--format=<format>]
+	 * : How to print them.
+	 * ---
+	 * default: table
+	 * options:
+	 *   - table
+	 *   - json
+	 *   - csv
+	 *   - yaml
+	 *   - ids
+	 *   - count
+	 * ---
+	 *
+	 * ## AVAILABLE FIELDS
+	 *
+	 * id, name, url, event_types, status and last_delivery are shown; there are also disabled_reason, format, sites, headers, created_at and updated_at.
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     # What does not send just now?
+	 *     $ wp webhook list --status=paused,disabled
+	 *
+	 * @param list<string>               $arguments
+	 * @param array<string, string|true> $options
+	 */
+	public function __invoke( array $arguments, array $options ): void {
+		Told::errors_of( fn () => $this->list( $options ) );
+	}
+
+	/** @param array<string, string|true> $options */
+	private function list( array $options ): void {
+		$query    = new Query( $options );
+		$search   = $query->text( 'search' );
+		$statuses = $query->several_of( 'status', WebhookStatus::class );
+		$types    = $query->event_types( 'event_type' );
+		$query->check();
+		$page  = static fn ( int $number ): WebhookQuery => new WebhookQuery( $number, self::PER_PAGE, $search, $statuses, $types );
+		$items = new Items( $options, 'id,name,url,event_types,status,last_delivery' );
+		if ( $items->are_counted() ) {
+			$items->print_count( ( $this->webhooks )()->page( $page( 1 ) )->total );
+			return;
+		}
+		$all    = [];
+		$number = 0;
+		do {
+			++$number;
+			$shown = $this->shown( ( $this->webhooks )()->page( $page( $number ) )->items );
+			$all   = [ ...$all, ...$shown ];
+			$full  = self::PER_PAGE === count( $shown );
+		} while ( $full );
+		$items->print( $all );
+	}
+
+	/**
+	 * @param list<Webhook> $webhooks
+	 * @return list<array<string, mixed>>
+	 */
+	private function shown( array $webhooks ): array {
+		$last = ( $this->deliveries )()->last_of( array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $webhooks ) );
+		return array_map( static fn ( Webhook $webhook ): array => Present::webhook( $webhook, $last[ $webhook->id->value ] ?? null ), $webhooks );
+	}
+}

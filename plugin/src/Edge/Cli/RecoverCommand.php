@@ -1,0 +1,74 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Cli;
+
+use MultisiteWebhooks\Domain\Delivery\Recover;
+use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Edge\Rest\Query;
+
+/** `wp webhook recover`; WP-CLI shows the comment of __invoke() as its help. */
+final readonly class RecoverCommand {
+
+	/**
+	 * @param \Closure(): WebhookStore $webhooks
+	 * @param \Closure(): Recover      $recover
+	 * @param \Closure(): void         $wake     Makes what is due go out soon.
+	 */
+	public function __construct( private \Closure $webhooks, private \Closure $recover, private \Closure $wake ) {}
+
+	/**
+	 * Sends again all that failed for a webhook since some time, ten a second, the oldest first.
+	 *
+	 * Says how many that are, and asks first. At most 10,000 at once: run it again for more.
+	 *
+	 * ## OPTIONS
+	 *
+	 * <webhook>
+	 * : Its id.
+	 *
+	 * --since=<time>
+	 * : Such as 2026-11-24T14:02:11Z.
+	 *
+	 * [--dry-run]
+	 * : Only say how many that are.
+	 *
+	 * [--yes]
+	 * : Don't ask.
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     $ wp webhook recover wh_01kaz8w6r3m5c0q8y4tn2d7xvb --since=2026-11-24 --yes
+	 *     132 deliveries failed since then and would be sent again.
+	 *     Success: 132 deliveries will be sent again.
+	 *
+	 * @param list<string>               $arguments
+	 * @param array<string, string|true> $options
+	 */
+	public function __invoke( array $arguments, array $options ): void {
+		Told::errors_of( fn () => $this->recover( $arguments[0], $options ) );
+	}
+
+	/** @param array<string, string|true> $options */
+	private function recover( string $id, array $options ): void {
+		$query = new Query( $options );
+		$since = $query->time( 'since' );
+		$query->check();
+		$since ??= throw new InvalidInput( [ 'since' => new Problem( 'not_time' ) ] );
+		$webhook = Told::webhook( ( $this->webhooks )(), $id );
+		$count   = ( $this->recover )()->count( $webhook, $since );
+		/* translators: %s: a number. */
+		\WP_CLI::line( sprintf( _n( '%s delivery failed since then and would be sent again.', '%s deliveries failed since then and would be sent again.', $count, 'multisite-webhooks' ), number_format_i18n( $count ) ) );
+		if ( 0 === $count || isset( $options['dry-run'] ) ) {
+			return;
+		}
+		\WP_CLI::confirm( __( 'Send them again?', 'multisite-webhooks' ), $options );
+		$sent = ( $this->recover )()->start( $webhook, $since );
+		( $this->wake )();
+		/* translators: %s: a number. */
+		\WP_CLI::success( sprintf( _n( '%s delivery will be sent again.', '%s deliveries will be sent again.', $sent, 'multisite-webhooks' ), number_format_i18n( $sent ) ) );
+	}
+}

@@ -1,0 +1,87 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Cli;
+
+use MultisiteWebhooks\Domain\Delivery\DeliveryId;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\NotPossible;
+use MultisiteWebhooks\Domain\Delivery\Resend;
+use MultisiteWebhooks\Domain\InvalidId;
+use MultisiteWebhooks\Edge\Rest\RestError;
+
+/** `wp webhook resend`; WP-CLI shows the comment of __invoke() as its help. */
+final readonly class ResendCommand {
+
+	/**
+	 * @param \Closure(): DeliveryStore $deliveries
+	 * @param \Closure(): Resend        $resend
+	 * @param \Closure(): void          $wake       Makes what is due go out soon.
+	 */
+	public function __construct( private \Closure $deliveries, private \Closure $resend, private \Closure $wake ) {}
+
+	/**
+	 * Sends deliveries once more: the same event, the same bytes.
+	 *
+	 * ## OPTIONS
+	 *
+	 * <delivery>...
+	 * : Their ids.
+	 *
+	 * [--porcelain]
+	 * : Print the ids of the new deliveries alone.
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     $ wp webhook resend dlv_01kaz8w6r3m5c0q8y4tn2d7xvb
+	 *     Success: 1 of 1 deliveries will be sent again.
+	 *
+	 * @param list<string>               $arguments
+	 * @param array<string, string|true> $options
+	 */
+	public function __invoke( array $arguments, array $options ): void {
+		$new = array_values( array_filter( array_map( $this->resend( ... ), $arguments ), is_string( ... ) ) );
+		if ( [] !== $new ) {
+			( $this->wake )();
+		}
+		if ( isset( $options['porcelain'] ) ) {
+			array_map( \WP_CLI::line( ... ), $new );
+		}
+		self::conclude( count( $new ), count( $arguments ), isset( $options['porcelain'] ) );
+	}
+
+	/** @return ?string The new delivery's id; null where it was told why there is none. */
+	private function resend( string $id ): ?string {
+		try {
+			$delivery = ( $this->deliveries )()->find( DeliveryId::parse( $id ) );
+			if ( null !== $delivery ) {
+				return ( $this->resend )()( $delivery )->id->value;
+			}
+			$why = RestError::not_found()->get_error_message();
+		} catch ( NotPossible $not_possible ) {
+			$why = RestError::not_possible( $not_possible->obstacle )->get_error_message();
+		} catch ( InvalidId ) {
+			$why = RestError::not_found()->get_error_message();
+		}
+		\WP_CLI::warning( "{$id}: {$why}" );
+		return null;
+	}
+
+	private static function conclude( int $resent, int $of, bool $quiet ): void {
+		$words = sprintf(
+			/* translators: 1: a number of deliveries that are sent again, 2: how many were asked for. */
+			_n( '%1$s of %2$s delivery will be sent again.', '%1$s of %2$s deliveries will be sent again.', $of, 'multisite-webhooks' ),
+			number_format_i18n( $resent ),
+			number_format_i18n( $of )
+		);
+		if ( $resent < $of ) {
+			\WP_CLI::error( $words );
+			return;
+		}
+		if ( $quiet ) {
+			return;
+		}
+		\WP_CLI::success( $words );
+	}
+}

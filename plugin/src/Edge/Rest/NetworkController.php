@@ -1,0 +1,46 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Rest;
+
+use MultisiteWebhooks\Domain\Home\CloneGuard;
+use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Edge\PresentNetwork;
+
+/** /network: whether it is a copy, and what an admin says about that. */
+final readonly class NetworkController {
+
+	public function __construct( private Router $router, private Schemas $schemas, private CloneGuard $guard ) {}
+
+	public function register(): void {
+		$this->router->add(
+			'/network',
+			'network',
+			[
+				'GET'  => [ $this->show( ... ), [] ],
+				'POST' => [ $this->decide( ... ), $this->schemas->arguments( 'network-decision' ) ],
+			]
+		);
+	}
+
+	private function show(): \WP_REST_Response {
+		return new \WP_REST_Response( PresentNetwork::of( $this->guard->copy() ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function decide( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$decision = Body::read( $request, $this->schemas->properties( 'network-decision' ) )->text( 'decision' );
+		if ( null === $decision ) {
+			throw new InvalidInput( [ 'decision' => new Problem( 'not_enum', [ 'choices' => 'copy, moved' ] ) ] );
+		}
+		if ( 'copy' === $decision && ! $this->guard->stay_silent() ) {
+			return RestError::no_copy();
+		}
+		if ( 'moved' === $decision ) {
+			$this->guard->moved();
+		}
+		return $this->show();
+	}
+}

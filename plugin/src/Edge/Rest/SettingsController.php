@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Rest;
+
+use MultisiteWebhooks\Domain\Retention\ChooseKeptDays;
+use MultisiteWebhooks\Domain\Retention\KeptDaysSetting;
+
+/** /settings: for how long the log is kept. */
+final readonly class SettingsController {
+
+	/** @param \Closure(): void $changed What is to be done when something else is kept. */
+	public function __construct( private Router $router, private Schemas $schemas, private KeptDaysSetting $setting, private \Closure $changed ) {}
+
+	public function register(): void {
+		$this->router->add(
+			'/settings',
+			'settings',
+			[
+				'GET'        => [ $this->get( ... ), [] ],
+				'PUT, PATCH' => [ $this->change( ... ), $this->schemas->arguments( 'settings' ) ],
+			]
+		);
+	}
+
+	private function get(): \WP_REST_Response {
+		$days = $this->setting->get();
+		return new \WP_REST_Response(
+			[
+				ChooseKeptDays::CONTENT => $days->content,
+				ChooseKeptDays::LOG     => $days->log,
+				'fixed'                 => $this->setting->fixed(),
+			]
+		);
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function change( \WP_REST_Request $request ): \WP_REST_Response {
+		$body = Body::read( $request, $this->schemas->properties( 'settings' ) );
+		( new ChooseKeptDays( $this->setting ) )( $body->number( ChooseKeptDays::CONTENT ), $body->number( ChooseKeptDays::LOG ) );
+		( $this->changed )();
+		return $this->get();
+	}
+}

@@ -1,0 +1,47 @@
+<?php
+/**
+ * Chooses and claims what is sent next, as a process that begins does, so many times; prints how many milliseconds it takes.
+ * What is claimed is given back each time.
+ */
+
+declare(strict_types=1);
+
+use MultisiteWebhooks\Adapter\Storage\Stores;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\SystemClock;
+use MultisiteWebhooks\Domain\Delivery\ChooseNext;
+use MultisiteWebhooks\Domain\Delivery\Claim;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\ReceiverLimits;
+use MultisiteWebhooks\Domain\Delivery\Receivers;
+use MultisiteWebhooks\Domain\Delivery\Recipients;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
+
+require __DIR__ . '/../../vendor/autoload.php';
+require __DIR__ . '/../integration/wordpress.php';
+
+const CLAIMED_AT_ONCE = 1000;
+
+$wpdb       = WordPress::database();
+$clock      = new SystemClock();
+$stores     = new Stores( $wpdb, new Tables( $wpdb->base_prefix, get_current_network_id(), (string) $wpdb->sitemeta ), $clock );
+$recipients = new Recipients( $stores->webhooks(), $clock );
+
+$claim_ms = static function () use ( $stores, $recipients, $clock ): float {
+	$choose  = new ChooseNext( $stores->queue(), $stores->breakers(), $recipients, new Receivers( ReceiverLimits::of( ... ) ), $stores->pace() );
+	$claim   = Claim::from( str_pad( (string) hrtime( true ), 26, '0', STR_PAD_LEFT ), $clock->now() );
+	$started = hrtime( true );
+	$choice  = $choose( CLAIMED_AT_ONCE, $claim->now, [], null );
+	$claimed = $stores->queue()->claim( $claim, $choice->ids );
+	$ended   = hrtime( true );
+	if ( [] === $claimed || count( $claimed ) !== count( $choice->ids ) ) {
+		throw new LogicException( 'Not everything that was chosen could be claimed.' );
+	}
+	$stores->queue()->release( $claim, array_map( static fn ( Delivery $one ) => $one->id, $claimed ) );
+	return ( $ended - $started ) / 1e6;
+};
+
+$claim_ms();
+$times = array_map( static fn (): float => $claim_ms(), range( 1, (int) $argv[1] ) );
+sort( $times );
+echo $times[ intdiv( count( $times ), 2 ) ];

@@ -1,0 +1,21 @@
+<?php
+/**
+ * Makes webhooks for one event type, one for each address that it reads, and prints their ids.
+ */
+
+declare(strict_types=1);
+
+use MultisiteWebhooks\Test\Integration\Support\Api;
+
+require __DIR__ . '/../../vendor/autoload.php';
+require __DIR__ . '/../integration/wordpress.php';
+
+wp_set_current_user( 1 );
+[ , $event_type ] = $argv;
+foreach ( explode( "\n", trim( (string) stream_get_contents( STDIN ) ) ) as $url ) {
+	if ( '' === $url ) {
+		continue;
+	}
+	$webhook = Api::post( '/webhooks', [ 'url' => $url, 'event_types' => [ $event_type ] ] )->json( 201 );
+	echo $webhook->text( 'id' ), "\n";
+}

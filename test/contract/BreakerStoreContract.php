@@ -1,0 +1,60 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Contract;
+
+use MultisiteWebhooks\Domain\Delivery\BreakerStore;
+use MultisiteWebhooks\Domain\Delivery\Standing;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use PHPUnit\Framework\TestCase;
+
+/** What every store of standings must do, the fake as well as the real one. */
+abstract class BreakerStoreContract extends TestCase {
+
+	protected Samples $samples;
+
+	abstract protected function breakers(): BreakerStore;
+
+	abstract protected function given_webhook(): WebhookId;
+
+	protected function setUp(): void {
+		$this->samples = new Samples();
+	}
+
+	public function test_one_that_is_well_has_no_standing(): void {
+		$this->given_webhook();
+		self::assertSame( [], $this->breakers()->standings() );
+	}
+
+	public function test_failures_count_until_the_breaker_opens_and_then_once_each_time(): void {
+		$webhook = $this->given_webhook();
+		self::assertSame( [ 2, 5, 6, 7 ], array_map( fn ( int $times ): int => $this->breakers()->failed( $webhook, $times ), [ 2, 8, 3, 1 ] ) );
+	}
+
+	public function test_a_rest_is_seen_by_all(): void {
+		$webhook = $this->given_webhook();
+		$until   = Time::after( $this->samples->clock->now(), 5000 );
+		$this->breakers()->rest( $webhook, $until );
+		self::assertEquals( [ $webhook->value => new Standing( 0, $until ) ], $this->breakers()->standings() );
+	}
+
+	public function test_of_two_that_want_the_probe_one_gets_it(): void {
+		$webhook = $this->given_webhook();
+		$this->breakers()->failed( $webhook, 5 );
+		$this->breakers()->rest( $webhook, $this->samples->clock->now() );
+		$standing = $this->breakers()->standings()[ $webhook->value ];
+		$until    = Time::after( $this->samples->clock->now(), 60_000 );
+		self::assertTrue( $this->breakers()->take_probe( $webhook, $standing, $until ) );
+		self::assertFalse( $this->breakers()->take_probe( $webhook, $standing, $until ) );
+	}
+
+	public function test_one_that_works_again_is_well(): void {
+		$webhook = $this->given_webhook();
+		$this->breakers()->failed( $webhook, 5 );
+		$this->breakers()->rest( $webhook, $this->samples->clock->now() );
+		$this->breakers()->worked( $webhook );
+		self::assertSame( [], $this->breakers()->standings() );
+	}
+}

@@ -1,0 +1,21 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Contract;
+
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Test\Fake\MemoryBreakerStore;
+
+final class MemoryBreakerStoreTest extends BreakerStoreContract {
+
+	private ?MemoryBreakerStore $store = null;
+
+	protected function breakers(): MemoryBreakerStore {
+		return $this->store ??= new MemoryBreakerStore();
+	}
+
+	protected function given_webhook(): WebhookId {
+		return $this->samples->ids->webhook();
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Contract;
+
+use MultisiteWebhooks\Test\Fake\MemoryDeliveryStore;
+use MultisiteWebhooks\Test\Fake\MemoryEventStore;
+use MultisiteWebhooks\Test\Fake\MemoryRecoverStore;
+use MultisiteWebhooks\Test\Fake\MemoryResendStore;
+use MultisiteWebhooks\Test\Fake\MemoryWaitingStore;
+
+final class MemoryResendStoreTest extends ResendStoreContract {
+
+	private ?MemoryDeliveryStore $deliveries = null;
+
+	private ?MemoryEventStore $events = null;
+
+	protected function deliveries(): MemoryDeliveryStore {
+		return $this->deliveries ??= new MemoryDeliveryStore();
+	}
+
+	protected function queue(): MemoryDeliveryStore {
+		return $this->deliveries();
+	}
+
+	protected function events(): MemoryEventStore {
+		return $this->events ??= new MemoryEventStore( $this->deliveries() );
+	}
+
+	protected function resends(): MemoryResendStore {
+		return new MemoryResendStore( $this->deliveries(), $this->events() );
+	}
+
+	protected function waiting(): MemoryWaitingStore {
+		return new MemoryWaitingStore( $this->deliveries() );
+	}
+
+	protected function recover(): MemoryRecoverStore {
+		return new MemoryRecoverStore( $this->deliveries(), $this->resends(), $this->waiting() );
+	}
+}

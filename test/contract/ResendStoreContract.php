@@ -1,0 +1,268 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Contract;
+
+use MultisiteWebhooks\Domain\Delivery\Claim;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryQueue;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\Due;
+use MultisiteWebhooks\Domain\Delivery\RecoverStore;
+use MultisiteWebhooks\Domain\Delivery\ResendStore;
+use MultisiteWebhooks\Domain\Delivery\Settled;
+use MultisiteWebhooks\Domain\Delivery\Settlement;
+use MultisiteWebhooks\Domain\Delivery\WaitingStore;
+use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+use PHPUnit\Framework\TestCase;
+
+/** What every store must do for deliveries that are sent again, cancelled, or tried now, the fakes as well as the real ones. */
+abstract class ResendStoreContract extends TestCase {
+
+	private Samples $samples;
+
+	private WebhookId $webhook;
+
+	abstract protected function deliveries(): DeliveryStore;
+
+	abstract protected function queue(): DeliveryQueue;
+
+	abstract protected function events(): EventStore;
+
+	abstract protected function resends(): ResendStore;
+
+	abstract protected function waiting(): WaitingStore;
+
+	abstract protected function recover(): RecoverStore;
+
+	protected function setUp(): void {
+		$this->samples = new Samples();
+		$this->webhook = $this->samples->ids->webhook();
+	}
+
+	public function test_a_resend_is_found_as_it_was_written(): void {
+		$resend = $this->resend_of( $this->owe() );
+
+		self::assertTrue( $this->resends()->add( $resend ) );
+
+		self::assertEquals( $resend, $this->deliveries()->find( $resend->id ) );
+	}
+
+	public function test_a_resend_of_a_paused_webhook_is_held(): void {
+		$delivery = $this->owe();
+		$resend   = $delivery->again( $this->samples->ids->delivery(), WebhookStatus::Paused, $this->samples->clock->now() );
+
+		$this->resends()->add( $resend );
+
+		$found = $this->deliveries()->find( $resend->id );
+		self::assertSame( [ DeliveryStatus::Held, 'webhook_paused', null ], [ $found?->status, $found?->reason, $found?->next_try_at ] );
+	}
+
+	public function test_a_delivery_is_sent_again_once(): void {
+		$delivery = $this->owe();
+		$this->resends()->add( $this->resend_of( $delivery ) );
+
+		self::assertFalse( $this->resends()->add( $this->resend_of( $delivery ) ) );
+
+		self::assertCount( 2, $this->deliveries()->page( new DeliveryQuery() )->items );
+	}
+
+	public function test_what_has_no_content_is_not_sent_again(): void {
+		self::assertFalse( $this->resends()->add( $this->resend_of( $this->samples->test_delivery( $this->webhook ) ) ) );
+	}
+
+	public function test_the_newest_is_the_end_of_the_chain(): void {
+		$first  = $this->owe();
+		$second = $this->resend_of( $first );
+		$third  = $this->resend_of( $second );
+		$this->resends()->add( $second );
+		$this->resends()->add( $third );
+
+		foreach ( [ $first, $second, $third ] as $one ) {
+			self::assertSame( $third->id->value, $this->resends()->newest( $one )->id->value );
+		}
+	}
+
+	public function test_it_is_known_at_once_of_many_what_sends_them_again(): void {
+		$again = $this->owe();
+		$once  = $this->owe();
+		$test  = $this->samples->test_delivery( $this->webhook );
+		$this->resends()->add( $second = $this->resend_of( $again ) );
+
+		$known = $this->resends()->resendings( [ $again, $once, $second, $test ] );
+
+		self::assertSame( [ $second->id->value, null, null, null ], array_map( static fn ( Delivery $one ): ?string => $known[ $one->id->value ]->newest?->value, [ $again, $once, $second, $test ] ) );
+		self::assertSame( [ true, true, true, false ], array_map( static fn ( Delivery $one ): bool => $known[ $one->id->value ]->has_content, [ $again, $once, $second, $test ] ) );
+		self::assertSame( [], $this->resends()->resendings( [] ) );
+	}
+
+	public function test_resends_to_another_webhook_are_another_chain(): void {
+		[ $mine, $theirs ] = $this->owe_two();
+		$this->resends()->add( $this->resend_of( $theirs ) );
+
+		self::assertSame( $mine->id->value, $this->resends()->newest( $mine )->id->value );
+	}
+
+	public function test_what_waits_is_cancelled(): void {
+		$delivery = $this->owe();
+
+		self::assertTrue( $this->waiting()->cancel( $delivery->id, $this->samples->clock->now() ) );
+
+		$after = $this->deliveries()->find( $delivery->id );
+		self::assertSame( [ DeliveryStatus::Cancelled, null ], [ $after?->status, $after?->next_try_at ] );
+		self::assertEquals( $this->samples->clock->now(), $after?->finished_at );
+	}
+
+	public function test_what_is_finished_is_not_cancelled(): void {
+		$delivery = $this->give_up( $this->owe() );
+
+		self::assertFalse( $this->waiting()->cancel( $delivery->id, $this->samples->clock->now() ) );
+		self::assertFalse( $this->waiting()->bring_forward( $delivery->id, $this->samples->clock->now() ) );
+		self::assertSame( DeliveryStatus::Failed, $this->deliveries()->find( $delivery->id )?->status );
+	}
+
+	public function test_what_is_being_sent_is_left_alone_until_the_lease_ends(): void {
+		$delivery = $this->owe();
+		$this->take();
+		$now = $this->samples->clock->now();
+
+		self::assertTrue( $this->waiting()->is_being_sent( $delivery->id, $now ) );
+		self::assertFalse( $this->waiting()->cancel( $delivery->id, $now ) );
+		self::assertFalse( $this->waiting()->bring_forward( $delivery->id, $now ) );
+		$this->samples->clock->pass( 60 );
+		self::assertFalse( $this->waiting()->is_being_sent( $delivery->id, $this->samples->clock->now() ) );
+		self::assertTrue( $this->waiting()->cancel( $delivery->id, $this->samples->clock->now() ) );
+	}
+
+	public function test_who_comes_back_after_it_was_cancelled_writes_nothing(): void {
+		$this->owe();
+		[ $claim, [ $delivery ] ] = $this->take();
+		$this->samples->clock->pass( 60 );
+		$this->waiting()->cancel( $delivery->id, $this->samples->clock->now() );
+
+		self::assertSame( [], $this->queue()->settle( $claim, [ new Settled( $delivery, Settlement::delivered( $this->samples->clock->now() ) ) ] ) );
+		self::assertSame( DeliveryStatus::Cancelled, $this->deliveries()->find( $delivery->id )?->status );
+	}
+
+	public function test_what_waits_for_later_is_brought_forward(): void {
+		$delivery = $this->settle( $this->owe(), Settlement::retry( 'http_500', Time::after( $this->samples->clock->now(), 60_000 ) ) );
+
+		self::assertTrue( $this->waiting()->bring_forward( $delivery->id, $this->samples->clock->now() ) );
+
+		self::assertEquals( $this->samples->clock->now(), $this->deliveries()->find( $delivery->id )?->next_try_at );
+	}
+
+	public function test_what_is_due_keeps_its_place(): void {
+		$delivery = $this->owe();
+		$due      = $this->samples->clock->now();
+		$this->samples->clock->pass( 10 );
+
+		self::assertTrue( $this->waiting()->bring_forward( $delivery->id, $this->samples->clock->now() ) );
+
+		self::assertEquals( $due, $this->deliveries()->find( $delivery->id )?->next_try_at );
+	}
+
+	public function test_what_failed_since_is_found_the_oldest_first(): void {
+		$this->give_up( $this->owe() );
+		$this->samples->clock->pass( 60 );
+		$since  = $this->samples->clock->now();
+		$first  = $this->give_up( $this->owe() );
+		$second = $this->give_up( $this->owe() );
+		$this->settle( $this->owe(), Settlement::delivered( $since ) );
+		$this->owe();
+
+		self::assertSame( [ $first->id->value, $second->id->value ], $this->failed( $since ) );
+		self::assertSame( [ $second->id->value ], array_map( static fn ( Delivery $one ): string => $one->id->value, $this->recover()->failed( $this->webhook, $since, $first->id, 10 ) ) );
+		self::assertSame( [ 2, 1 ], [ $this->recover()->count_failed( $this->webhook, $since, 10 ), $this->recover()->count_failed( $this->webhook, $since, 1 ) ] );
+		self::assertSame( 0, $this->recover()->count_failed( $this->samples->ids->webhook(), $since, 10 ) );
+	}
+
+	public function test_what_was_sent_again_is_not_found_but_its_resend_is_once_that_has_failed(): void {
+		$since    = $this->samples->clock->now();
+		$resend   = $this->resend_of( $this->give_up( $this->owe() ) );
+		$this->resends()->add( $resend );
+		self::assertSame( [], $this->failed( $since ) );
+
+		$this->give_up( $resend );
+
+		self::assertSame( [ $resend->id->value ], $this->failed( $since ) );
+	}
+
+	public function test_many_are_written_at_once_each_once(): void {
+		$one     = $this->give_up( $this->owe() );
+		$two     = $this->give_up( $this->owe() );
+		$resends = [ $this->resend_of( $one ), $this->resend_of( $two ) ];
+		$this->resends()->add( $this->resend_of( $one ) );
+
+		self::assertSame( 1, $this->recover()->add_all( $resends ) );
+		self::assertSame( 0, $this->recover()->add_all( [] ) );
+	}
+
+	public function test_resends_that_still_wait_are_counted_and_cancelled(): void {
+		$waits = $this->resend_of( $this->give_up( $this->owe() ) );
+		$held  = $this->give_up( $this->owe() )->again( $this->samples->ids->delivery(), WebhookStatus::Paused, $this->samples->clock->now() );
+		$first = $this->owe();
+		$this->recover()->add_all( [ $waits, $held ] );
+		self::assertSame( [ 2, 1 ], [ $this->recover()->count_unfinished( $this->webhook, 10 ), $this->recover()->count_unfinished( $this->webhook, 1 ) ] );
+
+		self::assertSame( 2, $this->recover()->cancel_unfinished( $this->webhook, $this->samples->clock->now() ) );
+
+		self::assertSame( 0, $this->recover()->count_unfinished( $this->webhook, 10 ) );
+		self::assertSame( DeliveryStatus::Waiting, $this->deliveries()->find( $first->id )?->status );
+	}
+
+	public function test_a_resend_that_is_being_sent_is_not_cancelled(): void {
+		$resend = $this->resend_of( $this->give_up( $this->owe() ) );
+		$this->resends()->add( $resend );
+		$this->take();
+
+		self::assertSame( 0, $this->recover()->cancel_unfinished( $this->webhook, $this->samples->clock->now() ) );
+	}
+
+	private function owe(): Delivery {
+		$event = $this->samples->event( [ $this->samples->subscription( $this->webhook ) ] );
+		$this->events()->add( $event );
+		return $this->deliveries()->find( $event->owed[0]->delivery ) ?? throw new \LogicException( 'It was not written.' );
+	}
+
+	/** @return list<Delivery> */
+	private function owe_two(): array {
+		$event = $this->samples->event( [ $this->samples->subscription( $this->webhook ), $this->samples->subscription( $this->samples->ids->webhook() ) ] );
+		$this->events()->add( $event );
+		return array_values( array_filter( array_map( fn ( $owed ): ?Delivery => $this->deliveries()->find( $owed->delivery ), $event->owed ) ) );
+	}
+
+	private function resend_of( Delivery $delivery ): Delivery {
+		return $delivery->again( $this->samples->ids->delivery(), WebhookStatus::Active, $this->samples->clock->now() );
+	}
+
+	private function give_up( Delivery $delivery ): Delivery {
+		return $this->settle( $delivery, Settlement::failed( 'http_404', $this->samples->clock->now() ) );
+	}
+
+	private function settle( Delivery $delivery, Settlement $settlement ): Delivery {
+		$now   = $this->samples->clock->now();
+		$claim = Claim::from( $this->samples->ids->ulid(), $now );
+		self::assertCount( 1, $this->queue()->claim( $claim, [ $delivery->id ] ) );
+		$this->queue()->settle( $claim, [ new Settled( $delivery, $settlement ) ] );
+		return $this->deliveries()->find( $delivery->id ) ?? $delivery;
+	}
+
+	/** @return array{Claim, list<Delivery>} All that is due. */
+	private function take(): array {
+		$now   = $this->samples->clock->now();
+		$claim = Claim::from( $this->samples->ids->ulid(), $now );
+		return [ $claim, $this->queue()->claim( $claim, array_map( static fn ( Due $one ) => $one->id, $this->queue()->due( $now, 10 ) ) ) ];
+	}
+
+	/** @return list<string> */
+	private function failed( \DateTimeImmutable $since ): array {
+		return array_map( static fn ( Delivery $one ): string => $one->id->value, $this->recover()->failed( $this->webhook, $since, null, 10 ) );
+	}
+}

@@ -1,0 +1,30 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Contract;
+
+use MultisiteWebhooks\Adapter\Storage\Stores;
+use MultisiteWebhooks\Adapter\Storage\WpdbBreakerStore;
+use MultisiteWebhooks\Domain\Webhook\Secret;
+use MultisiteWebhooks\Domain\Webhook\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+
+final class WpdbBreakerStoreTest extends BreakerStoreContract {
+
+	private ?Stores $stores = null;
+
+	protected function breakers(): WpdbBreakerStore {
+		return $this->stores()->breakers();
+	}
+
+	protected function given_webhook(): WebhookId {
+		$webhook = $this->samples->webhook( 'One of them' );
+		$this->stores()->webhooks()->add( $webhook, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
+		return $webhook->id;
+	}
+
+	private function stores(): Stores {
+		return $this->stores ??= MariaDb::connected();
+	}
+}

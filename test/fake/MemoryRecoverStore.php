@@ -1,0 +1,53 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Fake;
+
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryId;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\RecoverStore;
+use MultisiteWebhooks\Domain\Webhook\WebhookId;
+
+/** What failed, in memory. */
+final readonly class MemoryRecoverStore implements RecoverStore {
+
+	public function __construct( private MemoryDeliveryStore $deliveries, private MemoryResendStore $resends, private MemoryWaitingStore $waiting ) {}
+
+	public function failed( WebhookId $webhook, \DateTimeImmutable $since, ?DeliveryId $after, int $limit ): array {
+		$failed = array_filter(
+			$this->deliveries->all(),
+			fn ( Delivery $one ): bool => $one->webhook->value === $webhook->value && $one->id->value > ( $after->value ?? '' ) && $this->is_wanted( $one, $since )
+		);
+		return array_slice( array_values( $failed ), 0, $limit );
+	}
+
+	public function count_failed( WebhookId $webhook, \DateTimeImmutable $since, int $most ): int {
+		return count( $this->failed( $webhook, $since, null, $most ) );
+	}
+
+	public function add_all( array $resends ): int {
+		return count( array_filter( $resends, $this->resends->add( ... ) ) );
+	}
+
+	public function count_unfinished( WebhookId $webhook, int $most ): int {
+		return min( $most, count( $this->unfinished( $webhook ) ) );
+	}
+
+	public function cancel_unfinished( WebhookId $webhook, \DateTimeImmutable $now ): int {
+		return count( array_filter( $this->unfinished( $webhook ), fn ( Delivery $one ): bool => $this->waiting->cancel( $one->id, $now ) ) );
+	}
+
+	private function is_wanted( Delivery $delivery, \DateTimeImmutable $since ): bool {
+		$again = $this->resends->resendings( [ $delivery ] )[ $delivery->id->value ];
+		return DeliveryStatus::Failed === $delivery->status && $delivery->finished_at >= $since && ! $delivery->test && $again->has_content && null === $again->newest;
+	}
+
+	/** @return list<Delivery> */
+	private function unfinished( WebhookId $webhook ): array {
+		return array_values(
+			array_filter( $this->deliveries->all(), static fn ( Delivery $one ): bool => null !== $one->resend_of && $one->webhook->value === $webhook->value && ! $one->status->is_final() )
+		);
+	}
+}

@@ -1,0 +1,46 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Support;
+
+use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
+use MultisiteWebhooks\Adapter\Storage\Stores;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\SystemClock;
+use MultisiteWebhooks\Test\Fake\MemoryKeptDays;
+
+/** The clean-up of this network, without waiting for its hour. */
+final class Cleaning {
+
+	/** All that there is to do. */
+	public static function all(): void {
+		self::make_due();
+		self::what_is_due();
+	}
+
+	public static function what_is_due(): void {
+		self::cleanup()->run( new \DateTimeImmutable( '+1 minute' ) );
+	}
+
+	/** One batch of it. */
+	public static function one_batch(): void {
+		self::cleanup()->run( new \DateTimeImmutable( '-1 second' ) );
+	}
+
+	public static function make_due(): void {
+		Database::write( "DELETE FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_cleanup_due'" );
+	}
+
+	/** In how many seconds it is due; null where it never ran. */
+	public static function due_in(): ?int {
+		$rows = Database::rows( "SELECT meta_value FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_cleanup_due'" );
+		return [] === $rows ? null : (int) $rows[0]['meta_value'] - time();
+	}
+
+	private static function cleanup(): Cleanup {
+		$database = WordPress::database();
+		$stores   = new Stores( $database, new Tables( $database->base_prefix, 1, (string) $database->sitemeta ), new SystemClock() );
+		return $stores->cleanup( new MemoryKeptDays() );
+	}
+}

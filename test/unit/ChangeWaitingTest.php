@@ -1,0 +1,84 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Unit;
+
+use MultisiteWebhooks\Domain\Delivery\Answer;
+use MultisiteWebhooks\Domain\Delivery\Claim;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\NotPossible;
+use MultisiteWebhooks\Domain\Delivery\Obstacle;
+use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\TestCase;
+
+final class ChangeWaitingTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world = new World();
+		$this->world->webhook();
+		$this->world->capture()->record( 'payment_received', [ 'id' => 1 ] );
+	}
+
+	public function test_what_is_cancelled_is_not_sent(): void {
+		$cancelled = $this->world->change_waiting()->cancel( $this->world->delivery() );
+		$this->world->deliver();
+
+		self::assertSame( DeliveryStatus::Cancelled, $cancelled->status );
+		self::assertSame( [], $this->world->transport->sent() );
+	}
+
+	public function test_what_waits_for_its_next_try_is_tried_now(): void {
+		$this->world->transport->answer( World::URL, Answer::of( 503, [], '', 9 ) );
+		$this->world->deliver();
+
+		$due = $this->world->change_waiting()->try_now( $this->world->delivery() );
+		$this->world->deliver();
+
+		self::assertEquals( $this->world->clock->now(), $due->next_try_at );
+		self::assertCount( 2, $this->world->transport->sent() );
+	}
+
+	public function test_a_webhook_that_rests_is_tried_nevertheless(): void {
+		$this->world->transport->answer( World::URL, Answer::of( 429, [ 'retry-after' => '3600' ], '', 9 ) );
+		$this->world->deliver();
+		$this->world->clock->pass( 1 );
+
+		$this->world->change_waiting()->try_now( $this->world->delivery() );
+		$this->world->deliver();
+
+		self::assertCount( 2, $this->world->transport->sent() );
+	}
+
+	public function test_what_has_ended_can_neither_be_cancelled_nor_tried(): void {
+		$this->world->deliver();
+
+		self::assertSame( [ Obstacle::NotWaiting, Obstacle::NotWaiting ], $this->obstacles() );
+	}
+
+	public function test_what_is_being_sent_can_neither_be_cancelled_nor_tried(): void {
+		$delivery = $this->world->delivery();
+		$this->world->deliveries->claim( Claim::from( 'other', $this->world->clock->now() ), [ $delivery->id ] );
+
+		self::assertSame( [ Obstacle::BeingSent, Obstacle::BeingSent ], $this->obstacles() );
+	}
+
+	/** @return list<?Obstacle> */
+	private function obstacles(): array {
+		$change = $this->world->change_waiting();
+		return [ $this->obstacle( $change->cancel( ... ) ), $this->obstacle( $change->try_now( ... ) ) ];
+	}
+
+	/** @param \Closure(Delivery): Delivery $action */
+	private function obstacle( \Closure $action ): ?Obstacle {
+		try {
+			$action( $this->world->delivery() );
+			return null;
+		} catch ( NotPossible $not_possible ) {
+			return $not_possible->obstacle;
+		}
+	}
+}

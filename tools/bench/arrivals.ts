@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answer, RawReceiver } from '../raw-receiver';
+import { NotMeasured } from './workers';
+
+/** A receiver that notes how long each event was under way: its payload says when it was fired. */
+export class Arrivals {
+	private readonly delays: number[] = [];
+	private waiting: ( () => void ) | undefined;
+
+	private readonly receiver = new RawReceiver( ( { body }, socket ) => {
+		const now = performance.timeOrigin + performance.now();
+		const firedAt = Number( /"fired_at":([\d.]+)/.exec( body )?.[ 1 ] );
+		this.delays.push( now - firedAt * 1000 );
+		answer( socket );
+		this.waiting?.();
+	} );
+
+	public static async open(): Promise< Arrivals > {
+		const arrivals = new Arrivals();
+		await arrivals.receiver.open();
+		return arrivals;
+	}
+
+	public get url(): string {
+		return `http://${ this.receiver.address }/arrivals`;
+	}
+
+	public get count(): number {
+		return this.delays.length;
+	}
+
+	/** Forgets all so far, and gives them. */
+	public take(): number[] {
+		return this.delays.splice( 0 );
+	}
+
+	public async until( count: number, seconds: number ): Promise< void > {
+		const late = new AbortController();
+		const arrived = new Promise< void >( ( resolve ) => {
+			this.waiting = () => this.count >= count && resolve();
+			this.waiting();
+		} );
+		await Promise.race( [
+			arrived,
+			sleep( seconds * 1000, undefined, { signal: late.signal } ).catch( () => {} ),
+		] );
+		late.abort();
+		this.waiting = undefined;
+		if ( this.count < count ) {
+			throw new NotMeasured( `Only ${ this.count } of ${ count } events have arrived after ${ seconds } s.` );
+		}
+	}
+
+	public close(): Promise< void > {
+		return this.receiver.close();
+	}
+}

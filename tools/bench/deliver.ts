@@ -1,0 +1,87 @@
+/** (b) and (c) Deliveries a second, against a bare loop that sends the same bytes to the same receivers and writes nothing down. */
+import type { DeliverRow } from './results';
+import { median, rounded } from './statistics';
+import { NotMeasured, Worker } from './workers';
+import type { World } from './world';
+
+const DELIVERIES = 'wp_multisite_webhooks_deliveries';
+const ATTEMPTS = 'wp_multisite_webhooks_attempts';
+
+const WEBHOOKS = 50;
+
+/** Enough to know: what is left then does not change the rate. */
+const LONGEST_SECONDS = 60;
+
+interface Setting {
+	receiverMs: number;
+	urls: string[];
+	/** Of each webhook. */
+	events: number;
+	/** Connections of the bare loop. */
+	connections: number;
+}
+
+export async function measureDeliver( world: World ): Promise< DeliverRow[] > {
+	const settings: Setting[] = [
+		{ receiverMs: 0, urls: world.fastUrls( WEBHOOKS ), events: world.size( 1000, 40 ), connections: 20 },
+		{ receiverMs: 200, urls: world.slowUrls( WEBHOOKS ), events: world.size( 400, 20 ), connections: 500 },
+	];
+	const rows: DeliverRow[] = [];
+	for ( const setting of settings ) {
+		rows.push( ...( await compare( world, setting ) ) );
+	}
+	return rows;
+}
+
+/** In turns, so that whatever else the machine does meets all of them. */
+async function compare( world: World, setting: Setting ): Promise< DeliverRow[] > {
+	const rates = { one: [] as number[], two: [] as number[], bare: [] as number[] };
+	for ( let round = 1; round <= world.size( 3, 1 ); round++ ) {
+		world.progress.update( `receivers at ${ setting.receiverMs } ms, round ${ round }` );
+		rates.one.push( await rateOf( world, setting, 1 ) );
+		rates.bare.push( await bareRate( world, setting ) );
+		rates.two.push( await rateOf( world, setting, 2 ) );
+	}
+	const bare = rounded( median( rates.bare ) );
+	return [ rates.one, rates.two ].map( ( measured, i ) => ( {
+		processes: i + 1,
+		receiver_ms: setting.receiverMs,
+		per_second: rounded( median( measured ) ),
+		bare_per_second: bare,
+	} ) );
+}
+
+async function rateOf( world: World, setting: Setting, processes: number ): Promise< number > {
+	await world.reset();
+	await world.webhooks( setting.urls, 'payment_received' );
+	await world.record( setting.events, 'payment_received' );
+	const workers = Array.from( { length: processes }, () => Worker.start( world ) );
+	const over = Promise.all( workers.map( ( worker ) => worker.untilEnd() ) );
+	try {
+		await Promise.race( [ world.untilSent( '1', LONGEST_SECONDS ), over ] );
+	} finally {
+		await Promise.all( workers.map( ( worker ) => worker.stop() ) );
+	}
+	return rate( world, setting );
+}
+
+/** From the first request to the last record, whatever it took to start PHP. */
+async function rate( world: World, setting: Setting ): Promise< number > {
+	const [ [ delivered = '0', failures = '0', seconds = '0' ] = [] ] = await world.sql(
+		`SELECT SUM( d.status = 'delivered' ), SUM( a.reason IS NOT NULL ),
+			TIMESTAMPDIFF( MICROSECOND, MIN( a.started_at ), MAX( d.finished_at ) ) / 1000000
+			FROM ${ DELIVERIES } AS d JOIN ${ ATTEMPTS } AS a ON a.delivery_id = d.id`
+	);
+	if ( ! ( Number( delivered ) > 0 ) || failures !== '0' ) {
+		throw new NotMeasured(
+			`Of ${ setting.events * WEBHOOKS } deliveries ${ delivered } arrived, and ${ failures } attempts failed.`
+		);
+	}
+	return Number( delivered ) / Number( seconds );
+}
+
+/** After a round of ours, whose requests it sends again. */
+async function bareRate( world: World, setting: Setting ): Promise< number > {
+	const requests = setting.events * WEBHOOKS;
+	return Number( await world.php( 'bare', [ String( requests ), String( setting.connections ) ] ) );
+}

@@ -1,0 +1,87 @@
+/** What the measurements give, and what of it other programs read. */
+
+export type ReceiverKind = '0' | '500' | 'hangs';
+
+export const WAKEUPS = [ 'request', 'worker', 'cron' ] as const;
+export type Wakeup = ( typeof WAKEUPS )[ number ];
+
+export const LOADS = [ 'idle', 'busy' ] as const;
+export type Load = ( typeof LOADS )[ number ];
+
+export interface CaptureRow {
+	webhooks: number;
+	receiver: ReceiverKind;
+	ms: number;
+	queries: number;
+	/** One `wp_remote_post` for each webhook in the request; null where it would take minutes. */
+	inline_ms: number | null;
+	/** The first event of a request, which also looks up who listens. */
+	first_ms: number;
+}
+
+export interface DeliverRow {
+	processes: number;
+	receiver_ms: number;
+	per_second: number;
+	bare_per_second: number;
+}
+
+export interface DelayRow {
+	wakeup: Wakeup;
+	load: Load;
+	p50_ms: number;
+	p99_ms: number;
+	events: number;
+}
+
+export interface ClaimRow {
+	waiting: number;
+	ms: number;
+}
+
+export interface LogRow {
+	page: number;
+	ms: number;
+	/** In words; the log without a filter is what other programs read. */
+	filter: string;
+}
+
+export interface RetryResult {
+	p50_ms: number;
+	p99_ms: number;
+	retries: number;
+}
+
+export interface Results {
+	capture: CaptureRow[];
+	deliver: DeliverRow[];
+	delay: DelayRow[];
+	claim: ClaimRow[];
+	log: LogRow[];
+	retry: RetryResult | null;
+}
+
+export const NO_FILTER = 'none';
+
+/** The shape is fixed: what is only for the tables stays out. */
+export function forPrograms( results: Results ): unknown {
+	return {
+		capture: results.capture.map( ( row ) => ( {
+			webhooks: row.webhooks,
+			receiver: row.receiver,
+			ms: row.ms,
+			queries: row.queries,
+			inline_ms: row.inline_ms,
+		} ) ),
+		deliver: results.deliver,
+		delay: results.delay.map( ( row ) => ( {
+			wakeup: row.wakeup,
+			load: row.load,
+			p50_ms: row.p50_ms,
+			p99_ms: row.p99_ms,
+		} ) ),
+		claim: results.claim,
+		log: results.log.filter( ( { filter } ) => filter === NO_FILTER ).map( ( { page, ms } ) => ( { page, ms } ) ),
+		retry: results.retry === null ? null : { p50_ms: results.retry.p50_ms, p99_ms: results.retry.p99_ms },
+	};
+}

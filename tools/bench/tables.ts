@@ -1,0 +1,117 @@
+/** The results as people read them. */
+import type { Results } from './results';
+
+export interface Table {
+	title: string;
+	/** What is to be reached. */
+	aim: string;
+	head: string[];
+	rows: string[][];
+}
+
+export function tables( results: Results ): Table[] {
+	return [
+		capture( results ),
+		deliver( results ),
+		delay( results ),
+		claim( results ),
+		log( results ),
+		retry( results ),
+	];
+}
+
+function capture( { capture: rows }: Results ): Table {
+	return {
+		title: 'Capture: what one event costs its caller, against one wp_remote_post for each webhook',
+		aim: 'at most 2 queries and 1.5 ms at 50 webhooks, whatever the receivers do',
+		head: [ 'webhooks', 'receiver', 'ms', 'queries', 'first of a request, ms', 'inline, ms', 'inline / ours' ],
+		rows: rows.map( ( row ) => [
+			number( row.webhooks ),
+			{ '0': 'at once', '500': '500 ms', hangs: 'hangs' }[ row.receiver ],
+			number( row.ms ),
+			number( row.queries ),
+			number( row.first_ms ),
+			row.inline_ms === null ? 'minutes' : number( row.inline_ms ),
+			row.inline_ms === null || row.webhooks === 0 ? '' : ratio( row.inline_ms / row.ms ),
+		] ),
+	};
+}
+
+function deliver( { deliver: rows }: Results ): Table {
+	return {
+		title: 'Deliver: deliveries a second, records written, against a bare curl_multi loop that sends the same bytes',
+		aim: 'one process at least 40 % of the bare loop; at least 1,000 a second at 200 ms',
+		head: [ 'processes', 'receivers', 'a second', 'bare loop', 'ours / bare' ],
+		rows: rows.map( ( row ) => [
+			number( row.processes ),
+			row.receiver_ms === 0 ? 'at once' : `${ row.receiver_ms } ms, 50 hosts`,
+			number( row.per_second ),
+			number( row.bare_per_second ),
+			`${ Math.round( ( 100 * row.per_second ) / row.bare_per_second ) } %`,
+		] ),
+	};
+}
+
+function delay( { delay: rows }: Results ): Table {
+	return {
+		title: 'Delay: from the event to its receiver',
+		aim: 'idle p50 at most 30 ms at the end of a request, 200 ms with --watch; WP-Cron runs once a minute',
+		head: [ 'wake-up', 'load', 'p50, ms', 'p99, ms', 'events' ],
+		rows: rows.map( ( row ) => [
+			{ request: 'end of request', worker: '--watch', cron: 'WP-Cron' }[ row.wakeup ],
+			row.load,
+			number( row.p50_ms ),
+			number( row.p99_ms ),
+			number( row.events ),
+		] ),
+	};
+}
+
+function claim( { claim: rows }: Results ): Table {
+	const first = rows[ 0 ]?.ms ?? NaN;
+	return {
+		title: 'Claim: to choose and claim what is sent next',
+		aim: 'flat: at most 1.5 times as long',
+		head: [ 'waiting', 'ms', 'times the first' ],
+		rows: rows.map( ( row ) => [ number( row.waiting ), number( row.ms ), ratio( row.ms / first ) ] ),
+	};
+}
+
+function log( { log: rows }: Results ): Table {
+	return {
+		title: 'Log: a page of 20 deliveries through REST',
+		aim: 'at most 50 ms',
+		head: [ 'filter', 'page', 'ms' ],
+		rows: rows.map( ( row ) => [ row.filter, number( row.page ), number( row.ms ) ] ),
+	};
+}
+
+function retry( { retry: result }: Results ): Table {
+	return {
+		title: 'Retry: how long after its planned time a retry begins, with --watch',
+		aim: 'within the 200 ms in which the worker reacts',
+		head: [ 'p50, ms', 'p99, ms', 'retries' ],
+		rows: result === null ? [] : [ [ number( result.p50_ms ), number( result.p99_ms ), number( result.retries ) ] ],
+	};
+}
+
+const number = ( value: number ): string => value.toLocaleString( 'en-US', { maximumFractionDigits: 3 } );
+const ratio = ( value: number ): string => `${ number( Number( value.toPrecision( 2 ) ) ) } ×`;
+
+export function asText( { title, aim, head, rows }: Table ): string {
+	const all = [ head, ...rows ];
+	const width = ( column: number ): number => Math.max( ...all.map( ( row ) => ( row[ column ] ?? '' ).length ) );
+	const line = ( row: readonly string[] ): string =>
+		row.map( ( text, i ) => text.padStart( width( i ) ) ).join( '   ' );
+	const body = rows.length === 0 ? [ 'not measured' ] : all.map( line );
+	return [ '', title, `Aim: ${ aim }.`, '', ...body.map( ( text ) => `  ${ text }` ), '' ].join( '\n' );
+}
+
+export function asMarkdown( { title, aim, head, rows }: Table ): string {
+	const line = ( cells: readonly string[] ): string => `| ${ cells.join( ' | ' ) } |`;
+	const body =
+		rows.length === 0
+			? [ 'Not measured.' ]
+			: [ line( head ), line( head.map( () => '---:' ) ), ...rows.map( line ) ];
+	return [ `### ${ title }`, '', `Aim: ${ aim }.`, '', ...body, '' ].join( '\n' );
+}

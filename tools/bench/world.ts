@@ -1,0 +1,132 @@
+/** Where everything is measured: one network, and the receivers that its webhooks lead to. */
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ROOT } from '../paths';
+import type { Progress } from '../progress';
+import { answer, RawReceiver } from '../raw-receiver';
+import { startStack, type Stack } from '../stack';
+import { runPhp } from '../stack/php';
+import { sql, sqlNumber } from '../stack/sql';
+import type { Core } from '../wordpress/folder';
+import { startFastReceiver, type FastReceiver } from './fast-receiver';
+
+/** How much is measured: `--quick` only shows that it works. */
+export type Size = ( full: number, quick: number ) => number;
+
+const TABLES = [ '', '_events', '_deliveries', '_attempts' ].map( ( name ) => `wp_multisite_webhooks${ name }` );
+
+const HOSTS = Array.from( { length: 50 }, ( _, i ) => `127.0.0.${ i + 2 }` );
+
+export class World {
+	private constructor(
+		public readonly stack: Stack,
+		public readonly size: Size,
+		public readonly progress: Progress,
+		private readonly fast: FastReceiver,
+		private readonly slow: readonly RawReceiver[],
+		private readonly half: RawReceiver,
+		private readonly hanging: RawReceiver
+	) {}
+
+	public static async start( core: Core, size: Size, progress: Progress ): Promise< World > {
+		const fast = await startFastReceiver();
+		const slow = await Promise.all( HOSTS.map( ( host ) => answersAfter( 200, host ) ) );
+		const half = await answersAfter( 500 );
+		const hanging = new RawReceiver( () => {} );
+		await hanging.open();
+		const addresses = [ fast.address, half.address, hanging.address, ...slow.map( ( { address } ) => address ) ];
+		const stack = await startStack( {
+			core,
+			progress,
+			// A million rows with their indexes should fit, as on a server that is kept for this.
+			mariadb: [ '--innodb-buffer-pool-size=2G', '--innodb-log-file-size=512M' ],
+			constants: {
+				WP_DEBUG: false,
+				// Those that a measurement opens for itself listen on any port of the first host.
+				MULTISITE_WEBHOOKS_ALLOWED_HOSTS: [ '127.0.0.1', ...addresses ].join( ',' ),
+			},
+		} );
+		const always = join( stack.wpPath, 'wp-content/mu-plugins/bench.php' );
+		copyFileSync( join( ROOT, 'test/bench/mu-plugin.php' ), always );
+		return new World( stack, size, progress, fast, slow, half, hanging );
+	}
+
+	public async stop(): Promise< void > {
+		await this.stack.stop();
+		await Promise.all( [ ...this.slow, this.half, this.hanging ].map( ( receiver ) => receiver.close() ) );
+		await this.fast.stop();
+	}
+
+	/** Answers at once. */
+	public fastUrls( count: number ): string[] {
+		return urls( count, () => this.fast.address );
+	}
+
+	/** On 50 hosts, each of which answers after 200 ms. */
+	public slowUrls( count: number = HOSTS.length ): string[] {
+		return urls( count, ( i ) => this.slow[ i % this.slow.length ]?.address ?? '' );
+	}
+
+	public halfSecondUrls( count: number ): string[] {
+		return urls( count, () => this.half.address );
+	}
+
+	public hangingUrls( count: number ): string[] {
+		return urls( count, () => this.hanging.address );
+	}
+
+	/** No webhooks, events and deliveries are left, nor what is remembered of them. */
+	public async reset(): Promise< void > {
+		await this.sql(
+			TABLES.map( ( table ) => `TRUNCATE ${ table };` ).join( '\n' ) +
+				"DELETE FROM wp_sitemeta WHERE meta_key LIKE 'multisite_webhooks_%' AND meta_key <> 'multisite_webhooks_schema';"
+		);
+	}
+
+	/** Webhooks that lead to these addresses and listen to one event type. */
+	public async webhooks( addresses: readonly string[], eventType: string ): Promise< string[] > {
+		const printed = await this.php( 'webhooks', [ eventType ], addresses.join( '\n' ) );
+		return printed.split( '\n' ).filter( ( id ) => id !== '' );
+	}
+
+	/** Records events as code on the network does. */
+	public async record( events: number, eventType: string ): Promise< void > {
+		await this.php( 'record', [ eventType, String( events ) ] );
+	}
+
+	/** Runs a script of test/bench, on the code cache of PHP as requests have it. */
+	public php( script: string, args: readonly string[] = [], input = '' ): Promise< string > {
+		return runPhp( this.stack, `test/bench/${ script }.php`, args, {
+			input,
+			ini: { 'opcache.enable_cli': '1', memory_limit: '1G' },
+		} );
+	}
+
+	public sql( statements: string ): Promise< string[][] > {
+		return sql( this.stack.db, statements );
+	}
+
+	public number( query: string ): Promise< number > {
+		return sqlNumber( this.stack.db, query );
+	}
+
+	/** Returns when nothing waits any longer, or when the time is over. */
+	public async untilSent( condition: string, seconds: number ): Promise< void > {
+		const deadline = Date.now() + seconds * 1000;
+		const query = `SELECT COUNT(*) FROM wp_multisite_webhooks_deliveries WHERE network_id = 1 AND status = 'waiting' AND ${ condition }`;
+		while ( Date.now() < deadline && ( await this.number( query ) ) > 0 ) {
+			await sleep( 200 );
+		}
+	}
+}
+
+async function answersAfter( milliseconds: number, host?: string ): Promise< RawReceiver > {
+	const receiver = new RawReceiver( ( _, socket ) => void setTimeout( () => answer( socket ), milliseconds ), host );
+	await receiver.open();
+	return receiver;
+}
+
+function urls( count: number, address: ( i: number ) => string ): string[] {
+	return Array.from( { length: count }, ( _, i ) => `http://${ address( i ) }/hooks/${ i }` );
+}
