@@ -10,11 +10,14 @@ import { environment } from './stack/environment';
 import { runTests, TestsFailed, type Context, type Step } from './steps';
 import { wordpressCore } from './wordpress';
 
-export function integrationTests( wp: string, variant: Partial< Variant > ): Step {
+/** @param options More for PHPUnit. */
+export function integrationTests( wp: string, variant: Partial< Variant >, ...options: string[] ): Step {
 	return {
 		name: `Integration on WordPress ${ wp }${ words( variant ) }`,
 		run: ( context ) =>
-			beside( wp, variant, context, `integration-${ wp }`, ( env ) => phpunitOnNetwork( context, env ) ),
+			beside( wp, variant, context, `integration-${ wp }`, ( env ) =>
+				phpunitOnNetwork( context, env, ...options )
+			),
 	};
 }
 
@@ -43,12 +46,20 @@ function phpunitOnNetwork(
 	return runTests( [ ...phpunit, ...options ], context, phpUnitCounts, env );
 }
 
-/** @param options More for Playwright. */
-export function browserTests( wp: string, variant: Partial< Variant >, options: readonly string[] = [] ): Step {
+/**
+ * @param part    Of all specs, in words.
+ * @param options More for Playwright: which specs these are.
+ */
+export function browserTests(
+	wp: string,
+	variant: Partial< Variant >,
+	part: string,
+	options: readonly string[]
+): Step {
+	const label = `browser-${ wp }-${ part.replaceAll( ' ', '-' ) }`;
 	return {
-		name: `Browser on WordPress ${ wp } with nginx, php-fpm and MariaDB${ words( variant ) }`,
-		run: ( context ) =>
-			beside( wp, variant, context, `browser-${ wp }`, ( env ) => playwright( context, env, ...options ) ),
+		name: `Browser on WordPress ${ wp } with nginx, php-fpm and MariaDB${ words( variant ) }: ${ part }`,
+		run: ( context ) => beside( wp, variant, context, label, ( env ) => playwright( context, env, ...options ) ),
 	};
 }
 

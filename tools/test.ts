@@ -30,32 +30,41 @@ const SIZE = program( 'Size of the scripts', [ node( 'tsx' ), 'tools/size-budget
 /** The oldest is the machine's own: Debian has 8.2. */
 const NEWEST_PHP = '8.5';
 
-/** Pictures and axe take most of the time: once is enough. */
-const NOT_HOW_IT_LOOKS = [ '--grep-invert', 'states\\.spec|languages\\.spec' ];
+/** Pictures and axe take most of the time: once is enough, and in a run of their own beside the others. */
+const HOW_IT_LOOKS = [ 'states', 'languages', 'notices' ];
+
+/** What WordPress's version can change: the walks through the screens. */
+const WALKS = [ 'seed', 'events', 'list', 'form', 'deliveries' ];
 
 /** What differs between networks is spread over the runs, so that none is needed for it alone. */
 const PHASES: ReadonlyArray< { lanes: number; steps: readonly Step[] } > = [
 	{ lanes: 2, steps: [ BUILD, ...CHECKS ] },
 	{
 		lanes: 2,
+		// What takes longest first, so that the lanes end together.
 		steps: [
-			SIZE,
-			ZIP_TESTS,
-			integrationTests( FLOOR, { sites: 'names' } ),
+			browserTests( TESTED, { sites: 'names' }, 'how it looks', files( HOW_IT_LOOKS ) ),
+			browserTests( TESTED, { sites: 'names' }, 'how it works', [
+				'--grep-invert',
+				files( HOW_IT_LOOKS ).join( '|' ),
+			] ),
+			browserTests( FLOOR, {}, 'the walks', files( WALKS ) ),
 			integrationTests( TESTED, { objectCache: true } ),
-		],
-	},
-	{
-		lanes: 2,
-		steps: [
-			browserTests( TESTED, { sites: 'names' } ),
-			browserTests( FLOOR, {}, NOT_HOW_IT_LOOKS ),
+			integrationTests( FLOOR, { sites: 'names' }, '--exclude-group=worker' ),
 			browserTestsOnHost( NEWEST_PHP ),
+			chaosTests( 'short' ),
 			installTests( TESTED ),
+			BOOT_TESTS,
+			ZIP_TESTS,
+			SIZE,
 		],
 	},
-	{ lanes: 2, steps: [ BOOT_TESTS, chaosTests( 'short' ) ] },
 ];
+
+/** As Playwright looks for them: by an expression anywhere in a path. */
+function files( specs: readonly string[] ): string[] {
+	return specs.map( ( spec ) => `${ spec }\\.spec` );
+}
 
 async function setUp(): Promise< void > {
 	const progress = terminalProgress( process.stdout );

@@ -14,19 +14,20 @@ require __DIR__ . '/../integration/wordpress.php';
 /**
  * A request of each webhook.
  *
- * @return non-empty-list<array{url: string, headers: list<string>, body: string}>
+ * @return non-empty-list<array{url: non-empty-string, headers: list<string>, body: string}>
  */
 function delivered_requests(): array {
 	$requests = [];
 	foreach ( Api::get( '/webhooks', [ 'per_page' => 100 ] )->json()->items() as $webhook ) {
 		$deliveries = Api::get( '/deliveries', [ 'webhook' => $webhook->text( 'id' ), 'status' => 'delivered', 'per_page' => 1 ] )->json()->items();
-		if ( [] === $deliveries ) {
+		$url        = $webhook->text( 'url' );
+		if ( [] === $deliveries || '' === $url ) {
 			continue;
 		}
 		$request    = Api::get( '/deliveries/' . $deliveries[0]->text( 'id' ) )->json()->at( 'attempts' )->items()[0]->at( 'request' );
 		$headers    = $request->at( 'headers' );
 		$requests[] = [
-			'url'     => $webhook->text( 'url' ),
+			'url'     => $url,
 			'headers' => array_map( static fn ( string $name ): string => "{$name}: {$headers->text( $name )}", $headers->names() ),
 			'body'    => $request->text( 'body' ),
 		];
@@ -34,7 +35,7 @@ function delivered_requests(): array {
 	return [] === $requests ? throw new LogicException( 'Nothing was delivered.' ) : $requests;
 }
 
-/** @param array{url: string, headers: list<string>, body: string} $request */
+/** @param array{url: non-empty-string, headers: list<string>, body: string} $request */
 function prepared( CurlHandle $handle, array $request ): CurlHandle {
 	curl_setopt_array(
 		$handle,
@@ -73,12 +74,16 @@ while ( $ended < $total ) {
 			exit( 1 );
 		}
 		curl_multi_remove_handle( $multi, $handle );
-		if ( $begun < $total ) {
-			curl_multi_add_handle( $multi, prepared( $handle, $requests[ $begun++ % $count ] ) );
+		if ( $begun >= $total ) {
+			continue;
 		}
+
+		curl_multi_add_handle( $multi, prepared( $handle, $requests[ $begun++ % $count ] ) );
 	}
-	if ( $ended < $total ) {
-		curl_multi_select( $multi, 0.1 );
+	if ( $ended >= $total ) {
+		continue;
 	}
+
+	curl_multi_select( $multi, 0.1 );
 }
 echo $total / ( ( hrtime( true ) - $started ) / 1e9 );

@@ -59,7 +59,7 @@ echo json_encode(
 	[
 		'first_ms'  => $first,
 		'ms'        => $times[ intdiv( count( $times ), 2 ) ],
-		'queries'   => max( $queries ),
+		'queries'   => max( 0, ...$queries ),
 		'inline_ms' => 'inline' === $inline ? quickest( $post_all ) : null,
 	],
 	JSON_THROW_ON_ERROR

@@ -43,7 +43,7 @@ abstract class DeliveryStoreContract extends TestCase {
 	}
 
 	public function test_a_new_delivery_is_due_at_once(): void {
-		$webhook = $this->owe();
+		$webhook      = $this->owe();
 		[ $delivery ] = $this->take( $this->claim( 'one' ), 10 );
 		self::assertSame( [ $webhook->value, DeliveryStatus::Waiting, 0, 3, 'payment_received' ], [ $delivery->webhook->value, $delivery->status, $delivery->attempt_count, $delivery->site, $delivery->event_type ] );
 		self::assertEquals( $this->samples->clock->now(), $delivery->next_try_at );
@@ -217,7 +217,13 @@ abstract class DeliveryStoreContract extends TestCase {
 
 		$expected = static fn ( int $number ): LastAttempt => new LastAttempt( $number, new \DateTimeImmutable( '2026-11-24T14:02:12.345Z' ), 12, 404 );
 		ksort( $last );
-		self::assertEquals( [ $once->id->value => $expected( 1 ), $twice->id->value => $expected( 2 ) ], $last );
+		self::assertEquals(
+			[
+				$once->id->value  => $expected( 1 ),
+				$twice->id->value => $expected( 2 ),
+			],
+			$last
+		);
 		self::assertSame( [], $this->deliveries()->last_attempts( [] ) );
 	}
 

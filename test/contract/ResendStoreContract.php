@@ -184,8 +184,8 @@ abstract class ResendStoreContract extends TestCase {
 	}
 
 	public function test_what_was_sent_again_is_not_found_but_its_resend_is_once_that_has_failed(): void {
-		$since    = $this->samples->clock->now();
-		$resend   = $this->resend_of( $this->give_up( $this->owe() ) );
+		$since  = $this->samples->clock->now();
+		$resend = $this->resend_of( $this->give_up( $this->owe() ) );
 		$this->resends()->add( $resend );
 		self::assertSame( [], $this->failed( $since ) );
 

@@ -231,7 +231,7 @@ abstract class WebhookStoreContract extends TestCase {
 
 	public function test_capture_sees_a_change_at_once(): void {
 		self::assertCount( 0, $this->subscriptions()->all() );
-		$webhook = $this->add( $this->samples->webhook( 'One', [ 'site_created' ], [ 3 ] ) );
+		$webhook      = $this->add( $this->samples->webhook( 'One', [ 'site_created' ], [ 3 ] ) );
 		$all          = $this->subscriptions()->all();
 		$subscription = reset( $all );
 		self::assertInstanceOf( Subscription::class, $subscription );

@@ -89,8 +89,8 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 
 	public function release( Claim $claim, array $ids ): void {
 		foreach ( $ids as $id ) {
-			if ( !(( $this->claims[ $id->value ] ?? null )?->token === $claim->token) ) {
-			    continue;
+			if ( ! ( ( $this->claims[ $id->value ] ?? null )?->token === $claim->token ) ) {
+				continue;
 			}
 
 			unset( $this->claims[ $id->value ] );
@@ -173,7 +173,7 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 		$last = [];
 		ksort( $this->deliveries );
 		foreach ( $this->deliveries as $delivery ) {
-			if ( $delivery->test || !in_array( $delivery->webhook->value, self::values( $webhooks ), true ) ) {
+			if ( $delivery->test || ! in_array( $delivery->webhook->value, self::values( $webhooks ), true ) ) {
 				continue;
 			}
 
@@ -197,13 +197,13 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 			],
 			static fn ( mixed $value ): bool => null !== $value
 		);
-		$is     = [
-			'webhook'    => $delivery->webhook->value,
-			'event_type' => $delivery->event_type,
-			'status'     => $delivery->status->value,
-			'site'       => $delivery->site,
-		];
-		return array_intersect_key( $is, $wanted ) === $wanted
+			$is = [
+				'webhook'    => $delivery->webhook->value,
+				'event_type' => $delivery->event_type,
+				'status'     => $delivery->status->value,
+				'site'       => $delivery->site,
+			];
+			return array_intersect_key( $is, $wanted ) === $wanted
 			&& ( null === $query->after || $delivery->created_at > $query->after )
 			&& ( null === $query->before || $delivery->created_at < $query->before );
 	}

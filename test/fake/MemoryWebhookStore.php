@@ -89,10 +89,10 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		$key   = static fn ( Webhook $one ): array => [
 			match ( $query->order_by ) {
 				'name'          => strtolower( $one->name ),
-				'status'        => $one->status->value,
-				'updated_at'    => $one->updated_at->format( 'U.v' ),
-				'last_delivery' => ( $last[ $one->id->value ] ?? null )?->at->format( 'U.v' ) ?? '',
-				default         => $one->created_at->format( 'U.v' ),
+			'status'        => $one->status->value,
+			'updated_at'    => $one->updated_at->format( 'U.v' ),
+			'last_delivery' => ( $last[ $one->id->value ] ?? null )?->at->format( 'U.v' ) ?? '',
+			default         => $one->created_at->format( 'U.v' ),
 			},
 			$one->id->value,
 		];

@@ -11,8 +11,10 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
 use MultisiteWebhooks\Test\Integration\Support\WpCli;
+use PHPUnit\Framework\Attributes\Group;
 
-/** `wp webhook deliver --watch`: a worker and its parent, as real processes. */
+/** `wp webhook deliver --watch`: a worker and its parent, as real processes. They take their time, and are the same on each WordPress: one run has them. */
+#[Group( 'worker' )]
 final class WatchTest extends NetworkTestCase {
 
 	private ?WpCli $watch = null;

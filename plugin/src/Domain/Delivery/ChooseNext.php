@@ -20,6 +20,9 @@ final class ChooseNext {
 	/** For so long it is known that much is due. */
 	private const MUCH_MS = 1000;
 
+	/** Of so many webhooks each in turn: one query for each delivery would cost more than it brings. */
+	private const FEW = 25;
+
 	private int $much_until_ms = 0;
 
 	private bool $more_soon = false;
@@ -94,9 +97,9 @@ final class ChooseNext {
 		foreach ( $at_host as $host => $webhooks ) {
 			$webhooks = array_values( array_filter( $webhooks, static fn ( WebhookId $one ): bool => true !== ( $standings[ $one->value ] ?? null )?->rests( $now ) ) );
 			$room     = $this->receivers->at( $host )->wants( $claimed[ $host ] ?? 0, Time::milliseconds( $now ) );
-			$each     = [] === $webhooks ? 0 : (int) ceil( $room / count( $webhooks ) );
+			$each     = [] === $webhooks ? 1 : max( self::FEW, (int) ceil( $room / count( $webhooks ) ) );
 			shuffle( $webhooks );
-			foreach ( array_slice( $webhooks, 0, $room ) as $webhook ) {
+			foreach ( array_slice( $webhooks, 0, (int) ceil( $room / $each ) ) as $webhook ) {
 				array_push( $due, ...$this->queue->due_of( $webhook, $now, $each ) );
 			}
 		}

@@ -15,7 +15,7 @@ final class Receivers {
 
 	/** @param string|int $host A number where PHP has made one of a key. */
 	public function at( string|int $host ): Receiver {
-		$host = (string) $host;
+		$host                          = (string) $host;
 		return $this->known[ $host ] ??= new Receiver( ( $this->limits )( $host ) );
 	}
 }

@@ -46,8 +46,8 @@ final readonly class RecordOutcomes {
 		}
 		$resting = [];
 		foreach ( $tried as $webhook => $of_webhook ) {
-			if ( !$this->follow( $of_webhook ) ) {
-			    continue;
+			if ( ! $this->follow( $of_webhook ) ) {
+				continue;
 			}
 
 			$resting[] = (string) $webhook;

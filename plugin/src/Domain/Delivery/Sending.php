@@ -223,7 +223,8 @@ final class Sending {
 	}
 
 	private function record_what_is_answered(): void {
-		if ( [] !== $this->in_flight && ! $this->unwritten->is_time( $this->clock->now() ) ) {
+		$goes_on = [] !== $this->in_flight || [] !== $this->ready;
+		if ( $goes_on && ! $this->unwritten->is_time( $this->clock->now() ) ) {
 			return;
 		}
 		$this->give_back_what_rests( $this->unwritten->write() );

@@ -19,11 +19,14 @@ final class Unwritten {
 	/** @var list<Settled> Without an attempt. */
 	private array $untried = [];
 
+	private int $in_vain = 0;
+
 	/** @param \Closure(list<Answered>, list<Settled>): list<string> $write Webhooks that rest from now on. */
 	public function __construct( private readonly \Closure $write ) {}
 
 	public function add( Answered $one ): void {
 		$this->answered[] = $one;
+		$this->in_vain   += Outcome::Delivered === $one->verdict->outcome ? 0 : 1;
 	}
 
 	public function add_untried( Settled $one ): void {
@@ -32,7 +35,8 @@ final class Unwritten {
 
 	public function is_time( \DateTimeImmutable $now ): bool {
 		$count = count( $this->answered ) + count( $this->untried );
-		return 0 < $count && ( self::AT_ONCE <= $count || self::WAIT_MS <= $this->waited_ms( $now ) );
+		// So many failures may open a breaker, which must not wait.
+		return 0 < $count && ( self::AT_ONCE <= $count || Breaker::is_open( $this->in_vain ) || self::WAIT_MS <= $this->waited_ms( $now ) );
 	}
 
 	/**
@@ -46,6 +50,7 @@ final class Unwritten {
 		$resting        = ( $this->write )( $this->answered, $this->untried );
 		$this->answered = [];
 		$this->untried  = [];
+		$this->in_vain  = 0;
 		return $resting;
 	}
 
