@@ -15,8 +15,9 @@ export default defineConfig( {
 	workers: 1,
 	fullyParallel: false,
 	retries: 0,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	// Two runs share the machine, and a walk through many states takes its time.
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	use: {
 		baseURL: BASE_URL,
 		screenshot: 'only-on-failure',

@@ -34,7 +34,7 @@ const NEWEST_PHP = '8.5';
 const HOW_IT_LOOKS = [ 'states', 'languages', 'notices' ];
 
 /** What WordPress's version can change: the walks through the screens. */
-const WALKS = [ 'seed', 'events', 'list', 'form', 'deliveries' ];
+const WALKS = [ 'seed', 'events', 'form', 'deliveries' ];
 
 /** What differs between networks is spread over the runs, so that none is needed for it alone. */
 const PHASES: ReadonlyArray< { lanes: number; steps: readonly Step[] } > = [

@@ -10,6 +10,8 @@ interface Options {
 	readonly widths?: readonly number[];
 	/** The whole page instead of the window. */
 	readonly whole?: boolean;
+	/** Scrolled to where this ends: a bar that stays at the lower edge of the window covers nothing of it there. */
+	readonly endOf?: string;
 	/** axe knows the colours that we wrote, and not those of the system that take their place in high contrast. */
 	readonly hasSystemColours?: boolean;
 }
@@ -18,10 +20,13 @@ interface Options {
 export async function look(
 	page: Page,
 	name: string,
-	{ widths = WIDTHS, whole = false, hasSystemColours = false }: Options = {}
+	{ widths = WIDTHS, whole = false, endOf, hasSystemColours = false }: Options = {}
 ): Promise< void > {
 	for ( const width of widths ) {
 		await page.setViewportSize( { width, height: HEIGHT } );
+		if ( endOf !== undefined ) {
+			await page.locator( endOf ).evaluate( ( element ) => element.scrollIntoView( { block: 'end' } ) );
+		}
 		await page.screenshot( {
 			path: `test-results/pictures/${ label }/${ name }-${ width }.png`,
 			fullPage: whole,

@@ -65,7 +65,7 @@ test( 'the list: empty, full, searched in vain, broken, slow', async ( { page } 
 		.getByRole( 'checkbox', { name: /Select all/ } )
 		.first()
 		.check();
-	await look( page, 'webhooks-selected' );
+	await look( page, 'webhooks-selected', { endOf: '.msw-list' } );
 	await page.getByRole( 'button', { name: 'Delete', exact: true } ).click();
 	await look( page, 'webhooks-delete-several' );
 	await page.keyboard.press( 'Escape' );

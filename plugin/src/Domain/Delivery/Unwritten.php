@@ -26,7 +26,12 @@ final class Unwritten {
 
 	public function add( Answered $one ): void {
 		$this->answered[] = $one;
-		$this->in_vain   += Outcome::Delivered === $one->verdict->outcome ? 0 : 1;
+		$this->in_vain   += match ( $one->verdict->outcome ) {
+			Outcome::Delivered => 0,
+			// Nothing more goes there.
+			Outcome::Gone      => Breaker::OPENS_AFTER,
+			default            => 1,
+		};
 	}
 
 	public function add_untried( Settled $one ): void {
