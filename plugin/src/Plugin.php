@@ -102,8 +102,25 @@ final class Plugin {
 		add_filter( 'site_status_tests', ( new DatabaseTakesWrites( fn (): ?string => $this->services->write_probe()->refusal() ) )->add_test( ... ) );
 
 		add_filter( 'site_status_tests', ( new CopiedNetwork( $copy ) )->add_test( ... ) );
-		add_filter( 'site_status_tests', $this->services->late_deliveries()->add_test( ... ) );
-		add_filter( 'debug_information', $this->services->delivery_facts()->add_information( ... ) );
+		// Built only where somebody looks: most requests don't.
+		add_filter( 'site_status_tests', $this->late_deliveries( ... ) );
+		add_filter( 'debug_information', $this->delivery_facts( ... ) );
+	}
+
+	/**
+	 * @param array<string, array<string, mixed>> $tests
+	 * @return array<string, array<string, mixed>>
+	 */
+	private function late_deliveries( array $tests ): array {
+		return $this->services->late_deliveries()->add_test( $tests );
+	}
+
+	/**
+	 * @param array<string, array<string, mixed>> $sections
+	 * @return array<string, array<string, mixed>>
+	 */
+	private function delivery_facts( array $sections ): array {
+		return $this->services->delivery_facts()->add_information( $sections );
 	}
 
 	private function open_command_line(): void {
