@@ -1,6 +1,8 @@
 import { createRoot } from '@wordpress/element';
 import { App } from './app';
+import { isList, parseRoute } from './lib/route';
 import { settings } from './lib/settings';
+import { startLoadingList } from './screens/parts/lazy-list';
 import './styles/main.scss';
 
 /* eslint-disable camelcase -- The name is webpack's own. */
@@ -11,6 +13,11 @@ declare global {
 
 __webpack_public_path__ = settings().build ?? __webpack_public_path__;
 /* eslint-enable camelcase */
+
+// Before React's first turn: until then the browser runs the scripts of WordPress's that follow ours, which are large.
+if ( isList( parseRoute( window.location.search ) ) ) {
+	startLoadingList();
+}
 
 const place = document.getElementById( 'msw-app' );
 if ( place ) {

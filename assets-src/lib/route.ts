@@ -77,9 +77,13 @@ function queryOf( route: Route ): Query {
 	}
 }
 
+export function isList( { screen }: Route ): boolean {
+	return screen === 'webhooks' || screen === 'deliveries';
+}
+
 /** The view of a list changes within its screen; anything else is another screen. */
 export function screenOf( route: Route ): string {
-	return route.screen === 'webhooks' || route.screen === 'deliveries' ? route.screen : hrefOf( route );
+	return isList( route ) ? route.screen : hrefOf( route );
 }
 
 export function isSameRoute( one: Route, other: Route ): boolean {

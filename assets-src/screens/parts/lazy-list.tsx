@@ -3,7 +3,14 @@ import { lazyPart, PartProblem } from './lazy-part';
 import { Skeleton } from './skeleton';
 
 /** PHP preloads the file by this name: see Build.php. */
-const useList = lazyPart( async () => ( await import( /* webpackChunkName: "dataviews" */ './data-views' ) ).DataList );
+const load = async () => ( await import( /* webpackChunkName: "dataviews" */ './data-views' ) ).DataList;
+
+const useList = lazyPart( load );
+
+/** Begins to load it before a list is there. Should that fail, the list says so, for it loads it again. */
+export function startLoadingList(): void {
+	load().catch( () => undefined );
+}
 
 type Props< Item extends { id: string } > = DataListProps< Item > & {
 	/** Only before the first items are there. What is shown stays while others are loaded, and so does the focus. */

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef } from '@wordpress/element';
+import { useEvent } from '@wordpress/compose';
+import { useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Webhook } from '../../types/webhook.generated';
 import type { Action } from '../parts/data-views';
@@ -14,13 +15,10 @@ export type RunBulk = ( verb: BulkVerb, webhooks: readonly Webhook[] ) => Promis
  * the stylesheet hides that column; primary ones cost a row least to render, for the others make a menu.
  */
 export function useBulkActions( run: RunBulk ): Action< Webhook >[] {
-	const latest = useRef( run );
-	useEffect( () => {
-		latest.current = run;
-	}, [ run ] );
+	const runNow = useEvent( run );
 
 	return useMemo( () => {
-		const callback = ( verb: BulkVerb ) => ( webhooks: Webhook[] ) => latest.current( verb, webhooks );
+		const callback = ( verb: BulkVerb ) => ( webhooks: Webhook[] ) => runNow( verb, webhooks );
 		return [
 			{
 				id: 'pause',
@@ -50,5 +48,5 @@ export function useBulkActions( run: RunBulk ): Action< Webhook >[] {
 				callback: callback( 'delete' ),
 			},
 		];
-	}, [] );
+	}, [ runNow ] );
 }

@@ -1,3 +1,4 @@
+import { memo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { WEBHOOK_STATUSES } from '../../lib/webhooks-view';
 import type { EventTypeSummary } from '../../types/event-type-summary';
@@ -14,13 +15,23 @@ export const COLUMNS = [ 'event_types', 'status', 'last_delivery', 'hours' ] as 
 
 const SEVERAL = { operators: [ 'isAny' as const ], isPrimary: true };
 
+/** The table renders all its rows for whatever changes in it; their cells, only for another webhook. */
+const CELLS = {
+	name: memo( NameCell ),
+	description: memo( DescriptionCell ),
+	events: memo( EventsCell ),
+	status: memo( StatusCell ),
+	lastDelivery: memo( LastDeliveryCell ),
+	hours: memo( HoursCell ),
+};
+
 /** Where a filter or sort is not named here there is none: the package would offer its own otherwise. */
 export function fieldsFor( eventTypes: readonly EventTypeSummary[] ): Field< Webhook >[] {
 	return [
 		{
 			id: TITLE,
 			label: __( 'Name', 'multisite-webhooks' ),
-			render: NameCell,
+			render: CELLS.name,
 			getValue: ( { item } ) => item.name,
 			filterBy: false,
 			enableHiding: false,
@@ -28,7 +39,7 @@ export function fieldsFor( eventTypes: readonly EventTypeSummary[] ): Field< Web
 		{
 			id: DESCRIPTION,
 			label: __( 'URL and actions', 'multisite-webhooks' ),
-			render: DescriptionCell,
+			render: CELLS.description,
 			filterBy: false,
 			enableSorting: false,
 			// Else the verbs could be hidden.
@@ -37,7 +48,7 @@ export function fieldsFor( eventTypes: readonly EventTypeSummary[] ): Field< Web
 		{
 			id: 'event_types',
 			label: __( 'Events', 'multisite-webhooks' ),
-			render: EventsCell,
+			render: CELLS.events,
 			elements: eventTypes.map( ( { slug, name } ) => ( { value: slug, label: name } ) ),
 			filterBy: SEVERAL,
 			enableSorting: false,
@@ -45,20 +56,20 @@ export function fieldsFor( eventTypes: readonly EventTypeSummary[] ): Field< Web
 		{
 			id: 'status',
 			label: __( 'Status', 'multisite-webhooks' ),
-			render: StatusCell,
+			render: CELLS.status,
 			elements: WEBHOOK_STATUSES.map( ( status ) => ( { value: status, label: statusLabel( status ) } ) ),
 			filterBy: SEVERAL,
 		},
 		{
 			id: 'last_delivery',
 			label: __( 'Last delivery', 'multisite-webhooks' ),
-			render: LastDeliveryCell,
+			render: CELLS.lastDelivery,
 			filterBy: false,
 		},
 		{
 			id: 'hours',
 			label: __( 'Last 24 hours', 'multisite-webhooks' ),
-			render: HoursCell,
+			render: CELLS.hours,
 			filterBy: false,
 			enableSorting: false,
 		},

@@ -47,6 +47,10 @@ export function WebhooksScreen( { view, eventTypes, added, onDismissAdded }: Pro
 		chosen,
 	} );
 	const knownTypes = itemsOf( eventTypes );
+	const rows = useMemo(
+		() => ( { eventTypes: knownTypes, health: health.webhooks, commands } ),
+		[ knownTypes, health.webhooks, commands ]
+	);
 
 	return (
 		<>
@@ -58,7 +62,7 @@ export function WebhooksScreen( { view, eventTypes, added, onDismissAdded }: Pro
 			{ ! list.isEmpty && <HealthLine health={ health.network } /> }
 			{ added && <AddedNotice added={ added } onDismiss={ onDismissAdded } /> }
 			<ListNotices changes={ changes } bulk={ bulk } />
-			<RowsProvider value={ { eventTypes: knownTypes, health: health.webhooks, commands } }>
+			<RowsProvider value={ rows }>
 				<WebhooksList
 					list={ list }
 					eventTypes={ knownTypes }

@@ -1,6 +1,5 @@
-import { Button } from '@wordpress/components';
 import type { Webhook } from '../../types/webhook.generated';
-import { ButtonLink } from '../parts/link';
+import { Link } from '../parts/link';
 import { useRows } from './rows';
 import { type Verb, VERBS } from './verbs';
 
@@ -15,23 +14,23 @@ export function RowVerbs( { webhook }: { webhook: Webhook } ) {
 	);
 }
 
+/** Plain elements, as in WordPress's own lists: with its components, the verbs were a large part of a list's first view. */
 function RowVerb( { verb, webhook }: { verb: Verb; webhook: Webhook } ) {
 	const { commands } = useRows();
 	const props = {
-		variant: 'link',
-		className: `msw-verb is-${ verb.tone }`,
+		className: `msw-verb button-link is-${ verb.tone }`,
 		'aria-label': verb.nameFor( webhook.name ),
-	} as const;
+	};
 	if ( 'to' in verb ) {
 		return (
-			<ButtonLink { ...props } to={ verb.to( webhook ) }>
+			<Link { ...props } to={ verb.to( webhook ) }>
 				{ verb.label }
-			</ButtonLink>
+			</Link>
 		);
 	}
 	return (
-		<Button { ...props } onClick={ () => commands[ verb.command ]( webhook ) }>
+		<button type="button" { ...props } onClick={ () => commands[ verb.command ]( webhook ) }>
 			{ verb.label }
-		</Button>
+		</button>
 	);
 }

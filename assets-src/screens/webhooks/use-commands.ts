@@ -1,4 +1,5 @@
-import { useState } from '@wordpress/element';
+import { useEvent } from '@wordpress/compose';
+import { useMemo, useState } from '@wordpress/element';
 import { loadWebhooksHealth } from '../../data/health';
 import type { Webhook } from '../../types/webhook.generated';
 import type { Bulk } from './use-bulk';
@@ -63,13 +64,20 @@ export function useCommands( { changes, bulk, health, chosen }: Tools ) {
 		}
 	}
 
-	const commands: Commands = {
-		test: ( webhook ) => setDialog( { kind: 'test', webhook } ),
-		pause: ( webhook ) =>
-			canPause( webhook ) && changes.attempt( () => changes.pause( webhook, health.of( webhook.id )?.waiting ) ),
-		resume: ( webhook ) => canResume( webhook ) && changes.attempt( () => resume( [ webhook ], 0 ) ),
-		askToDelete: ( webhook ) => setDialog( { kind: 'delete', webhooks: [ webhook ] } ),
-	};
+	const test = useEvent( ( webhook: Webhook ) => setDialog( { kind: 'test', webhook } ) );
+	const pause = useEvent(
+		( webhook: Webhook ) =>
+			canPause( webhook ) && changes.attempt( () => changes.pause( webhook, health.of( webhook.id )?.waiting ) )
+	);
+	const resumeOne = useEvent(
+		( webhook: Webhook ) => canResume( webhook ) && changes.attempt( () => resume( [ webhook ], 0 ) )
+	);
+	const askToDelete = useEvent( ( webhook: Webhook ) => setDialog( { kind: 'delete', webhooks: [ webhook ] } ) );
+	// Always the same, so that the rows need not be rendered again.
+	const commands = useMemo< Commands >(
+		() => ( { test, pause, resume: resumeOne, askToDelete } ),
+		[ test, pause, resumeOne, askToDelete ]
+	);
 
 	return { commands, runBulk, activate, dialog, close: () => setDialog( null ) };
 }
