@@ -135,6 +135,7 @@ final class Services {
 					}
 				},
 				fn () => $this->stores()->wakeup_times()->note( Wakeup::Cron ),
+				static fn ( int $milliseconds ) => usleep( 1000 * $milliseconds ),
 			)
 		);
 	}

@@ -52,11 +52,23 @@ export function webhookFilter( names: () => Promise< Choice[] >, chosen: string 
 	);
 }
 
-/** Nobody knows all sites of a network by heart: a site is chosen where its name stands, and can be let go here. */
-export function siteFilter( site: number, name: string | null ) {
-	return filter( 'by-site', __( 'Site', 'multisite-webhooks' ), [
-		{ value: String( site ), label: siteName( site, name ) },
-	] );
+/** Sites by their ids, with their names. */
+export type Sites = ReadonlyMap< number, string | null >;
+
+/** Those that the log has shown: a network may have thousands. Any other is chosen by its number in the address. */
+export function siteFilter( seen: Sites, chosen: number | null ) {
+	const choices = [ ...seen ].map( ( [ id, name ] ) => ( { value: String( id ), label: siteName( id, name ) } ) );
+	return filter(
+		'by-site',
+		__( 'Site', 'multisite-webhooks' ),
+		withChosen( choices.sort( byLabel ), chosen === null ? null : String( chosen ), ( id ) =>
+			siteName( Number( id ), null )
+		)
+	);
+}
+
+function byLabel( one: Choice, other: Choice ): number {
+	return one.label.localeCompare( other.label );
 }
 
 export function timeFilter( { after, before }: Pick< DeliveriesView, 'after' | 'before' > ) {

@@ -1,11 +1,11 @@
-import { useMemo } from '@wordpress/element';
+import { useMemo, useState } from '@wordpress/element';
 import type { DeliveryInFull } from '../../data/deliveries';
 import { loadWebhookNames } from '../../data/webhooks';
 import type { DeliveriesView } from '../../lib/deliveries-view';
 import type { EventTypeSummary } from '../../types/event-type-summary';
 import type { Field } from '../parts/data-views';
 import { COLUMNS } from './fields';
-import { eventFilter, siteFilter, statusFilter, timeFilter, webhookFilter } from './filters';
+import { eventFilter, siteFilter, type Sites, statusFilter, timeFilter, webhookFilter } from './filters';
 
 /** Columns and filters; the same object until a choice of a filter changes, for each new one costs the table a render. */
 export function useFields(
@@ -14,7 +14,7 @@ export function useFields(
 	deliveries: readonly DeliveryInFull[]
 ): Field< DeliveryInFull >[] {
 	const { eventType, webhook, site, after, before } = view;
-	const siteName = deliveries.find( ( delivery ) => delivery.site === site )?.details.site_name ?? null;
+	const sites = useSeenSites( deliveries );
 	const names = useWebhookNames();
 
 	const byWebhook = useMemo( () => webhookFilter( names, webhook ), [ names, webhook ] );
@@ -25,10 +25,25 @@ export function useFields(
 			statusFilter(),
 			byWebhook,
 			timeFilter( { after, before } ),
-			...( site === null ? [] : [ siteFilter( site, siteName ) ] ),
+			...( sites.size === 0 && site === null ? [] : [ siteFilter( sites, site ) ] ),
 		],
-		[ eventTypes, eventType, byWebhook, after, before, site, siteName ]
+		[ eventTypes, eventType, byWebhook, after, before, sites, site ]
 	);
+}
+
+/** All that were among the deliveries since the screen was opened; another object only when there is a new one. */
+function useSeenSites( deliveries: readonly DeliveryInFull[] ): Sites {
+	const [ seen, setSeen ] = useState< Sites >( new Map() );
+	const shown = deliveries.flatMap( ( { site, details } ) =>
+		site === null ? [] : [ [ site, details.site_name ] as const ]
+	);
+	if ( shown.every( ( [ id ] ) => seen.has( id ) ) ) {
+		return seen;
+	}
+	const more = new Map( [ ...seen, ...shown ] );
+	// While it renders: React then renders this once more, before anybody sees the list without them.
+	setSeen( more );
+	return more;
 }
 
 /** Asked for once in the life of a screen. */

@@ -2,6 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { hostOf } from '../../lib/address';
 import type { Webhook } from '../../types/webhook.generated';
 import { ConfirmDialog } from './confirm-dialog';
+import { keptLogMessage } from './kept-log';
 
 interface Props {
 	webhook: Webhook;
@@ -30,7 +31,7 @@ function consequences( host: string, waiting: number | undefined ): string {
 		/* translators: %s: host name of the receiver. */
 		sprintf( __( 'Events are no longer sent to %s.', 'multisite-webhooks' ), host ),
 		cancelled( waiting ),
-		__( 'The log of what was sent stays for 90 days.', 'multisite-webhooks' ),
+		keptLogMessage(),
 	].join( ' ' );
 }
 

@@ -1,6 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Webhook } from '../../types/webhook.generated';
 import { ConfirmDialog } from '../parts/confirm-dialog';
+import { keptLogMessage } from '../parts/kept-log';
 
 const NAMED = 5;
 
@@ -30,9 +31,10 @@ export function DeleteManyDialog( { webhooks, onDelete, onCancel }: Props ) {
 			</ul>
 			<p>
 				{ __(
-					'Events are no longer sent there. Deliveries that still wait are cancelled, and the signing secrets stop working. The log of what was sent stays for 90 days.',
+					'Events are no longer sent there. Deliveries that still wait are cancelled, and the signing secrets stop working.',
 					'multisite-webhooks'
-				) }
+				) }{ ' ' }
+				{ keptLogMessage() }
 			</p>
 			<p>{ __( 'This cannot be undone. To stop for a while, pause them instead.', 'multisite-webhooks' ) }</p>
 		</ConfirmDialog>

@@ -52,6 +52,19 @@ final class RecoverTest extends NetworkTestCase {
 		self::assertEqualsWithDelta( [ 0.1, 0.2 ], [ $planned[1] - $planned[0], $planned[2] - $planned[0] ], 0.0015 );
 	}
 
+	public function test_one_run_of_wp_cron_sends_them_at_the_pace_that_was_planned(): void {
+		for ( $i = 0; $i < 25; $i++ ) {
+			$this->given_up();
+		}
+		Api::post( $this->path(), [ 'since' => self::LONG_AGO ] )->json( 202 );
+
+		$this->deliver();
+
+		$arrived = array_map( static fn ( Received $request ): float => $request->at, Receiver::requests() );
+		self::assertCount( 25, $arrived );
+		self::assertGreaterThan( 1.0, max( $arrived ) - min( $arrived ) );
+	}
+
 	public function test_only_what_failed_since_then_to_this_webhook_is_sent_again(): void {
 		$this->given_up( '2026-01-01 11:59:59.999' );
 		$late = $this->given_up( '2026-01-01 12:00:00.000' );

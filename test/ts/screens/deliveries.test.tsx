@@ -95,6 +95,18 @@ describe( 'a row of the log', () => {
 		expect( ( await screen.findByText( 'Deleted webhook' ) ).closest( 'a' ) ).toBeNull();
 	} );
 
+	it( 'filters by a site that the log has shown', async () => {
+		const { user, log } = openLog( [ delivery() ] );
+		await choose( user, 'Site', 'Bakery Lima' );
+		await waitFor( () => expect( asked( log ).at( -1 ) ).toEqual( { site: '14' } ) );
+	} );
+
+	it( 'has no filter of sites where all is of the network', async () => {
+		openLog( [ delivery( { site: null } ) ] );
+		await screen.findByRole( 'button', { name: 'Event' } );
+		expect( screen.queryByRole( 'button', { name: 'Site' } ) ).toBeNull();
+	} );
+
 	it( 'filters by its site when the name of the site is clicked', async () => {
 		const { user, log } = openLog( [ delivery() ], `${ LOG }&status=delivered` );
 		await user.click( await screen.findByRole( 'link', { name: 'Bakery Lima' } ) );

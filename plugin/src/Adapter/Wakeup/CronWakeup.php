@@ -22,11 +22,16 @@ final class CronWakeup {
 	private const SECONDS = 50;
 	private const MOST    = 100_000;
 
+	/** What is planned one after the other, as a recovery is, goes out in that order and not each minute's share at once. */
+	private const NEXT_MS  = 2000;
+	private const PAUSE_MS = 1000;
+
 	private const LOOK_AGAIN_SECONDS = 300;
 
 	/**
 	 * @param \Closure(int, \DateTimeImmutable): void $deliver
 	 * @param \Closure(): void                        $note    Notes that it ran, for who asks whether it does.
+	 * @param \Closure(int): void                     $sleep   Milliseconds.
 	 */
 	public function __construct(
 		private readonly int $network,
@@ -34,6 +39,7 @@ final class CronWakeup {
 		private readonly Clock $clock,
 		private readonly \Closure $deliver,
 		private readonly \Closure $note,
+		private readonly \Closure $sleep,
 	) {}
 
 	/**
@@ -65,8 +71,23 @@ final class CronWakeup {
 
 	public function run(): void {
 		( $this->note )();
-		( $this->deliver )( self::MOST, Time::after( $this->clock->now(), self::SECONDS * 1000 ) );
+		$until = Time::after( $this->clock->now(), self::SECONDS * 1000 );
+		( $this->deliver )( self::MOST, $until );
+		while ( $this->is_more_to_come() && $this->clock->now() < $until ) {
+			( $this->sleep )( self::PAUSE_MS );
+			( $this->deliver )( self::MOST, $until );
+		}
 		$this->remember_next_due();
+	}
+
+	/** Not what has been due for longer: a run that has just ended left it for a reason. */
+	private function is_more_to_come(): bool {
+		$due = $this->queue->next_due();
+		if ( null === $due ) {
+			return false;
+		}
+		$ahead = Time::milliseconds( $due ) - Time::milliseconds( $this->clock->now() );
+		return -self::PAUSE_MS < $ahead && $ahead <= self::NEXT_MS;
 	}
 
 	/**
