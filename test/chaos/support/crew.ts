@@ -89,9 +89,9 @@ export class Crew {
 		);
 	}
 
-	/** What the process that records was told: ids of events, or that one was lost. */
+	/** What the process that records was told: ids of events, or that one was lost. Started while there is no database, it prints WordPress's page about that. */
 	public get recorded(): string[] {
-		return this.recorder.lines;
+		return this.recorder.lines.filter( ( line ) => /^(evt_[0-9a-z]{26}|lost)$/.test( line ) );
 	}
 
 	/** The parent that keeps a worker, the worker itself, or both at once. Of those that are at work, one is hit. */
