@@ -156,7 +156,7 @@ abstract class DeliveryStoreContract extends TestCase {
 
 	public function test_what_waits_can_be_held_released_and_cancelled(): void {
 		$webhook = $this->owe();
-		$this->deliveries()->hold_all( $webhook, Cause::WebhookPaused );
+		$this->deliveries()->hold_all( $webhook, Cause::WebhookPaused, $this->samples->clock->now() );
 		self::assertSame( [ DeliveryStatus::Held, 'webhook_paused' ], $this->state( $webhook ) );
 		self::assertCount( 0, $this->take( $this->claim( 'one' ), 10 ) );
 		$this->deliveries()->release_all( $webhook, $this->samples->clock->now() );
@@ -169,7 +169,7 @@ abstract class DeliveryStoreContract extends TestCase {
 		$webhook      = $this->owe();
 		$claim        = $this->claim( 'one' );
 		[ $delivery ] = $this->take( $claim, 1 );
-		$this->deliveries()->hold_all( $webhook, Cause::WebhookPaused );
+		$this->deliveries()->hold_all( $webhook, Cause::WebhookPaused, $this->samples->clock->now() );
 		$this->deliveries()->cancel_all( $webhook, $this->samples->clock->now() );
 		self::assertTrue( $this->settle( $delivery, $claim, Settlement::delivered( $this->samples->clock->now() ), $this->attempt( 1 ) ) );
 	}

@@ -118,7 +118,7 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 		$this->attempts[ $delivery->id->value ]   = [ $attempt ];
 	}
 
-	public function hold_all( WebhookId $webhook, Cause $why ): void {
+	public function hold_all( WebhookId $webhook, Cause $why, \DateTimeImmutable $now ): void {
 		foreach ( $this->unclaimed( $webhook, DeliveryStatus::Waiting ) as $id ) {
 			$this->change( $id, DeliveryStatus::Held, $why->value, null, null );
 		}

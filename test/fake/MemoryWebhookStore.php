@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Fake;
 
+use MultisiteWebhooks\Domain\Delivery\Recipient;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\SigningSecrets;
@@ -63,6 +64,19 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 
 	public function secrets( WebhookId $id ): ?SigningSecrets {
 		return $this->secrets[ $id->value ] ?? null;
+	}
+
+	public function recipients( array $ids ): array {
+		$recipients = [];
+		foreach ( $ids as $id ) {
+			$webhook = $this->find( $id );
+			if ( null === $webhook ) {
+			    continue;
+			}
+
+			$recipients[ $id->value ] = new Recipient( $webhook, $this->secrets( $id ) );
+		}
+		return $recipients;
 	}
 
 	public function in_trouble(): array {

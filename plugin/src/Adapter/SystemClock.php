@@ -6,9 +6,15 @@ namespace MultisiteWebhooks\Adapter;
 
 use MultisiteWebhooks\Domain\Clock;
 
-final class SystemClock implements Clock {
+final readonly class SystemClock implements Clock {
+
+	private \DateTimeZone $utc;
+
+	public function __construct() {
+		$this->utc = new \DateTimeZone( 'UTC' );
+	}
 
 	public function now(): \DateTimeImmutable {
-		return new \DateTimeImmutable( 'now', new \DateTimeZone( 'UTC' ) );
+		return new \DateTimeImmutable( 'now', $this->utc );
 	}
 }

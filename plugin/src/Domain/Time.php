@@ -8,7 +8,12 @@ namespace MultisiteWebhooks\Domain;
 final class Time {
 
 	public static function rfc3339( \DateTimeImmutable $time ): string {
-		return $time->setTimezone( new \DateTimeZone( 'UTC' ) )->format( 'Y-m-d\TH:i:s.v\Z' );
+		return self::in_utc( $time )->format( 'Y-m-d\TH:i:s.v\Z' );
+	}
+
+	/** Nearly all are so already, and there are several for each delivery. */
+	public static function in_utc( \DateTimeImmutable $time ): \DateTimeImmutable {
+		return 0 === $time->getOffset() ? $time : $time->setTimezone( new \DateTimeZone( 'UTC' ) );
 	}
 
 	/** Null where the text is no RFC 3339 time of the years 0 to 9999 in UTC (a date alone counts as its midnight in UTC). */

@@ -10,10 +10,13 @@ use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Edge\Words\Circumstances;
 
-/** Announces by WordPress's hooks, with arrays in the shapes of the REST API. */
+/** Announces by WordPress's hooks, with arrays in the shapes of the REST API, which are only made where somebody listens. */
 final class HookAnnouncements implements Announcements {
 
 	public function should_deliver( Delivery $delivery, Webhook $webhook ): bool {
+		if ( ! has_filter( 'multisite_webhooks_should_deliver' ) ) {
+			return true;
+		}
 		/**
 		 * Whether a delivery goes out. False cancels it.
 		 *
@@ -26,10 +29,18 @@ final class HookAnnouncements implements Announcements {
 	}
 
 	public function delivered( Delivery $delivery, Attempt $attempt ): void {
+		if ( !has_action( 'multisite_webhooks_delivered' ) ) {
+		    return;
+		}
+
 		Safely::call( static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), Present::attempt( $attempt, new Circumstances( '', false ) ) ) );
 	}
 
 	public function failed( Delivery $delivery, Attempt $attempt ): void {
+		if ( !has_action( 'multisite_webhooks_failed' ) ) {
+		    return;
+		}
+
 		Safely::call( static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), Present::attempt( $attempt, new Circumstances( '', false ) ) ) );
 	}
 }

@@ -42,6 +42,6 @@ function statements( dead: readonly string[] ): string {
 				WHERE claimed_until > '2020-01-01 00:00:00.000' AND claimed_by IN ( ${ dead.join( ', ' ) } );`;
 	return `${ leases }
 		UPDATE ${ TABLE }_deliveries SET next_try_at = ${ inAWhile( '300 * attempt_count' ) }
-			WHERE status = 'waiting' AND claimed_until IS NULL AND next_try_at > ${ inAWhile( '3500' ) };
+			WHERE status = 'waiting' AND claimed_until = '' AND next_try_at > ${ inAWhile( '3500' ) };
 		UPDATE ${ TABLE } SET rest_until = ${ inAWhile( '500' ) } WHERE rest_until > ${ inAWhile( '1000' ) };`;
 }

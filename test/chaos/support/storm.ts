@@ -184,7 +184,7 @@ async function aftermath(
 			event,
 			status,
 			attemptCount: Number( count ),
-			claimed: claimed !== 'NULL',
+			claimed: claimed !== '',
 		} ) ),
 		attempts: attempts.map( ( [ delivery = '', number, code ] ) => ( {
 			delivery,

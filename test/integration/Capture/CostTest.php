@@ -12,21 +12,21 @@ use PHPUnit\Framework\Attributes\DataProvider;
 final class CostTest extends NetworkTestCase {
 
 	#[DataProvider( 'numbers_of_webhooks' )]
-	public function test_an_event_costs_two_queries( int $webhooks ): void {
+	public function test_an_event_costs_at_most_two_queries( int $webhooks, int $queries ): void {
 		for ( $i = 0; $i < $webhooks; $i++ ) {
 			$this->webhook( [ 'format' => 0 === $i % 2 ? 'standard' : 'flat' ] );
 		}
 		$this->record();
 
-		self::assertSame( 2, self::queries_of( fn () => $this->record() ) );
+		self::assertSame( $queries, self::queries_of( fn () => $this->record() ) );
 	}
 
-	/** @return array<string, array{int}> */
+	/** @return array<string, array{int, int}> */
 	public static function numbers_of_webhooks(): array {
 		return [
-			'one webhook' => [ 1 ],
-			'10 webhooks' => [ 10 ],
-			'50 webhooks' => [ 50 ],
+			'one webhook'                             => [ 1, 2 ],
+			'10 webhooks'                             => [ 10, 2 ],
+			'50 webhooks, whose deliveries come later' => [ 50, 1 ],
 		];
 	}
 

@@ -33,7 +33,7 @@ final class CopyTest extends NetworkTestCase {
 
 		self::assertSame( [], Receiver::requests() );
 		self::assertSame( [ 'waiting' ], $this->statuses() );
-		self::assertSame( 0, Database::count( Database::DELIVERIES, 'claimed_by IS NOT NULL' ) );
+		self::assertSame( 0, Database::count( Database::DELIVERIES, "claimed_by <> ''" ) );
 	}
 
 	public function test_what_happens_on_a_copy_is_recorded_and_waits(): void {

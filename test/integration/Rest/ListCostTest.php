@@ -17,6 +17,8 @@ final class ListCostTest extends NetworkTestCase {
 	public function test_a_hundred_webhooks_of_a_thousand_cost_as_many_queries_as_one( string $path, string $query, int $queries ): void {
 		$this->webhook();
 		$this->record();
+		// Gives the event its position, once.
+		Api::get( '/events' );
 		self::assertSame( $queries, $this->queries_of( $path, $query, 1 ) );
 
 		$this->thousand_webhooks();
@@ -29,7 +31,7 @@ final class ListCostTest extends NetworkTestCase {
 		return [
 			'webhooks'                  => [ '/webhooks', 'per_page=100', 3 ],
 			'webhooks by last delivery' => [ '/webhooks', 'per_page=100&orderby=last_delivery&status=active,paused&event_type=payment_received,*&search=1', 3 ],
-			'health'                    => [ '/health', '', 9 ],
+			'health'                    => [ '/health', '', 10 ],
 			'health of webhooks'        => [ '/health/webhooks', 'webhooks=', 2 ],
 		];
 	}

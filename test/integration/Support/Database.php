@@ -57,7 +57,7 @@ final class Database {
 
 	/** Time passes for what is claimed: its lease is over. */
 	public static function end_leases(): void {
-		self::write( 'UPDATE ' . self::DELIVERIES . " SET claimed_until = '2020-01-01 00:00:00' WHERE claimed_until IS NOT NULL" );
+		self::write( 'UPDATE ' . self::DELIVERIES . " SET claimed_until = '2020-01-01 00:00:00' WHERE claimed_until <> ''" );
 	}
 
 	/** @param list<string|int|null> $values */

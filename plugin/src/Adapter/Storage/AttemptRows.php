@@ -13,50 +13,43 @@ use MultisiteWebhooks\Domain\Delivery\Settled;
 /** Attempts as rows. Headers and bodies are kept as ASCII JSON: receivers answer with any bytes. */
 final readonly class AttemptRows {
 
-	private const ROW = "( %s, %d, %d, %s, %s, %d, NULLIF( %d, 0 ), NULLIF( %s, '' ), %s, %s, NULLIF( %s, '' ) )";
-
 	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
 
 	public function add( DeliveryId $delivery, Attempt $attempt ): void {
-		$this->insert( 1, $this->values( $delivery, $attempt ) );
+		$this->insert( [ $this->values( $delivery, $attempt ) ] );
 	}
 
 	/** @param list<Settled> $settled Those without an attempt are left out. */
 	public function add_all( array $settled ): void {
-		$values = [];
-		$rows   = 0;
+		$rows = [];
 		foreach ( $settled as $one ) {
 			if ( null === $one->attempt ) {
 				continue;
 			}
 
-			array_push( $values, ...$this->values( $one->delivery->id, $one->attempt ) );
-			++$rows;
+			$rows[] = $this->values( $one->delivery->id, $one->attempt );
 		}
-		if ( 0 >= $rows ) {
+		if ( [] === $rows ) {
 			return;
 		}
 
-		$this->insert( $rows, $values );
+		$this->insert( $rows );
 	}
 
 	/**
 	 * In place of one that is there already: wpdb repeats a statement whose connection broke, outside of its transaction,
 	 * and then that attempt was written and its outcome was not.
 	 *
-	 * @param list<string|int> $values
+	 * @param non-empty-list<non-empty-list<string|int|null>> $rows
 	 */
-	private function insert( int $rows, array $values ): void {
+	private function insert( array $rows ): void {
 		$this->database->write(
-			$this->wpdb->prepare(
-				'REPLACE INTO %i ( delivery_id, number, network_id, planned_at, started_at, duration_ms, status_code, reason, reason_context, request, response ) VALUES ' . self::ROW
-				. str_repeat( ', ' . self::ROW, $rows - 1 ),
-				[ $this->tables->attempts, ...$values ]
-			)
+			"REPLACE INTO `{$this->tables->attempts}` ( delivery_id, number, network_id, planned_at, started_at, duration_ms, status_code, reason, reason_context, request, response )
+			VALUES " . Literals::rows( $rows )
 		);
 	}
 
-	/** @return list<string|int> */
+	/** @return non-empty-list<string|int|null> */
 	private function values( DeliveryId $delivery, Attempt $attempt ): array {
 		return [
 			$delivery->value,
@@ -65,8 +58,8 @@ final readonly class AttemptRows {
 			Row::stored_time( $attempt->planned_at ),
 			Row::stored_time( $attempt->at ),
 			$attempt->duration_ms,
-			$attempt->status_code ?? 0,
-			$attempt->failure->reason ?? '',
+			$attempt->status_code,
+			$attempt->failure?->reason,
 			Row::stored_json( $attempt->failure->context ?? [] ),
 			Row::stored_json(
 				[
@@ -74,7 +67,7 @@ final readonly class AttemptRows {
 					'body'    => $attempt->request_body,
 				]
 			),
-			null === $attempt->response_headers ? '' : Row::stored_json(
+			null === $attempt->response_headers ? null : Row::stored_json(
 				[
 					'headers' => $attempt->response_headers,
 					'body'    => $attempt->response_body,

@@ -14,7 +14,7 @@ use MultisiteWebhooks\Domain\Webhook\WebhookId;
 /** Deliveries as rows. */
 final readonly class DeliveryRows {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+	public function __construct( private Database $database, private Tables $tables ) {}
 
 	/**
 	 * Leaves out those of an event to a webhook, or resends of a delivery, that are there already.
@@ -25,13 +25,9 @@ final readonly class DeliveryRows {
 		if ( [] === $deliveries ) {
 			return 0;
 		}
-		$row = "( %s, %d, %s, %s, %s, %s, NULLIF( %d, 0 ), %d, %s, %s, NULLIF( %s, '' ), %d, %s, NULLIF( %s, '' ), NULLIF( %s, '' ) )";
 		return $this->database->write(
-			$this->wpdb->prepare(
-				"INSERT INTO %i ( id, network_id, event_id, webhook_id, resend_of, event_type, site_id, test, format, status, reason, attempt_count, created_at, next_try_at, finished_at ) VALUES {$row}"
-				. str_repeat( ", {$row}", count( $deliveries ) - 1 ) . ' ON DUPLICATE KEY UPDATE network_id = network_id',
-				[ $this->tables->deliveries, ...array_merge( ...array_map( $this->values( ... ), array_values( $deliveries ) ) ) ]
-			)
+			"INSERT INTO `{$this->tables->deliveries}` ( id, network_id, event_id, webhook_id, resend_of, event_type, site_id, test, format, status, reason, attempt_count, created_at, next_try_at, finished_at )
+			VALUES " . Literals::rows( array_map( $this->row( ... ), array_values( $deliveries ) ) ) . ' ON DUPLICATE KEY UPDATE network_id = network_id'
 		);
 	}
 
@@ -40,8 +36,8 @@ final readonly class DeliveryRows {
 		return array_map( $this->delivery( ... ), $this->database->rows( $query ) );
 	}
 
-	/** @return list<string|int> */
-	private function values( Delivery $delivery ): array {
+	/** @return non-empty-list<string|int|null> */
+	private function row( Delivery $delivery ): array {
 		return [
 			$delivery->id->value,
 			$this->tables->network,
@@ -49,15 +45,15 @@ final readonly class DeliveryRows {
 			$delivery->webhook->value,
 			$delivery->resend_of->value ?? '',
 			$delivery->event_type,
-			$delivery->site ?? 0,
+			$delivery->site,
 			(int) $delivery->test,
 			$delivery->format->value,
 			$delivery->status->value,
-			$delivery->reason ?? '',
+			$delivery->reason,
 			$delivery->attempt_count,
 			Row::stored_time( $delivery->id->time() ),
-			Row::stored_time( $delivery->next_try_at ),
-			Row::stored_time( $delivery->finished_at ),
+			Row::stored_optional_time( $delivery->next_try_at ),
+			Row::stored_optional_time( $delivery->finished_at ),
 		];
 	}
 

@@ -16,94 +16,112 @@ use MultisiteWebhooks\Domain\Event\Owed;
  */
 final readonly class OwedDeliveries {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+	/** Rows in one statement, and in one transaction about as many. */
+	private const AT_ONCE = 1000;
+
+	public function __construct( private Database $database, private Tables $tables ) {}
 
 	/** @param list<Owed> $owed */
 	public function stored( array $owed ): string {
-		return Row::stored_json(
-			array_map(
-				static fn ( Owed $one ): array => [
-					'delivery' => $one->delivery->value,
-					'webhook'  => $one->subscription->webhook->value,
-					'format'   => $one->subscription->format->value,
-					'held'     => Cause::of_holding( $one->subscription->status )?->value,
-				],
-				$owed
-			)
-		);
+		return Row::stored_json( array_map( self::entry( ... ), $owed ) );
 	}
 
 	public function write( NewEvent $event ): void {
-		$this->write_rows( $event->id->value, $event->type, $event->site_id ?? 0, Row::stored_time( $event->at ), json_decode( $this->stored( $event->owed ), true ) );
+		$at = Row::stored_time( $event->at );
+		$this->insert( array_map( fn ( Owed $one ): array => $this->row( $event->id->value, $event->type, $event->site_id, $at, self::entry( $one ) ), $event->owed ) );
 	}
 
 	/**
-	 * Writes those deliveries of these events that are not there yet.
+	 * Writes those deliveries of these events that are not there yet. Where they are many, those of the first events are
+	 * enough for now.
 	 *
 	 * @param non-empty-list<array<mixed>> $events Rows of the events table.
+	 * @return positive-int Events that lack none now.
 	 */
-	public function complete( array $events ): void {
-		$ids   = array_map( static fn ( array $event ): string => Row::text( $event, 'id' ), $events );
-		$found = $this->database->rows(
-			$this->wpdb->prepare(
-				"SELECT event_id, webhook_id FROM %i WHERE resend_of = '' AND event_id IN ( %s" . str_repeat( ', %s', count( $ids ) - 1 ) . ' )',
-				[ $this->tables->deliveries, ...$ids ]
-			)
-		);
-		$there = [];
-		foreach ( $found as $row ) {
-			$there[ Row::text( $row, 'event_id' ) . Row::text( $row, 'webhook_id' ) ] = true;
+	public function complete( array $events ): int {
+		$there    = $this->there( $events );
+		$rows     = [];
+		$complete = 0;
+		do {
+			array_push( $rows, ...$this->missing( $events[ $complete ], $there ) );
+			++$complete;
+		} while ( isset( $events[ $complete ] ) && count( $rows ) < self::AT_ONCE );
+		foreach ( array_chunk( $rows, self::AT_ONCE ) as $some ) {
+			$this->insert( $some );
 		}
-		foreach ( $events as $event ) {
-			$id      = Row::text( $event, 'id' );
-			$missing = array_filter(
-				Row::json( $event, 'owed' ),
-				static fn ( mixed $one ): bool => is_array( $one ) && ! isset( $there[ $id . Row::text( $one, 'webhook' ) ] )
-			);
-			$this->write_rows( $id, Row::text( $event, 'type' ), Row::optional_number( $event, 'site_id' ) ?? 0, Row::text( $event, 'recorded_at' ), $missing );
-		}
+		return $complete;
 	}
 
-	private function write_rows( string $event, string $type, int $site, string $at, mixed $owed ): void {
-		$values = [];
-		foreach ( is_array( $owed ) ? $owed : [] as $one ) {
-			if ( ! is_array( $one ) ) {
-				continue;
+	/**
+	 * @param non-empty-list<array<mixed>> $events
+	 * @return array<string, true> By the ids of event and webhook.
+	 */
+	private function there( array $events ): array {
+		$ids   = Literals::list( array_map( static fn ( array $event ): string => Row::text( $event, 'id' ), $events ) );
+		$there = [];
+		foreach ( $this->database->rows( "SELECT event_id, webhook_id FROM `{$this->tables->deliveries}` WHERE resend_of = '' AND event_id IN {$ids}" ) as $row ) {
+			$there[ Row::text( $row, 'event_id' ) . Row::text( $row, 'webhook_id' ) ] = true;
+		}
+		return $there;
+	}
+
+	/**
+	 * @param array<mixed>        $event
+	 * @param array<string, true> $there
+	 * @return list<non-empty-list<string|int|null>>
+	 */
+	private function missing( array $event, array $there ): array {
+		$id   = Row::text( $event, 'id' );
+		$rows = [];
+		foreach ( Row::json( $event, 'owed' ) as $entry ) {
+			if ( !is_array( $entry ) || isset( $there[ $id . Row::text( $entry, 'webhook' ) ] ) ) {
+			    continue;
 			}
 
-			$values = [ ...$values, ...$this->values( $event, $type, $site, $at, $one ) ];
+			$rows[] = $this->row( $id, Row::text( $event, 'type' ), Row::optional_number( $event, 'site_id' ), Row::text( $event, 'recorded_at' ), $entry );
 		}
-		if ( [] === $values ) {
+		return $rows;
+	}
+
+	/** @param list<non-empty-list<string|int|null>> $rows */
+	private function insert( array $rows ): void {
+		if ( [] === $rows ) {
 			return;
 		}
-		$row = "( %s, %d, %s, %s, %s, NULLIF( %d, 0 ), %s, %s, NULLIF( %s, '' ), %s, NULLIF( %s, '' ) )";
 		$this->database->write(
-			$this->wpdb->prepare(
-				"INSERT INTO %i ( id, network_id, event_id, webhook_id, event_type, site_id, format, status, reason, created_at, next_try_at ) VALUES {$row}"
-				. str_repeat( ", {$row}", intdiv( count( $values ), 11 ) - 1 ) . ' ON DUPLICATE KEY UPDATE network_id = network_id',
-				[ $this->tables->deliveries, ...$values ]
-			)
+			"INSERT INTO `{$this->tables->deliveries}` ( id, network_id, event_id, webhook_id, event_type, site_id, format, status, reason, created_at, next_try_at )
+			VALUES " . Literals::rows( $rows ) . ' ON DUPLICATE KEY UPDATE network_id = network_id'
 		);
 	}
 
 	/**
-	 * @param array<mixed> $one
-	 * @return list<string|int>
+	 * @param array<mixed> $entry
+	 * @return non-empty-list<string|int|null>
 	 */
-	private function values( string $event, string $type, int $site, string $at, array $one ): array {
-		$held = Row::optional_text( $one, 'held' );
+	private function row( string $event, string $type, ?int $site, string $at, array $entry ): array {
+		$held = Row::optional_text( $entry, 'held' );
 		return [
-			Row::text( $one, 'delivery' ),
+			Row::text( $entry, 'delivery' ),
 			$this->tables->network,
 			$event,
-			Row::text( $one, 'webhook' ),
+			Row::text( $entry, 'webhook' ),
 			$type,
 			$site,
-			Row::text( $one, 'format' ),
+			Row::text( $entry, 'format' ),
 			null === $held ? DeliveryStatus::Waiting->value : DeliveryStatus::Held->value,
-			$held ?? '',
-			Row::stored_time( DeliveryId::parse( Row::text( $one, 'delivery' ) )->time() ),
-			null === $held ? $at : '',
+			$held,
+			Row::stored_time( DeliveryId::parse( Row::text( $entry, 'delivery' ) )->time() ),
+			null === $held ? $at : null,
+		];
+	}
+
+	/** @return array<string, ?string> As it stands in the event's row. */
+	private static function entry( Owed $one ): array {
+		return [
+			'delivery' => $one->delivery->value,
+			'webhook'  => $one->subscription->webhook->value,
+			'format'   => $one->subscription->format->value,
+			'held'     => Cause::of_holding( $one->subscription->status )?->value,
 		];
 	}
 }

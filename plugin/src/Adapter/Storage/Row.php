@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage;
 
+use MultisiteWebhooks\Domain\Time;
+
 /** Reads what a row holds, once and with its type. */
 final class Row {
 
@@ -55,7 +57,11 @@ final class Row {
 
 	/** How a time is written into a statement; '' for none, which the statement turns into NULL. */
 	public static function stored_time( ?\DateTimeImmutable $time ): string {
-		return null === $time ? '' : $time->setTimezone( new \DateTimeZone( 'UTC' ) )->format( self::TIME );
+		return self::stored_optional_time( $time ) ?? '';
+	}
+
+	public static function stored_optional_time( ?\DateTimeImmutable $time ): ?string {
+		return null === $time ? null : Time::in_utc( $time )->format( self::TIME );
 	}
 
 	/**

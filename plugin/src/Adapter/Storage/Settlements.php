@@ -10,10 +10,7 @@ use MultisiteWebhooks\Domain\Delivery\Settled;
 /** What came of many deliveries, in one transaction and few statements. */
 final readonly class Settlements {
 
-	private const ROW    = "( %s, %d, %s, %s, %s, %s, %s, %s, NULLIF( %s, '' ), %d, NULLIF( %s, '' ), NULLIF( %s, '' ), %s )";
-	private const VALUES = 13;
-
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private AttemptRows $attempts ) {}
+	public function __construct( private Database $database, private Tables $tables, private AttemptRows $attempts ) {}
 
 	/**
 	 * @param non-empty-list<Settled> $settled
@@ -40,12 +37,10 @@ final readonly class Settlements {
 	 * @return array<string, int>
 	 */
 	private function still_ours( Claim $claim, array $settled ): array {
-		$rows = $this->database->rows(
-			$this->wpdb->prepare(
-				'SELECT id FROM %i WHERE id IN ( %s' . str_repeat( ', %s', count( $settled ) - 1 ) . ' ) AND claimed_by = %s ORDER BY id LIMIT %d FOR UPDATE',
-				[ $this->tables->deliveries, ...array_map( static fn ( Settled $one ): string => $one->delivery->id->value, $settled ), $claim->token, count( $settled ) ]
-			)
-		);
+		$ids   = Literals::list( array_map( static fn ( Settled $one ): string => $one->delivery->id->value, $settled ) );
+		$token = Literals::of( $claim->token );
+		$count = count( $settled );
+		$rows  = $this->database->rows( "SELECT id FROM `{$this->tables->deliveries}` WHERE id IN {$ids} AND claimed_by = {$token} ORDER BY id LIMIT {$count} FOR UPDATE" );
 		return array_flip( array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $rows ) );
 	}
 
@@ -55,23 +50,16 @@ final readonly class Settlements {
 	 * @param non-empty-list<Settled> $settled
 	 */
 	private function write_outcomes( array $settled ): void {
-		$values = [];
-		foreach ( $settled as $one ) {
-			array_push( $values, ...$this->values( $one ) );
-		}
 		$this->database->write(
-			$this->wpdb->prepare(
-				'INSERT INTO %i ( id, network_id, event_id, webhook_id, event_type, format, created_at, status, reason, attempt_count, next_try_at, finished_at, resend_of ) VALUES ' . self::ROW
-				. str_repeat( ', ' . self::ROW, intdiv( count( $values ), self::VALUES ) - 1 )
-				. ' ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ), next_try_at = VALUES( next_try_at ),
-				finished_at = VALUES( finished_at ), claimed_by = NULL, claimed_until = NULL',
-				[ $this->tables->deliveries, ...$values ]
-			)
+			"INSERT INTO `{$this->tables->deliveries}` ( id, network_id, event_id, webhook_id, event_type, format, created_at, status, reason, attempt_count, next_try_at, finished_at, resend_of )
+			VALUES " . Literals::rows( array_map( $this->row( ... ), $settled ) ) . "
+			ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ), next_try_at = VALUES( next_try_at ),
+			finished_at = VALUES( finished_at ), claimed_by = '', claimed_until = ''"
 		);
 	}
 
-	/** @return list<string|int> */
-	private function values( Settled $one ): array {
+	/** @return non-empty-list<string|int|null> */
+	private function row( Settled $one ): array {
 		$delivery = $one->delivery;
 		return [
 			$delivery->id->value,
@@ -82,10 +70,10 @@ final readonly class Settlements {
 			$delivery->format->value,
 			Row::stored_time( $delivery->created_at ),
 			$one->settlement->status->value,
-			$one->settlement->reason ?? '',
+			$one->settlement->reason,
 			$delivery->attempt_count + ( null === $one->attempt ? 0 : 1 ),
-			Row::stored_time( $one->settlement->next_try_at ),
-			Row::stored_time( $one->settlement->finished_at ),
+			Row::stored_optional_time( $one->settlement->next_try_at ),
+			Row::stored_optional_time( $one->settlement->finished_at ),
 			$delivery->id->value,
 		];
 	}

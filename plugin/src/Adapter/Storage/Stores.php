@@ -55,11 +55,7 @@ final class Stores {
 	}
 
 	public function events(): WpdbEventStore {
-		if ( null === $this->events ) {
-			$owed         = new OwedDeliveries( $this->wpdb, $this->database, $this->tables );
-			$this->events = new WpdbEventStore( $this->wpdb, $this->database, $this->tables, new Sequencer( $this->wpdb, $this->database, $this->tables, $owed ), $owed, $this->kept_from() );
-		}
-		return $this->events;
+		return $this->events ??= new WpdbEventStore( $this->wpdb, $this->database, $this->tables, $this->sequencer(), $this->owed_deliveries(), $this->kept_from() );
 	}
 
 	public function deliveries(): WpdbDeliveryStore {
@@ -67,8 +63,9 @@ final class Stores {
 			$this->wpdb,
 			$this->database,
 			$this->tables,
-			new DeliveryRows( $this->wpdb, $this->database, $this->tables ),
-			new AttemptRows( $this->wpdb, $this->database, $this->tables ),
+			$this->sequencer(),
+			$this->delivery_rows(),
+			$this->attempt_rows(),
 		);
 	}
 
@@ -85,18 +82,14 @@ final class Stores {
 	}
 
 	public function queue(): WpdbDeliveryQueue {
-		if ( null === $this->queue ) {
-			$attempts    = new AttemptRows( $this->wpdb, $this->database, $this->tables );
-			$this->queue = new WpdbDeliveryQueue(
-				$this->wpdb,
-				$this->database,
-				$this->tables,
-				new DeliveryRows( $this->wpdb, $this->database, $this->tables ),
-				new Settlements( $this->wpdb, $this->database, $this->tables, $attempts ),
-				new RowLocks( $this->wpdb ),
-			);
-		}
-		return $this->queue;
+		return $this->queue ??= new WpdbDeliveryQueue(
+			$this->wpdb,
+			$this->database,
+			$this->tables,
+			$this->delivery_rows(),
+			new Settlements( $this->database, $this->tables, $this->attempt_rows() ),
+			new RowLocks( $this->wpdb ),
+		);
 	}
 
 	public function breakers(): WpdbBreakerStore {
@@ -116,7 +109,7 @@ final class Stores {
 	}
 
 	public function health(): WpdbHealthReader {
-		return new WpdbHealthReader( $this->wpdb, $this->database, $this->tables, $this->webhook_rows(), $this->wakeup_times(), new TableSizes( $this->wpdb, $this->database, $this->tables ) );
+		return new WpdbHealthReader( $this->wpdb, $this->database, $this->tables, $this->sequencer(), $this->webhook_rows(), $this->wakeup_times(), new TableSizes( $this->wpdb, $this->database, $this->tables ) );
 	}
 
 	public function write_probe(): WriteProbe {
@@ -156,12 +149,24 @@ final class Stores {
 		return new SenderPlaces( $this->wpdb, $this->database, $this->tables, $this->clock, $places, $seconds );
 	}
 
+	private function sequencer(): Sequencer {
+		return new Sequencer( $this->wpdb, $this->database, $this->tables, $this->owed_deliveries() );
+	}
+
+	private function owed_deliveries(): OwedDeliveries {
+		return new OwedDeliveries( $this->database, $this->tables );
+	}
+
 	private function kept_from(): KeptFrom {
 		return new KeptFrom( $this->wpdb, $this->database, $this->tables );
 	}
 
 	private function delivery_rows(): DeliveryRows {
-		return new DeliveryRows( $this->wpdb, $this->database, $this->tables );
+		return new DeliveryRows( $this->database, $this->tables );
+	}
+
+	private function attempt_rows(): AttemptRows {
+		return new AttemptRows( $this->wpdb, $this->database, $this->tables );
 	}
 
 	private function resend_rows(): ResendRows {

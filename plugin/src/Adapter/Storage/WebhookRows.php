@@ -30,13 +30,13 @@ final readonly class WebhookRows {
 		$direction = $query->descending ? 'DESC' : 'ASC';
 		$by_last   = 'last_delivery' === $query->order_by;
 		// In the character set of the log, or no index could be used; of two, MariaDB would take the one that needs sorting.
-		$last = $by_last ? ', ( SELECT COALESCE( finished_at, created_at ) FROM %i FORCE INDEX ( of_webhook ) WHERE webhook_id = CONVERT( %i.id USING ascii ) AND test = 0 ORDER BY id DESC LIMIT 1 ) AS last_delivery' : '';
+		$last = $by_last ? ', ( SELECT COALESCE( finished_at, created_at ) FROM %i FORCE INDEX ( log_webhook ) WHERE network_id = %d AND webhook_id = CONVERT( %i.id USING ascii ) AND test = 0 ORDER BY id DESC LIMIT 1 ) AS last_delivery' : '';
 		return new Page(
 			$this->list(
 				$this->wpdb->prepare(
 					"SELECT *{$last} {$condition->clause()} ORDER BY %i {$direction}, id {$direction} LIMIT %d OFFSET %d",
 					[
-						...( $by_last ? [ $this->tables->deliveries, $this->tables->webhooks ] : [] ),
+						...( $by_last ? [ $this->tables->deliveries, $this->tables->network, $this->tables->webhooks ] : [] ),
 						...$condition->values( $query->order_by, $query->per_page, ( $query->page - 1 ) * $query->per_page ),
 					]
 				)
@@ -56,7 +56,7 @@ final readonly class WebhookRows {
 	}
 
 	/** @param array<mixed> $row */
-	private function webhook( array $row ): Webhook {
+	public function webhook( array $row ): Webhook {
 		$salvage = new Salvage();
 		$none    = new \DateTimeImmutable( '1970-01-01', new \DateTimeZone( 'UTC' ) );
 		$name    = $salvage->take( static fn (): string => Row::text( $row, 'name' ), '' );

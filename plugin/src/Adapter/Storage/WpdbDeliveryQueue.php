@@ -36,7 +36,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		$of_events = [] === $events ? '' : ' AND event_id IN ( %s' . str_repeat( ', %s', count( $events ) - 1 ) . ' )';
 		return $this->found(
 			'SELECT id, webhook_id FROM %i WHERE network_id = %d AND status = %s AND next_try_at <= %s
-			AND ( claimed_until IS NULL OR claimed_until <= %s )' . $of_events . ' ORDER BY next_try_at, id LIMIT %d',
+			AND claimed_until <= %s' . $of_events . ' ORDER BY next_try_at, id LIMIT %d',
 			[ $this->tables->network, DeliveryStatus::Waiting->value, Row::stored_time( $now ), Row::stored_time( $now ), ...$events, $limit ]
 		);
 	}
@@ -44,7 +44,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 	public function due_of( WebhookId $webhook, \DateTimeImmutable $now, int $limit ): array {
 		return $this->found(
 			'SELECT id, webhook_id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND next_try_at <= %s
-			AND ( claimed_until IS NULL OR claimed_until <= %s ) ORDER BY next_try_at, id LIMIT %d',
+			AND claimed_until <= %s ORDER BY next_try_at, id LIMIT %d',
 			[ $webhook->value, $this->tables->network, DeliveryStatus::Waiting->value, Row::stored_time( $now ), Row::stored_time( $now ), $limit ]
 		);
 	}
@@ -68,7 +68,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		if ( [] === $ids ) {
 			return [];
 		}
-		$wanted  = array_map( static fn ( DeliveryId $id ): string => $id->value, $ids );
+		$wanted  = self::values( $ids );
 		$claimed = $this->database->together( fn (): array => $this->claimed( $claim, $this->unclaimed( $claim, $wanted ) ) );
 		$by_id   = [];
 		foreach ( $claimed as $delivery ) {
@@ -81,12 +81,10 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		if ( [] === $ids ) {
 			return;
 		}
-		$this->database->write(
-			$this->wpdb->prepare(
-				'UPDATE %i SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = %s AND id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) ORDER BY id LIMIT %d',
-				[ $this->tables->deliveries, $claim->token, ...array_map( static fn ( DeliveryId $id ): string => $id->value, $ids ), count( $ids ) ]
-			)
-		);
+		$list  = Literals::list( self::values( $ids ) );
+		$token = Literals::of( $claim->token );
+		$count = count( $ids );
+		$this->database->write( "UPDATE `{$this->tables->deliveries}` SET claimed_by = '', claimed_until = '' WHERE claimed_by = {$token} AND id IN {$list} ORDER BY id LIMIT {$count}" );
 	}
 
 	public function settle( Claim $claim, array $settled ): array {
@@ -122,37 +120,45 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 	 * Locked by key and no further, so that no other process claims them; those that one is just claiming are passed over where the server can do that.
 	 *
 	 * @param non-empty-list<string> $ids
-	 * @return list<string>
+	 * @return list<Delivery>
 	 */
 	private function unclaimed( Claim $claim, array $ids ): array {
-		$rows = $this->database->rows(
-			$this->wpdb->prepare(
-				'SELECT id FROM %i WHERE id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) AND status = %s AND next_try_at <= %s
-				AND ( claimed_until IS NULL OR claimed_until <= %s ) ORDER BY id LIMIT %d ' . $this->locks->skipping(),
-				[ $this->tables->deliveries, ...$ids, DeliveryStatus::Waiting->value, Row::stored_time( $claim->now ), Row::stored_time( $claim->now ), count( $ids ) ]
-			)
+		$list  = Literals::list( $ids );
+		$now   = Literals::of( Row::stored_time( $claim->now ) );
+		$count = count( $ids );
+		return $this->rows->list(
+			"SELECT * FROM `{$this->tables->deliveries}` WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now}
+			ORDER BY id LIMIT {$count} {$this->locks->skipping()}"
 		);
-		return array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $rows );
 	}
 
 	/**
-	 * @param list<string> $ids
+	 * @param list<Delivery> $unclaimed
 	 * @return list<Delivery>
 	 */
-	private function claimed( Claim $claim, array $ids ): array {
-		if ( [] === $ids ) {
+	private function claimed( Claim $claim, array $unclaimed ): array {
+		if ( [] === $unclaimed ) {
 			return [];
 		}
-		$list = '( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' )';
+		$list  = Literals::list( self::values( array_map( static fn ( Delivery $one ): DeliveryId => $one->id, $unclaimed ) ) );
+		$token = Literals::of( $claim->token );
+		$until = Literals::of( Row::stored_time( $claim->until ) );
+		$now   = Literals::of( Row::stored_time( $claim->now ) );
+		$count = count( $unclaimed );
 		// Conditional as well, for a database that takes no locks on rows.
-		$this->database->write(
-			$this->wpdb->prepare(
-				"UPDATE %i SET claimed_by = %s, claimed_until = %s WHERE id IN {$list} AND ( claimed_until IS NULL OR claimed_until <= %s ) ORDER BY id LIMIT %d",
-				[ $this->tables->deliveries, $claim->token, Row::stored_time( $claim->until ), ...$ids, Row::stored_time( $claim->now ), count( $ids ) ]
-			)
+		$written = $this->database->write(
+			"UPDATE `{$this->tables->deliveries}` SET claimed_by = {$token}, claimed_until = {$until} WHERE id IN {$list} AND claimed_until <= {$now} ORDER BY id LIMIT {$count}"
 		);
-		return $this->rows->list(
-			$this->wpdb->prepare( "SELECT * FROM %i WHERE id IN {$list} AND claimed_by = %s", [ $this->tables->deliveries, ...$ids, $claim->token ] )
-		);
+		return $written === $count
+			? $unclaimed
+			: $this->rows->list( "SELECT * FROM `{$this->tables->deliveries}` WHERE id IN {$list} AND claimed_by = {$token}" );
+	}
+
+	/**
+	 * @param non-empty-list<DeliveryId> $ids
+	 * @return non-empty-list<string>
+	 */
+	private static function values( array $ids ): array {
+		return array_map( static fn ( DeliveryId $id ): string => $id->value, $ids );
 	}
 }

@@ -11,6 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\LastDelivery;
 use MultisiteWebhooks\Domain\Webhook\WebhookId;
@@ -23,6 +24,7 @@ final class WpdbDeliveryStore implements DeliveryStore {
 		private readonly \wpdb $wpdb,
 		private readonly Database $database,
 		private readonly Tables $tables,
+		private readonly Sequencer $sequencer,
 		private readonly DeliveryRows $rows,
 		private readonly AttemptRows $attempt_rows,
 	) {}
@@ -37,17 +39,17 @@ final class WpdbDeliveryStore implements DeliveryStore {
 	}
 
 	/** What is being sent right now is left to finish: its next try will find the webhook paused. */
-	public function hold_all( WebhookId $webhook, Cause $why ): void {
-		$this->change_all( $webhook, DeliveryStatus::Waiting, 'status = %s, reason = %s, next_try_at = NULL', [ DeliveryStatus::Held->value, $why->value ] );
+	public function hold_all( WebhookId $webhook, Cause $why, \DateTimeImmutable $now ): void {
+		$this->change_all( $webhook, DeliveryStatus::Waiting, 'status = %s, reason = %s, next_try_at = NULL', [ DeliveryStatus::Held->value, $why->value ], $now );
 	}
 
 	public function release_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
-		$this->change_all( $webhook, DeliveryStatus::Held, 'status = %s, reason = NULL, next_try_at = %s', [ DeliveryStatus::Waiting->value, Row::stored_time( $now ) ] );
+		$this->change_all( $webhook, DeliveryStatus::Held, 'status = %s, reason = NULL, next_try_at = %s', [ DeliveryStatus::Waiting->value, Row::stored_time( $now ) ], $now );
 	}
 
 	public function cancel_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
 		foreach ( [ DeliveryStatus::Waiting, DeliveryStatus::Held ] as $from ) {
-			$this->change_all( $webhook, $from, 'status = %s, next_try_at = NULL, finished_at = %s', [ DeliveryStatus::Cancelled->value, Row::stored_time( $now ) ] );
+			$this->change_all( $webhook, $from, 'status = %s, next_try_at = NULL, finished_at = %s', [ DeliveryStatus::Cancelled->value, Row::stored_time( $now ) ], $now );
 		}
 	}
 
@@ -66,6 +68,8 @@ final class WpdbDeliveryStore implements DeliveryStore {
 	}
 
 	public function page( DeliveryQuery $query ): Page {
+		// Whoever has just fired an event looks for its deliveries here.
+		$this->sequencer->run( EventStore::SEQUENCED_AT_ONCE );
 		return ( new DeliveryLog( $this->wpdb, $this->database, $this->tables, $this->rows ) )->page( $query );
 	}
 
@@ -73,18 +77,20 @@ final class WpdbDeliveryStore implements DeliveryStore {
 		if ( [] === $webhooks ) {
 			return [];
 		}
-		$deliveries = $this->rows->list(
-			$this->wpdb->prepare(
-				'SELECT delivery.* FROM %i AS delivery JOIN ( SELECT MAX( id ) AS id FROM %i WHERE test = 0 AND webhook_id IN ( %s'
-				. str_repeat( ', %s', count( $webhooks ) - 1 ) . ' ) GROUP BY webhook_id ) AS newest ON newest.id = delivery.id',
-				[ $this->tables->deliveries, $this->tables->deliveries, ...array_map( static fn ( WebhookId $id ): string => $id->value, $webhooks ) ]
-			)
-		);
+		$newest     = implode( ' UNION ALL ', array_map( $this->newest_of( ... ), $webhooks ) );
+		$deliveries = $this->rows->list( "SELECT delivery.* FROM `{$this->tables->deliveries}` AS delivery JOIN ( {$newest} ) AS newest ON newest.id = delivery.id" );
 		$last       = [];
 		foreach ( $deliveries as $delivery ) {
 			$last[ $delivery->webhook->value ] = new LastDelivery( $delivery->finished_at ?? $delivery->created_at, $delivery->status );
 		}
 		return $last;
+	}
+
+	/** One by one from the end of an index: databases would go through all of them to group them. */
+	private function newest_of( WebhookId $webhook ): string {
+		$id = Literals::of( $webhook->value );
+		return "SELECT id FROM ( SELECT id FROM `{$this->tables->deliveries}` FORCE INDEX ( log_webhook )
+			WHERE network_id = {$this->tables->network} AND webhook_id = {$id} AND test = 0 ORDER BY id DESC LIMIT 1 ) AS newest_of_one";
 	}
 
 	/**
@@ -93,13 +99,14 @@ final class WpdbDeliveryStore implements DeliveryStore {
 	 * @param literal-string $changes
 	 * @param list<string>   $values
 	 */
-	private function change_all( WebhookId $webhook, DeliveryStatus $from, string $changes, array $values ): void {
+	private function change_all( WebhookId $webhook, DeliveryStatus $from, string $changes, array $values, \DateTimeImmutable $now ): void {
+		$at   = Row::stored_time( $now );
 		$last = '';
 		do {
 			$rows  = $this->database->rows(
 				$this->wpdb->prepare(
-					'SELECT id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND claimed_until IS NULL AND id > %s ORDER BY id LIMIT %d',
-					[ $this->tables->deliveries, $webhook->value, $this->tables->network, $from->value, $last, self::CHANGED_AT_ONCE ]
+					'SELECT id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND claimed_until <= %s AND id > %s ORDER BY id LIMIT %d',
+					[ $this->tables->deliveries, $webhook->value, $this->tables->network, $from->value, $at, $last, self::CHANGED_AT_ONCE ]
 				)
 			);
 			$ids   = array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $rows );
@@ -109,8 +116,8 @@ final class WpdbDeliveryStore implements DeliveryStore {
 			}
 			$this->database->write(
 				$this->wpdb->prepare(
-					"UPDATE %i SET {$changes} WHERE status = %s AND claimed_until IS NULL AND id IN ( %s" . str_repeat( ', %s', $found - 1 ) . ' ) ORDER BY id LIMIT %d',
-					[ $this->tables->deliveries, ...$values, $from->value, ...$ids, $found ]
+					"UPDATE %i SET {$changes}, claimed_by = '', claimed_until = '' WHERE status = %s AND claimed_until <= %s AND id IN ( %s" . str_repeat( ', %s', $found - 1 ) . ' ) ORDER BY id LIMIT %d',
+					[ $this->tables->deliveries, ...$values, $from->value, $at, ...$ids, $found ]
 				)
 			);
 			$last = end( $ids );

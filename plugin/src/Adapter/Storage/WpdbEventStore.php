@@ -20,6 +20,9 @@ final class WpdbEventStore implements EventStore {
 	/** Counted exactly up to here. */
 	private const MAX_TOTAL = 10000;
 
+	/** Deliveries that are written at once, within a millisecond. Where there are more, all are left to the sequencer: whoever fires the event must not wait. */
+	private const WRITTEN_BY_CALLER = 10;
+
 	/** Deliveries of a webhook above which it costs more to gather them all than to ask for each event. */
 	private const MUCH = 5000;
 
@@ -48,6 +51,10 @@ final class WpdbEventStore implements EventStore {
 				$event->recording->flat ?? '',
 			)
 		);
+		if ( count( $event->owed ) > self::WRITTEN_BY_CALLER ) {
+		    return;
+		}
+
 		$this->owed->write( $event );
 	}
 

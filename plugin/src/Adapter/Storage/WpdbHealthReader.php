@@ -4,7 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage;
 
+use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Health\HealthReader;
 use MultisiteWebhooks\Domain\Health\HourlyCount;
 use MultisiteWebhooks\Domain\Health\LastDay;
@@ -24,12 +26,15 @@ final readonly class WpdbHealthReader implements HealthReader {
 		private \wpdb $wpdb,
 		private Database $database,
 		private Tables $tables,
+		private Sequencer $sequencer,
 		private WebhookRows $webhooks,
 		private WakeupTimes $wakeups,
 		private TableSizes $sizes,
 	) {}
 
 	public function of_network( \DateTimeImmutable $now ): NetworkHealth {
+		// Else events that nobody has sent would be missed just where nobody does.
+		$this->sequencer->run( EventStore::SEQUENCED_AT_ONCE );
 		$sent = $this->newest_delivered();
 		return new NetworkHealth(
 			[] === $sent ? null : max( array_column( $sent, 'finished' ) ),
@@ -156,9 +161,9 @@ final readonly class WpdbHealthReader implements HealthReader {
 				SUM( status = 'delivered' ) AS delivered, SUM( status = 'failed' OR ( status IN ( 'waiting', 'held' ) AND attempt_count > 0 ) ) AS failed,
 				SUM( status = 'waiting' ) AS waiting, SUM( status = 'held' ) AS held, MIN( next_try_at ) AS next_try_at
 				FROM %i WHERE webhook_id IN ( %s" . str_repeat( ', %s', count( $ids ) - 1 ) . " ) AND test = 0
-				AND ( status IN ( 'waiting', 'held' ) OR ( status IN ( 'delivered', 'failed' ) AND created_at >= %s ) )
+				AND ( status IN ( 'waiting', 'held' ) OR ( status IN ( 'delivered', 'failed' ) AND next_try_at IS NULL AND id >= %s ) )
 				GROUP BY webhook_id, hour",
-				[ $from, $this->tables->deliveries, ...$ids, $from ]
+				[ $from, $this->tables->deliveries, ...$ids, DeliveryId::first_at( $since )->value ]
 			)
 		);
 		$counted = [];

@@ -14,11 +14,8 @@ final readonly class WpdbRecoverStore implements RecoverStore {
 
 	private const CHANGED_AT_ONCE = 500;
 
-	/**
-	 * What is finished has no next try: so the index of what is due to a webhook holds them in the order of their ids.
-	 * The sum keeps databases from taking one that begins with the test.
-	 */
-	private const FAILED = "FROM %i AS delivery WHERE webhook_id = %s AND status = 'failed' AND next_try_at IS NULL AND network_id = %d AND test + 0 = 0 AND finished_at >= %s
+	/** What is finished has no next try: so the index of what is due to a webhook holds them in the order of their ids. */
+	private const FAILED = "FROM %i AS delivery WHERE webhook_id = %s AND status = 'failed' AND next_try_at IS NULL AND network_id = %d AND test = 0 AND finished_at >= %s
 		AND EXISTS ( SELECT 1 FROM %i AS event WHERE event.id = delivery.event_id AND event.envelope <> '' )
 		AND NOT EXISTS ( SELECT 1 FROM %i AS resend WHERE resend.event_id = delivery.event_id AND resend.webhook_id = delivery.webhook_id AND resend.resend_of = delivery.id )";
 
@@ -54,7 +51,7 @@ final readonly class WpdbRecoverStore implements RecoverStore {
 		do {
 			$rows  = $this->database->rows(
 				$this->wpdb->prepare(
-					'SELECT id ' . self::UNFINISHED . ' AND ( claimed_until IS NULL OR claimed_until <= %s ) AND id > %s ORDER BY id LIMIT %d',
+					'SELECT id ' . self::UNFINISHED . ' AND claimed_until <= %s AND id > %s ORDER BY id LIMIT %d',
 					[ ...$this->unfinished_values( $webhook ), Row::stored_time( $now ), $last, self::CHANGED_AT_ONCE ]
 				)
 			);
@@ -74,8 +71,8 @@ final readonly class WpdbRecoverStore implements RecoverStore {
 		$at = Row::stored_time( $now );
 		return $this->database->write(
 			$this->wpdb->prepare(
-				"UPDATE %i SET status = %s, next_try_at = NULL, finished_at = %s, claimed_by = NULL, claimed_until = NULL
-				WHERE status IN ( 'waiting', 'held' ) AND ( claimed_until IS NULL OR claimed_until <= %s ) AND id IN ( %s" . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) ORDER BY id LIMIT %d',
+				"UPDATE %i SET status = %s, next_try_at = NULL, finished_at = %s, claimed_by = '', claimed_until = ''
+				WHERE status IN ( 'waiting', 'held' ) AND claimed_until <= %s AND id IN ( %s" . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) ORDER BY id LIMIT %d',
 				[ $this->tables->deliveries, DeliveryStatus::Cancelled->value, $at, $at, ...$ids, count( $ids ) ]
 			)
 		);

@@ -31,8 +31,8 @@ final readonly class WpdbWaitingStore implements WaitingStore {
 	public function cancel( DeliveryId $id, \DateTimeImmutable $now ): bool {
 		return 1 === $this->database->write(
 			$this->wpdb->prepare(
-				'UPDATE %i SET status = %s, next_try_at = NULL, finished_at = %s, claimed_by = NULL, claimed_until = NULL
-				WHERE id = %s AND network_id = %d AND status IN ( %s, %s ) AND ( claimed_until IS NULL OR claimed_until <= %s )',
+				"UPDATE %i SET status = %s, next_try_at = NULL, finished_at = %s, claimed_by = '', claimed_until = ''
+				WHERE id = %s AND network_id = %d AND status IN ( %s, %s ) AND claimed_until <= %s",
 				$this->tables->deliveries,
 				DeliveryStatus::Cancelled->value,
 				Row::stored_time( $now ),
@@ -48,8 +48,8 @@ final readonly class WpdbWaitingStore implements WaitingStore {
 	public function bring_forward( DeliveryId $id, \DateTimeImmutable $now ): bool {
 		$moved = $this->database->write(
 			$this->wpdb->prepare(
-				'UPDATE %i SET next_try_at = %s, claimed_by = NULL, claimed_until = NULL
-				WHERE id = %s AND network_id = %d AND status = %s AND next_try_at > %s AND ( claimed_until IS NULL OR claimed_until <= %s )',
+				"UPDATE %i SET next_try_at = %s, claimed_by = '', claimed_until = ''
+				WHERE id = %s AND network_id = %d AND status = %s AND next_try_at > %s AND claimed_until <= %s",
 				$this->tables->deliveries,
 				Row::stored_time( $now ),
 				$id->value,
@@ -65,7 +65,7 @@ final readonly class WpdbWaitingStore implements WaitingStore {
 	private function is_due( DeliveryId $id, \DateTimeImmutable $now ): bool {
 		return 1 === $this->database->number(
 			$this->wpdb->prepare(
-				'SELECT COUNT(*) FROM %i WHERE id = %s AND network_id = %d AND status = %s AND next_try_at <= %s AND ( claimed_until IS NULL OR claimed_until <= %s )',
+				'SELECT COUNT(*) FROM %i WHERE id = %s AND network_id = %d AND status = %s AND next_try_at <= %s AND claimed_until <= %s',
 				$this->tables->deliveries,
 				$id->value,
 				$this->tables->network,

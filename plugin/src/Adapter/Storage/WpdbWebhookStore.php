@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage;
 
+use MultisiteWebhooks\Domain\Delivery\Recipient;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\Secret;
 use MultisiteWebhooks\Domain\Webhook\SecretBox;
@@ -129,15 +130,16 @@ final class WpdbWebhookStore implements WebhookStore {
 				$this->tables->network
 			)
 		);
-		if ( null === $row ) {
-			return null;
+		return null === $row ? null : $this->signing_secrets( $row );
+	}
+
+	public function recipients( array $ids ): array {
+		$recipients = [];
+		foreach ( [] === $ids ? [] : $this->rows_of( $ids ) as $row ) {
+			$webhook                            = $this->rows->webhook( $row );
+			$recipients[ $webhook->id->value ] = new Recipient( $webhook, $this->readable_secrets( $row ) );
 		}
-		$previous = Row::optional_text( $row, 'previous_secret' );
-		return new SigningSecrets(
-			$this->secret( Row::text( $row, 'secret' ) ),
-			null === $previous ? null : $this->secret( $previous ),
-			Row::optional_time( $row, 'previous_valid_until' ),
-		);
+		return $recipients;
 	}
 
 	public function in_trouble(): array {
@@ -172,6 +174,37 @@ final class WpdbWebhookStore implements WebhookStore {
 
 	public function note_working( WebhookId $id ): bool {
 		return $this->failures->end( $id );
+	}
+
+	/**
+	 * @param non-empty-list<WebhookId> $ids
+	 * @return list<array<mixed>>
+	 */
+	private function rows_of( array $ids ): array {
+		$list = Literals::list( array_map( static fn ( WebhookId $id ): string => $id->value, $ids ) );
+		return $this->database->rows( "SELECT * FROM `{$this->tables->webhooks}` WHERE network_id = {$this->tables->network} AND id IN {$list}" );
+	}
+
+	/** @param array<mixed> $row */
+	private function readable_secrets( array $row ): ?SigningSecrets {
+		try {
+			return $this->signing_secrets( $row );
+		} catch ( SecretUnreadable ) {
+			return null;
+		}
+	}
+
+	/**
+	 * @param array<mixed> $row
+	 * @throws SecretUnreadable
+	 */
+	private function signing_secrets( array $row ): SigningSecrets {
+		$previous = Row::optional_text( $row, 'previous_secret' );
+		return new SigningSecrets(
+			$this->secret( Row::text( $row, 'secret' ) ),
+			null === $previous ? null : $this->secret( $previous ),
+			Row::optional_time( $row, 'previous_valid_until' ),
+		);
 	}
 
 	private function secret( string $sealed ): Secret {

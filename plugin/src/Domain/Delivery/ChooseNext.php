@@ -77,6 +77,7 @@ final class ChooseNext {
 			$of_webhook[ $one->webhook->value ][] = $one;
 		}
 		$standings = [] === $due ? [] : $this->breakers->standings();
+		$this->recipients->read( array_values( array_map( static fn ( array $some ): WebhookId => $some[0]->webhook, $of_webhook ) ) );
 		return array_filter( array_map( fn ( array $some ): ?Lane => $this->lane( $some, $standings[ $some[0]->webhook->value ] ?? null, $now ), $of_webhook ) );
 	}
 
@@ -89,7 +90,9 @@ final class ChooseNext {
 	 */
 	private function lanes_of_much( \DateTimeImmutable $now, array $claimed ): array {
 		$at_host = [];
-		foreach ( $this->queue->webhooks_due( $now ) as $webhook ) {
+		$due_to  = $this->queue->webhooks_due( $now );
+		$this->recipients->read( $due_to );
+		foreach ( $due_to as $webhook ) {
 			$at_host[ $this->host( $webhook ) ][] = $webhook;
 		}
 		$due       = [];

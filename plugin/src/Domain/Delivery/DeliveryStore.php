@@ -14,7 +14,7 @@ interface DeliveryStore {
 	public function add_test( Delivery $delivery, Attempt $attempt ): void;
 
 	/** Holds what waits for a webhook that was paused or disabled. */
-	public function hold_all( WebhookId $webhook, Cause $why ): void;
+	public function hold_all( WebhookId $webhook, Cause $why, \DateTimeImmutable $now ): void;
 
 	/** Lets what was held for a webhook go out now. */
 	public function release_all( WebhookId $webhook, \DateTimeImmutable $now ): void;

@@ -6,53 +6,69 @@ namespace MultisiteWebhooks\Domain\Delivery;
 
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Webhook\SecretUnreadable;
-use MultisiteWebhooks\Domain\Webhook\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 
-/** Webhooks as they are read for sending: each at most once a second, however many deliveries it gets. */
+/**
+ * Webhooks as they are read for sending: all that are in use together, and at most once a second, however many they are
+ * and however many deliveries they get.
+ */
 final class Recipients {
 
 	private const FRESH_MS = 1000;
 
-	/** @var array<string, array{int, ?Recipient}> */
+	/** @var array<string, ?Recipient> */
 	private array $known = [];
+
+	/** @var array<string, WebhookId> Looked at since they were all read. */
+	private array $in_use = [];
+
+	private int $read_at = 0;
 
 	public function __construct( private readonly WebhookStore $webhooks, private readonly Clock $clock ) {}
 
 	/** Null where the webhook is gone. */
 	public function find( WebhookId $id ): ?Recipient {
-		$now = Time::milliseconds( $this->clock->now() );
+		$this->read( [ $id ] );
+		return $this->known[ $id->value ];
+	}
 
-		[ $read, $recipient ] = $this->known[ $id->value ] ?? [ 0, null ];
-		// A clock that was set back must not make it old for good.
-		if ( abs( $now - $read ) >= self::FRESH_MS ) {
-			$recipient                 = $this->read( $id );
-			$this->known[ $id->value ] = [ $now, $recipient ];
+	/** @param list<WebhookId> $ids What will be looked at next. */
+	public function read( array $ids ): void {
+		$now = Time::milliseconds( $this->clock->now() );
+		// A clock that was set back must not make them old for good.
+		if ( abs( $now - $this->read_at ) >= self::FRESH_MS ) {
+			$this->known   = $this->stored( $this->in_use );
+			$this->in_use  = [];
+			$this->read_at = $now;
 		}
-		return $recipient;
+		$unknown = [];
+		foreach ( $ids as $id ) {
+			$this->in_use[ $id->value ] = $id;
+			if ( array_key_exists( $id->value, $this->known ) ) {
+			    continue;
+			}
+
+			$unknown[ $id->value ] = $id;
+		}
+		$this->known += $this->stored( $unknown );
 	}
 
 	/** Reads all of them anew. */
 	public function refresh(): void {
-		$this->known = [];
+		$this->known   = [];
+		$this->read_at = 0;
 	}
 
 	public function forget( WebhookId $id ): void {
 		unset( $this->known[ $id->value ] );
 	}
 
-	private function read( WebhookId $id ): ?Recipient {
-		$webhook = $this->webhooks->find( $id );
-		return null === $webhook ? null : new Recipient( $webhook, $this->secrets( $id ) );
-	}
-
-	private function secrets( WebhookId $id ): ?SigningSecrets {
-		try {
-			return $this->webhooks->secrets( $id );
-		} catch ( SecretUnreadable ) {
-			return null;
-		}
+	/**
+	 * @param array<string, WebhookId> $ids
+	 * @return array<string, ?Recipient>
+	 */
+	private function stored( array $ids ): array {
+		return [] === $ids ? [] : [ ...array_fill_keys( array_keys( $ids ), null ), ...$this->webhooks->recipients( array_values( $ids ) ) ];
 	}
 }

@@ -146,7 +146,8 @@ final class Sending {
 	private function sequence(): void {
 		do {
 			$numbered = $this->events->sequence( EventStore::SEQUENCED_AT_ONCE );
-		} while ( EventStore::SEQUENCED_AT_ONCE === $numbered );
+			// Else the rest of them has time until the next look.
+		} while ( null !== $this->only && 0 < $numbered && ! ( $this->is_over )() );
 	}
 
 	/** @param list<Delivery> $claimed */

@@ -13,17 +13,17 @@ interface EventStore {
 	public const SEQUENCED_AT_ONCE = 500;
 
 	/**
-	 * Writes the event in one statement, which is the commit point, then its deliveries in another.
+	 * Writes the event in one statement, which is the commit point, then its deliveries in another where they are few.
 	 * Starts and ends no transaction: it may run inside the caller's.
 	 */
 	public function add( NewEvent $event ): void;
 
 	/**
-	 * Gives each event that has become visible the next position, and writes the deliveries that a process
-	 * killed in between left out. Ids are taken before commit, so they can't serve as an order.
+	 * Gives each event that has become visible the next position, and writes the deliveries that it lacks: it has many,
+	 * or a process was killed in between. Ids are taken before commit, so they can't serve as an order.
 	 *
 	 * @param int $limit Events at most.
-	 * @return int Events that were given a position.
+	 * @return int Events that were given a position; none where there was none without one.
 	 */
 	public function sequence( int $limit ): int;
 

@@ -74,10 +74,11 @@ final readonly class FollowFailures {
 
 	/** @param ?\DateTimeImmutable $since Where it must still fail since then. */
 	private function disable( Webhook $webhook, string $reason, Attempt $last, ?\DateTimeImmutable $since = null ): void {
-		if ( ! $this->webhooks->disable( $webhook->id, $reason, $this->clock->now(), $since ) ) {
+		$now = $this->clock->now();
+		if ( ! $this->webhooks->disable( $webhook->id, $reason, $now, $since ) ) {
 			return;
 		}
-		$this->deliveries->hold_all( $webhook->id, Cause::WebhookDisabled );
+		$this->deliveries->hold_all( $webhook->id, Cause::WebhookDisabled, $now );
 		$this->news->disabled( $this->webhooks->find( $webhook->id ) ?? $webhook, $last );
 	}
 

@@ -178,7 +178,7 @@ final readonly class ManageWebhooks {
 			return;
 		}
 		match ( true ) {
-			$after->status->holds_deliveries() => $this->deliveries->hold_all( $after->id, Cause::WebhookPaused ),
+			$after->status->holds_deliveries() => $this->deliveries->hold_all( $after->id, Cause::WebhookPaused, $this->clock->now() ),
 			HeldDeliveries::Cancel === $held   => $this->deliveries->cancel_all( $after->id, $this->clock->now() ),
 			default                            => $this->deliveries->release_all( $after->id, $this->clock->now() ),
 		};

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook;
 
+use MultisiteWebhooks\Domain\Delivery\Recipient;
 use MultisiteWebhooks\Domain\Page;
 
 /** The webhooks of one network. */
@@ -32,6 +33,12 @@ interface WebhookStore {
 
 	/** @throws SecretUnreadable */
 	public function secrets( WebhookId $id ): ?SigningSecrets;
+
+	/**
+	 * @param list<WebhookId> $ids
+	 * @return array<string, Recipient> By id, those that are there.
+	 */
+	public function recipients( array $ids ): array;
 
 	/** @return list<Webhook> Those that were warned of and still fail, and those that the system has disabled; by name. */
 	public function in_trouble(): array;

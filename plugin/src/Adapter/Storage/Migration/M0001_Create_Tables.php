@@ -83,24 +83,22 @@ final class M0001_Create_Tables implements Migration {
 			site_id bigint NULL,
 			test tinyint NOT NULL DEFAULT 0,
 			format varchar(10) NOT NULL,
-			status varchar(10) NOT NULL,
+			status char(10) NOT NULL,
 			reason varchar(40) NULL,
 			attempt_count int NOT NULL DEFAULT 0,
 			created_at char(23) NOT NULL,
 			next_try_at char(23) NULL,
 			finished_at char(23) NULL,
-			claimed_by varchar(26) NULL,
-			claimed_until char(23) NULL,
+			claimed_by char(26) NOT NULL DEFAULT '',
+			claimed_until char(23) NOT NULL DEFAULT '',
 			PRIMARY KEY  (id),
 			UNIQUE KEY once (event_id, webhook_id, resend_of),
 			KEY due (network_id, status, next_try_at),
-			KEY due_of_webhook (webhook_id, status, next_try_at, network_id),
-			KEY log_webhook (network_id, webhook_id, id, event_type, site_id),
+			KEY due_of_webhook (webhook_id, status, next_try_at, id, created_at, test, attempt_count, network_id),
+			KEY log_webhook (network_id, webhook_id, id, event_type, site_id, test),
 			KEY log_status (network_id, status, id, event_type, site_id),
 			KEY log_type (network_id, event_type, id, site_id),
-			KEY log_site (network_id, site_id, id, event_type),
-			KEY of_webhook (webhook_id, test, id),
-			KEY health (webhook_id, test, status, created_at, attempt_count, next_try_at)
+			KEY log_site (network_id, site_id, id, event_type)
 		) " . self::ASCII;
 	}
 
@@ -117,8 +115,7 @@ final class M0001_Create_Tables implements Migration {
 			reason_context text NOT NULL,
 			request longtext NOT NULL,
 			response longtext NULL,
-			PRIMARY KEY  (delivery_id, number),
-			KEY network (network_id)
+			PRIMARY KEY  (delivery_id, number)
 		) " . self::ASCII;
 	}
 }
