@@ -29,16 +29,16 @@ final class HookAnnouncements implements Announcements {
 	}
 
 	public function delivered( Delivery $delivery, Attempt $attempt ): void {
-		if ( !has_action( 'multisite_webhooks_delivered' ) ) {
-		    return;
+		if ( ! has_action( 'multisite_webhooks_delivered' ) ) {
+			return;
 		}
 
 		Safely::call( static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), Present::attempt( $attempt, new Circumstances( '', false ) ) ) );
 	}
 
 	public function failed( Delivery $delivery, Attempt $attempt ): void {
-		if ( !has_action( 'multisite_webhooks_failed' ) ) {
-		    return;
+		if ( ! has_action( 'multisite_webhooks_failed' ) ) {
+			return;
 		}
 
 		Safely::call( static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), Present::attempt( $attempt, new Circumstances( '', false ) ) ) );

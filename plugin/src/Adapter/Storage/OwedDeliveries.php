@@ -74,8 +74,8 @@ final readonly class OwedDeliveries {
 		$id   = Row::text( $event, 'id' );
 		$rows = [];
 		foreach ( Row::json( $event, 'owed' ) as $entry ) {
-			if ( !is_array( $entry ) || isset( $there[ $id . Row::text( $entry, 'webhook' ) ] ) ) {
-			    continue;
+			if ( ! is_array( $entry ) || isset( $there[ $id . Row::text( $entry, 'webhook' ) ] ) ) {
+				continue;
 			}
 
 			$rows[] = $this->row( $id, Row::text( $event, 'type' ), Row::optional_number( $event, 'site_id' ), Row::text( $event, 'recorded_at' ), $entry );

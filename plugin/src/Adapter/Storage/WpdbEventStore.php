@@ -52,7 +52,7 @@ final class WpdbEventStore implements EventStore {
 			)
 		);
 		if ( count( $event->owed ) > self::WRITTEN_BY_CALLER ) {
-		    return;
+			return;
 		}
 
 		$this->owed->write( $event );

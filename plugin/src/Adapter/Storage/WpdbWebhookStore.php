@@ -136,7 +136,7 @@ final class WpdbWebhookStore implements WebhookStore {
 	public function recipients( array $ids ): array {
 		$recipients = [];
 		foreach ( [] === $ids ? [] : $this->rows_of( $ids ) as $row ) {
-			$webhook                            = $this->rows->webhook( $row );
+			$webhook                           = $this->rows->webhook( $row );
 			$recipients[ $webhook->id->value ] = new Recipient( $webhook, $this->readable_secrets( $row ) );
 		}
 		return $recipients;

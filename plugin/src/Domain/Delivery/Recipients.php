@@ -46,7 +46,7 @@ final class Recipients {
 		foreach ( $ids as $id ) {
 			$this->in_use[ $id->value ] = $id;
 			if ( array_key_exists( $id->value, $this->known ) ) {
-			    continue;
+				continue;
 			}
 
 			$unknown[ $id->value ] = $id;
