@@ -1,4 +1,5 @@
 import type { Network } from '../types/network.generated';
+import type { Settings as LogSettings } from '../types/settings.generated';
 
 export interface Settings {
 	/** Address of the PHP page that holds all screens. */
@@ -38,5 +39,14 @@ export function settings(): Settings {
 		clone: clone ?? null,
 		keepContentDays: keepContentDays ?? 30,
 		keepLogDays: keepLogDays ?? 90,
+	};
+}
+
+/** After they were changed on this page. */
+export function rememberKeptDays( days: Pick< LogSettings, 'keep_content_days' | 'keep_log_days' > ): void {
+	window.multisiteWebhooks = {
+		...window.multisiteWebhooks,
+		keepContentDays: days.keep_content_days,
+		keepLogDays: days.keep_log_days,
 	};
 }

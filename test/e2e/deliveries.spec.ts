@@ -142,6 +142,36 @@ test( 'all that failed of a webhook is sent again after it was counted', async (
 	await expect( entries( page ).filter( { hasText: 'Delivered' } ) ).toHaveCount( 1 );
 } );
 
+test( 'for how long the log is kept is chosen, and what that deletes is said before', async ( { page, request } ) => {
+	await startAfresh( page, request );
+	const rest = await restOf( page );
+	const id = await givenFailure( rest, 'kept' );
+	await page.goto( `${ SCREENS }&screen=deliveries&webhook=${ id }` );
+	const open = page.getByRole( 'button', { name: 'Log Settings…' } );
+	await open.click();
+	const outcomes = page.getByRole( 'spinbutton', { name: 'Keep outcomes, in days' } );
+	await expect( outcomes ).toHaveValue( '90' );
+	await outcomes.fill( '60' );
+	await expect(
+		page.getByRole( 'dialog' ).getByText( /^Deliveries that ended more than 60 days ago/ )
+	).toBeVisible();
+	await look( page, 'log-settings' );
+	await outcomes.fill( '20' );
+	await page.getByRole( 'button', { name: 'Save and Delete Older' } ).click();
+	await expect( outcomes ).toBeFocused();
+	await expect( page.getByText( 'can’t be kept for less time than the content' ) ).toBeVisible();
+	await look( page, 'log-settings-error' );
+	await outcomes.fill( '365' );
+	await page.getByRole( 'button', { name: 'Save Settings' } ).click();
+	await expect( page.locator( '.components-snackbar' ) ).toContainText( 'Log settings saved.' );
+	await expect( open ).toBeFocused();
+	await open.click();
+	await expect( outcomes ).toHaveValue( '365' );
+	await outcomes.fill( '90' );
+	await page.getByRole( 'button', { name: 'Save and Delete Older' } ).click();
+	await expect( page.getByRole( 'dialog' ) ).toBeHidden();
+} );
+
 test( 'what waits is tried at once, and its screen follows; then it is cancelled', async ( { page, request } ) => {
 	await startAfresh( page, request );
 	const rest = await restOf( page );

@@ -9,10 +9,10 @@ import { VerbsOutcome } from '../delivery-verbs/outcome';
 import { useDeliveryVerbs } from '../delivery-verbs/use-delivery-verbs';
 import { Head } from '../parts/head';
 import { ProblemNotice } from '../parts/problem-notice';
+import { LogSettings, Recover } from './dialogs';
 import { NothingSent } from './empty';
 import { DeliveriesList } from './list';
 import type { Log } from './log';
-import { Recover } from './recover';
 import { Tools } from './tools';
 import { useLiveLog } from './use-live-log';
 
@@ -26,7 +26,7 @@ export function DeliveriesScreen( { view, eventTypes }: Props ) {
 	const [ selection, select ] = useState< readonly string[] >( [] );
 	const { loaded, live, refresh, showNew } = useLiveLog( view, selection.length > 0 );
 	const verbs = useDeliveryVerbs( refresh );
-	const [ isRecovering, setRecovering ] = useState( false );
+	const [ dialog, open ] = useState< 'recover' | 'log-settings' | null >( null );
 	const log = shownOf( loaded );
 	const isEmpty = loaded.state === 'ready' && loaded.value.page.items.length === 0;
 
@@ -49,13 +49,20 @@ export function DeliveriesScreen( { view, eventTypes }: Props ) {
 							select( failed.map( ( { id } ) => id ) );
 						} }
 						onShowNew={ showNew }
-						tools={ <Tools live={ live } onRecover={ () => setRecovering( true ) } /> }
+						tools={
+							<Tools
+								live={ live }
+								onRecover={ () => open( 'recover' ) }
+								onSettings={ () => open( 'log-settings' ) }
+							/>
+						}
 					/>
 				</Card>
 			) }
-			{ isRecovering && (
-				<Recover webhook={ view.webhook } onChanged={ refresh } onClose={ () => setRecovering( false ) } />
+			{ dialog === 'recover' && (
+				<Recover webhook={ view.webhook } onChanged={ refresh } onClose={ () => open( null ) } />
 			) }
+			{ dialog === 'log-settings' && <LogSettings onClose={ () => open( null ) } /> }
 		</>
 	);
 }

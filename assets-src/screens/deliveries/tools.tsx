@@ -2,7 +2,13 @@ import { Button, ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { Live } from './use-live-log';
 
-export function Tools( { live, onRecover }: { live: Live; onRecover: () => void } ) {
+interface Props {
+	live: Live;
+	onRecover: () => void;
+	onSettings: () => void;
+}
+
+export function Tools( { live, onRecover, onSettings }: Props ) {
 	return (
 		<>
 			<ToggleControl
@@ -15,6 +21,9 @@ export function Tools( { live, onRecover }: { live: Live; onRecover: () => void 
 			/>
 			<Button variant="secondary" size="compact" onClick={ onRecover }>
 				{ __( 'Resend Failed…', 'multisite-webhooks' ) }
+			</Button>
+			<Button variant="tertiary" size="compact" onClick={ onSettings }>
+				{ __( 'Log Settings…', 'multisite-webhooks' ) }
 			</Button>
 		</>
 	);

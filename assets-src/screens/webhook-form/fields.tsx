@@ -1,7 +1,7 @@
 import { TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { isUnencrypted } from '../../lib/draft';
-import { Caution, controlProps, FieldHelp } from './field-help';
+import { Caution, controlProps, FieldHelp } from '../parts/field-help';
 import { fieldId } from './use-webhook-form';
 
 interface Props {

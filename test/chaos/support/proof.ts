@@ -90,14 +90,21 @@ function couldNotBeWritten( { process, at, endedAt, brokeOff }: Reception, { kil
 	return brokeOff || killed || outages.some( ( { from, to } ) => writtenAt >= from && at <= to + NOTICED_AFTER_MS );
 }
 
-/** A receiver that asked to wait was not left alone. Of an attempt that was sent again, the last one is what was written down. */
+/**
+ * A receiver that asked to wait was not left alone. Of an attempt that was sent more than once only one answer is written
+ * down, that of whoever held the claim: any of them may be it.
+ */
 export function importunate( { receptions }: Aftermath ): string[] {
 	const attempts = byAttempt( receptions );
 	return [ ...attempts.values() ].flatMap( ( all ) => {
-		const { delivery, attempt, endedAt, wait = 0 } = all.at( -1 ) as Reception;
+		const { delivery, attempt } = all[ 0 ] as Reception;
 		const next = attempts.get( nameOf( delivery, attempt + 1 ) )?.[ 0 ];
-		return next === undefined || next.at >= endedAt + wait * 1000
+		return next === undefined || all.some( ( { endedAt, wait = 0 } ) => next.at >= endedAt + wait * 1000 )
 			? []
-			: [ `${ nameOf( delivery, attempt + 1 ) } after ${ next.at - endedAt } ms, in spite of ${ wait } s` ];
+			: [
+					`${ nameOf( delivery, attempt + 1 ) } at ${ next.at }, in spite of ${ all
+						.map( ( { endedAt, wait = 0 } ) => `${ wait } s asked for at ${ endedAt }` )
+						.join( ', ' ) }`,
+				];
 	} );
 }

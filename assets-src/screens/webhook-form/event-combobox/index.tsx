@@ -4,7 +4,7 @@ import { __ } from '@wordpress/i18n';
 import type { MouseEvent } from 'react';
 import type { EventTypeSummary } from '../../../types/event-type-summary';
 import { useAnnouncedCount } from '../../parts/use-announced-count';
-import { FieldHelp } from '../field-help';
+import { FieldHelp } from '../../parts/field-help';
 import { fieldId } from '../use-webhook-form';
 import { EventList, optionId } from './list';
 import { Token } from './token';

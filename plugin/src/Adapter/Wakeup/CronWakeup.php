@@ -73,16 +73,17 @@ final class CronWakeup {
 		( $this->note )();
 		$until = Time::after( $this->clock->now(), self::SECONDS * 1000 );
 		( $this->deliver )( self::MOST, $until );
-		while ( $this->is_more_to_come() && $this->clock->now() < $until ) {
+		$due = $this->queue->next_due();
+		while ( $this->is_soon( $due ) && $this->clock->now() < $until ) {
 			( $this->sleep )( self::PAUSE_MS );
 			( $this->deliver )( self::MOST, $until );
+			$due = $this->queue->next_due();
 		}
-		$this->remember_next_due();
+		$this->remember( $due );
 	}
 
 	/** Not what has been due for longer: a run that has just ended left it for a reason. */
-	private function is_more_to_come(): bool {
-		$due = $this->queue->next_due();
+	private function is_soon( ?\DateTimeImmutable $due ): bool {
 		if ( null === $due ) {
 			return false;
 		}
@@ -95,8 +96,12 @@ final class CronWakeup {
 	 * that was killed has left. Written only when it would come too late.
 	 */
 	public function remember_next_due(): void {
+		$this->remember( $this->queue->next_due() );
+	}
+
+	private function remember( ?\DateTimeImmutable $due ): void {
 		$now    = $this->clock->now()->getTimestamp();
-		$wanted = min( $this->queue->next_due()?->getTimestamp() ?? PHP_INT_MAX, $now + self::LOOK_AGAIN_SECONDS );
+		$wanted = min( $due?->getTimestamp() ?? PHP_INT_MAX, $now + self::LOOK_AGAIN_SECONDS );
 		$known  = $this->known_due();
 		if ( $known > $now && $known <= $wanted ) {
 			return;

@@ -81,7 +81,7 @@ final readonly class RecordOutcomes {
 	 */
 	private function follow( array $tried ): bool {
 		$webhook  = $tried[0][0]->try->webhook;
-		$attempts = array_values( array_filter( array_map( static fn ( array $one ): ?Attempt => $one[1]->attempt, $tried ) ) );
+		$attempts = array_values( array_filter( array_map( static fn ( array $one ): ?Attempt => $one[1]->attempt?->with_body( $one[0]->try->request->body ), $tried ) ) );
 		$rests    = $this->break_or_mend( $webhook, array_column( $tried, 0 ) );
 		( $this->follow )( $webhook, $attempts );
 		if ( null !== $webhook->failing_since || [] !== array_filter( $attempts, static fn ( Attempt $one ): bool => null !== $one->failure ) ) {

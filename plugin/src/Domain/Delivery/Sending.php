@@ -126,7 +126,14 @@ final class Sending {
 		}
 		$this->looked_at = $now_ms;
 		$this->was_busy  = [] !== $this->in_flight || [] !== $this->ready;
-		$this->sequence();
+		do {
+			$numbered = $this->events->sequence( EventStore::SEQUENCED_AT_ONCE );
+			$this->claim_due( $now );
+			// Before it ends for want of work: what can be sent may belong to events behind those.
+		} while ( 0 < $numbered && ! $this->found_some && ! $this->was_busy && ! ( $this->is_over )() );
+	}
+
+	private function claim_due( \DateTimeImmutable $now ): void {
 		$choice          = ( $this->choose )( $this->limit - $this->claimed, $now, array_map( count( ... ), $this->ready ), $this->only );
 		$this->more_soon = $choice->more_soon;
 		$claim           = $this->claim_from( $now );
@@ -141,13 +148,6 @@ final class Sending {
 	/** Whether it would be idle without another look: receivers that had enough at the last one may have room now. */
 	private function is_short(): bool {
 		return [] === $this->ready && ( $this->found_some || ( $this->was_busy && [] === $this->in_flight ) );
-	}
-
-	private function sequence(): void {
-		do {
-			$numbered = $this->events->sequence( EventStore::SEQUENCED_AT_ONCE );
-			// Else the rest of them has time until the next look.
-		} while ( null !== $this->only && 0 < $numbered && ! ( $this->is_over )() );
 	}
 
 	/** @param list<Delivery> $claimed */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon } from '../parts/icons';
+import { Icon } from './icons';
 
 /** Help under a field; an error takes its place. Controls tie it to their input by aria-describedby. */
 export function FieldHelp( { error, children }: { error: string | undefined; children: ReactNode } ) {

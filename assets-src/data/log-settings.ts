@@ -1,0 +1,29 @@
+import type { Health } from '../types/health.generated';
+import type { Settings } from '../types/settings.generated';
+import { loadHealth } from './health';
+import { BASE, get, send } from './request';
+
+export interface LogSettings extends Settings {
+	/** What the log holds now; null where the database does not tell. */
+	readonly storage: Health[ 'storage' ];
+}
+
+export async function loadLogSettings( signal: AbortSignal ): Promise< LogSettings > {
+	const [ kept, storage ] = await Promise.all( [
+		get< Settings >( `${ BASE }/settings`, signal ),
+		loadHealth( signal ).then(
+			( health ) => health.storage,
+			() => null
+		),
+	] );
+	return { ...kept, storage };
+}
+
+export type KeptDays = Pick< Settings, 'keep_content_days' | 'keep_log_days' >;
+
+/** @param days As they were typed, where that is no number: the server has the words for it. */
+export async function saveKeptDays(
+	days: Readonly< Partial< Record< keyof KeptDays, number | string > > >
+): Promise< KeptDays > {
+	return ( await send< Settings >( 'PATCH', `${ BASE }/settings`, days ) ).value;
+}
