@@ -175,6 +175,20 @@ abstract class WebhookStoreContract extends TestCase {
 		self::assertNull( $this->webhooks()->secrets( $this->samples->ids->webhook() ) );
 	}
 
+	public function test_recipients_come_with_their_secrets_and_without_those_that_are_gone(): void {
+		$one     = $this->add( $this->samples->webhook( 'One' ) );
+		$other   = $this->add( $this->samples->webhook( 'Other' ) );
+		$secrets = new SigningSecrets( Secret::generate( random_bytes( ... ) ), Secret::generate( random_bytes( ... ) ), $this->samples->clock->now() );
+		$this->webhooks()->save_secrets( $other->id, $secrets );
+
+		$recipients = $this->webhooks()->recipients( [ $other->id, $this->samples->ids->webhook(), $one->id ] );
+
+		ksort( $recipients );
+		self::assertSame( [ $one->id->value, $other->id->value ], array_keys( $recipients ) );
+		self::assertEquals( [ $other, $secrets ], [ $recipients[ $other->id->value ]->webhook, $recipients[ $other->id->value ]->secrets ] );
+		self::assertSame( [], $this->webhooks()->recipients( [] ) );
+	}
+
 	public function test_a_removed_webhook_is_gone(): void {
 		$webhook = $this->add( $this->samples->webhook( 'One' ) );
 		self::assertTrue( $this->webhooks()->remove( $webhook->id ) );

@@ -1,0 +1,44 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Storage;
+
+use MultisiteWebhooks\Adapter\Storage\Literals;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** What is written into a statement is what the database reads. */
+final class LiteralsTest extends TestCase {
+
+	#[DataProvider( 'texts' )]
+	public function test_a_text_means_itself( string $text ): void {
+		self::assertSame( $text, WordPress::database()->get_row( 'SELECT ' . Literals::of( $text ), ARRAY_N )[0] ?? null );
+	}
+
+	/** @return array<string, array{string}> */
+	public static function texts(): array {
+		return [
+			'a word'            => [ 'payment_received' ],
+			'nothing'           => [ '' ],
+			'a time'            => [ '2026-11-24 14:02:11.123' ],
+			'quotes'            => [ 'it\'s "quoted" `so`' ],
+			'a backslash'       => [ 'C:\\new\\' ],
+			'a line break'      => [ "one\ntwo" ],
+			'a break at the end' => [ "one\n" ],
+			'percent signs'     => [ '100 %s %d %% %1$s' ],
+			'JSON'              => [ '{"a":"b\\u00e9","c":[1,2],"d":"e\\/f"}' ],
+			'an attempt at SQL' => [ "'; DROP TABLE wp_users; -- " ],
+			'a NUL'             => [ "one\0two" ],
+		];
+	}
+
+	public function test_a_number_and_nothing_have_no_quotes(): void {
+		self::assertSame( "( 7, NULL, 'x' )", Literals::list( [ 7, null, 'x' ] ) );
+	}
+
+	public function test_several_rows_follow_each_other(): void {
+		self::assertSame( "( 1, 'a' ), ( 2, 'b' )", Literals::rows( [ [ 1, 'a' ], [ 2, 'b' ] ] ) );
+	}
+}
