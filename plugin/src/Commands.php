@@ -12,6 +12,7 @@ use MultisiteWebhooks\Adapter\Wakeup\Worker\OwnCode;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\Signals;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\Worker;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Health\Wakeup;
 use MultisiteWebhooks\Domain\Home\NetworkCopy;
 use MultisiteWebhooks\Domain\Time;
@@ -94,7 +95,7 @@ final readonly class Commands {
 			$this->services->stores()->connection(),
 			$this->services->stores()->heartbeat(),
 			new Lifetime( $signals, new Limits( $seconds ?? Limits::SECONDS, $megabytes ?? Limits::MEGABYTES ), new OwnCode( $this->file ) ),
-			fn (): bool => [] !== $this->services->stores()->queue()->due( $this->services->clock()->now(), 1 ),
+			fn (): bool => 0 < $this->services->stores()->events()->sequence( EventStore::SEQUENCED_AT_ONCE ) || [] !== $this->services->stores()->queue()->due( $this->services->clock()->now(), 1 ),
 			fn ( \Closure $stop ): int => $this->deliver( PHP_INT_MAX, self::DAY_MS, $stop ),
 			$this->forget( ... ),
 			fn () => $this->services->clean_up( self::SHORT_CLEAN_UP_MS ),

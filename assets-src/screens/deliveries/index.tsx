@@ -21,12 +21,16 @@ interface Props {
 	eventTypes: Collection< EventTypeSummary >;
 }
 
+type Dialog = 'recover' | 'log-settings';
+
 /** The log of what was sent, newest first. */
 export function DeliveriesScreen( { view, eventTypes }: Props ) {
 	const [ selection, select ] = useState< readonly string[] >( [] );
 	const { loaded, live, refresh, showNew } = useLiveLog( view, selection.length > 0 );
 	const verbs = useDeliveryVerbs( refresh );
-	const [ dialog, open ] = useState< 'recover' | 'log-settings' | null >( null );
+	const [ dialog, open ] = useState< Dialog | null >( null );
+	// It may end what it does after it was closed, when another is open.
+	const close = ( one: Dialog ) => open( ( now ) => ( now === one ? null : now ) );
 	const log = shownOf( loaded );
 	const isEmpty = loaded.state === 'ready' && loaded.value.page.items.length === 0;
 
@@ -60,9 +64,9 @@ export function DeliveriesScreen( { view, eventTypes }: Props ) {
 				</Card>
 			) }
 			{ dialog === 'recover' && (
-				<Recover webhook={ view.webhook } onChanged={ refresh } onClose={ () => open( null ) } />
+				<Recover webhook={ view.webhook } onChanged={ refresh } onClose={ () => close( 'recover' ) } />
 			) }
-			{ dialog === 'log-settings' && <LogSettings onClose={ () => open( null ) } /> }
+			{ dialog === 'log-settings' && <LogSettings onClose={ () => close( 'log-settings' ) } /> }
 		</>
 	);
 }

@@ -9,7 +9,7 @@ import type { Problem } from '../../types/problem';
 import { ProblemNotice } from '../parts/problem-notice';
 import { useSnackbar } from '../parts/snackbars';
 import { DaysField } from './days-field';
-import { lossMessage, sizeMessage } from './words';
+import { lossMessages, sizeMessage } from './words';
 
 type Typed = Readonly< Record< keyof KeptDays, string > >;
 
@@ -27,7 +27,7 @@ export function KeptDaysForm( { settings, onClose }: Props ) {
 	const [ problem, setProblem ] = useState< Problem | null >( null );
 	const form = useRef< HTMLFormElement >( null );
 	const say = useSnackbar();
-	const loss = lossMessage( settings, numbers( typed ) );
+	const loss = lossMessages( settings, numbers( typed ) );
 
 	useEffect( () => form.current?.querySelector( 'input' )?.focus(), [] );
 	useEffect( () => {
@@ -80,11 +80,11 @@ export function KeptDaysForm( { settings, onClose }: Props ) {
 				label={ __( 'Keep outcomes, in days', 'multisite-webhooks' ) }
 				help={ __( 'What became of each delivery. After that it is no longer listed.', 'multisite-webhooks' ) }
 			/>
-			{ loss !== null && (
-				<Notice status="warning" isDismissible={ false }>
-					{ loss }
+			{ loss.map( ( message ) => (
+				<Notice key={ message } status="warning" isDismissible={ false }>
+					{ message }
 				</Notice>
-			) }
+			) ) }
 			<div className="msw-dialog__buttons">
 				<Button variant="tertiary" __next40pxDefaultSize onClick={ onClose }>
 					{ __( 'Cancel', 'multisite-webhooks' ) }
@@ -94,9 +94,9 @@ export function KeptDaysForm( { settings, onClose }: Props ) {
 					type="submit"
 					__next40pxDefaultSize
 					isBusy={ isBusy }
-					isDestructive={ loss !== null }
+					isDestructive={ loss.length > 0 }
 				>
-					{ loss === null
+					{ loss.length === 0
 						? __( 'Save Settings', 'multisite-webhooks' )
 						: __( 'Save and Delete Older', 'multisite-webhooks' ) }
 				</Button>

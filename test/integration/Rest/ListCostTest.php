@@ -32,7 +32,7 @@ final class ListCostTest extends NetworkTestCase {
 			'webhooks'                  => [ '/webhooks', 'per_page=100', 3 ],
 			'webhooks by last delivery' => [ '/webhooks', 'per_page=100&orderby=last_delivery&status=active,paused&event_type=payment_received,*&search=1', 3 ],
 			'health'                    => [ '/health', '', 10 ],
-			'health of webhooks'        => [ '/health/webhooks', 'webhooks=', 2 ],
+			'health of webhooks'        => [ '/health/webhooks', 'webhooks=', 3 ],
 		];
 	}
 

@@ -16,7 +16,7 @@ use MultisiteWebhooks\Domain\Event\Owed;
  */
 final readonly class OwedDeliveries {
 
-	/** Rows in one statement, and in one transaction about as many. */
+	/** Rows in one statement. */
 	private const AT_ONCE = 1000;
 
 	public function __construct( private Database $database, private Tables $tables ) {}
@@ -28,28 +28,26 @@ final readonly class OwedDeliveries {
 
 	public function write( NewEvent $event ): void {
 		$at = Row::stored_time( $event->at );
-		$this->insert( array_map( fn ( Owed $one ): array => $this->row( $event->id->value, $event->type, $event->site_id, $at, self::entry( $one ) ), $event->owed ) );
+		$this->insert(
+			array_map(
+				fn ( Owed $one ): array => $this->row( $event->id->value, $event->type, $event->site_id, $at, self::entry( $one ), Cause::of_holding( $one->subscription->status ) ),
+				$event->owed
+			)
+		);
 	}
 
 	/**
-	 * Writes those deliveries of these events that are not there yet. Where they are many, those of the first events are
-	 * enough for now.
+	 * Writes those deliveries of these events that are not there yet, all as waiting: a webhook that was paused may have been
+	 * resumed since, and who sends holds what must be held.
 	 *
 	 * @param non-empty-list<array<mixed>> $events Rows of the events table.
-	 * @return positive-int Events that lack none now.
 	 */
-	public function complete( array $events ): int {
-		$there    = $this->there( $events );
-		$rows     = [];
-		$complete = 0;
-		do {
-			array_push( $rows, ...$this->missing( $events[ $complete ], $there ) );
-			++$complete;
-		} while ( isset( $events[ $complete ] ) && count( $rows ) < self::AT_ONCE );
+	public function complete( array $events ): void {
+		$there = $this->there( $events );
+		$rows  = array_merge( ...array_map( fn ( array $event ): array => $this->missing( $event, $there ), $events ) );
 		foreach ( array_chunk( $rows, self::AT_ONCE ) as $some ) {
 			$this->insert( $some );
 		}
-		return $complete;
 	}
 
 	/**
@@ -98,8 +96,7 @@ final readonly class OwedDeliveries {
 	 * @param array<mixed> $entry
 	 * @return non-empty-list<string|int|null>
 	 */
-	private function row( string $event, string $type, ?int $site, string $at, array $entry ): array {
-		$held = Row::optional_text( $entry, 'held' );
+	private function row( string $event, string $type, ?int $site, string $at, array $entry, ?Cause $held = null ): array {
 		return [
 			Row::text( $entry, 'delivery' ),
 			$this->tables->network,
@@ -109,19 +106,18 @@ final readonly class OwedDeliveries {
 			$site,
 			Row::text( $entry, 'format' ),
 			null === $held ? DeliveryStatus::Waiting->value : DeliveryStatus::Held->value,
-			$held,
+			$held?->value,
 			Row::stored_time( DeliveryId::parse( Row::text( $entry, 'delivery' ) )->time() ),
 			null === $held ? $at : null,
 		];
 	}
 
-	/** @return array<string, ?string> As it stands in the event's row. */
+	/** @return array<string, string> As it stands in the event's row. */
 	private static function entry( Owed $one ): array {
 		return [
 			'delivery' => $one->delivery->value,
 			'webhook'  => $one->subscription->webhook->value,
 			'format'   => $one->subscription->format->value,
-			'held'     => Cause::of_holding( $one->subscription->status )?->value,
 		];
 	}
 }

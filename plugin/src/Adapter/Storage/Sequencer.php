@@ -12,6 +12,12 @@ final readonly class Sequencer {
 
 	private const COUNTER = 'multisite_webhooks_last_position';
 
+	/** Of what events owe, read at once: about a thousand deliveries. */
+	private const AT_ONCE_BYTES = 150_000;
+
+	/** How long who only reads is made to wait. */
+	private const READER_MS = 500;
+
 	public function __construct(
 		private \wpdb $wpdb,
 		private Database $database,
@@ -19,9 +25,37 @@ final readonly class Sequencer {
 		private OwedDeliveries $owed,
 	) {}
 
+	/** When the first event without a position was recorded. */
+	public function first_at(): ?\DateTimeImmutable {
+		$row = $this->database->row(
+			$this->wpdb->prepare(
+				'SELECT recorded_at FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT 1',
+				$this->tables->events,
+				$this->tables->network
+			)
+		);
+		return null === $row ? null : Row::time( $row, 'recorded_at' );
+	}
+
+	/** Before deliveries are read: where nothing can be written, or much is to be, what is there is shown. */
+	public function run_for_reader( int $limit ): void {
+		$until = hrtime( true ) + self::READER_MS * 1_000_000;
+		$was   = $this->wpdb->suppress_errors( true );
+		try {
+			do {
+				$numbered = $this->run( $limit );
+			} while ( 0 < $numbered && hrtime( true ) < $until );
+		} catch ( \Throwable ) {
+			// Who sends tells of it.
+			return;
+		} finally {
+			$this->wpdb->suppress_errors( $was );
+		}
+	}
+
 	/** @return int Events that were given a position. */
 	public function run( int $limit ): int {
-		if ( [] === $this->unnumbered( 1 ) ) {
+		if ( null === $this->first_at() ) {
 			return 0;
 		}
 		$counter = ( new OptionRow( $this->wpdb, $this->database, $this->tables, self::COUNTER ) )->id();
@@ -33,8 +67,8 @@ final readonly class Sequencer {
 				if ( [] === $events ) {
 					return 0;
 				}
-				$complete = array_slice( $events, 0, $this->owed->complete( $events ) );
-				foreach ( $complete as $event ) {
+				$this->owed->complete( $events );
+				foreach ( $events as $event ) {
 					$this->database->write(
 						$this->wpdb->prepare( 'UPDATE %i SET position = %d WHERE id = %s', $this->tables->events, ++$position, Row::text( $event, 'id' ) )
 					);
@@ -42,22 +76,33 @@ final readonly class Sequencer {
 				$this->database->write(
 					$this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', $this->tables->site_meta, $position, $counter )
 				);
-				return count( $complete );
+				return count( $events );
 			}
 		);
 	}
 
-	/** @return list<array<mixed>> */
+	/** @return list<array<mixed>> The first ones, no more than can be completed at once. */
 	private function unnumbered( int $limit ): array {
-		return $this->database->rows(
+		$rows = $this->database->rows(
 			$this->wpdb->prepare(
 				// Or MariaDB would go through all events in the order of their ids, where it takes those without a position for frequent.
-				'SELECT id, type, site_id, recorded_at, owed FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT %d',
+				'SELECT id, LENGTH( owed ) AS bytes FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT %d',
 				$this->tables->events,
 				$this->tables->network,
 				$limit
 			)
 		);
+		$ids   = [];
+		$bytes = 0;
+		foreach ( $rows as $row ) {
+			$ids[]  = Row::text( $row, 'id' );
+			$bytes += Row::number( $row, 'bytes' );
+			if ( $bytes >= self::AT_ONCE_BYTES ) {
+				break;
+			}
+		}
+		$list = [] === $ids ? null : Literals::list( $ids );
+		return null === $list ? [] : $this->database->rows( "SELECT id, type, site_id, recorded_at, owed FROM `{$this->tables->events}` WHERE id IN {$list} ORDER BY id" );
 	}
 
 	/** The first statement of the transaction is a write, so that it takes the lock on SQLite as well. */

@@ -88,6 +88,7 @@ final class Stores {
 			$this->tables,
 			$this->delivery_rows(),
 			new Settlements( $this->database, $this->tables, $this->attempt_rows() ),
+			$this->sequencer(),
 			new RowLocks( $this->wpdb ),
 		);
 	}

@@ -25,6 +25,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		private readonly Tables $tables,
 		private readonly DeliveryRows $rows,
 		private readonly Settlements $settlements,
+		private readonly Sequencer $sequencer,
 		private readonly RowLocks $locks,
 	) {}
 
@@ -103,7 +104,9 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 				$this->tables->network
 			)
 		);
-		return null === $row ? null : Row::optional_time( $row, 'due' );
+		// An event that may lack its deliveries is due as well.
+		$times = array_filter( [ null === $row ? null : Row::optional_time( $row, 'due' ), $this->sequencer->first_at() ] );
+		return [] === $times ? null : min( $times );
 	}
 
 	/**
@@ -145,9 +148,9 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		$until = Literals::of( Row::stored_time( $claim->until ) );
 		$now   = Literals::of( Row::stored_time( $claim->now ) );
 		$count = count( $unclaimed );
-		// Conditional as well, for a database that takes no locks on rows.
+		// Conditional as well, for a database that takes no locks on rows, and one whose connection broke, and the locks with it.
 		$written = $this->database->write(
-			"UPDATE `{$this->tables->deliveries}` SET claimed_by = {$token}, claimed_until = {$until} WHERE id IN {$list} AND claimed_until <= {$now} ORDER BY id LIMIT {$count}"
+			"UPDATE `{$this->tables->deliveries}` SET claimed_by = {$token}, claimed_until = {$until} WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now} ORDER BY id LIMIT {$count}"
 		);
 		return $written === $count
 			? $unclaimed

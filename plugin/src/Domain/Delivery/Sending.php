@@ -128,7 +128,7 @@ final class Sending {
 		$this->was_busy  = [] !== $this->in_flight || [] !== $this->ready;
 		do {
 			$numbered = $this->events->sequence( EventStore::SEQUENCED_AT_ONCE );
-			$this->claim_due( $now );
+			$this->claim_due( $this->clock->now() );
 			// Before it ends for want of work: what can be sent may belong to events behind those.
 		} while ( 0 < $numbered && ! $this->found_some && ! $this->was_busy && ! ( $this->is_over )() );
 	}
@@ -194,7 +194,13 @@ final class Sending {
 	private function attempting( Ready $ready ): ?Attempting {
 		$now       = $this->clock->now();
 		$recipient = $this->recipients->find( $ready->delivery->webhook );
-		$held      = null === $recipient ? null : Cause::of_holding( $recipient->webhook->status );
+		$held      = self::holding( $recipient );
+		if ( null !== $held ) {
+			// Once it is held, only resuming the webhook lets it go: so not by what was true a second ago.
+			$this->recipients->forget( $ready->delivery->webhook );
+			$recipient = $this->recipients->find( $ready->delivery->webhook );
+			$held      = self::holding( $recipient );
+		}
 		if ( $this->lease_ms > self::NEEDED_MS && Time::after( $now, self::NEEDED_MS ) > $ready->claim->until ) {
 			return null;
 		}
@@ -209,6 +215,10 @@ final class Sending {
 			return null;
 		}
 		return $try;
+	}
+
+	private static function holding( ?Recipient $recipient ): ?Cause {
+		return null === $recipient ? null : Cause::of_holding( $recipient->webhook->status );
 	}
 
 	/** Where there is not room for all, the host that began first is the last the next time. */

@@ -12,9 +12,6 @@ final class Worker {
 
 	private const LOOK_MS = 100;
 
-	/** Even where nothing seems due: an event may lack its deliveries, where its process was killed. */
-	private const DELIVER_MS = 1000;
-
 	private const TIDY_MS = 1000;
 
 	private const CLEAN_UP_MS = 60_000;
@@ -28,8 +25,6 @@ final class Worker {
 	private readonly string $away;
 
 	private readonly string $well;
-
-	private int $delivered = 0;
 
 	private int $tidied = 0;
 
@@ -119,12 +114,7 @@ final class Worker {
 
 	private function send(): int {
 		$this->tidy();
-		if ( ! self::is_time( $this->delivered, self::DELIVER_MS ) && ! ( $this->is_due )() ) {
-			return 0;
-		}
-		$sent            = ( $this->deliver )( $this->is_over( ... ) );
-		$this->delivered = hrtime( true );
-		return $sent;
+		return ( $this->is_due )() ? ( $this->deliver )( $this->is_over( ... ) ) : 0;
 	}
 
 	/** A run lasts as long as there is something to send, so what must be done now and then is done within it, too. */
