@@ -50,6 +50,6 @@ interface DeliveryQueue {
 	 */
 	public function settle( Claim $claim, array $settled ): array;
 
-	/** When the next one is due; those of webhooks that rest count from the end of their rest. */
+	/** When the next one is due; those of webhooks that rest count from the end of their rest, and an event that may lack some from its own time. */
 	public function next_due(): ?\DateTimeImmutable;
 }
