@@ -50,6 +50,9 @@ final class MemoryEventStore implements EventStore {
 		}
 	}
 
+	/** None lacks any. */
+	public function complete( array $ids ): void {}
+
 	public function sequence( int $limit ): int {
 		$more            = min( $limit, count( $this->events ) - $this->numbered );
 		$this->numbered += $more;

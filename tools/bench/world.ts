@@ -111,10 +111,12 @@ export class World {
 		return sqlNumber( this.stack.db, query );
 	}
 
-	/** Returns when nothing waits any longer, or when the time is over. */
+	/** Returns when nothing waits any longer, not even to become deliveries, or when the time is over. */
 	public async untilSent( condition: string, seconds: number ): Promise< void > {
 		const deadline = Date.now() + seconds * 1000;
-		const query = `SELECT COUNT(*) FROM wp_multisite_webhooks_deliveries WHERE network_id = 1 AND status = 'waiting' AND ${ condition }`;
+		const query = `SELECT
+			( SELECT COUNT(*) FROM wp_multisite_webhooks_deliveries WHERE network_id = 1 AND status = 'waiting' AND ${ condition } )
+			+ ( SELECT COUNT(*) FROM wp_multisite_webhooks_events WHERE network_id = 1 AND position IS NULL )`;
 		while ( Date.now() < deadline && ( await this.number( query ) ) > 0 ) {
 			await sleep( 200 );
 		}

@@ -8,6 +8,7 @@ use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\Http;
 use MultisiteWebhooks\Test\Integration\Support\MustUse;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Sites;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
@@ -31,6 +32,20 @@ final class EndOfRequestTest extends NetworkTestCase {
 
 		Receiver::wait_for( 1 );
 		Wait::until( fn (): bool => [ 'delivered' ] === $this->statuses(), 'the delivery is written down' );
+	}
+
+	public function test_a_page_sends_its_own_event_before_those_of_others_that_still_lack_their_deliveries(): void {
+		for ( $i = 0; $i < 11; $i++ ) {
+			$this->webhook();
+		}
+		for ( $i = 0; $i < 100; $i++ ) {
+			$this->record( 'user_registered' );
+		}
+		$this->page( 'exit' );
+
+		$types = array_map( static fn ( Received $request ): string => $request->header( 'x-multisite-event' ), Receiver::wait_for( 12 ) );
+		self::assertNotContains( 'user_registered', $types );
+		Wait::until( static fn (): bool => 0 === Database::count( Database::EVENTS, 'position IS NULL' ) || 12 < Database::count( Database::DELIVERIES ), 'the others follow' );
 	}
 
 	public function test_a_page_that_dies_of_an_error_leaves_sending_to_the_next_wake_up(): void {

@@ -40,24 +40,25 @@ final readonly class OwedDeliveries {
 	 * Writes those deliveries of these events that are not there yet, all as waiting: a webhook that was paused may have been
 	 * resumed since, and who sends holds what must be held.
 	 *
-	 * @param non-empty-list<array<mixed>> $events Rows of the events table.
+	 * @param non-empty-list<string> $events Their ids.
 	 */
 	public function complete( array $events ): void {
-		$there = $this->there( $events );
-		$rows  = array_merge( ...array_map( fn ( array $event ): array => $this->missing( $event, $there ), $events ) );
+		$list  = Literals::list( $events );
+		$there = $this->there( $list );
+		$rows  = array_map(
+			fn ( array $event ): array => $this->missing( $event, $there ),
+			$this->database->rows( "SELECT id, type, site_id, recorded_at, owed FROM `{$this->tables->events}` WHERE id IN {$list} ORDER BY id" )
+		);
+		$rows  = array_merge( ...$rows );
 		foreach ( array_chunk( $rows, self::AT_ONCE ) as $some ) {
 			$this->insert( $some );
 		}
 	}
 
-	/**
-	 * @param non-empty-list<array<mixed>> $events
-	 * @return array<string, true> By the ids of event and webhook.
-	 */
-	private function there( array $events ): array {
-		$ids   = Literals::list( array_map( static fn ( array $event ): string => Row::text( $event, 'id' ), $events ) );
+	/** @return array<string, true> By the ids of event and webhook. */
+	private function there( string $events ): array {
 		$there = [];
-		foreach ( $this->database->rows( "SELECT event_id, webhook_id FROM `{$this->tables->deliveries}` WHERE resend_of = '' AND event_id IN {$ids}" ) as $row ) {
+		foreach ( $this->database->rows( "SELECT event_id, webhook_id FROM `{$this->tables->deliveries}` WHERE resend_of = '' AND event_id IN {$events}" ) as $row ) {
 			$there[ Row::text( $row, 'event_id' ) . Row::text( $row, 'webhook_id' ) ] = true;
 		}
 		return $there;

@@ -58,6 +58,14 @@ final class WpdbEventStore implements EventStore {
 		$this->owed->write( $event );
 	}
 
+	public function complete( array $ids ): void {
+		if ( [] === $ids ) {
+		    return;
+		}
+
+		$this->owed->complete( array_map( static fn ( EventId $id ): string => $id->value, $ids ) );
+	}
+
 	public function sequence( int $limit ): int {
 		return $this->sequencer->run( $limit );
 	}

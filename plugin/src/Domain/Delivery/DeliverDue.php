@@ -54,6 +54,7 @@ final readonly class DeliverDue {
 			return 0;
 		}
 		$this->recipients->refresh();
+		$this->events->complete( $only ?? [] );
 		$sending = new Sending(
 			$this->events,
 			$this->queue,
@@ -82,6 +83,10 @@ final readonly class DeliverDue {
 			}
 		} finally {
 			$this->end( $sending );
+		}
+		if ( null !== $only ) {
+			// Last: others' events may come first, and be many.
+			$this->events->sequence( EventStore::SEQUENCED_AT_ONCE );
 		}
 		return $sending->claimed();
 	}

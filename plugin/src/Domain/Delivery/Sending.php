@@ -127,7 +127,7 @@ final class Sending {
 		$this->looked_at = $now_ms;
 		$this->was_busy  = [] !== $this->in_flight || [] !== $this->ready;
 		do {
-			$numbered = $this->events->sequence( EventStore::SEQUENCED_AT_ONCE );
+			$numbered = null === $this->only ? $this->events->sequence( EventStore::SEQUENCED_AT_ONCE ) : 0;
 			$this->claim_due( $this->clock->now() );
 			// Before it ends for want of work: what can be sent may belong to events behind those.
 		} while ( 0 < $numbered && ! $this->found_some && ! $this->was_busy && ! ( $this->is_over )() );

@@ -19,6 +19,13 @@ interface EventStore {
 	public function add( NewEvent $event ): void;
 
 	/**
+	 * Writes the deliveries that these lack, before it is their turn.
+	 *
+	 * @param list<EventId> $ids
+	 */
+	public function complete( array $ids ): void;
+
+	/**
 	 * Gives each event that has become visible the next position, and writes the deliveries that it lacks: it has many,
 	 * or a process was killed in between. Ids are taken before commit, so they can't serve as an order.
 	 *
