@@ -60,7 +60,7 @@ final class WpdbEventStore implements EventStore {
 
 	public function complete( array $ids ): void {
 		if ( [] === $ids ) {
-		    return;
+			return;
 		}
 
 		$this->owed->complete( array_map( static fn ( EventId $id ): string => $id->value, $ids ) );
