@@ -1,27 +1,23 @@
-import type { LogSettingsProps } from '../log-settings';
+import type { ComponentType } from 'react';
 import { lazyPart, PartProblem } from '../parts/lazy-part';
-import type { RecoverProps } from '../recover';
 
-/** Opened now and then, so their code is loaded then. */
-const useRecover = lazyPart(
+/** Opened now and then, so its code is loaded then. */
+function lazyDialog< Props extends object >( load: () => Promise< ComponentType< Props > > ) {
+	const useDialog = lazyPart( load );
+
+	return function LazyDialog( props: Props ) {
+		const { part: Dialog, hasFailed, retry } = useDialog();
+		if ( hasFailed ) {
+			return <PartProblem retry={ retry } />;
+		}
+		return Dialog && <Dialog { ...props } />;
+	};
+}
+
+export const Recover = lazyDialog(
 	async () => ( await import( /* webpackChunkName: "recover" */ '../recover' ) ).RecoverDialog
 );
-const useLogSettings = lazyPart(
+
+export const LogSettings = lazyDialog(
 	async () => ( await import( /* webpackChunkName: "log-settings" */ '../log-settings' ) ).LogSettingsDialog
 );
-
-export function Recover( props: RecoverProps ) {
-	const { part: Dialog, hasFailed, retry } = useRecover();
-	if ( hasFailed ) {
-		return <PartProblem retry={ retry } />;
-	}
-	return Dialog && <Dialog { ...props } />;
-}
-
-export function LogSettings( props: LogSettingsProps ) {
-	const { part: Dialog, hasFailed, retry } = useLogSettings();
-	if ( hasFailed ) {
-		return <PartProblem retry={ retry } />;
-	}
-	return Dialog && <Dialog { ...props } />;
-}

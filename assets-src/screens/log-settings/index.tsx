@@ -5,12 +5,12 @@ import { useLoaded } from '../../data/use-loaded';
 import { ProblemNotice } from '../parts/problem-notice';
 import { KeptDaysForm } from './form';
 
-export interface LogSettingsProps {
+interface Props {
 	onClose: () => void;
 }
 
 /** For how long the log is kept. */
-export function LogSettingsDialog( { onClose }: LogSettingsProps ) {
+export function LogSettingsDialog( { onClose }: Props ) {
 	const { loaded } = useLoaded( loadLogSettings );
 	return (
 		<Modal

@@ -6,7 +6,7 @@ import type { WebhookName } from '../../data/webhooks';
 import { Choose } from './choose';
 import { Running } from './running';
 
-export interface RecoverProps {
+interface Props {
 	/** The id of the one to begin with; null lets choose. */
 	webhook: string | null;
 	/** Deliveries were made, or some of them cancelled. */
@@ -21,7 +21,7 @@ export interface Run {
 }
 
 /** Sends again what failed for a webhook: a question, and then how far it is. */
-export function RecoverDialog( { webhook, onChanged, onClose }: RecoverProps ) {
+export function RecoverDialog( { webhook, onChanged, onClose }: Props ) {
 	const [ run, setRun ] = useState< Run | null >( null );
 
 	async function start( to: WebhookName, since: string ): Promise< void > {

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage;
 
+use MultisiteWebhooks\Domain\Event\EventStore;
+
 /**
  * Gives visible events their place in the order, one process at a time. An event whose transaction commits late
  * gets a later place, however early its id: so a reader that goes by position misses nothing.
@@ -38,12 +40,12 @@ final readonly class Sequencer {
 	}
 
 	/** Before deliveries are read: where nothing can be written, or much is to be, what is there is shown. */
-	public function run_for_reader( int $limit ): void {
+	public function run_for_reader(): void {
 		$until = hrtime( true ) + self::READER_MS * 1_000_000;
 		$was   = $this->wpdb->suppress_errors( true );
 		try {
 			do {
-				$numbered = $this->run( $limit );
+				$numbered = $this->run( EventStore::SEQUENCED_AT_ONCE );
 			} while ( 0 < $numbered && hrtime( true ) < $until );
 		} catch ( \Throwable ) {
 			// Who sends tells of it.

@@ -11,7 +11,6 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
-use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\LastDelivery;
 use MultisiteWebhooks\Domain\Webhook\WebhookId;
@@ -49,7 +48,7 @@ final class WpdbDeliveryStore implements DeliveryStore {
 
 	public function cancel_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
 		// Or those that are written later would be sent.
-		$this->sequencer->run_for_reader( EventStore::SEQUENCED_AT_ONCE );
+		$this->sequencer->run_for_reader();
 		foreach ( [ DeliveryStatus::Waiting, DeliveryStatus::Held ] as $from ) {
 			$this->change_all( $webhook, $from, 'status = %s, next_try_at = NULL, finished_at = %s', [ DeliveryStatus::Cancelled->value, Row::stored_time( $now ) ], $now );
 		}
@@ -71,7 +70,7 @@ final class WpdbDeliveryStore implements DeliveryStore {
 
 	public function page( DeliveryQuery $query ): Page {
 		// Whoever has just fired an event looks for its deliveries here.
-		$this->sequencer->run_for_reader( EventStore::SEQUENCED_AT_ONCE );
+		$this->sequencer->run_for_reader();
 		return ( new DeliveryLog( $this->wpdb, $this->database, $this->tables, $this->rows ) )->page( $query );
 	}
 

@@ -6,7 +6,6 @@ namespace MultisiteWebhooks\Adapter\Storage;
 
 use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
-use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Health\HealthReader;
 use MultisiteWebhooks\Domain\Health\HourlyCount;
 use MultisiteWebhooks\Domain\Health\LastDay;
@@ -34,7 +33,7 @@ final readonly class WpdbHealthReader implements HealthReader {
 
 	public function of_network( \DateTimeImmutable $now ): NetworkHealth {
 		// Else events that nobody has sent would be missed just where nobody does.
-		$this->sequencer->run_for_reader( EventStore::SEQUENCED_AT_ONCE );
+		$this->sequencer->run_for_reader();
 		$sent = $this->newest_delivered();
 		return new NetworkHealth(
 			[] === $sent ? null : max( array_column( $sent, 'finished' ) ),
@@ -48,7 +47,7 @@ final readonly class WpdbHealthReader implements HealthReader {
 
 	public function of_webhooks( array $webhooks, \DateTimeImmutable $now ): array {
 		// Who pauses, resumes or deletes one is asked about as many as are counted here.
-		$this->sequencer->run_for_reader( EventStore::SEQUENCED_AT_ONCE );
+		$this->sequencer->run_for_reader();
 		$ids   = array_values( array_unique( array_map( static fn ( WebhookId $id ): string => $id->value, $webhooks ) ) );
 		$found = [] === $ids ? [] : $this->found( $ids );
 		$there = array_values( array_filter( $ids, static fn ( string $id ): bool => isset( $found[ $id ] ) ) );
