@@ -5,7 +5,7 @@
 
 declare(strict_types=1);
 
-use MultisiteWebhooks\Services;
+use MultisiteWebhooks\Wiring\Services;
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 

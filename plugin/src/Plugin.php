@@ -4,14 +4,14 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks;
 
-use MultisiteWebhooks\Adapter\Catalogue\SchemaFile;
-use MultisiteWebhooks\Adapter\Network\WpSurroundings;
+use MultisiteWebhooks\Adapter\Catalog\SchemaFile;
+use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
 use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
-use MultisiteWebhooks\Domain\Event\EventId;
-use MultisiteWebhooks\Domain\Event\Site;
-use MultisiteWebhooks\Domain\Home\NetworkCopy;
-use MultisiteWebhooks\Domain\Retention\KeptDays;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
+use MultisiteWebhooks\Domain\Network\Site;
+use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
 use MultisiteWebhooks\Edge\Admin\CopyNotice;
 use MultisiteWebhooks\Edge\Admin\FailureNotice;
@@ -22,6 +22,8 @@ use MultisiteWebhooks\Edge\Safely;
 use MultisiteWebhooks\Integration\Core\SiteEvents;
 use MultisiteWebhooks\Integration\Core\UserEvents;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
+use MultisiteWebhooks\Wiring\Commands;
+use MultisiteWebhooks\Wiring\Services;
 
 /**
  * Read this first: every hook, in the order in which things happen. An event is fired, recorded (Capture),
@@ -62,7 +64,7 @@ final class Plugin {
 	}
 
 	private function catch_events(): void {
-		( new SiteEvents( $this->capture( ... ), static fn ( int $id ): ?Site => ( new WpSurroundings() )->site( $id ) ) )->register();
+		( new SiteEvents( $this->capture( ... ), static fn ( int $id ): ?Site => ( new WpNetworkContext() )->site( $id ) ) )->register();
 		( new UserEvents( $this->capture( ... ) ) )->register();
 		( new UltimateMultisite( $this->capture( ... ) ) )->register();
 	}
@@ -86,7 +88,7 @@ final class Plugin {
 			}
 		);
 		$copy = fn (): ?NetworkCopy => $this->services->clones()->copy();
-		$page = new AdminPage( $this->file, $this->version, UltimateMultisite::menu_parent( ... ), $copy, fn (): KeptDays => $this->services->kept_days()->get() );
+		$page = new AdminPage( $this->file, $this->version, UltimateMultisite::menu_parent( ... ), $copy, fn (): RetentionDays => $this->services->kept_days()->get() );
 		// Late: Ultimate Multisite's menu must be there.
 		add_action( 'network_admin_menu', $page->add_menu( ... ), 1000 );
 		add_action( 'network_admin_menu', UltimateMultisite::hide_own_menu_item( ... ), 1001 );

@@ -20,7 +20,7 @@ final class LayersTest {
 	private const STORAGE     = 'MultisiteWebhooks\Adapter\Storage';
 	private const PLUGIN      = 'MultisiteWebhooks\Plugin';
 
-	private const SERVICES = 'MultisiteWebhooks\\Services';
+	private const SERVICES = 'MultisiteWebhooks\Wiring\Services';
 
 	#[TestRule]
 	public function domain_uses_nothing_but_itself_and_php(): Rule {

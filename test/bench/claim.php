@@ -9,12 +9,12 @@ declare(strict_types=1);
 use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Adapter\SystemClock;
-use MultisiteWebhooks\Domain\Delivery\ChooseNext;
-use MultisiteWebhooks\Domain\Delivery\Claim;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
-use MultisiteWebhooks\Domain\Delivery\ReceiverLimits;
-use MultisiteWebhooks\Domain\Delivery\Receivers;
-use MultisiteWebhooks\Domain\Delivery\Recipients;
+use MultisiteWebhooks\Domain\Delivery\Run\Claim;
+use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
+use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
+use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
+use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 
 require __DIR__ . '/../../vendor/autoload.php';
@@ -25,10 +25,10 @@ const CLAIMED_AT_ONCE = 1000;
 $wpdb       = WordPress::database();
 $clock      = new SystemClock();
 $stores     = new Stores( $wpdb, new Tables( $wpdb->base_prefix, get_current_network_id(), (string) $wpdb->sitemeta ), $clock );
-$recipients = new Recipients( $stores->webhooks(), $clock );
+$recipients = new WebhookCache( $stores->webhooks(), $clock );
 
 $claim_ms = static function () use ( $stores, $recipients, $clock ): float {
-	$choose  = new ChooseNext( $stores->queue(), $stores->breakers(), $recipients, new Receivers( ReceiverLimits::of( ... ) ), $stores->pace() );
+	$choose  = new ChooseNext( $stores->queue(), $stores->breakers(), $recipients, new HostThrottles( HostLimits::of( ... ) ), $stores->pace() );
 	$claim   = Claim::from( str_pad( (string) hrtime( true ), 26, '0', STR_PAD_LEFT ), $clock->now() );
 	$started = hrtime( true );
 	$choice  = $choose( CLAIMED_AT_ONCE, $claim->now, [], null );

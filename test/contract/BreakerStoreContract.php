@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
-use MultisiteWebhooks\Domain\Delivery\BreakerStore;
-use MultisiteWebhooks\Domain\Delivery\Standing;
+use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerState;
+use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerStore;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use PHPUnit\Framework\TestCase;
 
 /** What every store of standings must do, the fake as well as the real one. */
@@ -37,7 +37,7 @@ abstract class BreakerStoreContract extends TestCase {
 		$webhook = $this->given_webhook();
 		$until   = Time::after( $this->samples->clock->now(), 5000 );
 		$this->breakers()->rest( $webhook, $until );
-		self::assertEquals( [ $webhook->value => new Standing( 0, $until ) ], $this->breakers()->standings() );
+		self::assertEquals( [ $webhook->value => new BreakerState( 0, $until ) ], $this->breakers()->standings() );
 	}
 
 	public function test_of_two_that_want_the_probe_one_gets_it(): void {

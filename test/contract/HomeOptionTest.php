@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
-use MultisiteWebhooks\Adapter\Storage\HomeOption;
+use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
 
 final class HomeOptionTest extends HomeStoreContract {
 

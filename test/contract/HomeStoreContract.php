@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
-use MultisiteWebhooks\Domain\Home\Home;
-use MultisiteWebhooks\Domain\Home\HomeStore;
+use MultisiteWebhooks\Domain\Network\Home;
+use MultisiteWebhooks\Domain\Network\HomeStore;
 use PHPUnit\Framework\TestCase;
 
 /** What every store of a network's home must do. */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Test\Fake\MemoryBreakerStore;
 
 final class MemoryBreakerStoreTest extends BreakerStoreContract {

@@ -6,9 +6,9 @@ namespace MultisiteWebhooks\Test\Contract;
 
 use MultisiteWebhooks\Test\Fake\MemoryDeliveryStore;
 use MultisiteWebhooks\Test\Fake\MemoryEventStore;
+use MultisiteWebhooks\Test\Fake\MemoryQueuedStore;
 use MultisiteWebhooks\Test\Fake\MemoryRecoverStore;
 use MultisiteWebhooks\Test\Fake\MemoryResendStore;
-use MultisiteWebhooks\Test\Fake\MemoryWaitingStore;
 
 final class MemoryResendStoreTest extends ResendStoreContract {
 
@@ -32,8 +32,8 @@ final class MemoryResendStoreTest extends ResendStoreContract {
 		return new MemoryResendStore( $this->deliveries(), $this->events() );
 	}
 
-	protected function waiting(): MemoryWaitingStore {
-		return new MemoryWaitingStore( $this->deliveries() );
+	protected function waiting(): MemoryQueuedStore {
+		return new MemoryQueuedStore( $this->deliveries() );
 	}
 
 	protected function recover(): MemoryRecoverStore {

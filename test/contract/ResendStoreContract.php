@@ -4,21 +4,21 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
-use MultisiteWebhooks\Domain\Delivery\Claim;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
-use MultisiteWebhooks\Domain\Delivery\Due;
-use MultisiteWebhooks\Domain\Delivery\RecoverStore;
-use MultisiteWebhooks\Domain\Delivery\ResendStore;
-use MultisiteWebhooks\Domain\Delivery\Settled;
-use MultisiteWebhooks\Domain\Delivery\Settlement;
-use MultisiteWebhooks\Domain\Delivery\WaitingStore;
+use MultisiteWebhooks\Domain\Delivery\DeliveryTransition;
+use MultisiteWebhooks\Domain\Delivery\Manual\QueuedStore;
+use MultisiteWebhooks\Domain\Delivery\Manual\RecoverStore;
+use MultisiteWebhooks\Domain\Delivery\Manual\ResendStore;
+use MultisiteWebhooks\Domain\Delivery\Run\Claim;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
+use MultisiteWebhooks\Domain\Delivery\Run\DueDelivery;
 use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use PHPUnit\Framework\TestCase;
 
@@ -37,7 +37,7 @@ abstract class ResendStoreContract extends TestCase {
 
 	abstract protected function resends(): ResendStore;
 
-	abstract protected function waiting(): WaitingStore;
+	abstract protected function waiting(): QueuedStore;
 
 	abstract protected function recover(): RecoverStore;
 
@@ -146,12 +146,12 @@ abstract class ResendStoreContract extends TestCase {
 		$this->samples->clock->pass( 60 );
 		$this->waiting()->cancel( $delivery->id, $this->samples->clock->now() );
 
-		self::assertSame( [], $this->queue()->settle( $claim, [ new Settled( $delivery, Settlement::delivered( $this->samples->clock->now() ) ) ] ) );
+		self::assertSame( [], $this->queue()->settle( $claim, [ new DeliveryResult( $delivery, DeliveryTransition::delivered( $this->samples->clock->now() ) ) ] ) );
 		self::assertSame( DeliveryStatus::Cancelled, $this->deliveries()->find( $delivery->id )?->status );
 	}
 
 	public function test_what_waits_for_later_is_brought_forward(): void {
-		$delivery = $this->settle( $this->owe(), Settlement::retry( 'http_500', Time::after( $this->samples->clock->now(), 60_000 ) ) );
+		$delivery = $this->settle( $this->owe(), DeliveryTransition::retry( 'http_500', Time::after( $this->samples->clock->now(), 60_000 ) ) );
 
 		self::assertTrue( $this->waiting()->bring_forward( $delivery->id, $this->samples->clock->now() ) );
 
@@ -174,7 +174,7 @@ abstract class ResendStoreContract extends TestCase {
 		$since  = $this->samples->clock->now();
 		$first  = $this->give_up( $this->owe() );
 		$second = $this->give_up( $this->owe() );
-		$this->settle( $this->owe(), Settlement::delivered( $since ) );
+		$this->settle( $this->owe(), DeliveryTransition::delivered( $since ) );
 		$this->owe();
 
 		self::assertSame( [ $first->id->value, $second->id->value ], $this->failed( $since ) );
@@ -243,14 +243,14 @@ abstract class ResendStoreContract extends TestCase {
 	}
 
 	private function give_up( Delivery $delivery ): Delivery {
-		return $this->settle( $delivery, Settlement::failed( 'http_404', $this->samples->clock->now() ) );
+		return $this->settle( $delivery, DeliveryTransition::failed( 'http_404', $this->samples->clock->now() ) );
 	}
 
-	private function settle( Delivery $delivery, Settlement $settlement ): Delivery {
+	private function settle( Delivery $delivery, DeliveryTransition $settlement ): Delivery {
 		$now   = $this->samples->clock->now();
 		$claim = Claim::from( $this->samples->ids->ulid(), $now );
 		self::assertCount( 1, $this->queue()->claim( $claim, [ $delivery->id ] ) );
-		$this->queue()->settle( $claim, [ new Settled( $delivery, $settlement ) ] );
+		$this->queue()->settle( $claim, [ new DeliveryResult( $delivery, $settlement ) ] );
 		return $this->deliveries()->find( $delivery->id ) ?? $delivery;
 	}
 
@@ -258,7 +258,7 @@ abstract class ResendStoreContract extends TestCase {
 	private function take(): array {
 		$now   = $this->samples->clock->now();
 		$claim = Claim::from( $this->samples->ids->ulid(), $now );
-		return [ $claim, $this->queue()->claim( $claim, array_map( static fn ( Due $one ) => $one->id, $this->queue()->due( $now, 10 ) ) ) ];
+		return [ $claim, $this->queue()->claim( $claim, array_map( static fn ( DueDelivery $one ) => $one->id, $this->queue()->due( $now, 10 ) ) ) ];
 	}
 
 	/** @return list<string> */

@@ -6,18 +6,18 @@ namespace MultisiteWebhooks\Test\Contract;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
-use MultisiteWebhooks\Domain\Event\Network;
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Event\NewEvent;
-use MultisiteWebhooks\Domain\Event\Owed;
-use MultisiteWebhooks\Domain\Event\Recording;
-use MultisiteWebhooks\Domain\Event\Site;
-use MultisiteWebhooks\Domain\NewIds;
+use MultisiteWebhooks\Domain\Event\PlannedDelivery;
+use MultisiteWebhooks\Domain\Id\NewIds;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Network\Network;
+use MultisiteWebhooks\Domain\Network\Site;
+use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
-use MultisiteWebhooks\Domain\Webhook\WebhookUrl;
 use MultisiteWebhooks\Test\Fake\FixedClock;
 
 /** Values that the suites give to the stores. */
@@ -39,8 +39,8 @@ final readonly class Samples {
 	public function event( array $subscriptions, string $type = 'payment_received' ): NewEvent {
 		$id        = $this->ids->event();
 		$site      = new Site( 3, 'https://network.example/nord/', 'Studio Nörd 🎉' );
-		$recording = Recording::of( $id, $type, $this->clock->now(), new Network( 1, 'https://network.example/' ), $site, (object) [ 'name' => "\u{1F389} 100 %" ], null );
-		$owed      = array_map( fn ( Subscription $one ): Owed => new Owed( $this->ids->delivery(), $one ), $subscriptions );
+		$recording = SerializedEvent::of( $id, $type, $this->clock->now(), new Network( 1, 'https://network.example/' ), $site, (object) [ 'name' => "\u{1F389} 100 %" ], null );
+		$owed      = array_map( fn ( Subscription $one ): PlannedDelivery => new PlannedDelivery( $this->ids->delivery(), $one ), $subscriptions );
 		return new NewEvent( $id, $type, 3, $this->clock->now(), $recording, $owed );
 	}
 

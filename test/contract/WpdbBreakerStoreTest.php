@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbBreakerStore;
 use MultisiteWebhooks\Adapter\Storage\Stores;
-use MultisiteWebhooks\Adapter\Storage\WpdbBreakerStore;
-use MultisiteWebhooks\Domain\Webhook\Secret;
-use MultisiteWebhooks\Domain\Webhook\SigningSecrets;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
+use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 
 final class WpdbBreakerStoreTest extends BreakerStoreContract {
 

@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryQueue;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryStore;
+use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
 use MultisiteWebhooks\Adapter\Storage\Stores;
-use MultisiteWebhooks\Adapter\Storage\WpdbDeliveryQueue;
-use MultisiteWebhooks\Adapter\Storage\WpdbDeliveryStore;
-use MultisiteWebhooks\Adapter\Storage\WpdbEventStore;
-use MultisiteWebhooks\Domain\Webhook\Secret;
-use MultisiteWebhooks\Domain\Webhook\SigningSecrets;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
+use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 
 final class WpdbDeliveryStoreTest extends DeliveryStoreContract {
 

@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryQueue;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryStore;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbQueuedStore;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRecoverStore;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbResendStore;
+use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
 use MultisiteWebhooks\Adapter\Storage\Stores;
-use MultisiteWebhooks\Adapter\Storage\WpdbDeliveryQueue;
-use MultisiteWebhooks\Adapter\Storage\WpdbDeliveryStore;
-use MultisiteWebhooks\Adapter\Storage\WpdbEventStore;
-use MultisiteWebhooks\Adapter\Storage\WpdbRecoverStore;
-use MultisiteWebhooks\Adapter\Storage\WpdbResendStore;
-use MultisiteWebhooks\Adapter\Storage\WpdbWaitingStore;
 
 final class WpdbResendStoreTest extends ResendStoreContract {
 
@@ -32,7 +32,7 @@ final class WpdbResendStoreTest extends ResendStoreContract {
 		return $this->stores()->resends();
 	}
 
-	protected function waiting(): WpdbWaitingStore {
+	protected function waiting(): WpdbQueuedStore {
 		return $this->stores()->waiting();
 	}
 

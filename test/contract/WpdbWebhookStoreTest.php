@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
+use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
 use MultisiteWebhooks\Adapter\Storage\Stores;
-use MultisiteWebhooks\Adapter\Storage\WpdbEventStore;
-use MultisiteWebhooks\Adapter\Storage\WpdbSubscriptions;
-use MultisiteWebhooks\Adapter\Storage\WpdbWebhookStore;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbSubscriptions;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbWebhookStore;
 
 final class WpdbWebhookStoreTest extends WebhookStoreContract {
 

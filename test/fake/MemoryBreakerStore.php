@@ -4,27 +4,27 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Fake;
 
-use MultisiteWebhooks\Domain\Delivery\Breaker;
-use MultisiteWebhooks\Domain\Delivery\BreakerStore;
-use MultisiteWebhooks\Domain\Delivery\Standing;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Breaker;
+use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerState;
+use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerStore;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 
 /** Standings in memory. */
 final class MemoryBreakerStore implements BreakerStore {
 
-	/** @var array<string, Standing> */
+	/** @var array<string, BreakerState> */
 	private array $standings = [];
 
 	public function standings(): array {
 		return $this->standings;
 	}
 
-	public function take_probe( WebhookId $webhook, Standing $standing, \DateTimeImmutable $until ): bool {
+	public function take_probe( WebhookId $webhook, BreakerState $standing, \DateTimeImmutable $until ): bool {
 		$is = $this->of( $webhook );
 		if ( $is->rest_until?->getTimestamp() !== $standing->rest_until?->getTimestamp() ) {
 			return false;
 		}
-		$this->standings[ $webhook->value ] = new Standing( $is->failures, $until );
+		$this->standings[ $webhook->value ] = new BreakerState( $is->failures, $until );
 		return true;
 	}
 
@@ -32,19 +32,19 @@ final class MemoryBreakerStore implements BreakerStore {
 		$was      = $this->of( $webhook );
 		$failures = Breaker::is_open( $was->failures ) ? $was->failures + 1 : min( Breaker::OPENS_AFTER, $was->failures + $times );
 
-		$this->standings[ $webhook->value ] = new Standing( $failures, $was->rest_until );
+		$this->standings[ $webhook->value ] = new BreakerState( $failures, $was->rest_until );
 		return $failures;
 	}
 
 	public function rest( WebhookId $webhook, \DateTimeImmutable $until ): void {
-		$this->standings[ $webhook->value ] = new Standing( $this->of( $webhook )->failures, $until );
+		$this->standings[ $webhook->value ] = new BreakerState( $this->of( $webhook )->failures, $until );
 	}
 
 	public function worked( WebhookId $webhook ): void {
 		unset( $this->standings[ $webhook->value ] );
 	}
 
-	private function of( WebhookId $webhook ): Standing {
-		return $this->standings[ $webhook->value ] ?? new Standing( 0, null );
+	private function of( WebhookId $webhook ): BreakerState {
+		return $this->standings[ $webhook->value ] ?? new BreakerState( 0, null );
 	}
 }

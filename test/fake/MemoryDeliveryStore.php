@@ -6,19 +6,19 @@ namespace MultisiteWebhooks\Test\Fake;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Cause;
-use MultisiteWebhooks\Domain\Delivery\Claim;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
-use MultisiteWebhooks\Domain\Delivery\Due;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
-use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Delivery\LastDelivery;
+use MultisiteWebhooks\Domain\Delivery\Run\Claim;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
+use MultisiteWebhooks\Domain\Delivery\Run\DueDelivery;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
-use MultisiteWebhooks\Domain\Webhook\LastDelivery;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
 
 /** Deliveries in memory, as one process sees them. */
 final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
@@ -57,11 +57,11 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 	public function due( \DateTimeImmutable $now, int $limit, ?array $only = null ): array {
 		$due = array_filter( $this->deliveries, fn ( Delivery $one ): bool => $this->is_due( $one, $now ) && ( null === $only || in_array( $one->event->value, self::values( $only ), true ) ) );
 		usort( $due, static fn ( Delivery $one, Delivery $other ): int => [ $one->next_try_at, $one->id->value ] <=> [ $other->next_try_at, $other->id->value ] );
-		return array_map( static fn ( Delivery $one ): Due => new Due( $one->id, $one->webhook ), array_slice( $due, 0, $limit ) );
+		return array_map( static fn ( Delivery $one ): DueDelivery => new DueDelivery( $one->id, $one->webhook ), array_slice( $due, 0, $limit ) );
 	}
 
 	public function due_of( WebhookId $webhook, \DateTimeImmutable $now, int $limit ): array {
-		$due = array_filter( $this->due( $now, PHP_INT_MAX ), static fn ( Due $one ): bool => $one->webhook->value === $webhook->value );
+		$due = array_filter( $this->due( $now, PHP_INT_MAX ), static fn ( DueDelivery $one ): bool => $one->webhook->value === $webhook->value );
 		return array_slice( array_values( $due ), 0, $limit );
 	}
 

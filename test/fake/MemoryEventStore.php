@@ -7,13 +7,13 @@ namespace MultisiteWebhooks\Test\Fake;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
-use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Event\EventQuery;
 use MultisiteWebhooks\Domain\Event\EventsExpired;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
-use MultisiteWebhooks\Domain\Event\Recording;
+use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Page;
 
 /** Events in memory. What a transaction would hide can't be shown here: that is proved on MariaDB. */
@@ -59,7 +59,7 @@ final class MemoryEventStore implements EventStore {
 		return $more;
 	}
 
-	public function recording( EventId $id ): ?Recording {
+	public function recording( EventId $id ): ?SerializedEvent {
 		foreach ( $this->events as $event ) {
 			if ( $event->id->value === $id->value ) {
 				return $event->recording;

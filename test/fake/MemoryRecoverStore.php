@@ -5,15 +5,15 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Fake;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
-use MultisiteWebhooks\Domain\Delivery\RecoverStore;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Delivery\Manual\RecoverStore;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 
 /** What failed, in memory. */
 final readonly class MemoryRecoverStore implements RecoverStore {
 
-	public function __construct( private MemoryDeliveryStore $deliveries, private MemoryResendStore $resends, private MemoryWaitingStore $waiting ) {}
+	public function __construct( private MemoryDeliveryStore $deliveries, private MemoryResendStore $resends, private MemoryQueuedStore $waiting ) {}
 
 	public function failed( WebhookId $webhook, \DateTimeImmutable $since, ?DeliveryId $after, int $limit ): array {
 		$failed = array_filter(

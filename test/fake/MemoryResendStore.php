@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Fake;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
-use MultisiteWebhooks\Domain\Delivery\Resending;
-use MultisiteWebhooks\Domain\Delivery\ResendStore;
+use MultisiteWebhooks\Domain\Delivery\Manual\ResendState;
+use MultisiteWebhooks\Domain\Delivery\Manual\ResendStore;
 
 /** Chains of resends in memory. */
 final readonly class MemoryResendStore implements ResendStore {
@@ -31,7 +31,7 @@ final readonly class MemoryResendStore implements ResendStore {
 		foreach ( $deliveries as $delivery ) {
 			$newest = $this->newest( $delivery )->id;
 
-			$found[ $delivery->id->value ] = new Resending( $newest->value === $delivery->id->value ? null : $newest, null !== $this->events->recording( $delivery->event ) );
+			$found[ $delivery->id->value ] = new ResendState( $newest->value === $delivery->id->value ? null : $newest, null !== $this->events->recording( $delivery->event ) );
 		}
 		return $found;
 	}

@@ -4,17 +4,17 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Fake;
 
-use MultisiteWebhooks\Domain\Delivery\Recipient;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Webhook\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Subscriptions;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Domain\Webhook\WebhookWithSecrets;
 
 /** Webhooks in memory. */
 final class MemoryWebhookStore implements WebhookStore, Subscriptions {
@@ -74,7 +74,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 			    continue;
 			}
 
-			$recipients[ $id->value ] = new Recipient( $webhook, $this->secrets( $id ) );
+			$recipients[ $id->value ] = new WebhookWithSecrets( $webhook, $this->secrets( $id ) );
 		}
 		return $recipients;
 	}

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Fake;
 
-use MultisiteWebhooks\Domain\Delivery\Answer;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
-use MultisiteWebhooks\Domain\Delivery\OutgoingRequest;
-use MultisiteWebhooks\Domain\Delivery\Transport;
+use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
 /** Remembers what was sent and answers as told. */
 final class RecordingTransport implements Transport {
@@ -18,10 +18,10 @@ final class RecordingTransport implements Transport {
 	/** @var list<OutgoingRequest> */
 	private array $sent = [];
 
-	/** @var array<string, Answer> */
+	/** @var array<string, Response> */
 	private array $answers = [];
 
-	public function answer( string $url, Answer $answer ): void {
+	public function answer( string $url, Response $answer ): void {
 		$this->answers[ $url ] = $answer;
 	}
 
@@ -29,7 +29,7 @@ final class RecordingTransport implements Transport {
 		while ( [] !== ( $requests = $next( self::ROOM ) ) ) {
 			foreach ( $requests as $key => $request ) {
 				$this->sent[] = $request;
-				$answered( $key, $this->answers[ $request->url ] ?? Answer::none( Failure::because( Cause::ConnectionRefused ) ) );
+				$answered( $key, $this->answers[ $request->url ] ?? Response::none( Failure::because( Cause::ConnectionRefused ) ) );
 			}
 		}
 	}

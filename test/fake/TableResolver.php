@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Fake;
 
-use MultisiteWebhooks\Domain\Address\Resolver;
+use MultisiteWebhooks\Domain\Webhook\Address\Resolver;
 
 /** Knows the names it was told. */
 final class TableResolver implements Resolver {

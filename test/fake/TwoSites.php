@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Fake;
 
-use MultisiteWebhooks\Domain\Event\Network;
-use MultisiteWebhooks\Domain\Event\Site;
-use MultisiteWebhooks\Domain\Event\Surroundings;
+use MultisiteWebhooks\Domain\Network\Network;
+use MultisiteWebhooks\Domain\Network\NetworkContext;
+use MultisiteWebhooks\Domain\Network\Site;
 
-final class TwoSites implements Surroundings {
+final class TwoSites implements NetworkContext {
 
 	public function network(): Network {
 		return new Network( 1, 'https://network.example/' );

@@ -4,38 +4,38 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Fake;
 
-use MultisiteWebhooks\Domain\Address\AddressGuard;
-use MultisiteWebhooks\Domain\Address\AllowedHosts;
-use MultisiteWebhooks\Domain\Delivery\Answer;
-use MultisiteWebhooks\Domain\Delivery\ChangeWaiting;
-use MultisiteWebhooks\Domain\Delivery\ChooseNext;
-use MultisiteWebhooks\Domain\Delivery\DeliverDue;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
-use MultisiteWebhooks\Domain\Delivery\EndRest;
-use MultisiteWebhooks\Domain\Delivery\Judge;
-use MultisiteWebhooks\Domain\Delivery\PrepareRequest;
-use MultisiteWebhooks\Domain\Delivery\ReceiverLimits;
-use MultisiteWebhooks\Domain\Delivery\Receivers;
-use MultisiteWebhooks\Domain\Delivery\Recipients;
-use MultisiteWebhooks\Domain\Delivery\RecordOutcomes;
-use MultisiteWebhooks\Domain\Delivery\Recover;
-use MultisiteWebhooks\Domain\Delivery\Resend;
-use MultisiteWebhooks\Domain\Delivery\RetrySchedule;
-use MultisiteWebhooks\Domain\Delivery\SendTest;
-use MultisiteWebhooks\Domain\Delivery\Signer;
+use MultisiteWebhooks\Domain\Delivery\Http\Judge;
+use MultisiteWebhooks\Domain\Delivery\Http\PrepareRequest;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Http\Signer;
+use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
+use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
+use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
+use MultisiteWebhooks\Domain\Delivery\Manual\SendTest;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
+use MultisiteWebhooks\Domain\Delivery\Run\FollowFailures;
+use MultisiteWebhooks\Domain\Delivery\Run\RecordResults;
+use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
+use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
+use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
+use MultisiteWebhooks\Domain\Delivery\Schedule\ResetBreaker;
+use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
 use MultisiteWebhooks\Domain\Event\Capture;
-use MultisiteWebhooks\Domain\Event\Chain;
-use MultisiteWebhooks\Domain\Event\ExampleRecording;
-use MultisiteWebhooks\Domain\Home\CloneGuard;
-use MultisiteWebhooks\Domain\NewIds;
+use MultisiteWebhooks\Domain\Event\LoopGuard;
+use MultisiteWebhooks\Domain\Event\SerializeExample;
+use MultisiteWebhooks\Domain\Id\NewIds;
+use MultisiteWebhooks\Domain\Network\CloneGuard;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Webhook\CreatedWebhook;
-use MultisiteWebhooks\Domain\Webhook\FollowFailures;
+use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
+use MultisiteWebhooks\Domain\Webhook\Address\AllowedHosts;
 use MultisiteWebhooks\Domain\Webhook\Format;
-use MultisiteWebhooks\Domain\Webhook\ManageWebhooks;
-use MultisiteWebhooks\Domain\Webhook\WebhookFields;
-use MultisiteWebhooks\Domain\Webhook\WebhookRules;
+use MultisiteWebhooks\Domain\Webhook\Manage\CreatedWebhook;
+use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookRules;
+use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 
 /** The whole domain over fakes, wired as Services wires it over WordPress. */
 final class World {
@@ -48,13 +48,13 @@ final class World {
 	public readonly MemoryDeliveryStore $deliveries;
 	public readonly MemoryEventStore $events;
 	public readonly MemoryWebhookStore $webhooks;
-	public readonly RecordingUnrecorded $unrecorded;
-	public readonly RecordingAnnouncements $announcements;
+	public readonly RecordingCaptureFailures $unrecorded;
+	public readonly RecordingDeliveryHooks $announcements;
 	public readonly MemoryBreakerStore $breakers;
-	public readonly MemoryPace $pace;
-	public readonly RecordingNews $news;
-	public readonly MemoryHomes $homes;
-	public readonly Chain $chain;
+	public readonly MemoryRateLimiter $pace;
+	public readonly RecordingNotifier $news;
+	public readonly MemoryHomeStore $homes;
+	public readonly LoopGuard $chain;
 	public readonly NewIds $ids;
 
 	public function __construct() {
@@ -64,22 +64,22 @@ final class World {
 		$this->deliveries    = new MemoryDeliveryStore();
 		$this->events        = new MemoryEventStore( $this->deliveries );
 		$this->webhooks      = new MemoryWebhookStore( $this->deliveries );
-		$this->unrecorded    = new RecordingUnrecorded();
-		$this->announcements = new RecordingAnnouncements();
+		$this->unrecorded    = new RecordingCaptureFailures();
+		$this->announcements = new RecordingDeliveryHooks();
 		$this->breakers      = new MemoryBreakerStore();
-		$this->pace          = new MemoryPace();
-		$this->news          = new RecordingNews();
-		$this->homes         = new MemoryHomes();
-		$this->chain         = new Chain();
+		$this->pace          = new MemoryRateLimiter();
+		$this->news          = new RecordingNotifier();
+		$this->homes         = new MemoryHomeStore();
+		$this->chain         = new LoopGuard();
 		$this->ids           = new NewIds( $this->clock, random_bytes( ... ) );
-		$this->transport->answer( self::URL, Answer::of( 200, [], 'ok', 12 ) );
+		$this->transport->answer( self::URL, Response::of( 200, [], 'ok', 12 ) );
 	}
 
 	/** @param \Closure(array<array-key, mixed>, string, ?int): array<array-key, mixed>|null $filter */
 	public function capture( ?\Closure $filter = null ): Capture {
 		return new Capture(
 			$this->webhooks,
-			new SmallCatalogue(),
+			new SmallCatalog(),
 			$this->events,
 			new TwoSites(),
 			$this->unrecorded,
@@ -99,8 +99,8 @@ final class World {
 		return new Resend( $this->deliveries, $this->resends(), $this->waiting(), $this->webhooks, $this->end_rest(), $this->ids, $this->clock );
 	}
 
-	public function change_waiting(): ChangeWaiting {
-		return new ChangeWaiting( $this->deliveries, $this->waiting(), $this->end_rest(), $this->clock );
+	public function change_waiting(): ManageQueued {
+		return new ManageQueued( $this->deliveries, $this->waiting(), $this->end_rest(), $this->clock );
 	}
 
 	public function recover(): Recover {
@@ -108,7 +108,7 @@ final class World {
 	}
 
 	public function rules(): WebhookRules {
-		return new WebhookRules( new SmallCatalogue(), $this->guard(), new TwoSites() );
+		return new WebhookRules( new SmallCatalog(), $this->guard(), new TwoSites() );
 	}
 
 	public function deliver( int $limit = 100 ): int {
@@ -118,7 +118,7 @@ final class World {
 	/** As of a process that begins now. */
 	public function deliver_due(): DeliverDue {
 		$recipients = $this->recipients();
-		$receivers  = new Receivers( ReceiverLimits::of( ... ) );
+		$receivers  = new HostThrottles( HostLimits::of( ... ) );
 		return new DeliverDue(
 			$this->events,
 			$this->deliveries,
@@ -127,7 +127,7 @@ final class World {
 			$receivers,
 			$this->prepare(),
 			$this->transport,
-			new RecordOutcomes(
+			new RecordResults(
 				$this->deliveries,
 				$this->breakers,
 				$recipients,
@@ -152,7 +152,7 @@ final class World {
 	}
 
 	public function send_test(): SendTest {
-		return new SendTest( $this->deliveries, new TwoSites(), new ExampleRecording( new TwoSites(), json_encode( ... ) ), $this->recipients(), $this->prepare(), $this->transport, new Judge(), $this->ids, $this->clock );
+		return new SendTest( $this->deliveries, new TwoSites(), new SerializeExample( new TwoSites(), json_encode( ... ) ), $this->recipients(), $this->prepare(), $this->transport, new Judge(), $this->ids, $this->clock );
 	}
 
 	/** @param non-empty-list<string> $event_types */
@@ -170,20 +170,20 @@ final class World {
 		return new MemoryResendStore( $this->deliveries, $this->events );
 	}
 
-	private function end_rest(): EndRest {
-		return new EndRest( $this->breakers, $this->clock );
+	private function end_rest(): ResetBreaker {
+		return new ResetBreaker( $this->breakers, $this->clock );
 	}
 
-	private function waiting(): MemoryWaitingStore {
-		return new MemoryWaitingStore( $this->deliveries );
+	private function waiting(): MemoryQueuedStore {
+		return new MemoryQueuedStore( $this->deliveries );
 	}
 
 	private function guard(): AddressGuard {
 		return new AddressGuard( $this->resolver, AllowedHosts::parse( '' ) );
 	}
 
-	private function recipients(): Recipients {
-		return new Recipients( $this->webhooks, $this->clock );
+	private function recipients(): WebhookCache {
+		return new WebhookCache( $this->webhooks, $this->clock );
 	}
 
 	private function prepare(): PrepareRequest {

@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Address\AddressGuard;
-use MultisiteWebhooks\Domain\Address\Allowed;
-use MultisiteWebhooks\Domain\Address\AllowedHosts;
-use MultisiteWebhooks\Domain\Address\NotFound;
-use MultisiteWebhooks\Domain\Address\Refused;
-use MultisiteWebhooks\Domain\Webhook\WebhookUrl;
+use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
+use MultisiteWebhooks\Domain\Webhook\Address\Allowed;
+use MultisiteWebhooks\Domain\Webhook\Address\AllowedHosts;
+use MultisiteWebhooks\Domain\Webhook\Address\NotFound;
+use MultisiteWebhooks\Domain\Webhook\Address\Refused;
+use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 use MultisiteWebhooks\Test\Fake\TableResolver;
 use PHPUnit\Framework\TestCase;
 

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Unit;
 
 use MultisiteWebhooks\Domain\Webhook\Format;
-use MultisiteWebhooks\Domain\Webhook\WebhookFields;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\TestCase;
 

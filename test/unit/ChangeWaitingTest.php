@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Delivery\Answer;
-use MultisiteWebhooks\Domain\Delivery\Claim;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
-use MultisiteWebhooks\Domain\Delivery\NotPossible;
-use MultisiteWebhooks\Domain\Delivery\Obstacle;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Manual\ActionConflict;
+use MultisiteWebhooks\Domain\Delivery\Manual\ConflictReason;
+use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\TestCase;
 
@@ -32,7 +32,7 @@ final class ChangeWaitingTest extends TestCase {
 	}
 
 	public function test_what_waits_for_its_next_try_is_tried_now(): void {
-		$this->world->transport->answer( World::URL, Answer::of( 503, [], '', 9 ) );
+		$this->world->transport->answer( World::URL, Response::of( 503, [], '', 9 ) );
 		$this->world->deliver();
 
 		$due = $this->world->change_waiting()->try_now( $this->world->delivery() );
@@ -43,7 +43,7 @@ final class ChangeWaitingTest extends TestCase {
 	}
 
 	public function test_a_webhook_that_rests_is_tried_nevertheless(): void {
-		$this->world->transport->answer( World::URL, Answer::of( 429, [ 'retry-after' => '3600' ], '', 9 ) );
+		$this->world->transport->answer( World::URL, Response::of( 429, [ 'retry-after' => '3600' ], '', 9 ) );
 		$this->world->deliver();
 		$this->world->clock->pass( 1 );
 
@@ -56,28 +56,28 @@ final class ChangeWaitingTest extends TestCase {
 	public function test_what_has_ended_can_neither_be_cancelled_nor_tried(): void {
 		$this->world->deliver();
 
-		self::assertSame( [ Obstacle::NotWaiting, Obstacle::NotWaiting ], $this->obstacles() );
+		self::assertSame( [ ConflictReason::NotWaiting, ConflictReason::NotWaiting ], $this->obstacles() );
 	}
 
 	public function test_what_is_being_sent_can_neither_be_cancelled_nor_tried(): void {
 		$delivery = $this->world->delivery();
 		$this->world->deliveries->claim( Claim::from( 'other', $this->world->clock->now() ), [ $delivery->id ] );
 
-		self::assertSame( [ Obstacle::BeingSent, Obstacle::BeingSent ], $this->obstacles() );
+		self::assertSame( [ ConflictReason::BeingSent, ConflictReason::BeingSent ], $this->obstacles() );
 	}
 
-	/** @return list<?Obstacle> */
+	/** @return list<?ConflictReason> */
 	private function obstacles(): array {
 		$change = $this->world->change_waiting();
 		return [ $this->obstacle( $change->cancel( ... ) ), $this->obstacle( $change->try_now( ... ) ) ];
 	}
 
 	/** @param \Closure(Delivery): Delivery $action */
-	private function obstacle( \Closure $action ): ?Obstacle {
+	private function obstacle( \Closure $action ): ?ConflictReason {
 		try {
 			$action( $this->world->delivery() );
 			return null;
-		} catch ( NotPossible $not_possible ) {
+		} catch ( ActionConflict $not_possible ) {
 			return $not_possible->obstacle;
 		}
 	}

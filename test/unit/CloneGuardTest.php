@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Home\Home;
-use MultisiteWebhooks\Domain\Home\HomeAddress;
-use MultisiteWebhooks\Domain\Home\NetworkCopy;
+use MultisiteWebhooks\Domain\Network\Home;
+use MultisiteWebhooks\Domain\Network\HomeAddress;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;

@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Delivery\Answer;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
-use MultisiteWebhooks\Domain\Delivery\Claim;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Webhook\WebhookFields;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\TestCase;
@@ -33,7 +33,7 @@ final class DeliverDueTest extends TestCase {
 
 	public function test_a_2xx_answer_ends_it_as_delivered(): void {
 		$world = $this->world_with_one_due_delivery();
-		$world->transport->answer( World::URL, Answer::of( 204, [], '', 9 ) );
+		$world->transport->answer( World::URL, Response::of( 204, [], '', 9 ) );
 		$world->deliver();
 		self::assertSame( DeliveryStatus::Delivered, $world->delivery()->status );
 		self::assertSame( [ 'delivered' ], $world->announcements->told );
@@ -41,7 +41,7 @@ final class DeliverDueTest extends TestCase {
 
 	public function test_a_failed_one_waits_for_the_next_try_of_the_schedule(): void {
 		$world = $this->world_with_one_due_delivery();
-		$world->transport->answer( World::URL, Answer::of( 500, [], 'oops', 9 ) );
+		$world->transport->answer( World::URL, Response::of( 500, [], 'oops', 9 ) );
 		$world->deliver();
 
 		$delivery = $world->delivery();
@@ -51,7 +51,7 @@ final class DeliverDueTest extends TestCase {
 
 	public function test_every_try_has_the_same_id_and_body_and_the_next_number(): void {
 		$world = $this->world_with_one_due_delivery();
-		$world->transport->answer( World::URL, Answer::of( 500, [], '', 9 ) );
+		$world->transport->answer( World::URL, Response::of( 500, [], '', 9 ) );
 		$world->deliver();
 		$world->clock->pass( 5 );
 		$world->deliver();
@@ -64,7 +64,7 @@ final class DeliverDueTest extends TestCase {
 
 	public function test_it_is_given_up_after_ten_attempts(): void {
 		$world = $this->world_with_one_due_delivery();
-		$world->transport->answer( World::URL, Answer::of( 500, [], '', 9 ) );
+		$world->transport->answer( World::URL, Response::of( 500, [], '', 9 ) );
 		for ( $try = 1; $try <= 12; $try++ ) {
 			$world->deliver();
 			$next = $world->delivery()->next_try_at ?? $world->clock->now();
@@ -92,7 +92,7 @@ final class DeliverDueTest extends TestCase {
 
 	public function test_410_disables_the_webhook_and_holds_what_waits_for_it(): void {
 		$world = $this->world_with_one_due_delivery();
-		$world->transport->answer( World::URL, Answer::of( 410, [], '', 9 ) );
+		$world->transport->answer( World::URL, Response::of( 410, [], '', 9 ) );
 		$event = $world->delivery()->event;
 		$world->clock->pass( 1 );
 		$world->capture()->record( 'payment_received', [] );

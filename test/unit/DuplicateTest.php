@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Webhook\Duplicate;
+use MultisiteWebhooks\Domain\Webhook\Manage\Duplicate;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Test\Contract\Samples;
 use PHPUnit\Framework\Attributes\DataProvider;

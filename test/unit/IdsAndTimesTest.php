@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Delivery\DeliveryId;
-use MultisiteWebhooks\Domain\NewIds;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Test\Fake\FixedClock;
 use PHPUnit\Framework\Attributes\TestWith;

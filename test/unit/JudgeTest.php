@@ -4,47 +4,47 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Delivery\Answer;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
-use MultisiteWebhooks\Domain\Delivery\Judge;
-use MultisiteWebhooks\Domain\Delivery\Outcome;
+use MultisiteWebhooks\Domain\Delivery\Http\Judge;
+use MultisiteWebhooks\Domain\Delivery\Http\Outcome;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 final class JudgeTest extends TestCase {
 
 	#[DataProvider( 'answers' )]
-	public function test_an_answer_has_one_meaning( Answer $answer, Outcome $outcome, ?string $reason ): void {
+	public function test_an_answer_has_one_meaning( Response $answer, Outcome $outcome, ?string $reason ): void {
 		$verdict = ( new Judge() )->of( $answer, new \DateTimeImmutable() );
 		self::assertSame( [ $outcome, $reason ], [ $verdict->outcome, $verdict->failure?->reason ] );
 	}
 
 	#[DataProvider( 'answers' )]
-	public function test_what_follows_from_a_failure_can_be_told_from_it_alone( Answer $answer, Outcome $outcome ): void {
+	public function test_what_follows_from_a_failure_can_be_told_from_it_alone( Response $answer, Outcome $outcome ): void {
 		$failure = ( new Judge() )->of( $answer, new \DateTimeImmutable() )->failure;
 		self::assertSame( $outcome, null === $failure ? Outcome::Delivered : Judge::outcome( $failure ) );
 	}
 
 	#[DataProvider( 'retry_after' )]
 	public function test_a_receiver_may_ask_to_wait( int $status, string $header, ?int $seconds ): void {
-		$verdict = ( new Judge() )->of( Answer::of( $status, [ 'retry-after' => $header ], '', 1 ), new \DateTimeImmutable( '2026-11-24T14:00:00Z' ) );
+		$verdict = ( new Judge() )->of( Response::of( $status, [ 'retry-after' => $header ], '', 1 ), new \DateTimeImmutable( '2026-11-24T14:00:00Z' ) );
 		self::assertSame( $seconds, $verdict->retry_after );
 	}
 
-	/** @return iterable<string, array{Answer, Outcome, ?string}> */
+	/** @return iterable<string, array{Response, Outcome, ?string}> */
 	public static function answers(): iterable {
-		yield '200' => [ Answer::of( 200, [], '', 1 ), Outcome::Delivered, null ];
-		yield '204' => [ Answer::of( 204, [], '', 1 ), Outcome::Delivered, null ];
-		yield '299' => [ Answer::of( 299, [], '', 1 ), Outcome::Delivered, null ];
-		yield 'redirect' => [ Answer::of( 302, [ 'location' => 'https://example.org/' ], '', 1 ), Outcome::Retry, 'redirect' ];
-		yield '304' => [ Answer::of( 304, [], '', 1 ), Outcome::Retry, 'http_304' ];
-		yield '404' => [ Answer::of( 404, [], '', 1 ), Outcome::Retry, 'http_404' ];
-		yield '410' => [ Answer::of( 410, [], '', 1 ), Outcome::Gone, 'http_410' ];
-		yield '500' => [ Answer::of( 500, [], '', 1 ), Outcome::Retry, 'http_500' ];
-		yield 'challenge' => [ Answer::of( 403, [ 'cf-mitigated' => 'challenge' ], '', 1 ), Outcome::Retry, 'bot_page' ];
-		yield 'timeout' => [ Answer::none( Failure::because( Cause::Timeout ) ), Outcome::Retry, 'timeout' ];
-		yield 'refused address' => [ Answer::none( Failure::because( Cause::AddressRefused ) ), Outcome::GiveUp, 'address_refused' ];
+		yield '200' => [ Response::of( 200, [], '', 1 ), Outcome::Delivered, null ];
+		yield '204' => [ Response::of( 204, [], '', 1 ), Outcome::Delivered, null ];
+		yield '299' => [ Response::of( 299, [], '', 1 ), Outcome::Delivered, null ];
+		yield 'redirect' => [ Response::of( 302, [ 'location' => 'https://example.org/' ], '', 1 ), Outcome::Retry, 'redirect' ];
+		yield '304' => [ Response::of( 304, [], '', 1 ), Outcome::Retry, 'http_304' ];
+		yield '404' => [ Response::of( 404, [], '', 1 ), Outcome::Retry, 'http_404' ];
+		yield '410' => [ Response::of( 410, [], '', 1 ), Outcome::Gone, 'http_410' ];
+		yield '500' => [ Response::of( 500, [], '', 1 ), Outcome::Retry, 'http_500' ];
+		yield 'challenge' => [ Response::of( 403, [ 'cf-mitigated' => 'challenge' ], '', 1 ), Outcome::Retry, 'bot_page' ];
+		yield 'timeout' => [ Response::none( Failure::because( Cause::Timeout ) ), Outcome::Retry, 'timeout' ];
+		yield 'refused address' => [ Response::none( Failure::because( Cause::AddressRefused ) ), Outcome::GiveUp, 'address_refused' ];
 	}
 
 	/** @return iterable<string, array{int, string, ?int}> */

@@ -6,9 +6,9 @@ namespace MultisiteWebhooks\Test\Unit;
 
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
-use MultisiteWebhooks\Domain\Retention\ChooseKeptDays;
-use MultisiteWebhooks\Domain\Retention\KeptDays;
-use MultisiteWebhooks\Test\Fake\MemoryKeptDays;
+use MultisiteWebhooks\Domain\Retention\ChangeRetention;
+use MultisiteWebhooks\Domain\Retention\RetentionDays;
+use MultisiteWebhooks\Test\Fake\MemoryRetentionSetting;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -16,17 +16,17 @@ use PHPUnit\Framework\TestCase;
 final class KeptDaysTest extends TestCase {
 
 	public function test_what_is_older_than_the_days_may_go(): void {
-		$cutoffs = ( new KeptDays( 30, 90 ) )->cutoffs( new \DateTimeImmutable( '2026-11-24T14:02:11.000Z' ) );
+		$cutoffs = ( new RetentionDays( 30, 90 ) )->cutoffs( new \DateTimeImmutable( '2026-11-24T14:02:11.000Z' ) );
 		self::assertSame( [ '2026-10-25T14:02:11', '2026-08-26T14:02:11' ], [ $cutoffs->content->format( 'Y-m-d\TH:i:s' ), $cutoffs->log->format( 'Y-m-d\TH:i:s' ) ] );
 	}
 
 	public function test_content_never_outlives_its_outcome(): void {
-		self::assertSame( 10, ( new KeptDays( 30, 10 ) )->content );
+		self::assertSame( 10, ( new RetentionDays( 30, 10 ) )->content );
 	}
 
 	#[DataProvider( 'odd_days' )]
 	public function test_days_out_of_bounds_become_the_next_that_can_be( int $given, int $kept ): void {
-		self::assertSame( $kept, ( new KeptDays( 1, $given ) )->log );
+		self::assertSame( $kept, ( new RetentionDays( 1, $given ) )->log );
 	}
 
 	/** @return iterable<string, array{int, int}> */
@@ -37,14 +37,14 @@ final class KeptDaysTest extends TestCase {
 	}
 
 	public function test_a_choice_leaves_what_is_not_given(): void {
-		$setting = new MemoryKeptDays();
-		( new ChooseKeptDays( $setting ) )( null, 365 );
-		self::assertEquals( new KeptDays( 30, 365 ), $setting->get() );
+		$setting = new MemoryRetentionSetting();
+		( new ChangeRetention( $setting ) )( null, 365 );
+		self::assertEquals( new RetentionDays( 30, 365 ), $setting->get() );
 	}
 
 	#[DataProvider( 'bad_choices' )]
 	public function test_a_bad_choice_is_refused_with_its_problem( ?int $content, ?int $log, string $field, string $problem ): void {
-		self::assertSame( [ $field => $problem ], self::problems( new MemoryKeptDays(), $content, $log ) );
+		self::assertSame( [ $field => $problem ], self::problems( new MemoryRetentionSetting(), $content, $log ) );
 	}
 
 	/** @return iterable<string, array{?int, ?int, string, string}> */
@@ -57,25 +57,25 @@ final class KeptDaysTest extends TestCase {
 	}
 
 	public function test_nothing_is_changed_where_one_of_two_can_not_be(): void {
-		$setting = new MemoryKeptDays();
+		$setting = new MemoryRetentionSetting();
 		self::problems( $setting, 7, 3651 );
 		self::assertSame( 30, $setting->get()->content );
 	}
 
 	public function test_what_wp_config_decides_can_not_be_chosen(): void {
-		self::assertSame( [ 'keep_log_days' => 'setting_fixed' ], self::problems( new MemoryKeptDays( fixed: [ 'keep_log_days' ] ), null, 365 ) );
+		self::assertSame( [ 'keep_log_days' => 'setting_fixed' ], self::problems( new MemoryRetentionSetting( fixed: [ 'keep_log_days' ] ), null, 365 ) );
 	}
 
 	public function test_what_wp_config_decides_can_be_sent_back_as_it_was_read(): void {
-		$setting = new MemoryKeptDays( fixed: [ 'keep_log_days' ] );
-		( new ChooseKeptDays( $setting ) )( 7, 90 );
-		self::assertEquals( new KeptDays( 7, 90 ), $setting->get() );
+		$setting = new MemoryRetentionSetting( fixed: [ 'keep_log_days' ] );
+		( new ChangeRetention( $setting ) )( 7, 90 );
+		self::assertEquals( new RetentionDays( 7, 90 ), $setting->get() );
 	}
 
 	/** @return array<string, string> */
-	private static function problems( MemoryKeptDays $setting, ?int $content, ?int $log ): array {
+	private static function problems( MemoryRetentionSetting $setting, ?int $content, ?int $log ): array {
 		try {
-			( new ChooseKeptDays( $setting ) )( $content, $log );
+			( new ChangeRetention( $setting ) )( $content, $log );
 		} catch ( InvalidInput $invalid ) {
 			return array_map( static fn ( Problem $problem ): string => $problem->code, $invalid->problems );
 		}

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Event\Payload;
-use MultisiteWebhooks\Domain\Event\PayloadTooLarge;
-use MultisiteWebhooks\Test\Fake\SmallCatalogue;
+use MultisiteWebhooks\Domain\Event\Body\Payload;
+use MultisiteWebhooks\Domain\Event\Body\PayloadTooLarge;
+use MultisiteWebhooks\Test\Fake\SmallCatalog;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -19,7 +19,7 @@ final class PayloadTest extends TestCase {
 
 	#[DataProvider( 'typed' )]
 	public function test_values_take_the_type_that_the_schema_says_where_that_is_safe( string $property, mixed $value, mixed $typed ): void {
-		$type = ( new SmallCatalogue() )->find( 'payment_received' );
+		$type = ( new SmallCatalog() )->find( 'payment_received' );
 		self::assertEquals( $typed, Payload::plain( [ $property => $value ], $type )->{$property} );
 		self::assertSame( get_debug_type( $typed ), get_debug_type( Payload::plain( [ $property => $value ], $type )->{$property} ) );
 	}

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Address\PublicAddress;
+use MultisiteWebhooks\Domain\Webhook\Address\PublicAddress;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Delivery\Answer;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Test\Fake\SmallCatalogue;
+use MultisiteWebhooks\Test\Fake\SmallCatalog;
 use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\TestCase;
 
@@ -27,7 +27,7 @@ final class RecordOutcomeTest extends TestCase {
 		$world = self::world_that_answers( 500 );
 		$world->deliver();
 		$world->clock->pass( 600 );
-		$world->transport->answer( World::URL, Answer::of( 200, [], '', 9 ) );
+		$world->transport->answer( World::URL, Response::of( 200, [], '', 9 ) );
 		$world->deliver();
 		self::assertNull( self::only_webhook( $world )->failing_since );
 	}
@@ -42,12 +42,12 @@ final class RecordOutcomeTest extends TestCase {
 	public function test_tests_do_not_count(): void {
 		$world   = new World();
 		$webhook = $world->webhook()->webhook;
-		$type    = ( new SmallCatalogue() )->all()[0];
-		$world->transport->answer( World::URL, Answer::of( 500, [], '', 9 ) );
+		$type    = ( new SmallCatalog() )->all()[0];
+		$world->transport->answer( World::URL, Response::of( 500, [], '', 9 ) );
 		( $world->send_test() )( $webhook, $type );
 		self::assertNull( self::only_webhook( $world )->failing_since );
 		$world->webhooks->note_failing( $webhook->id, $world->clock->now() );
-		$world->transport->answer( World::URL, Answer::of( 200, [], '', 9 ) );
+		$world->transport->answer( World::URL, Response::of( 200, [], '', 9 ) );
 		( $world->send_test() )( $webhook, $type );
 		self::assertNotNull( self::only_webhook( $world )->failing_since );
 	}
@@ -56,7 +56,7 @@ final class RecordOutcomeTest extends TestCase {
 		$world = new World();
 		$world->webhook();
 		$world->capture()->record( 'payment_received', [] );
-		$world->transport->answer( World::URL, Answer::of( $status, [], '', 9 ) );
+		$world->transport->answer( World::URL, Response::of( $status, [], '', 9 ) );
 		return $world;
 	}
 

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Event\EventId;
-use MultisiteWebhooks\Domain\Event\Network;
-use MultisiteWebhooks\Domain\Event\Recording;
-use MultisiteWebhooks\Domain\Event\Site;
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Network\Network;
+use MultisiteWebhooks\Domain\Network\Site;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use PHPUnit\Framework\TestCase;
 
@@ -32,16 +32,16 @@ final class RecordingTest extends TestCase {
 
 	public function test_the_same_recording_gives_the_same_bytes_after_it_was_read_back(): void {
 		$recording = $this->recording();
-		self::assertSame( $recording->body( Format::Standard ), ( new Recording( $recording->envelope, null ) )->body( Format::Standard ) );
+		self::assertSame( $recording->body( Format::Standard ), ( new SerializedEvent( $recording->envelope, null ) )->body( Format::Standard ) );
 	}
 
-	private function recording( ?string $flat = null ): Recording {
+	private function recording( ?string $flat = null ): SerializedEvent {
 		$data = (object) [
 			'price' => 1.0,
 			'empty' => new \stdClass(),
 			'list'  => [],
 		];
-		return Recording::of(
+		return SerializedEvent::of(
 			EventId::parse( 'evt_01jd2g7m8k0000000000000000' ),
 			'site_created',
 			new \DateTimeImmutable( '2026-11-24T15:02:11.250+01:00' ),

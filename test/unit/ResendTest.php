@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Delivery\Answer;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
-use MultisiteWebhooks\Domain\Delivery\NotPossible;
-use MultisiteWebhooks\Domain\Delivery\Obstacle;
-use MultisiteWebhooks\Domain\Event\EventId;
-use MultisiteWebhooks\Domain\Webhook\WebhookFields;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Manual\ActionConflict;
+use MultisiteWebhooks\Domain\Delivery\Manual\ConflictReason;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Contract\Samples;
 use MultisiteWebhooks\Test\Fake\World;
@@ -71,7 +71,7 @@ final class ResendTest extends TestCase {
 	public function test_one_whose_resend_waits_for_a_later_try_has_that_tried_now(): void {
 		$first = $this->world->delivery();
 		$again = ( $this->world->resend() )( $first );
-		$this->world->transport->answer( World::URL, Answer::of( 500, [], '', 9 ) );
+		$this->world->transport->answer( World::URL, Response::of( 500, [], '', 9 ) );
 		$this->world->deliver();
 
 		$same = ( $this->world->resend() )( $first );
@@ -94,14 +94,14 @@ final class ResendTest extends TestCase {
 	public function test_a_test_is_not_sent_again(): void {
 		$webhook = $this->world->delivery()->webhook;
 
-		self::assertSame( Obstacle::IsTest, $this->obstacle( ( new Samples() )->test_delivery( $webhook ) ) );
+		self::assertSame( ConflictReason::IsTest, $this->obstacle( ( new Samples() )->test_delivery( $webhook ) ) );
 	}
 
 	public function test_without_its_webhook_it_is_not_sent_again(): void {
 		$delivery = $this->world->delivery();
 		$this->world->manage()->delete( $delivery->webhook );
 
-		self::assertSame( Obstacle::WebhookDeleted, $this->obstacle( $delivery ) );
+		self::assertSame( ConflictReason::WebhookDeleted, $this->obstacle( $delivery ) );
 	}
 
 	public function test_without_its_content_it_is_not_sent_again(): void {
@@ -122,14 +122,14 @@ final class ResendTest extends TestCase {
 			$delivery->created_at,
 		);
 
-		self::assertSame( Obstacle::ContentDeleted, $this->obstacle( $lost ) );
+		self::assertSame( ConflictReason::ContentDeleted, $this->obstacle( $lost ) );
 	}
 
-	private function obstacle( Delivery $delivery ): ?Obstacle {
+	private function obstacle( Delivery $delivery ): ?ConflictReason {
 		try {
 			( $this->world->resend() )( $delivery );
 			return null;
-		} catch ( NotPossible $not_possible ) {
+		} catch ( ActionConflict $not_possible ) {
 			return $not_possible->obstacle;
 		}
 	}

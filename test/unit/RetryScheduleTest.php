@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Delivery\RetrySchedule;
+use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
 use MultisiteWebhooks\Domain\Time;
 use PHPUnit\Framework\TestCase;
 

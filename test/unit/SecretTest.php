@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Webhook\Secret;
+use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use PHPUnit\Framework\TestCase;
 
 final class SecretTest extends TestCase {

@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Catalogue\EventType;
-use MultisiteWebhooks\Domain\Delivery\Answer;
+use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
-use MultisiteWebhooks\Domain\Event\Payload;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Event\Body\Payload;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
-use MultisiteWebhooks\Test\Fake\SmallCatalogue;
+use MultisiteWebhooks\Test\Fake\SmallCatalog;
 use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\TestCase;
 
@@ -40,7 +40,7 @@ final class SendTestTest extends TestCase {
 
 	public function test_it_leaves_no_trace_on_the_webhook_even_on_410(): void {
 		$world = new World();
-		$world->transport->answer( World::URL, Answer::of( 410, [], '', 3 ) );
+		$world->transport->answer( World::URL, Response::of( 410, [], '', 3 ) );
 		$result = $this->send( $world );
 		self::assertSame( 'http_410', $result->failure?->reason );
 		$webhook = $world->webhooks->find( $world->delivery()->webhook );
@@ -58,7 +58,7 @@ final class SendTestTest extends TestCase {
 	}
 
 	private function send( World $world, Format $format = Format::Standard ): Attempt {
-		$type = ( new SmallCatalogue() )->find( 'payment_received' );
+		$type = ( new SmallCatalog() )->find( 'payment_received' );
 		self::assertNotNull( $type );
 		return ( $world->send_test() )( $world->webhook( [ 'payment_received' ], $format )->webhook, $type );
 	}

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit;
 
-use MultisiteWebhooks\Domain\Delivery\Signer;
-use MultisiteWebhooks\Domain\Event\EventId;
-use MultisiteWebhooks\Domain\Webhook\Secret;
+use MultisiteWebhooks\Domain\Delivery\Http\Signer;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use PHPUnit\Framework\TestCase;
 use StandardWebhooks\Webhook as Reference;
 

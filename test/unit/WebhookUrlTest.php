@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Unit;
 
 use MultisiteWebhooks\Domain\InvalidInput;
-use MultisiteWebhooks\Domain\Webhook\WebhookUrl;
+use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 

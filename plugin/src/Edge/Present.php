@@ -4,15 +4,15 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge;
 
-use MultisiteWebhooks\Domain\Catalogue\EventType;
+use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\LastDelivery;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Webhook\LastDelivery;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Edge\Words\Circumstances;
 use MultisiteWebhooks\Edge\Words\Diagnosis;
+use MultisiteWebhooks\Edge\Words\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Doctor;
 
 /** How things look to other programs: the shapes of schema/resources/*.json. */
@@ -58,7 +58,7 @@ final class Present {
 	}
 
 	/** @return array<string, mixed> */
-	public static function attempt( Attempt $attempt, Circumstances $circumstances, Context $context = Context::View ): array {
+	public static function attempt( Attempt $attempt, DiagnosisContext $circumstances, Context $context = Context::View ): array {
 		$doctor = new Doctor();
 		$shown  = [
 			'number'      => $attempt->number,
@@ -79,7 +79,7 @@ final class Present {
 	/** @return array<string, mixed> */
 	public static function test_result( Attempt $attempt, string $host, Context $context ): array {
 		return [ 'delivered' => null === $attempt->failure ]
-			+ array_diff_key( self::attempt( $attempt, new Circumstances( $host, true ), $context ), array_flip( [ 'number', 'planned_at', 'at' ] ) );
+			+ array_diff_key( self::attempt( $attempt, new DiagnosisContext( $host, true ), $context ), array_flip( [ 'number', 'planned_at', 'at' ] ) );
 	}
 
 	/** @return array<string, mixed> */

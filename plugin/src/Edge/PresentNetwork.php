@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge;
 
-use MultisiteWebhooks\Domain\Home\NetworkCopy;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
 
 /** How the network looks to other programs: the shape of schema/resources/network.json. */
 final class PresentNetwork {

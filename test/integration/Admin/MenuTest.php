@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Admin;
 
-use MultisiteWebhooks\Domain\Home\NetworkCopy;
-use MultisiteWebhooks\Domain\Retention\KeptDays;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
+use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
@@ -38,7 +38,7 @@ final class MenuTest extends TestCase {
 	}
 
 	private function add_ours(): void {
-		( new AdminPage( __FILE__, '0', UltimateMultisite::menu_parent( ... ), static fn (): ?NetworkCopy => null, static fn (): KeptDays => new KeptDays( 30, 90 ) ) )->add_menu();
+		( new AdminPage( __FILE__, '0', UltimateMultisite::menu_parent( ... ), static fn (): ?NetworkCopy => null, static fn (): RetentionDays => new RetentionDays( 30, 90 ) ) )->add_menu();
 		UltimateMultisite::hide_own_menu_item();
 	}
 

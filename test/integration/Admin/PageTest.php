@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Admin;
 
-use MultisiteWebhooks\Domain\Home\NetworkCopy;
-use MultisiteWebhooks\Domain\Retention\KeptDays;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
+use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
 use MultisiteWebhooks\Test\Integration\Support\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
@@ -199,7 +199,7 @@ final class PageTest extends NetworkTestCase {
 		}
 		$user = get_current_user_id();
 		wp_set_current_user( 1 ); // Nobody else has the menu item.
-		$page = new AdminPage( $this->folder . '/plugin.php', '1', static fn (): string => 'parent', static fn (): ?NetworkCopy => null, static fn (): KeptDays => new KeptDays( 30, 90 ) );
+		$page = new AdminPage( $this->folder . '/plugin.php', '1', static fn (): string => 'parent', static fn (): ?NetworkCopy => null, static fn (): RetentionDays => new RetentionDays( 30, 90 ) );
 		$page->add_menu();
 		wp_set_current_user( $user );
 		$hook = get_plugin_page_hookname( AdminPage::SLUG, 'parent' );

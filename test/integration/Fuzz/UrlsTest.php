@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Fuzz;
 
-use MultisiteWebhooks\Domain\Address\AddressGuard;
-use MultisiteWebhooks\Domain\Address\Allowed;
-use MultisiteWebhooks\Domain\Address\AllowedHosts;
-use MultisiteWebhooks\Domain\Address\PublicAddress;
 use MultisiteWebhooks\Domain\InvalidInput;
-use MultisiteWebhooks\Domain\Webhook\WebhookUrl;
+use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
+use MultisiteWebhooks\Domain\Webhook\Address\Allowed;
+use MultisiteWebhooks\Domain\Webhook\Address\AllowedHosts;
+use MultisiteWebhooks\Domain\Webhook\Address\PublicAddress;
+use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 use MultisiteWebhooks\Test\Fake\TableResolver;
 use MultisiteWebhooks\Test\Integration\Support\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Rest;
 
-use MultisiteWebhooks\Adapter\Storage\KeptDaysOption;
-use MultisiteWebhooks\Domain\Retention\KeptDays;
+use MultisiteWebhooks\Adapter\Storage\Options\RetentionOption;
+use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Test\Integration\Support\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 
@@ -63,19 +63,19 @@ final class SettingsTest extends NetworkTestCase {
 	}
 
 	public function test_a_constant_wins_over_the_choice(): void {
-		$this->option()->set( new KeptDays( 7, 60 ) );
+		$this->option()->set( new RetentionDays( 7, 60 ) );
 
 		$option = $this->option( [ 'MULTISITE_WEBHOOKS_KEEP_LOG_DAYS' => 365 ] );
 
-		self::assertEquals( new KeptDays( 7, 365 ), $option->get() );
+		self::assertEquals( new RetentionDays( 7, 365 ), $option->get() );
 		self::assertSame( [ 'keep_log_days' ], $option->fixed() );
 	}
 
 	public function test_a_choice_comes_back_when_the_constant_goes(): void {
-		$this->option()->set( new KeptDays( 7, 60 ) );
-		$this->option( [ 'MULTISITE_WEBHOOKS_KEEP_LOG_DAYS' => 365 ] )->set( new KeptDays( 9, 365 ) );
+		$this->option()->set( new RetentionDays( 7, 60 ) );
+		$this->option( [ 'MULTISITE_WEBHOOKS_KEEP_LOG_DAYS' => 365 ] )->set( new RetentionDays( 9, 365 ) );
 
-		self::assertEquals( new KeptDays( 9, 60 ), $this->option()->get() );
+		self::assertEquals( new RetentionDays( 9, 60 ), $this->option()->get() );
 	}
 
 	public function test_a_constant_that_holds_no_number_of_days_deletes_nothing(): void {
@@ -86,12 +86,12 @@ final class SettingsTest extends NetworkTestCase {
 			]
 		);
 
-		self::assertEquals( new KeptDays( 30, 90 ), $option->get() );
+		self::assertEquals( new RetentionDays( 30, 90 ), $option->get() );
 		self::assertSame( [], $option->fixed() );
 	}
 
 	/** @param array<string, mixed> $constants */
-	private function option( array $constants = [] ): KeptDaysOption {
-		return new KeptDaysOption( 1, static fn ( string $name ): mixed => $constants[ $name ] ?? null );
+	private function option( array $constants = [] ): RetentionOption {
+		return new RetentionOption( 1, static fn ( string $name ): mixed => $constants[ $name ] ?? null );
 	}
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Storage;
 
-use MultisiteWebhooks\Adapter\Storage\Literals;
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -14,7 +14,7 @@ final class LiteralsTest extends TestCase {
 
 	#[DataProvider( 'texts' )]
 	public function test_a_text_means_itself( string $text ): void {
-		self::assertSame( $text, WordPress::database()->get_row( 'SELECT ' . Literals::of( $text ), ARRAY_N )[0] ?? null );
+		self::assertSame( $text, WordPress::database()->get_row( 'SELECT ' . SqlValues::of( $text ), ARRAY_N )[0] ?? null );
 	}
 
 	/** @return array<string, array{string}> */
@@ -35,10 +35,10 @@ final class LiteralsTest extends TestCase {
 	}
 
 	public function test_a_number_and_nothing_have_no_quotes(): void {
-		self::assertSame( "( 7, NULL, 'x' )", Literals::list( [ 7, null, 'x' ] ) );
+		self::assertSame( "( 7, NULL, 'x' )", SqlValues::list( [ 7, null, 'x' ] ) );
 	}
 
 	public function test_several_rows_follow_each_other(): void {
-		self::assertSame( "( 1, 'a' ), ( 2, 'b' )", Literals::rows( [ [ 1, 'a' ], [ 2, 'b' ] ] ) );
+		self::assertSame( "( 1, 'a' ), ( 2, 'b' )", SqlValues::rows( [ [ 1, 'a' ], [ 2, 'b' ] ] ) );
 	}
 }

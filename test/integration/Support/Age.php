@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Support;
 
-use MultisiteWebhooks\Domain\Ulid;
+use MultisiteWebhooks\Domain\Id\Ulid;
 
 /** Time passes for the log. Ids begin with their time, so they change as well. */
 final class Age {

@@ -8,7 +8,7 @@ use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
 use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Adapter\SystemClock;
-use MultisiteWebhooks\Test\Fake\MemoryKeptDays;
+use MultisiteWebhooks\Test\Fake\MemoryRetentionSetting;
 
 /** The clean-up of this network, without waiting for its hour. */
 final class Cleaning {
@@ -41,6 +41,6 @@ final class Cleaning {
 	private static function cleanup(): Cleanup {
 		$database = WordPress::database();
 		$stores   = new Stores( $database, new Tables( $database->base_prefix, 1, (string) $database->sitemeta ), new SystemClock() );
-		return $stores->cleanup( new MemoryKeptDays() );
+		return $stores->cleanup( new MemoryRetentionSetting() );
 	}
 }

@@ -7,8 +7,8 @@ namespace MultisiteWebhooks\Test\Integration\Words;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
-use MultisiteWebhooks\Edge\Words\Circumstances;
 use MultisiteWebhooks\Edge\Words\Diagnosis;
+use MultisiteWebhooks\Edge\Words\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Doctor;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -21,7 +21,7 @@ final class DoctorTest extends TestCase {
 	/** @param array<string, string> $facts */
 	#[DataProvider( 'table' )]
 	public function test_a_failed_try_is_explained( string $reason, string $short, string $message, array $facts = [] ): void {
-		$diagnosis = $this->diagnosis( $reason, $facts, new Circumstances( 'hooks.example.com', false, self::at( '14:32:11' ) ) );
+		$diagnosis = $this->diagnosis( $reason, $facts, new DiagnosisContext( 'hooks.example.com', false, self::at( '14:32:11' ) ) );
 
 		self::assertSame( [ $short, $message ], [ $diagnosis->short, $diagnosis->message() ] );
 	}
@@ -40,7 +40,7 @@ final class DoctorTest extends TestCase {
 
 	#[DataProvider( 'without_facts' )]
 	public function test_a_sentence_does_without_a_fact_that_is_missing( string $reason, string $message ): void {
-		self::assertSame( $message, $this->diagnosis( $reason, [], new Circumstances( 'hooks.example.com', false ) )->message() );
+		self::assertSame( $message, $this->diagnosis( $reason, [], new DiagnosisContext( 'hooks.example.com', false ) )->message() );
 	}
 
 	/** @return iterable<string, array{string, string}> */
@@ -52,18 +52,18 @@ final class DoctorTest extends TestCase {
 	}
 
 	public function test_the_receiver_of_a_deleted_webhook_has_no_name(): void {
-		self::assertSame( 'The receiver', strstr( $this->diagnosis( 'dns_not_found', [], new Circumstances( '', false ) )->cause, ' was', true ) );
+		self::assertSame( 'The receiver', strstr( $this->diagnosis( 'dns_not_found', [], new DiagnosisContext( '', false ) )->cause, ' was', true ) );
 	}
 
 	public function test_braces_in_what_a_receiver_sends_stay_as_they_are(): void {
-		$diagnosis = $this->diagnosis( 'redirect', [ 'code' => '302', 'location' => 'https://example.com/{host}' ], new Circumstances( 'hooks.example.com', false ) );
+		$diagnosis = $this->diagnosis( 'redirect', [ 'code' => '302', 'location' => 'https://example.com/{host}' ], new DiagnosisContext( 'hooks.example.com', false ) );
 
 		self::assertStringContainsString( 'https://example.com/{host}.', $diagnosis->cause );
 	}
 
 	#[DataProvider( 'outcomes_of_tests' )]
 	public function test_a_test_says_what_would_become_of_a_real_event( string $reason, string $message ): void {
-		self::assertSame( $message, $this->diagnosis( $reason, [ 'ip' => '10.0.0.1', 'rule' => 'private' ], new Circumstances( 'hooks.example.com', true ) )->message() );
+		self::assertSame( $message, $this->diagnosis( $reason, [ 'ip' => '10.0.0.1', 'rule' => 'private' ], new DiagnosisContext( 'hooks.example.com', true ) )->message() );
 	}
 
 	/** @return iterable<string, array{string, string}> */
@@ -155,7 +155,7 @@ final class DoctorTest extends TestCase {
 	}
 
 	/** @param array<string, string> $facts */
-	private function diagnosis( string $reason, array $facts, Circumstances $circumstances ): Diagnosis {
+	private function diagnosis( string $reason, array $facts, DiagnosisContext $circumstances ): Diagnosis {
 		$at        = self::at( '14:02:11' );
 		$status    = str_starts_with( $reason, 'http_' ) ? (int) substr( $reason, 5 ) : 0;
 		$attempt   = new Attempt( 1, $at, $at, 12, 0 === $status ? null : $status, new Failure( $reason, $facts ), [], str_repeat( 'x', 2048 ), null, '' );

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Crypto;
 
-use MultisiteWebhooks\Domain\Webhook\SecretBox;
-use MultisiteWebhooks\Domain\Webhook\SecretUnreadable;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
 
 /**
  * Authenticated encryption by sodium, which WordPress polyfills. The key comes from wp-config.php, so a copy of

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Http;
 
-use MultisiteWebhooks\Domain\Delivery\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 
 /** How old a connection may be to be used once more: never older than the last change of its host's addresses. */
 final class Connections {

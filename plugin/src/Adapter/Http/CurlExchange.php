@@ -7,9 +7,9 @@ namespace MultisiteWebhooks\Adapter\Http;
 // phpcs:disable WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WordPress's own, which other code listens to.
 // phpcs:disable WordPress.WP.AlternativeFunctions -- WordPress's HTTP API sends one after the other.
 
-use MultisiteWebhooks\Domain\Delivery\Answer;
-use MultisiteWebhooks\Domain\Delivery\OutgoingRequest;
-use MultisiteWebhooks\Domain\Delivery\Transport;
+use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
 /**
  * One request and its answer. The hooks are those of WP_Http::request(), in its order: http_request_args,
@@ -34,7 +34,7 @@ final class CurlExchange {
 	public function __construct( private readonly OutgoingRequest $request, private readonly \CurlHandle $handle ) {}
 
 	/** Sets the handle up. An answer where there is one already. */
-	public function begin(): ?Answer {
+	public function begin(): ?Response {
 		$this->began_at  = hrtime( true );
 		$url             = $this->request->url;
 		$this->arguments = $this->arguments();
@@ -51,17 +51,17 @@ final class CurlExchange {
 	}
 
 	/** @param int $result A number of curl's: CURLE_OK or what went wrong. */
-	public function end( int $result ): Answer {
+	public function end( int $result ): Response {
 		$status = (int) curl_getinfo( $this->handle, CURLINFO_RESPONSE_CODE );
 		$enough = CURLE_WRITE_ERROR === $result && $this->bytes > self::ENOUGH_BYTES;
 		if ( CURLE_OK !== $result && ! $enough ) {
 			$text  = curl_error( $this->handle );
 			$error = new \WP_Error( 'http_request_failed', "cURL error {$result}: " . ( '' === $text ? curl_strerror( $result ) : $text ) );
-			return Answer::none( ( new WpErrorReader() )->failure( $this->debugged( $error ), $status ), $this->duration_ms() );
+			return Response::none( ( new WpErrorReader() )->failure( $this->debugged( $error ), $status ), $this->duration_ms() );
 		}
 		if ( false === has_action( 'http_api_debug' ) && false === has_filter( 'http_response' ) && 0 < $status ) {
 			$is_cut = $this->bytes > Transport::MAX_ANSWER_BYTES;
-			return Answer::of( $status, $this->headers(), substr( $this->body, 0, Transport::MAX_ANSWER_BYTES ), $this->duration_ms(), $is_cut );
+			return Response::of( $status, $this->headers(), substr( $this->body, 0, Transport::MAX_ANSWER_BYTES ), $this->duration_ms(), $is_cut );
 		}
 		$response = $this->debugged( $this->response( $status ) );
 		/** This filter is documented in wp-includes/class-wp-http.php */

@@ -6,11 +6,11 @@ namespace MultisiteWebhooks\Adapter\Http;
 
 // phpcs:disable WordPress.WP.AlternativeFunctions -- WordPress's HTTP API sends one after the other.
 
-use MultisiteWebhooks\Domain\Delivery\Answer;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
-use MultisiteWebhooks\Domain\Delivery\OutgoingRequest;
-use MultisiteWebhooks\Domain\Delivery\Transport;
+use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
 /**
  * Many requests at once over connections that stay open: as one is answered, the next takes its place. It does what
@@ -60,7 +60,7 @@ final class CurlTransport implements Transport {
 
 	/**
 	 * @param array<string, OutgoingRequest> $requests
-	 * @param \Closure(string, Answer): void $answered
+	 * @param \Closure(string, Response): void $answered
 	 */
 	private function begin( array $requests, \Closure $answered ): bool {
 		foreach ( $requests as $key => $request ) {
@@ -75,14 +75,14 @@ final class CurlTransport implements Transport {
 	}
 
 	/** An answer where there is one already: other code gave it, or nothing may be sent. */
-	private function begin_one( string $key, OutgoingRequest $request ): ?Answer {
+	private function begin_one( string $key, OutgoingRequest $request ): ?Response {
 		$handle   = array_pop( $this->idle ) ?? curl_init();
 		$exchange = new CurlExchange( $request, $handle );
 		try {
 			$answer = $exchange->begin();
 		} catch ( \Throwable $failure ) {
 			// Other code's filters run in there.
-			$answer = Answer::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ) );
+			$answer = Response::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ) );
 		}
 		if ( null !== $answer ) {
 			$this->keep( $handle );
@@ -94,7 +94,7 @@ final class CurlTransport implements Transport {
 		return null;
 	}
 
-	/** @param \Closure(string, Answer): void $answered */
+	/** @param \Closure(string, Response): void $answered */
 	private function end( \Closure $answered ): bool {
 		$some = false;
 		while ( false !== ( $done = curl_multi_info_read( $this->multi ) ) ) { // phpcs:ignore
@@ -109,7 +109,7 @@ final class CurlTransport implements Transport {
 		return $some;
 	}
 
-	/** @return array{string, Answer} */
+	/** @return array{string, Response} */
 	private function ended( \CurlHandle $handle, int $result ): array {
 		[ $key, $exchange ] = $this->running[ spl_object_id( $handle ) ];
 		unset( $this->running[ spl_object_id( $handle ) ] );
@@ -117,7 +117,7 @@ final class CurlTransport implements Transport {
 		try {
 			return [ $key, $exchange->end( $result ) ];
 		} catch ( \Throwable $failure ) {
-			return [ $key, Answer::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ), $exchange->duration_ms() ) ];
+			return [ $key, Response::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ), $exchange->duration_ms() ) ];
 		} finally {
 			$this->keep( $handle );
 		}

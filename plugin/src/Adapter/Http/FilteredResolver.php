@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Http;
 
-use MultisiteWebhooks\Domain\Address\Resolver;
+use MultisiteWebhooks\Domain\Webhook\Address\Resolver;
 
 /** Asks the filter multisite_webhooks_resolve first. */
 final class FilteredResolver implements Resolver {

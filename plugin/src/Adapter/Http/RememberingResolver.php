@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Http;
 
-use MultisiteWebhooks\Domain\Address\Resolver;
 use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Webhook\Address\Resolver;
 
 /** Looks each name up once in a while: PHP waits for the answer, and so would all other deliveries. */
 final class RememberingResolver implements Resolver {

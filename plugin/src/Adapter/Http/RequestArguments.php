@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Http;
 
-use MultisiteWebhooks\Domain\Delivery\OutgoingRequest;
-use MultisiteWebhooks\Domain\Delivery\Transport;
+use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
 /** The arguments of wp_remote_post() for a delivery. */
 final class RequestArguments {

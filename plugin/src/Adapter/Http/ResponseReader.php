@@ -4,24 +4,24 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Http;
 
-use MultisiteWebhooks\Domain\Delivery\Answer;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
-use MultisiteWebhooks\Domain\Delivery\Transport;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
 /** Reads what WordPress's HTTP API, or other code in its place, answers with. */
 final class ResponseReader {
 
-	public static function answer( mixed $response, int $duration_ms ): Answer {
+	public static function answer( mixed $response, int $duration_ms ): Response {
 		if ( is_wp_error( $response ) ) {
-			return Answer::none( ( new WpErrorReader() )->failure( $response, 0 ), $duration_ms );
+			return Response::none( ( new WpErrorReader() )->failure( $response, 0 ), $duration_ms );
 		}
 		$response = is_array( $response ) ? $response : [];
 		$status   = wp_remote_retrieve_response_code( $response );
 		$body     = wp_remote_retrieve_body( $response );
 		return is_numeric( $status ) && $status > 0
-			? Answer::of( (int) $status, self::headers( $response ), substr( $body, 0, Transport::MAX_ANSWER_BYTES ), $duration_ms, strlen( $body ) > Transport::MAX_ANSWER_BYTES )
-			: Answer::none( Failure::because( Cause::InvalidResponse ), $duration_ms );
+			? Response::of( (int) $status, self::headers( $response ), substr( $body, 0, Transport::MAX_ANSWER_BYTES ), $duration_ms, strlen( $body ) > Transport::MAX_ANSWER_BYTES )
+			: Response::none( Failure::because( Cause::InvalidResponse ), $duration_ms );
 	}
 
 	/**

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Http;
 
-use MultisiteWebhooks\Domain\Address\Resolver;
+use MultisiteWebhooks\Domain\Webhook\Address\Resolver;
 
 /** Asks the system: DNS for both kinds of address, and the hosts file. */
 final class SystemResolver implements Resolver {

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Http;
 
-use MultisiteWebhooks\Domain\Delivery\Answer;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
-use MultisiteWebhooks\Domain\Delivery\OutgoingRequest;
-use MultisiteWebhooks\Domain\Delivery\Transport;
+use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
 /** Where PHP has no curl: through WordPress's HTTP API, one after the other, to addresses that WordPress thinks safe. */
 final class WpTransport implements Transport {
@@ -21,14 +21,14 @@ final class WpTransport implements Transport {
 		}
 	}
 
-	private function answer( OutgoingRequest $request ): Answer {
+	private function answer( OutgoingRequest $request ): Response {
 		$start    = hrtime( true );
 		$duration = static fn (): int => intdiv( hrtime( true ) - $start, 1_000_000 );
 		try {
 			$response = wp_safe_remote_post( $request->url, RequestArguments::of( $request ) );
 		} catch ( \Throwable $failure ) {
 			// Other code's filters run in there.
-			return Answer::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ), $duration() );
+			return Response::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ), $duration() );
 		}
 		return ResponseReader::answer( $response, $duration() );
 	}

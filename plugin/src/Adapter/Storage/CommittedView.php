@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage;
 
-use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Id\EventId;
 
 /**
  * Looks at the database through a connection of its own, which sees only what is committed.

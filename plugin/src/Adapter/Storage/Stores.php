@@ -5,7 +5,30 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage;
 
 use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\AttemptRows;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryNames;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryRows;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\ResendRows;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\Transitions;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbBreakerStore;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryQueue;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryStore;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbQueuedStore;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRateLimiter;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRecoverStore;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbResendStore;
+use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveries;
+use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
+use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
+use MultisiteWebhooks\Adapter\Storage\Health\TableSizes;
+use MultisiteWebhooks\Adapter\Storage\Health\WpdbHealthReader;
+use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
+use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
+use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
+use MultisiteWebhooks\Adapter\Storage\Options\SenderPlaces;
+use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
+use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
 use MultisiteWebhooks\Adapter\Storage\Retention\AttemptContents;
 use MultisiteWebhooks\Adapter\Storage\Retention\Attempts;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
@@ -14,8 +37,13 @@ use MultisiteWebhooks\Adapter\Storage\Retention\EventContents;
 use MultisiteWebhooks\Adapter\Storage\Retention\KeptFrom;
 use MultisiteWebhooks\Adapter\Storage\Retention\OldDeliveries;
 use MultisiteWebhooks\Adapter\Storage\Retention\OldEvents;
+use MultisiteWebhooks\Adapter\Storage\Sql\RowLocks;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookFailures;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookRows;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbSubscriptions;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbWebhookStore;
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\Retention\KeptDaysSetting;
+use MultisiteWebhooks\Domain\Retention\RetentionSetting;
 
 /** Builds what keeps the rows of one network, each when it is first needed. */
 final class Stores {
@@ -73,8 +101,8 @@ final class Stores {
 		return new WpdbResendStore( $this->wpdb, $this->database, $this->tables, $this->delivery_rows(), $this->resend_rows() );
 	}
 
-	public function waiting(): WpdbWaitingStore {
-		return new WpdbWaitingStore( $this->wpdb, $this->database, $this->tables );
+	public function waiting(): WpdbQueuedStore {
+		return new WpdbQueuedStore( $this->wpdb, $this->database, $this->tables );
 	}
 
 	public function recover(): WpdbRecoverStore {
@@ -87,7 +115,7 @@ final class Stores {
 			$this->database,
 			$this->tables,
 			$this->delivery_rows(),
-			new Settlements( $this->database, $this->tables, $this->attempt_rows() ),
+			new Transitions( $this->database, $this->tables, $this->attempt_rows() ),
 			$this->sequencer(),
 			new RowLocks( $this->wpdb ),
 		);
@@ -97,8 +125,8 @@ final class Stores {
 		return new WpdbBreakerStore( $this->wpdb, $this->database, $this->tables );
 	}
 
-	public function pace(): WpdbPace {
-		return new WpdbPace( $this->wpdb, $this->database, $this->tables );
+	public function pace(): WpdbRateLimiter {
+		return new WpdbRateLimiter( $this->wpdb, $this->database, $this->tables );
 	}
 
 	public function delivery_names(): DeliveryNames {
@@ -125,7 +153,7 @@ final class Stores {
 		return $this->heartbeat ??= new WorkerHeartbeat( $this->wpdb, $this->database, $this->tables, $this->clock );
 	}
 
-	public function cleanup( KeptDaysSetting $kept ): Cleanup {
+	public function cleanup( RetentionSetting $kept ): Cleanup {
 		$ended    = new Ended( $this->wpdb, $this->database, $this->tables );
 		$attempts = new Attempts( $this->wpdb, $this->database, $this->tables );
 		return new Cleanup(
@@ -154,8 +182,8 @@ final class Stores {
 		return new Sequencer( $this->wpdb, $this->database, $this->tables, $this->owed_deliveries() );
 	}
 
-	private function owed_deliveries(): OwedDeliveries {
-		return new OwedDeliveries( $this->database, $this->tables );
+	private function owed_deliveries(): PlannedDeliveries {
+		return new PlannedDeliveries( $this->database, $this->tables );
 	}
 
 	private function kept_from(): KeptFrom {

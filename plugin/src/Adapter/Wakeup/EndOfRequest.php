@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup;
 
 use MultisiteWebhooks\Adapter\Storage\CommittedView;
-use MultisiteWebhooks\Adapter\Storage\SenderPlaces;
-use MultisiteWebhooks\Adapter\Storage\WorkerHeartbeat;
+use MultisiteWebhooks\Adapter\Storage\Options\SenderPlaces;
+use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Time;
 
 /**

@@ -4,6 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
+use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Http\Verdict;
+
 /** One HTTP try of a delivery, as it is logged. */
 final readonly class Attempt {
 
@@ -27,7 +31,7 @@ final readonly class Attempt {
 		public bool $response_cut = false,
 	) {}
 
-	public static function of( Delivery $delivery, OutgoingRequest $request, \DateTimeImmutable $at, Answer $answer, Verdict $verdict ): self {
+	public static function of( Delivery $delivery, OutgoingRequest $request, \DateTimeImmutable $at, Response $answer, Verdict $verdict ): self {
 		return new self(
 			$delivery->attempt_count + 1,
 			$delivery->next_try_at ?? $at,

@@ -4,9 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
-use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Format;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
 /** One event owed to one webhook. */
@@ -31,7 +32,7 @@ final readonly class Delivery {
 	) {}
 
 	/** What an attempt has made of it. */
-	public function after( Settlement $settlement ): self {
+	public function after( DeliveryTransition $settlement ): self {
 		return new self(
 			$this->id,
 			$this->event,

@@ -4,7 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 
 /** Which deliveries a list shows. */
 final readonly class DeliveryQuery {

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
-use MultisiteWebhooks\Domain\Webhook\LastDelivery;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
 
 /** The log of one network: deliveries and attempts. What waits in it is sent from the DeliveryQueue. */
 interface DeliveryStore {

@@ -4,14 +4,20 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Event;
 
-use MultisiteWebhooks\Domain\Catalogue\Catalogue;
-use MultisiteWebhooks\Domain\Catalogue\EventType;
+use MultisiteWebhooks\Domain\Catalog\Catalog;
+use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\NewIds;
+use MultisiteWebhooks\Domain\Event\Body\Payload;
+use MultisiteWebhooks\Domain\Event\Body\PayloadTooLarge;
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Id\NewIds;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Network\NetworkContext;
+use MultisiteWebhooks\Domain\Network\Site;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Subscriptions;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
 
 /**
  * Records an event for the webhooks that want it: the first half of the main path; DeliverDue is the other.
@@ -25,12 +31,12 @@ final readonly class Capture {
 	 */
 	public function __construct(
 		private Subscriptions $subscriptions,
-		private Catalogue $catalogue,
+		private Catalog $catalogue,
 		private EventStore $events,
-		private Surroundings $surroundings,
-		private Unrecorded $unrecorded,
+		private NetworkContext $surroundings,
+		private CaptureFailures $unrecorded,
 		private NewIds $ids,
-		private Chain $chain,
+		private LoopGuard $chain,
 		private Clock $clock,
 		private \Closure $wp_json_encode,
 		private \Closure $filter,
@@ -53,8 +59,8 @@ final readonly class Capture {
 			if ( 1 !== preg_match( EventType::SLUG, $type ) ) {
 				throw new \InvalidArgumentException( 'This is no slug of an event type: lower-case letters, digits, dots, dashes and underscores.' );
 			}
-			if ( $this->chain->depth() > Chain::LONGEST ) {
-				throw new ChainTooLong();
+			if ( $this->chain->depth() > LoopGuard::LONGEST ) {
+				throw new LoopDetected();
 			}
 			$event = $this->event( $type, ( $this->filter )( $payload, $type, $site_id ), $site_id, $site, $owed );
 			$this->events->add( $event );
@@ -65,15 +71,15 @@ final readonly class Capture {
 		}
 	}
 
-	/** @return list<Owed> */
+	/** @return list<PlannedDelivery> */
 	private function owed( string $type, int $site_id, ?WebhookId $not_to ): array {
 		$wanted = array_filter( $this->subscriptions->all(), static fn ( Subscription $one ): bool => $one->wants( $type, $site_id ) && $one->webhook->value !== $not_to?->value );
-		return array_values( array_map( fn ( Subscription $one ): Owed => new Owed( $this->ids->delivery(), $one ), $wanted ) );
+		return array_values( array_map( fn ( Subscription $one ): PlannedDelivery => new PlannedDelivery( $this->ids->delivery(), $one ), $wanted ) );
 	}
 
 	/**
 	 * @param array<array-key, mixed> $payload
-	 * @param non-empty-list<Owed>    $owed
+	 * @param non-empty-list<PlannedDelivery>    $owed
 	 */
 	private function event( string $type, array $payload, int $site_id, ?Site $site, array $owed ): NewEvent {
 		$id    = $this->ids->event();
@@ -81,14 +87,14 @@ final readonly class Capture {
 		$plain = Payload::plain( $payload, $this->catalogue->find( $type ) );
 		$flat  = $this->wants_flat( $owed ) ? Payload::flat( $payload, $this->wp_json_encode ) : null;
 
-		$recording = Recording::of( $id, $type, $at, $this->surroundings->network(), $site ?? $this->surroundings->site( $site_id ), $plain, $flat, depth: $this->chain->depth() );
+		$recording = SerializedEvent::of( $id, $type, $at, $this->surroundings->network(), $site ?? $this->surroundings->site( $site_id ), $plain, $flat, depth: $this->chain->depth() );
 		if ( max( strlen( $recording->body( Format::Standard ) ), strlen( $flat ?? '' ) ) > Payload::MAX_BYTES ) {
 			throw new PayloadTooLarge();
 		}
 		return new NewEvent( $id, $type, $site_id, $at, $recording, $owed );
 	}
 
-	/** @param list<Owed> $owed */
+	/** @param list<PlannedDelivery> $owed */
 	private function wants_flat( array $owed ): bool {
 		foreach ( $owed as $one ) {
 			if ( Format::Flat === $one->subscription->format ) {

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Event;
 
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
+use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Page;
 
 /** The recorded events of one network. */
@@ -34,11 +36,11 @@ interface EventStore {
 	 */
 	public function sequence( int $limit ): int;
 
-	public function recording( EventId $id ): ?Recording;
+	public function recording( EventId $id ): ?SerializedEvent;
 
 	/**
 	 * @param list<EventId> $ids
-	 * @return array<string, Recording> By the event's id; those that are gone are left out.
+	 * @return array<string, SerializedEvent> By the event's id; those that are gone are left out.
 	 */
 	public function recordings( array $ids ): array;
 

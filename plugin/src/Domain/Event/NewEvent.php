@@ -4,16 +4,19 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Event;
 
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
+use MultisiteWebhooks\Domain\Id\EventId;
+
 /** Something that happened, ready to be recorded. */
 final readonly class NewEvent {
 
-	/** @param non-empty-list<Owed> $owed */
+	/** @param non-empty-list<PlannedDelivery> $owed */
 	public function __construct(
 		public EventId $id,
 		public string $type,
 		public ?int $site_id,
 		public \DateTimeImmutable $at,
-		public Recording $recording,
+		public SerializedEvent $recording,
 		public array $owed,
 	) {}
 }

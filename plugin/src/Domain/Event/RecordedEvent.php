@@ -4,8 +4,11 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Event;
 
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
+use MultisiteWebhooks\Domain\Id\EventId;
+
 /** An event with its place in the order. */
 final readonly class RecordedEvent {
 
-	public function __construct( public EventId $id, public int $position, public Recording $recording ) {}
+	public function __construct( public EventId $id, public int $position, public SerializedEvent $recording ) {}
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Health;
 
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 
 /** Looks how the deliveries of one network are doing. */
 interface HealthReader {

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook;
 
+use MultisiteWebhooks\Domain\Id\WebhookId;
+
 /** What Capture needs of a webhook: which events it wants, and how. */
 final readonly class Subscription {
 

@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook;
 
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
+
 /** What the admin configures. Its secrets are kept apart, so that showing a webhook can't show them. */
 final readonly class Webhook {
 

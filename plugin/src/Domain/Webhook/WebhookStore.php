@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook;
 
-use MultisiteWebhooks\Domain\Delivery\Recipient;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
+use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 
 /** The webhooks of one network. */
 interface WebhookStore {
@@ -36,7 +38,7 @@ interface WebhookStore {
 
 	/**
 	 * @param list<WebhookId> $ids
-	 * @return array<string, Recipient> By id, those that are there.
+	 * @return array<string, WebhookWithSecrets> By id, those that are there.
 	 */
 	public function recipients( array $ids ): array;
 

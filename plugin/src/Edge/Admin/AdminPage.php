@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Admin;
 
-use MultisiteWebhooks\Domain\Home\NetworkCopy;
-use MultisiteWebhooks\Domain\Retention\KeptDays;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
+use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\PresentNetwork;
 use MultisiteWebhooks\Edge\Rest\Router;
 
@@ -28,7 +28,7 @@ final class AdminPage {
 	/**
 	 * @param \Closure(): ?string      $menu_parent The menu of Ultimate Multisite, where there is one.
 	 * @param \Closure(): ?NetworkCopy $copy        Whether the network is one.
-	 * @param \Closure(): KeptDays     $kept        For how long the log is kept.
+	 * @param \Closure(): RetentionDays     $kept        For how long the log is kept.
 	 */
 	public function __construct(
 		private readonly string $plugin_file,

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Admin;
 
-use MultisiteWebhooks\Domain\Home\NetworkCopy;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Words\CopyWords;
 

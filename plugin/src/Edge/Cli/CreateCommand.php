@@ -7,10 +7,10 @@ namespace MultisiteWebhooks\Edge\Cli;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\Webhook\Format;
-use MultisiteWebhooks\Domain\Webhook\ManageWebhooks;
-use MultisiteWebhooks\Domain\Webhook\WebhookFields;
+use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
-use MultisiteWebhooks\Edge\Rest\Query;
+use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 
 /** `wp webhook create`; WP-CLI shows the comment of __invoke() as its help. */
@@ -76,7 +76,7 @@ final readonly class CreateCommand {
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
-		Told::errors_of( fn () => $this->create( $arguments, $options ) );
+		CliErrors::errors_of( fn () => $this->create( $arguments, $options ) );
 	}
 
 	/**

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Cli;
 
-use MultisiteWebhooks\Domain\Home\NetworkCopy;
-use MultisiteWebhooks\Edge\Rest\Query;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
+use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Words\CopyWords;
 
 /** `wp webhook deliver`; WP-CLI shows the comment of __invoke() as its help. */
@@ -57,7 +57,7 @@ final readonly class DeliverCommand {
 		if ( null !== $copy ) {
 			\WP_CLI::warning( CopyWords::suspicion( $copy ) . ' ' . __( 'Nothing is sent until an admin decides, on the Webhooks screen of the network admin.', 'multisite-webhooks' ) );
 		}
-		Told::errors_of( fn () => isset( $options['watch'] ) ? $this->watch( $options ) : $this->once( $options ) );
+		CliErrors::errors_of( fn () => isset( $options['watch'] ) ? $this->watch( $options ) : $this->once( $options ) );
 	}
 
 	/** @param array<string, string|true> $options */

@@ -5,13 +5,13 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Cli;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
-use MultisiteWebhooks\Edge\Rest\Query;
 
 /** `wp webhook deliveries`; WP-CLI shows the comment of __invoke() as its help. */
 final readonly class DeliveriesCommand {
@@ -93,7 +93,7 @@ final readonly class DeliveriesCommand {
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
-		Told::errors_of( fn () => $this->list( $options ) );
+		CliErrors::errors_of( fn () => $this->list( $options ) );
 	}
 
 	/** @param array<string, string|true> $options */

@@ -5,13 +5,13 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Cli;
 
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
-use MultisiteWebhooks\Edge\Rest\Query;
 
 /** `wp webhook list`; WP-CLI shows the comment of __invoke() as its help. */
 final readonly class ListCommand {
@@ -70,7 +70,7 @@ final readonly class ListCommand {
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
-		Told::errors_of( fn () => $this->list( $options ) );
+		CliErrors::errors_of( fn () => $this->list( $options ) );
 	}
 
 	/** @param array<string, string|true> $options */

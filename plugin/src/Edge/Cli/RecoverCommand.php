@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Cli;
 
-use MultisiteWebhooks\Domain\Delivery\Recover;
+use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
-use MultisiteWebhooks\Edge\Rest\Query;
+use MultisiteWebhooks\Edge\Input\Query;
 
 /** `wp webhook recover`; WP-CLI shows the comment of __invoke() as its help. */
 final readonly class RecoverCommand {
@@ -49,7 +49,7 @@ final readonly class RecoverCommand {
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
-		Told::errors_of( fn () => $this->recover( $arguments[0], $options ) );
+		CliErrors::errors_of( fn () => $this->recover( $arguments[0], $options ) );
 	}
 
 	/** @param array<string, string|true> $options */
@@ -58,7 +58,7 @@ final readonly class RecoverCommand {
 		$since = $query->time( 'since' );
 		$query->check();
 		$since ??= throw new InvalidInput( [ 'since' => new Problem( 'not_time' ) ] );
-		$webhook = Told::webhook( ( $this->webhooks )(), $id );
+		$webhook = CliErrors::webhook( ( $this->webhooks )(), $id );
 		$count   = ( $this->recover )()->count( $webhook, $since );
 		/* translators: %s: a number. */
 		\WP_CLI::line( sprintf( _n( '%s delivery failed since then and would be sent again.', '%s deliveries failed since then and would be sent again.', $count, 'multisite-webhooks' ), number_format_i18n( $count ) ) );

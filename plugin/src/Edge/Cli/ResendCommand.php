@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Cli;
 
-use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
-use MultisiteWebhooks\Domain\Delivery\NotPossible;
-use MultisiteWebhooks\Domain\Delivery\Resend;
-use MultisiteWebhooks\Domain\InvalidId;
+use MultisiteWebhooks\Domain\Delivery\Manual\ActionConflict;
+use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\InvalidId;
 use MultisiteWebhooks\Edge\Rest\RestError;
 
 /** `wp webhook resend`; WP-CLI shows the comment of __invoke() as its help. */
@@ -59,7 +59,7 @@ final readonly class ResendCommand {
 				return ( $this->resend )()( $delivery )->id->value;
 			}
 			$why = RestError::not_found()->get_error_message();
-		} catch ( NotPossible $not_possible ) {
+		} catch ( ActionConflict $not_possible ) {
 			$why = RestError::not_possible( $not_possible->obstacle )->get_error_message();
 		} catch ( InvalidId ) {
 			$why = RestError::not_found()->get_error_message();

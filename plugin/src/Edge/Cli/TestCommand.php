@@ -5,14 +5,14 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Cli;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
-use MultisiteWebhooks\Domain\Delivery\SendTest;
+use MultisiteWebhooks\Domain\Delivery\Manual\SendTest;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Context;
+use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Edge\Input\TestedType;
 use MultisiteWebhooks\Edge\Present;
-use MultisiteWebhooks\Edge\Rest\Query;
-use MultisiteWebhooks\Edge\TestedType;
-use MultisiteWebhooks\Edge\Words\Circumstances;
+use MultisiteWebhooks\Edge\Words\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Doctor;
 
 /** `wp webhook test`; WP-CLI shows the comment of __invoke() as its help. */
@@ -55,7 +55,7 @@ final readonly class TestCommand {
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
-		Told::errors_of( fn () => $this->test( $arguments[0], $options ) );
+		CliErrors::errors_of( fn () => $this->test( $arguments[0], $options ) );
 	}
 
 	/** @param array<string, string|true> $options */
@@ -63,7 +63,7 @@ final readonly class TestCommand {
 		$query = new Query( $options );
 		$type  = $query->optional_text( 'event_type' );
 		$query->check();
-		$webhook = Told::webhook( ( $this->webhooks )(), $id );
+		$webhook = CliErrors::webhook( ( $this->webhooks )(), $id );
 		$attempt = ( $this->send_test )()( $webhook, ( $this->tested )()->of( $webhook, $type ) );
 		if ( isset( $options['format'] ) ) {
 			$result = json_decode( (string) wp_json_encode( Present::test_result( $attempt, $webhook->url->host, Context::View ) ), 'yaml' === $options['format'] );
@@ -74,7 +74,7 @@ final readonly class TestCommand {
 
 	private function tell( Attempt $attempt, Webhook $webhook, bool $printed ): void {
 		$doctor    = new Doctor();
-		$diagnosis = $doctor->diagnosis( $attempt, new Circumstances( $webhook->url->host, true ) );
+		$diagnosis = $doctor->diagnosis( $attempt, new DiagnosisContext( $webhook->url->host, true ) );
 		if ( null !== $diagnosis ) {
 			\WP_CLI::error( $diagnosis->message() );
 			return;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Health;
 
-use MultisiteWebhooks\Domain\Home\NetworkCopy;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
 use MultisiteWebhooks\Edge\Words\CopyWords;
 

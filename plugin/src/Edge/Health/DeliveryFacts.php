@@ -7,14 +7,14 @@ namespace MultisiteWebhooks\Edge\Health;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Health\NetworkHealth;
 use MultisiteWebhooks\Domain\Health\StorageSize;
-use MultisiteWebhooks\Domain\Retention\KeptDays;
+use MultisiteWebhooks\Domain\Retention\RetentionDays;
 
 /** The facts about deliveries, in the information of Site Health. */
 final readonly class DeliveryFacts {
 
 	/**
 	 * @param \Closure(\DateTimeImmutable): NetworkHealth $health At that time.
-	 * @param \Closure(): KeptDays                        $kept
+	 * @param \Closure(): RetentionDays                        $kept
 	 */
 	public function __construct( private \Closure $health, private \Closure $kept, private Clock $clock ) {}
 
@@ -75,7 +75,7 @@ final readonly class DeliveryFacts {
 		);
 	}
 
-	private function kept( KeptDays $days ): string {
+	private function kept( RetentionDays $days ): string {
 		return sprintf(
 			/* translators: 1 and 2: numbers of days. */
 			__( 'Content for %1$s days, outcomes for %2$s days', 'multisite-webhooks' ),

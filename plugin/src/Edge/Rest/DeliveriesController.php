@@ -5,16 +5,17 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Rest;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Event\EventStore;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Context;
+use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
-use MultisiteWebhooks\Edge\Words\Circumstances;
+use MultisiteWebhooks\Edge\Words\DiagnosisContext;
 
 /** /deliveries: the log, newest first. */
 final readonly class DeliveriesController {
@@ -95,7 +96,7 @@ final readonly class DeliveriesController {
 		foreach ( $attempts as $i => $attempt ) {
 			$next    = $attempts[ $i + 1 ]->planned_at ?? $delivery->next_try_at;
 			$whole   = null === $attempt->request_body ? $attempt->with_body( $body ) : $attempt;
-			$shown[] = Present::attempt( $whole, new Circumstances( $host, $delivery->test, $next ), $context );
+			$shown[] = Present::attempt( $whole, new DiagnosisContext( $host, $delivery->test, $next ), $context );
 		}
 		return $shown;
 	}

@@ -4,14 +4,15 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-use MultisiteWebhooks\Domain\Delivery\ChangeWaiting;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
-use MultisiteWebhooks\Domain\Delivery\NotPossible;
-use MultisiteWebhooks\Domain\Delivery\Resend;
-use MultisiteWebhooks\Domain\Event\EventId;
+use MultisiteWebhooks\Domain\Delivery\Manual\ActionConflict;
+use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
+use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
+use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Edge\Context;
+use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
 
 /** /deliveries/{id}/…: what a person does to one delivery. */
@@ -22,7 +23,7 @@ final readonly class DeliveryActionsController {
 		private Router $router,
 		private DeliveryStore $deliveries,
 		private Resend $resend,
-		private ChangeWaiting $change,
+		private ManageQueued $change,
 		private DeliveryDetails $details,
 		private \Closure $send_soon,
 	) {}
@@ -57,7 +58,7 @@ final readonly class DeliveryActionsController {
 		}
 		try {
 			$done = $action( $delivery );
-		} catch ( NotPossible $not_possible ) {
+		} catch ( ActionConflict $not_possible ) {
 			return RestError::not_possible( $not_possible->obstacle );
 		}
 		if ( DeliveryStatus::Waiting === $done->status ) {

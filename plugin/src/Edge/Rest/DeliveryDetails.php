@@ -4,17 +4,17 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-use MultisiteWebhooks\Domain\Catalogue\Catalogue;
+use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryId;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
-use MultisiteWebhooks\Domain\Delivery\Resending;
-use MultisiteWebhooks\Domain\Delivery\ResendStore;
-use MultisiteWebhooks\Domain\Delivery\RetrySchedule;
+use MultisiteWebhooks\Domain\Delivery\Manual\ResendState;
+use MultisiteWebhooks\Domain\Delivery\Manual\ResendStore;
+use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Edge\Words\Doctor;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
 
@@ -28,7 +28,7 @@ final readonly class DeliveryDetails {
 	public function __construct(
 		private DeliveryStore $deliveries,
 		private ResendStore $resends,
-		private Catalogue $catalogue,
+		private Catalog $catalogue,
 		private EventTypeWords $words,
 		private \Closure $webhooks,
 		private \Closure $sites,
@@ -65,7 +65,7 @@ final readonly class DeliveryDetails {
 	 *
 	 * @return array<string, mixed>
 	 */
-	private static function possible( Delivery $delivery, Resending $again, bool $has_webhook ): array {
+	private static function possible( Delivery $delivery, ResendState $again, bool $has_webhook ): array {
 		return [
 			'resend_of'       => $delivery->resend_of?->value,
 			'resent_as'       => $again->newest?->value,

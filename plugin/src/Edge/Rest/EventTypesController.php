@@ -4,17 +4,18 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-use MultisiteWebhooks\Domain\Catalogue\Catalogue;
-use MultisiteWebhooks\Domain\Catalogue\EventType;
+use MultisiteWebhooks\Domain\Catalog\Catalog;
+use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Edge\Context;
+use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
 
 /** /event-types. */
 final readonly class EventTypesController {
 
-	public function __construct( private Router $router, private Catalogue $catalogue, private EventTypeWords $words, private Preview $preview ) {}
+	public function __construct( private Router $router, private Catalog $catalogue, private EventTypeWords $words, private Preview $preview ) {}
 
 	public function register(): void {
 		$this->router->add( '/event-types', 'event-type', [ 'GET' => [ $this->list( ... ), [] ] ] );

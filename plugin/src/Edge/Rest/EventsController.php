@@ -4,11 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-use MultisiteWebhooks\Domain\Event\EventId;
 use MultisiteWebhooks\Domain\Event\EventQuery;
 use MultisiteWebhooks\Domain\Event\EventsExpired;
 use MultisiteWebhooks\Domain\Event\EventStore;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
 
 /** /events: what was recorded, in an order in which nothing can appear behind a reader's back. */

@@ -7,7 +7,8 @@ namespace MultisiteWebhooks\Edge\Rest;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Health\HealthReader;
 use MultisiteWebhooks\Domain\Health\WebhookHealth;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\PresentHealth;
 
 /** /health: how the deliveries of the network are doing, and those of single webhooks. */

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-use MultisiteWebhooks\Domain\Home\CloneGuard;
 use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\Network\CloneGuard;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Edge\PresentNetwork;
 

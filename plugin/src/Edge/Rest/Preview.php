@@ -4,17 +4,17 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-use MultisiteWebhooks\Domain\Catalogue\EventType;
+use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\Event\ExampleRecording;
-use MultisiteWebhooks\Domain\Event\PayloadTooLarge;
-use MultisiteWebhooks\Domain\NewIds;
+use MultisiteWebhooks\Domain\Event\Body\PayloadTooLarge;
+use MultisiteWebhooks\Domain\Event\SerializeExample;
+use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Webhook\Format;
 
 /** What a receiver would get for an event type's example, byte for byte. */
 final readonly class Preview {
 
-	public function __construct( private ExampleRecording $example, private NewIds $ids, private Clock $clock ) {}
+	public function __construct( private SerializeExample $example, private NewIds $ids, private Clock $clock ) {}
 
 	/** @return array{standard: string, flat: string} Empty where the example is too large to be sent. */
 	public function of( EventType $type ): array {

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-use MultisiteWebhooks\Domain\Delivery\Obstacle;
+use MultisiteWebhooks\Domain\Delivery\Manual\ConflictReason;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Edge\Words\Sentences;
@@ -41,13 +41,13 @@ final class RestError {
 		);
 	}
 
-	public static function not_possible( Obstacle $obstacle ): \WP_Error {
+	public static function not_possible( ConflictReason $obstacle ): \WP_Error {
 		$words = match ( $obstacle ) {
-			Obstacle::IsTest         => __( 'A test can’t be sent again. Send a new test event to the webhook instead.', 'multisite-webhooks' ),
-			Obstacle::WebhookDeleted => __( 'The webhook of this delivery was deleted, so there is nowhere to send it.', 'multisite-webhooks' ),
-			Obstacle::ContentDeleted => __( 'The content of this delivery was deleted; only its outcome is kept.', 'multisite-webhooks' ),
-			Obstacle::NotWaiting     => __( 'This delivery is not waiting (any more). Look again at what became of it.', 'multisite-webhooks' ),
-			Obstacle::BeingSent      => __( 'This delivery is being sent right now. Look again in a moment.', 'multisite-webhooks' ),
+			ConflictReason::IsTest         => __( 'A test can’t be sent again. Send a new test event to the webhook instead.', 'multisite-webhooks' ),
+			ConflictReason::WebhookDeleted => __( 'The webhook of this delivery was deleted, so there is nowhere to send it.', 'multisite-webhooks' ),
+			ConflictReason::ContentDeleted => __( 'The content of this delivery was deleted; only its outcome is kept.', 'multisite-webhooks' ),
+			ConflictReason::NotWaiting     => __( 'This delivery is not waiting (any more). Look again at what became of it.', 'multisite-webhooks' ),
+			ConflictReason::BeingSent      => __( 'This delivery is being sent right now. Look again in a moment.', 'multisite-webhooks' ),
 		};
 		return new \WP_Error( "multisite_webhooks_{$obstacle->value}", $words, [ 'status' => 409 ] );
 	}

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Rest;
 
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Webhook\ManageWebhooks;
-use MultisiteWebhooks\Domain\Webhook\SecretUnreadable;
+use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 
 /** /webhooks/{id}/secret/…: the only places, after creation, where a secret is answered. */

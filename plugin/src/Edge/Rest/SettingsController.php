@@ -4,14 +4,14 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-use MultisiteWebhooks\Domain\Retention\ChooseKeptDays;
-use MultisiteWebhooks\Domain\Retention\KeptDaysSetting;
+use MultisiteWebhooks\Domain\Retention\ChangeRetention;
+use MultisiteWebhooks\Domain\Retention\RetentionSetting;
 
 /** /settings: for how long the log is kept. */
 final readonly class SettingsController {
 
 	/** @param \Closure(): void $changed What is to be done when something else is kept. */
-	public function __construct( private Router $router, private Schemas $schemas, private KeptDaysSetting $setting, private \Closure $changed ) {}
+	public function __construct( private Router $router, private Schemas $schemas, private RetentionSetting $setting, private \Closure $changed ) {}
 
 	public function register(): void {
 		$this->router->add(
@@ -28,8 +28,8 @@ final readonly class SettingsController {
 		$days = $this->setting->get();
 		return new \WP_REST_Response(
 			[
-				ChooseKeptDays::CONTENT => $days->content,
-				ChooseKeptDays::LOG     => $days->log,
+				ChangeRetention::CONTENT => $days->content,
+				ChangeRetention::LOG     => $days->log,
 				'fixed'                 => $this->setting->fixed(),
 			]
 		);
@@ -38,7 +38,7 @@ final readonly class SettingsController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function change( \WP_REST_Request $request ): \WP_REST_Response {
 		$body = Body::read( $request, $this->schemas->properties( 'settings' ) );
-		( new ChooseKeptDays( $this->setting ) )( $body->number( ChooseKeptDays::CONTENT ), $body->number( ChooseKeptDays::LOG ) );
+		( new ChangeRetention( $this->setting ) )( $body->number( ChangeRetention::CONTENT ), $body->number( ChangeRetention::LOG ) );
 		( $this->changed )();
 		return $this->get();
 	}

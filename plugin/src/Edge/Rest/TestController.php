@@ -4,11 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-use MultisiteWebhooks\Domain\Delivery\SendTest;
+use MultisiteWebhooks\Domain\Delivery\Manual\SendTest;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Context;
+use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Edge\Input\TestedType;
 use MultisiteWebhooks\Edge\Present;
-use MultisiteWebhooks\Edge\TestedType;
 
 /** /webhooks/{id}/test. */
 final readonly class TestController {

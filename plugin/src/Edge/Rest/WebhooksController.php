@@ -6,16 +6,17 @@ namespace MultisiteWebhooks\Edge\Rest;
 
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Format;
-use MultisiteWebhooks\Domain\Webhook\HeldDeliveries;
-use MultisiteWebhooks\Domain\Webhook\ManageWebhooks;
+use MultisiteWebhooks\Domain\Webhook\Manage\HeldDeliveries;
+use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookChanged;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Domain\Webhook\WebhookChanged;
-use MultisiteWebhooks\Domain\Webhook\WebhookFields;
-use MultisiteWebhooks\Domain\Webhook\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 

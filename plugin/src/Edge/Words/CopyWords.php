@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Words;
 
-use MultisiteWebhooks\Domain\Home\NetworkCopy;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
 
 /** A network that is not where it was, in words. */
 final class CopyWords {

@@ -7,15 +7,15 @@ namespace MultisiteWebhooks\Edge\Words;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
-use MultisiteWebhooks\Domain\Delivery\Judge;
-use MultisiteWebhooks\Domain\Delivery\Outcome;
-use MultisiteWebhooks\Domain\Delivery\RetrySchedule;
+use MultisiteWebhooks\Domain\Delivery\Http\Judge;
+use MultisiteWebhooks\Domain\Delivery\Http\Outcome;
+use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
 
 /** What a failure means and what to do about it, in words: the same ones wherever a failure is shown. */
 final class Doctor {
 
 	/** Null where nothing failed. */
-	public function diagnosis( Attempt $attempt, Circumstances $circumstances ): ?Diagnosis {
+	public function diagnosis( Attempt $attempt, DiagnosisContext $circumstances ): ?Diagnosis {
 		if ( null === $attempt->failure ) {
 			return null;
 		}
@@ -32,7 +32,7 @@ final class Doctor {
 	 */
 	public function short( string $reason, ?int $status ): string {
 		$facts = null === $status ? [] : [ 'code' => (string) $status ];
-		return $this->words( new Failure( $reason, $facts ), new Circumstances( '', false ) )->filled( $facts )->short;
+		return $this->words( new Failure( $reason, $facts ), new DiagnosisContext( '', false ) )->filled( $facts )->short;
 	}
 
 	/** It arrived, but not where it should have; null where nothing looks odd. */
@@ -42,14 +42,14 @@ final class Doctor {
 			: null;
 	}
 
-	private function words( Failure $failure, Circumstances $circumstances ): Diagnosis {
+	private function words( Failure $failure, DiagnosisContext $circumstances ): Diagnosis {
 		return 1 === preg_match( '/\Ahttp_(\d+)\z/', $failure->reason, $found )
 			? ( new StatusTable() )->of( (int) $found[1], $circumstances )
 			: ( new CauseTable() )->of( Cause::tryFrom( $failure->reason ), $failure->context );
 	}
 
 	/** @return array<string, string> */
-	private function facts( Attempt $attempt, Failure $failure, Circumstances $circumstances ): array {
+	private function facts( Attempt $attempt, Failure $failure, DiagnosisContext $circumstances ): array {
 		$known = $failure->context;
 		return [
 			'host' => '' === $circumstances->host ? __( 'The receiver', 'multisite-webhooks' ) : $circumstances->host,

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Words;
 
-use MultisiteWebhooks\Domain\Catalogue\EventType;
+use MultisiteWebhooks\Domain\Catalog\EventType;
 
 /** The words of an event type in the language of the reader. */
 final readonly class EventTypeWords {

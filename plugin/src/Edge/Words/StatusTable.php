@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Edge\Words;
 /** The half of the doctor's table that is about answers: a status outside 2xx. */
 final class StatusTable {
 
-	public function of( int $status, Circumstances $circumstances ): Diagnosis {
+	public function of( int $status, DiagnosisContext $circumstances ): Diagnosis {
 		return $this->of_server( $status, $circumstances )
 			?? $this->of_address( $status, $circumstances )
 			?? $this->of_content( $status )
@@ -19,7 +19,7 @@ final class StatusTable {
 	}
 
 	/** It can't just now. */
-	private function of_server( int $status, Circumstances $circumstances ): ?Diagnosis {
+	private function of_server( int $status, DiagnosisContext $circumstances ): ?Diagnosis {
 		$goes_on = null !== $circumstances->next_at;
 		$later   = __( 'Try again later.', 'multisite-webhooks' );
 		return match ( $status ) {
@@ -50,7 +50,7 @@ final class StatusTable {
 	}
 
 	/** Nobody takes webhooks there, or not from us. */
-	private function of_address( int $status, Circumstances $circumstances ): ?Diagnosis {
+	private function of_address( int $status, DiagnosisContext $circumstances ): ?Diagnosis {
 		return match ( $status ) {
 			401, 403 => new Diagnosis(
 				HttpStatus::named( $status ),

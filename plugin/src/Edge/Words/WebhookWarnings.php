@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Words;
 
-use MultisiteWebhooks\Domain\Address\AddressGuard;
-use MultisiteWebhooks\Domain\Address\NotFound;
-use MultisiteWebhooks\Domain\Catalogue\Catalogue;
+use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\Problem;
-use MultisiteWebhooks\Domain\Webhook\Duplicate;
+use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
+use MultisiteWebhooks\Domain\Webhook\Address\NotFound;
+use MultisiteWebhooks\Domain\Webhook\Manage\Duplicate;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 
@@ -21,7 +21,7 @@ final readonly class WebhookWarnings {
 	public function __construct(
 		private AddressGuard $guard,
 		private WebhookStore $webhooks,
-		private Catalogue $catalogue,
+		private Catalog $catalogue,
 		private EventTypeWords $words,
 	) {}
 

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Integration\Core;
 
-use MultisiteWebhooks\Domain\Event\Site;
+use MultisiteWebhooks\Domain\Network\Site;
 use MultisiteWebhooks\Domain\Time;
 
 /** Sites that come and go. */

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
-use MultisiteWebhooks\Adapter\Storage\OptionRow;
+use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\Retention\KeptDaysSetting;
+use MultisiteWebhooks\Domain\Retention\RetentionSetting;
 
 /**
  * Removes what is no longer kept: all of it once a day, in turns as short as the caller likes. Each goes on where the
@@ -28,7 +28,7 @@ final readonly class Cleanup {
 		private OptionRow $due,
 		private OptionRow $place,
 		private array $sweeps,
-		private KeptDaysSetting $kept,
+		private RetentionSetting $kept,
 		private Clock $clock,
 	) {}
 

@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Id\Ulid;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Ulid;
 
 /** Deliveries in the order of their ids, and which of them ended long ago. */
 final readonly class Ended {

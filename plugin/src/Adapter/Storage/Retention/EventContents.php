@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Id\Ulid;
 use MultisiteWebhooks\Domain\Retention\Cutoffs;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Ulid;
 
 /**
  * Empties events whose content is no longer kept. One that still has a delivery to send stays whole, however old;

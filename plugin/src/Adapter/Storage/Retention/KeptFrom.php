@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\OptionRow;
+use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 
 /** The position behind which each event still has its content. It moves before the content goes, so no reader finds a gap. */

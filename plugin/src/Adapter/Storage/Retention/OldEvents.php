@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Id\Ulid;
 use MultisiteWebhooks\Domain\Retention\Cutoffs;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Ulid;
 
 /** Deletes events that are empty and have no delivery any more. */
 final readonly class OldEvents implements Sweep {

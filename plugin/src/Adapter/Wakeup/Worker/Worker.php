@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
 use MultisiteWebhooks\Adapter\Storage\Connection;
-use MultisiteWebhooks\Adapter\Storage\WorkerHeartbeat;
+use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
 
 /** The long-lived wake-up: looks ten times a second what is due and sends it. Whatever goes wrong is told, and it goes on. */
 final class Worker {

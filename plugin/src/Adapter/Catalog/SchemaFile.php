@@ -1,0 +1,105 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Catalog;
+
+use MultisiteWebhooks\Domain\Catalog\EventType;
+
+/** Reads an event type out of its JSON Schema. */
+final class SchemaFile {
+
+	private const NOT_SCHEMA = [ '$schema', 'title', 'description', 'x-group', 'x-source', 'examples' ];
+
+	/** @param array<array-key, mixed> $file */
+	public static function event_type( string $slug, array $file ): EventType {
+		$examples = is_array( $file['examples'] ?? null ) ? $file['examples'] : [];
+		$example  = is_array( $examples[0] ?? null ) ? $examples[0] : [];
+		return new EventType(
+			$slug,
+			self::text( $file, 'title', $slug ),
+			self::text( $file, 'description', '' ),
+			self::text( $file, 'x-group', 'other' ),
+			self::text( $file, 'x-source', 'custom' ),
+			self::named( array_diff_key( $file, array_flip( self::NOT_SCHEMA ) ) ),
+			self::named( $example ),
+		);
+	}
+
+	/**
+	 * A type that other code registers.
+	 *
+	 * @param array<array-key, mixed> $type name, description, group?, schema?, example.
+	 * @throws \InvalidArgumentException
+	 */
+	public static function registered( string $slug, array $type ): EventType {
+		foreach ( [ 'name', 'description' ] as $field ) {
+			if ( '' === self::text( $type, $field, '' ) ) {
+				throw new \InvalidArgumentException( "The event type \"{$slug}\" needs a {$field}." );
+			}
+		}
+		if ( ! is_array( $type['example'] ?? null ) ) {
+			throw new \InvalidArgumentException( "The event type \"{$slug}\" needs an example: an array that looks like its payloads." );
+		}
+		$example = self::named( $type['example'] );
+		return new EventType(
+			$slug,
+			self::text( $type, 'name', $slug ),
+			self::text( $type, 'description', '' ),
+			self::text( $type, 'group', 'other' ),
+			'custom',
+			self::schema( is_array( $type['schema'] ?? null ) ? $type['schema'] : [], $example ),
+			$example,
+		);
+	}
+
+	/**
+	 * Every top-level property states its type: where the schema doesn't, the example shows it.
+	 *
+	 * @param array<array-key, mixed> $schema
+	 * @param array<string, mixed>    $example
+	 * @return array<string, mixed>
+	 */
+	private static function schema( array $schema, array $example ): array {
+		$properties = self::named( is_array( $schema['properties'] ?? null ) ? $schema['properties'] : [] );
+		foreach ( array_keys( $properties + $example ) as $name ) {
+			$property            = is_array( $properties[ $name ] ?? null ) ? $properties[ $name ] : [];
+			$properties[ $name ] = isset( $property['type'] ) ? $property : [ 'type' => self::type_of( $example[ $name ] ?? null ) ] + $property;
+		}
+		return [
+			'type'       => 'object',
+			'properties' => $properties,
+		] + self::named( $schema );
+	}
+
+	/** @return string|list<string> */
+	private static function type_of( mixed $value ): string|array {
+		return match ( true ) {
+			is_string( $value ) => 'string',
+			is_bool( $value )   => 'boolean',
+			is_int( $value )    => 'integer',
+			is_float( $value )  => 'number',
+			is_array( $value )  => array_is_list( $value ) ? 'array' : 'object',
+			is_object( $value ) => 'object',
+			default             => [ 'string', 'number', 'boolean', 'object', 'array', 'null' ],
+		};
+	}
+
+	/** @param array<array-key, mixed> $values */
+	private static function text( array $values, string $key, string $otherwise ): string {
+		$value = $values[ $key ] ?? null;
+		return is_string( $value ) && '' !== $value ? $value : $otherwise;
+	}
+
+	/**
+	 * @param array<array-key, mixed> $values
+	 * @return array<string, mixed>
+	 */
+	private static function named( array $values ): array {
+		$named = [];
+		foreach ( $values as $name => $value ) {
+			$named[ (string) $name ] = $value;
+		}
+		return $named;
+	}
+}

@@ -1,0 +1,132 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\LastDelivery;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Page;
+
+final class WpdbDeliveryStore implements DeliveryStore {
+
+	private const CHANGED_AT_ONCE = 500;
+
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly Database $database,
+		private readonly Tables $tables,
+		private readonly Sequencer $sequencer,
+		private readonly DeliveryRows $rows,
+		private readonly AttemptRows $attempt_rows,
+	) {}
+
+	public function add_test( Delivery $delivery, Attempt $attempt ): void {
+		$this->database->together(
+			function () use ( $delivery, $attempt ): void {
+				$this->rows->add( $delivery );
+				$this->attempt_rows->add( $delivery->id, $attempt );
+			}
+		);
+	}
+
+	/** What is being sent right now is left to finish: its next try will find the webhook paused. */
+	public function hold_all( WebhookId $webhook, Cause $why, \DateTimeImmutable $now ): void {
+		$this->change_all( $webhook, DeliveryStatus::Waiting, 'status = %s, reason = %s, next_try_at = NULL', [ DeliveryStatus::Held->value, $why->value ], $now );
+	}
+
+	public function release_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
+		$this->change_all( $webhook, DeliveryStatus::Held, 'status = %s, reason = NULL, next_try_at = %s', [ DeliveryStatus::Waiting->value, Row::stored_time( $now ) ], $now );
+	}
+
+	public function cancel_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
+		// Or those that are written later would be sent.
+		$this->sequencer->run_for_reader();
+		foreach ( [ DeliveryStatus::Waiting, DeliveryStatus::Held ] as $from ) {
+			$this->change_all( $webhook, $from, 'status = %s, next_try_at = NULL, finished_at = %s', [ DeliveryStatus::Cancelled->value, Row::stored_time( $now ) ], $now );
+		}
+	}
+
+	public function find( DeliveryId $id ): ?Delivery {
+		return $this->rows->list(
+			$this->wpdb->prepare( 'SELECT * FROM %i WHERE id = %s AND network_id = %d', $this->tables->deliveries, $id->value, $this->tables->network )
+		)[0] ?? null;
+	}
+
+	public function attempts( DeliveryId $id ): array {
+		return $this->attempt_rows->of( $id );
+	}
+
+	public function last_attempts( array $ids ): array {
+		return $this->attempt_rows->last_of( $ids );
+	}
+
+	public function page( DeliveryQuery $query ): Page {
+		// Whoever has just fired an event looks for its deliveries here.
+		$this->sequencer->run_for_reader();
+		return ( new DeliveryLog( $this->wpdb, $this->database, $this->tables, $this->rows ) )->page( $query );
+	}
+
+	public function last_of( array $webhooks ): array {
+		if ( [] === $webhooks ) {
+			return [];
+		}
+		$newest     = implode( ' UNION ALL ', array_map( $this->newest_of( ... ), $webhooks ) );
+		$deliveries = $this->rows->list( "SELECT delivery.* FROM `{$this->tables->deliveries}` AS delivery JOIN ( {$newest} ) AS newest ON newest.id = delivery.id" );
+		$last       = [];
+		foreach ( $deliveries as $delivery ) {
+			$last[ $delivery->webhook->value ] = new LastDelivery( $delivery->finished_at ?? $delivery->created_at, $delivery->status );
+		}
+		return $last;
+	}
+
+	/** One by one from the end of an index: databases would go through all of them to group them. */
+	private function newest_of( WebhookId $webhook ): string {
+		$id = SqlValues::of( $webhook->value );
+		return "SELECT id FROM ( SELECT id FROM `{$this->tables->deliveries}` FORCE INDEX ( log_webhook )
+			WHERE network_id = {$this->tables->network} AND webhook_id = {$id} AND test = 0 ORDER BY id DESC LIMIT 1 ) AS newest_of_one";
+	}
+
+	/**
+	 * Changes what nobody is sending just now; found without locking and changed by key, as claims are.
+	 *
+	 * @param literal-string $changes
+	 * @param list<string>   $values
+	 */
+	private function change_all( WebhookId $webhook, DeliveryStatus $from, string $changes, array $values, \DateTimeImmutable $now ): void {
+		$at   = Row::stored_time( $now );
+		$last = '';
+		do {
+			$rows  = $this->database->rows(
+				$this->wpdb->prepare(
+					'SELECT id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND claimed_until <= %s AND id > %s ORDER BY id LIMIT %d',
+					[ $this->tables->deliveries, $webhook->value, $this->tables->network, $from->value, $at, $last, self::CHANGED_AT_ONCE ]
+				)
+			);
+			$ids   = array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $rows );
+			$found = count( $ids );
+			if ( [] === $ids ) {
+				return;
+			}
+			$this->database->write(
+				$this->wpdb->prepare(
+					"UPDATE %i SET {$changes}, claimed_by = '', claimed_until = '' WHERE status = %s AND claimed_until <= %s AND id IN ( %s" . str_repeat( ', %s', $found - 1 ) . ' ) ORDER BY id LIMIT %d',
+					[ $this->tables->deliveries, ...$values, $from->value, $at, ...$ids, $found ]
+				)
+			);
+			$last = end( $ids );
+		} while ( self::CHANGED_AT_ONCE === $found );
+	}
+}

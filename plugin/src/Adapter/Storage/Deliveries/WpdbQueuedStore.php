@@ -1,0 +1,81 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\Manual\QueuedStore;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+
+/**
+ * Each change is one conditional UPDATE by key. A claim whose lease is over counts for nothing: it is taken away,
+ * so that a process which comes back late finds that it has lost it.
+ */
+final readonly class WpdbQueuedStore implements QueuedStore {
+
+	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+
+	public function is_being_sent( DeliveryId $id, \DateTimeImmutable $now ): bool {
+		return 1 === $this->database->number(
+			$this->wpdb->prepare(
+				'SELECT COUNT(*) FROM %i WHERE id = %s AND network_id = %d AND claimed_until > %s',
+				$this->tables->deliveries,
+				$id->value,
+				$this->tables->network,
+				Row::stored_time( $now )
+			)
+		);
+	}
+
+	public function cancel( DeliveryId $id, \DateTimeImmutable $now ): bool {
+		return 1 === $this->database->write(
+			$this->wpdb->prepare(
+				"UPDATE %i SET status = %s, next_try_at = NULL, finished_at = %s, claimed_by = '', claimed_until = ''
+				WHERE id = %s AND network_id = %d AND status IN ( %s, %s ) AND claimed_until <= %s",
+				$this->tables->deliveries,
+				DeliveryStatus::Cancelled->value,
+				Row::stored_time( $now ),
+				$id->value,
+				$this->tables->network,
+				DeliveryStatus::Waiting->value,
+				DeliveryStatus::Held->value,
+				Row::stored_time( $now )
+			)
+		);
+	}
+
+	public function bring_forward( DeliveryId $id, \DateTimeImmutable $now ): bool {
+		$moved = $this->database->write(
+			$this->wpdb->prepare(
+				"UPDATE %i SET next_try_at = %s, claimed_by = '', claimed_until = ''
+				WHERE id = %s AND network_id = %d AND status = %s AND next_try_at > %s AND claimed_until <= %s",
+				$this->tables->deliveries,
+				Row::stored_time( $now ),
+				$id->value,
+				$this->tables->network,
+				DeliveryStatus::Waiting->value,
+				Row::stored_time( $now ),
+				Row::stored_time( $now )
+			)
+		);
+		return 1 === $moved || $this->is_due( $id, $now );
+	}
+
+	private function is_due( DeliveryId $id, \DateTimeImmutable $now ): bool {
+		return 1 === $this->database->number(
+			$this->wpdb->prepare(
+				'SELECT COUNT(*) FROM %i WHERE id = %s AND network_id = %d AND status = %s AND next_try_at <= %s AND claimed_until <= %s',
+				$this->tables->deliveries,
+				$id->value,
+				$this->tables->network,
+				DeliveryStatus::Waiting->value,
+				Row::stored_time( $now ),
+				Row::stored_time( $now )
+			)
+		);
+	}
+}

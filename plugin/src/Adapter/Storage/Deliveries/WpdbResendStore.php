@@ -1,0 +1,84 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\Manual\ResendState;
+use MultisiteWebhooks\Domain\Delivery\Manual\ResendStore;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+
+/** Chains of resends. That (event, webhook, resend of) is unique keeps each a chain, whoever writes at the same time. */
+final readonly class WpdbResendStore implements ResendStore {
+
+	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private DeliveryRows $rows, private ResendRows $resend_rows ) {}
+
+	public function newest( Delivery $delivery ): Delivery {
+		$newest = self::end_of_chain( $delivery->id->value, $this->resends( [ $delivery ] ) );
+		return null === $newest ? $delivery : $this->rows->list(
+			$this->wpdb->prepare( 'SELECT * FROM %i WHERE id = %s AND network_id = %d', $this->tables->deliveries, $newest, $this->tables->network )
+		)[0] ?? $delivery;
+	}
+
+	public function add( Delivery $resend ): bool {
+		return 1 === $this->resend_rows->add( [ $resend ] );
+	}
+
+	public function resendings( array $deliveries ): array {
+		if ( [] === $deliveries ) {
+			return [];
+		}
+		$resends = $this->resends( $deliveries );
+		$there   = $this->resend_rows->contents( $deliveries );
+		$found   = [];
+		foreach ( $deliveries as $delivery ) {
+			$newest = self::end_of_chain( $delivery->id->value, $resends );
+
+			$found[ $delivery->id->value ] = new ResendState( null === $newest ? null : DeliveryId::parse( $newest ), isset( $there[ $delivery->event->value ] ) );
+		}
+		return $found;
+	}
+
+	/**
+	 * @param non-empty-list<Delivery> $deliveries
+	 * @return array<string, string> Ids of resends by what they send again.
+	 */
+	private function resends( array $deliveries ): array {
+		$events   = self::distinct( array_map( static fn ( Delivery $one ): string => $one->event->value, $deliveries ) );
+		$webhooks = self::distinct( array_map( static fn ( Delivery $one ): string => $one->webhook->value, $deliveries ) );
+		$rows     = $this->database->rows(
+			$this->wpdb->prepare(
+				'SELECT id, resend_of FROM %i WHERE event_id IN ( %s' . str_repeat( ', %s', count( $events ) - 1 ) . ' )
+				AND webhook_id IN ( %s' . str_repeat( ', %s', count( $webhooks ) - 1 ) . " ) AND resend_of <> ''",
+				[ $this->tables->deliveries, ...$events, ...$webhooks ]
+			)
+		);
+		$resends  = [];
+		foreach ( $rows as $row ) {
+			$resends[ Row::text( $row, 'resend_of' ) ] = Row::text( $row, 'id' );
+		}
+		return $resends;
+	}
+
+	/** @param array<string, string> $resends */
+	private static function end_of_chain( string $id, array $resends ): ?string {
+		$end = null;
+		while ( isset( $resends[ $id ] ) ) {
+			$id  = $resends[ $id ];
+			$end = $id;
+		}
+		return $end;
+	}
+
+	/**
+	 * @param non-empty-list<string> $values
+	 * @return non-empty-list<string>
+	 */
+	private static function distinct( array $values ): array {
+		return array_values( array_unique( $values ) );
+	}
+}

@@ -1,0 +1,118 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Events;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Event\EventStore;
+
+/**
+ * Gives visible events their place in the order, one process at a time. An event whose transaction commits late
+ * gets a later place, however early its id: so a reader that goes by position misses nothing.
+ */
+final readonly class Sequencer {
+
+	private const COUNTER = 'multisite_webhooks_last_position';
+
+	/** Of what events owe, completed at once: some six hundred deliveries, within which nothing is sent. */
+	private const AT_ONCE_BYTES = 60_000;
+
+	/** How long who only reads is made to wait. */
+	private const READER_MS = 500;
+
+	public function __construct(
+		private \wpdb $wpdb,
+		private Database $database,
+		private Tables $tables,
+		private PlannedDeliveries $owed,
+	) {}
+
+	/** When the first event without a position was recorded. */
+	public function first_at(): ?\DateTimeImmutable {
+		$row = $this->database->row(
+			$this->wpdb->prepare(
+				'SELECT recorded_at FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT 1',
+				$this->tables->events,
+				$this->tables->network
+			)
+		);
+		return null === $row ? null : Row::time( $row, 'recorded_at' );
+	}
+
+	/** Before deliveries are read: where nothing can be written, or much is to be, what is there is shown. */
+	public function run_for_reader(): void {
+		$until = hrtime( true ) + self::READER_MS * 1_000_000;
+		$was   = $this->wpdb->suppress_errors( true );
+		try {
+			do {
+				$numbered = $this->run( EventStore::SEQUENCED_AT_ONCE );
+			} while ( 0 < $numbered && hrtime( true ) < $until );
+		} catch ( \Throwable ) {
+			// Who sends tells of it.
+			return;
+		} finally {
+			$this->wpdb->suppress_errors( $was );
+		}
+	}
+
+	/** @return int Events that were given a position. */
+	public function run( int $limit ): int {
+		if ( null === $this->first_at() ) {
+			return 0;
+		}
+		$counter = ( new OptionRow( $this->wpdb, $this->database, $this->tables, self::COUNTER ) )->id();
+		return $this->database->together(
+			function () use ( $limit, $counter ): int {
+				$position = $this->locked_position( $counter );
+				// Read after the lock is held: only then does the snapshot hold all that was committed before.
+				$events = $this->unnumbered( $limit );
+				if ( [] === $events ) {
+					return 0;
+				}
+				$this->owed->complete( $events );
+				foreach ( $events as $event ) {
+					$this->database->write(
+						$this->wpdb->prepare( 'UPDATE %i SET position = %d WHERE id = %s', $this->tables->events, ++$position, $event )
+					);
+				}
+				$this->database->write(
+					$this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', $this->tables->site_meta, $position, $counter )
+				);
+				return count( $events );
+			}
+		);
+	}
+
+	/** @return list<string> The ids of the first ones, no more than can be completed at once. */
+	private function unnumbered( int $limit ): array {
+		$rows = $this->database->rows(
+			$this->wpdb->prepare(
+				// Or MariaDB would go through all events in the order of their ids, where it takes those without a position for frequent.
+				'SELECT id, LENGTH( owed ) AS bytes FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT %d',
+				$this->tables->events,
+				$this->tables->network,
+				$limit
+			)
+		);
+		$ids   = [];
+		$bytes = 0;
+		foreach ( $rows as $row ) {
+			$ids[]  = Row::text( $row, 'id' );
+			$bytes += Row::number( $row, 'bytes' );
+			if ( $bytes >= self::AT_ONCE_BYTES ) {
+				break;
+			}
+		}
+		return $ids;
+	}
+
+	/** The first statement of the transaction is a write, so that it takes the lock on SQLite as well. */
+	private function locked_position( int $counter ): int {
+		$this->database->write( $this->wpdb->prepare( 'UPDATE %i SET meta_value = meta_value WHERE meta_id = %d', $this->tables->site_meta, $counter ) );
+		return $this->database->number( $this->wpdb->prepare( 'SELECT meta_value FROM %i WHERE meta_id = %d', $this->tables->site_meta, $counter ) );
+	}
+}

@@ -1,0 +1,186 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Events;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Retention\KeptFrom;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\WhereClause;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
+use MultisiteWebhooks\Domain\Event\EventQuery;
+use MultisiteWebhooks\Domain\Event\EventsExpired;
+use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Event\NewEvent;
+use MultisiteWebhooks\Domain\Event\RecordedEvent;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Page;
+
+final class WpdbEventStore implements EventStore {
+
+	/** Counted exactly up to here. */
+	private const MAX_TOTAL = 10000;
+
+	/** Deliveries that are written at once, within a millisecond. Where there are more, all are left to the sequencer: whoever fires the event must not wait. */
+	private const WRITTEN_BY_CALLER = 10;
+
+	/** Deliveries of a webhook above which it costs more to gather them all than to ask for each event. */
+	private const MUCH = 5000;
+
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly Database $database,
+		private readonly Tables $tables,
+		private readonly Sequencer $sequencer,
+		private readonly PlannedDeliveries $owed,
+		private readonly KeptFrom $kept,
+	) {}
+
+	public function add( NewEvent $event ): void {
+		$this->database->write(
+			$this->wpdb->prepare(
+				"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, owed, envelope, flat ) VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, %s, %s, NULLIF( %s, '' ) )",
+				$this->tables->events,
+				$event->id->value,
+				$this->tables->network,
+				$event->type,
+				$event->site_id ?? 0,
+				$event->recording->depth,
+				Row::stored_time( $event->at ),
+				$this->owed->stored( $event->owed ),
+				$event->recording->envelope,
+				$event->recording->flat ?? '',
+			)
+		);
+		if ( count( $event->owed ) > self::WRITTEN_BY_CALLER ) {
+			return;
+		}
+
+		$this->owed->write( $event );
+	}
+
+	public function complete( array $ids ): void {
+		if ( [] === $ids ) {
+			return;
+		}
+
+		$this->owed->complete( array_map( static fn ( EventId $id ): string => $id->value, $ids ) );
+	}
+
+	public function sequence( int $limit ): int {
+		return $this->sequencer->run( $limit );
+	}
+
+	public function recording( EventId $id ): ?SerializedEvent {
+		return $this->recordings( [ $id ] )[ $id->value ] ?? null;
+	}
+
+	public function recordings( array $ids ): array {
+		if ( [] === $ids ) {
+			return [];
+		}
+		$wanted     = array_values( array_unique( array_map( static fn ( EventId $id ): string => $id->value, $ids ) ) );
+		$recordings = [];
+		$rows       = $this->database->rows(
+			$this->wpdb->prepare(
+				"SELECT id, envelope, flat, depth FROM %i WHERE network_id = %d AND envelope <> '' AND id IN ( %s" . str_repeat( ', %s', count( $wanted ) - 1 ) . ' )',
+				[ $this->tables->events, $this->tables->network, ...$wanted ]
+			)
+		);
+		foreach ( $rows as $row ) {
+			$recordings[ Row::text( $row, 'id' ) ] = new SerializedEvent( Row::text( $row, 'envelope' ), Row::optional_text( $row, 'flat' ), Row::number( $row, 'depth' ) );
+		}
+		return $recordings;
+	}
+
+	public function page( EventQuery $query, ?EventId $after ): Page {
+		if ( ! WhereClause::can_match( $query->type, $query->search ) ) {
+			return new Page( [], 0 );
+		}
+		$position  = $this->position( $after );
+		$filtered  = $this->condition( $query, max( $position, $this->kept->position() ) );
+		$condition = $this->heard_by( clone $filtered, $query->webhook, $this->hears_much( $query->webhook ) );
+		$offset    = ( $query->page - 1 ) * $query->per_page;
+		$rows      = $this->database->rows(
+			$this->wpdb->prepare( "SELECT id, position, envelope, flat {$condition->clause()} ORDER BY position LIMIT %d OFFSET %d", $condition->values( $query->per_page + 1, $offset ) )
+		);
+		$found     = count( $rows );
+		$is_end    = $found <= $query->per_page && ( 0 < $found || 0 === $offset );
+		$total     = $is_end ? $offset + $found : $this->total( $this->heard_by( $filtered, $query->webhook, false ) );
+		// Asked after the rows are read: whoever empties events has moved it before.
+		if ( null !== $after && $position < $this->kept->position() ) {
+			throw new EventsExpired();
+		}
+		$shown = array_map( $this->event( ... ), array_filter( array_slice( $rows, 0, $query->per_page ), static fn ( array $row ): bool => '' !== Row::text( $row, 'envelope' ) ) );
+		$shown = array_values( $shown );
+		$last  = end( $shown );
+		return new Page(
+			$shown,
+			min( $total, self::MAX_TOTAL ),
+			$total > self::MAX_TOTAL,
+			false !== $last && count( $rows ) > $query->per_page ? $last->id->value : null
+		);
+	}
+
+	private function condition( EventQuery $query, int $behind ): WhereClause {
+		$condition = new WhereClause( $this->tables->events, $this->tables->network );
+		$searched  = '' === $query->search ? null : $query->search;
+		$like      = null === $searched ? null : '%' . $this->wpdb->esc_like( $searched ) . '%';
+		return $condition
+			->and( 'position > %d', $behind )
+			->and( 'type = %s', $query->type )
+			->and( 'site_id = %d', $query->site )
+			->and( '( id = %s OR type LIKE %s )', $searched, $like );
+	}
+
+	/** @param bool $one_by_one Asked for each event in turn: soon enough of them fit where the webhook hears much. */
+	private function heard_by( WhereClause $condition, ?WebhookId $webhook, bool $one_by_one ): WhereClause {
+		return match ( true ) {
+			null === $webhook => $condition,
+			$one_by_one       => $condition->and( '( SELECT 1 FROM %i AS delivery WHERE delivery.event_id = %i.id AND delivery.webhook_id = %s LIMIT 1 ) = 1', $this->tables->deliveries, $this->tables->events, $webhook->value ),
+			default           => $condition->and( 'id IN ( SELECT event_id FROM %i WHERE webhook_id = %s )', $this->tables->deliveries, $webhook->value ),
+		};
+	}
+
+	private function hears_much( ?WebhookId $webhook ): bool {
+		return null !== $webhook && self::MUCH < $this->database->number(
+			$this->wpdb->prepare(
+				'SELECT COUNT(*) FROM ( SELECT 1 FROM %i WHERE network_id = %d AND webhook_id = %s LIMIT %d ) AS counted',
+				$this->tables->deliveries,
+				$this->tables->network,
+				$webhook->value,
+				self::MUCH + 1
+			)
+		);
+	}
+
+	private function total( WhereClause $condition ): int {
+		return $this->database->number(
+			$this->wpdb->prepare( "SELECT COUNT(*) FROM ( SELECT 1 {$condition->clause()} LIMIT %d ) AS counted", $condition->values( self::MAX_TOTAL + 1 ) )
+		);
+	}
+
+	/** @throws EventsExpired */
+	private function position( ?EventId $after ): int {
+		if ( null === $after ) {
+			return 0;
+		}
+		$row = $this->database->row(
+			$this->wpdb->prepare( 'SELECT position FROM %i WHERE id = %s AND network_id = %d', $this->tables->events, $after->value, $this->tables->network )
+		);
+		// One that has no place yet is behind all that have one.
+		return null === $row ? throw new EventsExpired() : Row::optional_number( $row, 'position' ) ?? PHP_INT_MAX;
+	}
+
+	/** @param array<mixed> $row */
+	private function event( array $row ): RecordedEvent {
+		return new RecordedEvent(
+			EventId::parse( Row::text( $row, 'id' ) ),
+			Row::number( $row, 'position' ),
+			new SerializedEvent( Row::text( $row, 'envelope' ), Row::optional_text( $row, 'flat' ) ),
+		);
+	}
+}

@@ -1,0 +1,204 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Health;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
+use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookRows;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Health\HealthReader;
+use MultisiteWebhooks\Domain\Health\HourlyCount;
+use MultisiteWebhooks\Domain\Health\LastDay;
+use MultisiteWebhooks\Domain\Health\NetworkHealth;
+use MultisiteWebhooks\Domain\Health\WebhookHealth;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+
+/** Few queries, each answered by an index, however long the log and however many webhooks are asked for. */
+final readonly class WpdbHealthReader implements HealthReader {
+
+	/** How an hour begins in the text of a time. */
+	private const HOUR = 'Y-m-d H';
+
+	public function __construct(
+		private \wpdb $wpdb,
+		private Database $database,
+		private Tables $tables,
+		private Sequencer $sequencer,
+		private WebhookRows $webhooks,
+		private WakeupTimes $wakeups,
+		private TableSizes $sizes,
+	) {}
+
+	public function of_network( \DateTimeImmutable $now ): NetworkHealth {
+		// Else events that nobody has sent would be missed just where nobody does.
+		$this->sequencer->run_for_reader();
+		$sent = $this->newest_delivered();
+		return new NetworkHealth(
+			[] === $sent ? null : max( array_column( $sent, 'finished' ) ),
+			$this->waiting(),
+			$this->oldest_due( $now ),
+			array_column( $sent, 'took' ),
+			$this->wakeups->all(),
+			$this->sizes->total(),
+		);
+	}
+
+	public function of_webhooks( array $webhooks, \DateTimeImmutable $now ): array {
+		// Who pauses, resumes or deletes one is asked about as many as are counted here.
+		$this->sequencer->run_for_reader();
+		$ids   = array_values( array_unique( array_map( static fn ( WebhookId $id ): string => $id->value, $webhooks ) ) );
+		$found = [] === $ids ? [] : $this->found( $ids );
+		$there = array_values( array_filter( $ids, static fn ( string $id ): bool => isset( $found[ $id ] ) ) );
+		if ( [] === $there ) {
+			return [];
+		}
+		$hours = LastDay::hours( $now );
+		$rows  = $this->counted( $there, $hours[0] );
+		return array_map( static fn ( string $id ): WebhookHealth => self::health( $found[ $id ], $rows[ $id ] ?? [], $hours ), $there );
+	}
+
+	/** How many wait, counted no further than needed. */
+	private function waiting(): int {
+		return $this->database->number(
+			$this->wpdb->prepare(
+				'SELECT COUNT(*) FROM ( SELECT 1 FROM %i WHERE network_id = %d AND status = %s LIMIT %d ) AS counted',
+				$this->tables->deliveries,
+				$this->tables->network,
+				DeliveryStatus::Waiting->value,
+				NetworkHealth::MAX_WAITING
+			)
+		);
+	}
+
+	/** A webhook that rests is due when its rest is over. */
+	private function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {
+		$webhooks = $this->database->rows( $this->wpdb->prepare( 'SELECT id, rest_until FROM %i WHERE network_id = %d', $this->tables->webhooks, $this->tables->network ) );
+		$planned  = $this->planned();
+		$due      = [];
+		foreach ( $webhooks as $webhook ) {
+			$time = $planned[ Row::text( $webhook, 'id' ) ] ?? null;
+			if ( null === $time ) {
+				continue;
+			}
+
+			$due[] = max( $time, Row::optional_time( $webhook, 'rest_until' ) );
+		}
+		$oldest = [] === $due ? null : min( $due );
+		return $oldest <= $now ? $oldest : null;
+	}
+
+	/**
+	 * The first that waits for each webhook, which an index has at its front. Those of other networks come along: a join with
+	 * our webhooks would find no index, since the tables have different character sets.
+	 *
+	 * @return array<string, \DateTimeImmutable> Times by the webhook's id.
+	 */
+	private function planned(): array {
+		$rows    = $this->database->rows(
+			$this->wpdb->prepare(
+				'SELECT webhook_id, MIN( next_try_at ) AS planned FROM %i WHERE status = %s GROUP BY webhook_id',
+				$this->tables->deliveries,
+				DeliveryStatus::Waiting->value
+			)
+		);
+		$planned = [];
+		foreach ( $rows as $row ) {
+			$planned[ Row::text( $row, 'webhook_id' ) ] = Row::time( $row, 'planned' );
+		}
+		return $planned;
+	}
+
+	/** @return list<array{finished: \DateTimeImmutable, took: int}> */
+	private function newest_delivered(): array {
+		// What is finished has no next try, so the index of what is due holds it in the order of its ids.
+		$rows = $this->database->rows(
+			$this->wpdb->prepare(
+				'SELECT created_at, finished_at FROM %i WHERE network_id = %d AND status = %s AND next_try_at IS NULL AND test = 0 ORDER BY id DESC LIMIT %d',
+				$this->tables->deliveries,
+				$this->tables->network,
+				DeliveryStatus::Delivered->value,
+				NetworkHealth::SAMPLE
+			)
+		);
+		return array_map(
+			static function ( array $row ): array {
+				$finished = Row::time( $row, 'finished_at' );
+				return [
+					'finished' => $finished,
+					'took'     => max( 0, Time::milliseconds( $finished ) - Time::milliseconds( Row::time( $row, 'created_at' ) ) ),
+				];
+			},
+			$rows
+		);
+	}
+
+	/**
+	 * @param non-empty-list<string> $ids
+	 * @return array<string, Webhook> By id.
+	 */
+	private function found( array $ids ): array {
+		$webhooks = $this->webhooks->list(
+			$this->wpdb->prepare(
+				'SELECT * FROM %i WHERE network_id = %d AND id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' )',
+				[ $this->tables->webhooks, $this->tables->network, ...$ids ]
+			)
+		);
+		return array_combine( array_map( static fn ( Webhook $webhook ): string => $webhook->id->value, $webhooks ), $webhooks );
+	}
+
+	/**
+	 * By webhook and hour; what waits or is held since before the first hour stands under the hour ''.
+	 *
+	 * @param non-empty-list<string> $ids
+	 * @return array<string, array<string, array<mixed>>>
+	 */
+	private function counted( array $ids, \DateTimeImmutable $since ): array {
+		$from    = Row::stored_time( $since );
+		$rows    = $this->database->rows(
+			$this->wpdb->prepare(
+				"SELECT webhook_id, CASE WHEN created_at >= %s THEN SUBSTR( created_at, 1, 13 ) ELSE '' END AS hour,
+				SUM( status = 'delivered' ) AS delivered, SUM( status = 'failed' OR ( status IN ( 'waiting', 'held' ) AND attempt_count > 0 ) ) AS failed,
+				SUM( status = 'waiting' ) AS waiting, SUM( status = 'held' ) AS held, MIN( next_try_at ) AS next_try_at
+				FROM %i WHERE webhook_id IN ( %s" . str_repeat( ', %s', count( $ids ) - 1 ) . " ) AND test = 0
+				AND ( status IN ( 'waiting', 'held' ) OR ( status IN ( 'delivered', 'failed' ) AND next_try_at IS NULL AND id >= %s ) )
+				GROUP BY webhook_id, hour",
+				[ $from, $this->tables->deliveries, ...$ids, DeliveryId::first_at( $since )->value ]
+			)
+		);
+		$counted = [];
+		foreach ( $rows as $row ) {
+			$counted[ Row::text( $row, 'webhook_id' ) ][ Row::text( $row, 'hour' ) ] = $row;
+		}
+		return $counted;
+	}
+
+	/**
+	 * @param array<string, array<mixed>>         $counted By hour.
+	 * @param non-empty-list<\DateTimeImmutable> $hours
+	 */
+	private static function health( Webhook $webhook, array $counted, array $hours ): WebhookHealth {
+		$sum = static fn ( string $column ): int => array_sum( array_map( static fn ( array $row ): int => Row::number( $row, $column ), $counted ) );
+		$due = array_filter( array_map( static fn ( array $row ): ?\DateTimeImmutable => Row::optional_time( $row, 'next_try_at' ), $counted ) );
+		return new WebhookHealth(
+			$webhook,
+			$sum( 'waiting' ),
+			$sum( 'held' ),
+			[] === $due ? null : min( $due ),
+			array_map(
+				static function ( \DateTimeImmutable $hour ) use ( $counted ): HourlyCount {
+					$row = $counted[ $hour->format( self::HOUR ) ] ?? null;
+					return null === $row ? new HourlyCount() : new HourlyCount( Row::number( $row, 'delivered' ), Row::number( $row, 'failed' ) );
+				},
+				$hours
+			),
+		);
+	}
+}

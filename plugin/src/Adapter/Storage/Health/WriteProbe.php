@@ -1,0 +1,34 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Health;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
+use MultisiteWebhooks\Adapter\Storage\StorageFailed;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+
+/**
+ * Whether the database takes writes just now. Where its disk is full, nobody may be able to count what couldn't be
+ * recorded either, so this is asked when someone looks.
+ */
+final readonly class WriteProbe {
+
+	private const OPTION = 'multisite_webhooks_write_probe';
+
+	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+
+	/** @return ?string Why not, in the words of the database. */
+	public function refusal(): ?string {
+		$shows = $this->wpdb->hide_errors();
+		try {
+			( new OptionRow( $this->wpdb, $this->database, $this->tables, self::OPTION ) )->set( random_int( 1, PHP_INT_MAX ) );
+			return null;
+		} catch ( StorageFailed $failure ) {
+			return $failure->getMessage();
+		} finally {
+			$this->wpdb->show_errors( $shows );
+		}
+	}
+}

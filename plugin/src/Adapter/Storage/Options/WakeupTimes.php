@@ -1,0 +1,40 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Options;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Health\Wakeup;
+use MultisiteWebhooks\Domain\Health\Wakeups;
+
+/** When each wake-up last came: seconds since 1970 in a network option of its own; a worker has its heartbeat. */
+final readonly class WakeupTimes {
+
+	public function __construct(
+		private \wpdb $wpdb,
+		private Database $database,
+		private Tables $tables,
+		private Clock $clock,
+		private WorkerHeartbeat $worker,
+	) {}
+
+	public function note( Wakeup $wakeup ): void {
+		$this->row( $wakeup )->set( $this->clock->now()->getTimestamp() );
+	}
+
+	public function all(): Wakeups {
+		return new Wakeups( $this->at( Wakeup::Request ), $this->at( Wakeup::Cron ), $this->worker->at() );
+	}
+
+	private function at( Wakeup $wakeup ): ?\DateTimeImmutable {
+		$seconds = $this->row( $wakeup )->get();
+		return 0 < $seconds ? new \DateTimeImmutable( "@{$seconds}" ) : null;
+	}
+
+	private function row( Wakeup $wakeup ): OptionRow {
+		return new OptionRow( $this->wpdb, $this->database, $this->tables, "multisite_webhooks_{$wakeup->value}_ran_at" );
+	}
+}

@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Sql;
+
+/** How rows are locked on the server that this network has. */
+final class RowLocks {
+
+	/** Since MariaDB 10.6 and MySQL 8.0.1. */
+	private const SKIPS_SINCE = [
+		'mariadb' => '10.6.0',
+		'mysql'   => '8.0.1',
+	];
+
+	private ?bool $skips = null;
+
+	public function __construct( private readonly \wpdb $wpdb ) {}
+
+	/**
+	 * What passes over rows that another process has locked, or waits for them where the server can't do that.
+	 *
+	 * @return literal-string
+	 */
+	public function skipping(): string {
+		$this->skips ??= $this->can_skip( (string) $this->wpdb->db_server_info() );
+		return $this->skips ? 'FOR UPDATE SKIP LOCKED' : 'FOR UPDATE';
+	}
+
+	private function can_skip( string $server ): bool {
+		$kind = str_contains( strtolower( $server ), 'mariadb' ) ? 'mariadb' : 'mysql';
+		// MariaDB calls itself "5.5.5-10.11.6-MariaDB" to clients that would not know it otherwise.
+		$version = 1 === preg_match( '/(?:\A5\.5\.5-|\A)(\d+\.\d+\.\d+)/', $server, $found ) ? $found[1] : '0';
+		return version_compare( $version, self::SKIPS_SINCE[ $kind ], '>=' );
+	}
+}

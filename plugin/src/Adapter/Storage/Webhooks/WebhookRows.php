@@ -1,0 +1,118 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Webhooks;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
+use MultisiteWebhooks\Adapter\Storage\Sql\UnreadableRow;
+use MultisiteWebhooks\Adapter\Storage\Sql\WhereClause;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
+use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+
+/** Webhooks as rows: read and listed. One that can't be read whole is shown as disabled, so that it can be mended or deleted. */
+final readonly class WebhookRows {
+
+	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private SecretBox $box ) {}
+
+	/** @return list<Webhook> */
+	public function list( ?string $query ): array {
+		return array_map( $this->webhook( ... ), $this->database->rows( $query ) );
+	}
+
+	/** @return Page<Webhook> */
+	public function page( WebhookQuery $query ): Page {
+		$condition = $this->condition( $query );
+		$direction = $query->descending ? 'DESC' : 'ASC';
+		$by_last   = 'last_delivery' === $query->order_by;
+		// In the character set of the log, or no index could be used; of two, MariaDB would take the one that needs sorting.
+		$last = $by_last ? ', ( SELECT COALESCE( finished_at, created_at ) FROM %i FORCE INDEX ( log_webhook ) WHERE network_id = %d AND webhook_id = CONVERT( %i.id USING ascii ) AND test = 0 ORDER BY id DESC LIMIT 1 ) AS last_delivery' : '';
+		return new Page(
+			$this->list(
+				$this->wpdb->prepare(
+					"SELECT *{$last} {$condition->clause()} ORDER BY %i {$direction}, id {$direction} LIMIT %d OFFSET %d",
+					[
+						...( $by_last ? [ $this->tables->deliveries, $this->tables->network, $this->tables->webhooks ] : [] ),
+						...$condition->values( $query->order_by, $query->per_page, ( $query->page - 1 ) * $query->per_page ),
+					]
+				)
+			),
+			$this->database->number( $this->wpdb->prepare( "SELECT COUNT(*) {$condition->clause()}", $condition->values() ) )
+		);
+	}
+
+	private function condition( WebhookQuery $query ): WhereClause {
+		$like     = '' === $query->search ? null : '%' . $this->wpdb->esc_like( $query->search ) . '%';
+		$statuses = array_map( static fn ( WebhookStatus $one ): string => $one->value, $query->statuses );
+		$types    = array_map( fn ( string $slug ): string => '%' . $this->wpdb->esc_like( (string) wp_json_encode( $slug ) ) . '%', $query->event_types );
+		return ( new WhereClause( $this->tables->webhooks, $this->tables->network ) )
+			->and( '( name LIKE %s OR url LIKE %s )', $like, $like )
+			->and_any( 'status = %s', $statuses )
+			->and_any( 'event_types LIKE %s', [] === $types ? [] : [ ...$types, '%"*"%' ] );
+	}
+
+	/** @param array<mixed> $row */
+	public function webhook( array $row ): Webhook {
+		$salvage = new TolerantReader();
+		$none    = new \DateTimeImmutable( '1970-01-01', new \DateTimeZone( 'UTC' ) );
+		$name    = $salvage->take( static fn (): string => Row::text( $row, 'name' ), '' );
+		$url     = $salvage->take( static fn (): WebhookUrl => WebhookUrl::parse( Row::text( $row, 'url' ) ), WebhookUrl::nowhere() );
+		$types   = $salvage->take( static fn (): array => self::event_types( $row ), [] );
+		$format  = $salvage->take( static fn (): Format => Format::from( Row::text( $row, 'format' ) ), Format::Standard );
+		$sites   = $salvage->take( static fn (): ?array => self::sites( $row ), [] );
+		$headers = $salvage->take( fn (): array => $this->headers( Row::text( $row, 'headers' ) ), [] );
+		$created = $salvage->take( static fn (): \DateTimeImmutable => Row::time( $row, 'created_at' ), $none );
+		$updated = $salvage->take( static fn (): \DateTimeImmutable => Row::time( $row, 'updated_at' ), $none );
+		$failing = $salvage->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'failing_since' ), null );
+		$warned  = $salvage->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'warned_at' ), null );
+		$off     = $salvage->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'disabled_at' ), null );
+		$status  = $salvage->take( static fn (): WebhookStatus => WebhookStatus::from( Row::text( $row, 'status' ) ), WebhookStatus::Disabled );
+		$reason  = Row::optional_text( $row, 'disabled_reason' );
+		if ( ! $salvage->is_complete() ) {
+			[ $status, $reason ] = [ WebhookStatus::Disabled, Webhook::UNREADABLE ];
+		}
+		return new Webhook( WebhookId::parse( Row::text( $row, 'id' ) ), $name, $url, $types, $status, $reason, $format, $sites, $headers, $created, $updated, $failing, $warned, $off );
+	}
+
+	/**
+	 * @param array<mixed> $row
+	 * @return non-empty-list<string>
+	 */
+	public static function event_types( array $row ): array {
+		$types = Row::texts( Row::json( $row, 'event_types' ) );
+		return [] === $types ? throw new UnreadableRow( 'event_types' ) : $types;
+	}
+
+	/**
+	 * @param array<mixed> $row
+	 * @return non-empty-list<int>|null
+	 */
+	public static function sites( array $row ): ?array {
+		if ( null === Row::optional_text( $row, 'sites' ) ) {
+			return null;
+		}
+		$sites = Row::numbers( Row::json( $row, 'sites' ) );
+		return [] === $sites ? throw new UnreadableRow( 'sites' ) : $sites;
+	}
+
+	/** @return array<string, string> */
+	private function headers( string $sealed ): array {
+		try {
+			$headers = json_decode( $this->box->open( $sealed ), true );
+		} catch ( SecretUnreadable ) {
+			// The webhook must still be shown and mended; its secret says what happened.
+			return [];
+		}
+		return Row::texts_by_name( is_array( $headers ) ? $headers : [] );
+	}
+}

@@ -1,0 +1,217 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Webhooks;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
+use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Domain\Webhook\WebhookWithSecrets;
+
+final class WpdbWebhookStore implements WebhookStore {
+
+	private const BEGINS_ANEW = ', failing_since = NULL, failures = 0, rest_until = NULL, warned_at = NULL, disabled_at = NULL';
+
+	/** @param \Closure(): void $changed Called after each write, so that subscriptions are read anew. */
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly Database $database,
+		private readonly Tables $tables,
+		private readonly SecretBox $box,
+		private readonly WebhookRows $rows,
+		private readonly WebhookFailures $failures,
+		private readonly \Closure $changed,
+	) {}
+
+	public function add( Webhook $webhook, SigningSecrets $secrets ): void {
+		$this->database->write(
+			$this->wpdb->prepare(
+				"INSERT INTO %i ( id, network_id, name, url, event_types, status, format, sites, headers, secret, created_at, updated_at )
+				VALUES ( %s, %d, %s, %s, %s, %s, %s, NULLIF( %s, '' ), %s, %s, %s, %s )",
+				$this->tables->webhooks,
+				$webhook->id->value,
+				$this->tables->network,
+				$webhook->name,
+				$webhook->url->value,
+				Row::stored_json( $webhook->event_types ),
+				$webhook->status->value,
+				$webhook->format->value,
+				null === $webhook->sites ? '' : Row::stored_json( $webhook->sites ),
+				$this->box->seal( Row::stored_json( $webhook->headers ) ),
+				$this->box->seal( $secrets->current->text() ),
+				Row::stored_time( $webhook->created_at ),
+				Row::stored_time( $webhook->updated_at ),
+			)
+		);
+		( $this->changed )();
+	}
+
+	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $anew = false ): bool {
+		$forget  = $anew ? self::BEGINS_ANEW : '';
+		$changed = $this->database->write(
+			$this->wpdb->prepare(
+				"UPDATE %i SET name = %s, url = %s, event_types = %s, status = %s, disabled_reason = NULLIF( %s, '' ), format = %s,
+				sites = NULLIF( %s, '' ), headers = %s, updated_at = %s{$forget} WHERE id = %s AND network_id = %d AND updated_at = COALESCE( NULLIF( %s, '' ), updated_at )",
+				$this->tables->webhooks,
+				$webhook->name,
+				$webhook->url->value,
+				Row::stored_json( $webhook->event_types ),
+				$webhook->status->value,
+				$webhook->disabled_reason ?? '',
+				$webhook->format->value,
+				null === $webhook->sites ? '' : Row::stored_json( $webhook->sites ),
+				$this->box->seal( Row::stored_json( $webhook->headers ) ),
+				Row::stored_time( $webhook->updated_at ),
+				$webhook->id->value,
+				$this->tables->network,
+				Row::stored_time( $read ),
+			)
+		);
+		( $this->changed )();
+		return 1 === $changed;
+	}
+
+	public function save_secrets( WebhookId $id, SigningSecrets $secrets ): void {
+		$this->database->write(
+			$this->wpdb->prepare(
+				"UPDATE %i SET secret = %s, previous_secret = NULLIF( %s, '' ), previous_valid_until = NULLIF( %s, '' ) WHERE id = %s AND network_id = %d",
+				$this->tables->webhooks,
+				$this->box->seal( $secrets->current->text() ),
+				null === $secrets->previous ? '' : $this->box->seal( $secrets->previous->text() ),
+				Row::stored_time( $secrets->previous_valid_until ),
+				$id->value,
+				$this->tables->network,
+			)
+		);
+	}
+
+	public function remove( WebhookId $id ): bool {
+		$removed = $this->database->write(
+			$this->wpdb->prepare( 'DELETE FROM %i WHERE id = %s AND network_id = %d', $this->tables->webhooks, $id->value, $this->tables->network )
+		);
+		( $this->changed )();
+		return 1 === $removed;
+	}
+
+	public function find( WebhookId $id ): ?Webhook {
+		return $this->rows->list(
+			$this->wpdb->prepare( 'SELECT * FROM %i WHERE id = %s AND network_id = %d', $this->tables->webhooks, $id->value, $this->tables->network )
+		)[0] ?? null;
+	}
+
+	public function others_at( Webhook $webhook ): array {
+		$alike = $this->rows->list(
+			$this->wpdb->prepare(
+				'SELECT * FROM %i WHERE network_id = %d AND url = %s AND id <> %s ORDER BY id',
+				$this->tables->webhooks,
+				$this->tables->network,
+				$webhook->url->value,
+				$webhook->id->value
+			)
+		);
+		// The table compares as people do: upper and lower case are equal to it.
+		return array_values( array_filter( $alike, static fn ( Webhook $other ): bool => $other->url->value === $webhook->url->value ) );
+	}
+
+	public function secrets( WebhookId $id ): ?SigningSecrets {
+		$row = $this->database->row(
+			$this->wpdb->prepare(
+				'SELECT secret, previous_secret, previous_valid_until FROM %i WHERE id = %s AND network_id = %d',
+				$this->tables->webhooks,
+				$id->value,
+				$this->tables->network
+			)
+		);
+		return null === $row ? null : $this->signing_secrets( $row );
+	}
+
+	public function recipients( array $ids ): array {
+		$recipients = [];
+		foreach ( [] === $ids ? [] : $this->rows_of( $ids ) as $row ) {
+			$webhook                           = $this->rows->webhook( $row );
+			$recipients[ $webhook->id->value ] = new WebhookWithSecrets( $webhook, $this->readable_secrets( $row ) );
+		}
+		return $recipients;
+	}
+
+	public function in_trouble(): array {
+		return $this->rows->list(
+			$this->wpdb->prepare(
+				'SELECT * FROM %i WHERE network_id = %d AND ( ( status = %s AND warned_at IS NOT NULL ) OR ( status = %s AND disabled_at IS NOT NULL ) ) ORDER BY name, id',
+				$this->tables->webhooks,
+				$this->tables->network,
+				WebhookStatus::Active->value,
+				WebhookStatus::Disabled->value
+			)
+		);
+	}
+
+	public function page( WebhookQuery $query ): Page {
+		return $this->rows->page( $query );
+	}
+
+	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool {
+		$disabled = $this->failures->disable( $id, $reason, $now, $failing_since );
+		( $this->changed )();
+		return $disabled;
+	}
+
+	public function note_failing( WebhookId $id, \DateTimeImmutable $since ): void {
+		$this->failures->begin( $id, $since );
+	}
+
+	public function note_warned( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool {
+		return $this->failures->warn( $id, $failing_since, $now );
+	}
+
+	public function note_working( WebhookId $id ): bool {
+		return $this->failures->end( $id );
+	}
+
+	/**
+	 * @param non-empty-list<WebhookId> $ids
+	 * @return list<array<mixed>>
+	 */
+	private function rows_of( array $ids ): array {
+		$list = SqlValues::list( array_map( static fn ( WebhookId $id ): string => $id->value, $ids ) );
+		return $this->database->rows( "SELECT * FROM `{$this->tables->webhooks}` WHERE network_id = {$this->tables->network} AND id IN {$list}" );
+	}
+
+	/** @param array<mixed> $row */
+	private function readable_secrets( array $row ): ?SigningSecrets {
+		try {
+			return $this->signing_secrets( $row );
+		} catch ( SecretUnreadable ) {
+			return null;
+		}
+	}
+
+	/**
+	 * @param array<mixed> $row
+	 * @throws SecretUnreadable
+	 */
+	private function signing_secrets( array $row ): SigningSecrets {
+		$previous = Row::optional_text( $row, 'previous_secret' );
+		return new SigningSecrets(
+			$this->secret( Row::text( $row, 'secret' ) ),
+			null === $previous ? null : $this->secret( $previous ),
+			Row::optional_time( $row, 'previous_valid_until' ),
+		);
+	}
+
+	private function secret( string $sealed ): Secret {
+		return Secret::parse( $this->box->open( $sealed ) ) ?? throw new SecretUnreadable();
+	}
+}

@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery;
+
+/** What an attempt, or a change of its webhook, makes of a delivery. */
+final readonly class DeliveryTransition {
+
+	private function __construct(
+		public DeliveryStatus $status,
+		public ?string $reason,
+		public ?\DateTimeImmutable $next_try_at,
+		public ?\DateTimeImmutable $finished_at,
+	) {}
+
+	public static function delivered( \DateTimeImmutable $now ): self {
+		return new self( DeliveryStatus::Delivered, null, null, $now );
+	}
+
+	public static function retry( string $reason, \DateTimeImmutable $next_try_at ): self {
+		return new self( DeliveryStatus::Waiting, $reason, $next_try_at, null );
+	}
+
+	public static function failed( string $reason, \DateTimeImmutable $now ): self {
+		return new self( DeliveryStatus::Failed, $reason, null, $now );
+	}
+
+	public static function held( string $reason ): self {
+		return new self( DeliveryStatus::Held, $reason, null, null );
+	}
+
+	public static function cancelled( \DateTimeImmutable $now ): self {
+		return new self( DeliveryStatus::Cancelled, null, null, $now );
+	}
+}

@@ -1,0 +1,79 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery\Http;
+
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\Failure;
+
+/** Decides what an answer means. */
+final class Judge {
+
+	/** Nobody means to wait longer than the longest pause of the schedule. */
+	private const MAX_RETRY_AFTER = 86400;
+
+	/** "At once" would spend all attempts within a second. */
+	private const MIN_RETRY_AFTER = 1;
+
+	public function of( Response $answer, \DateTimeImmutable $now ): Verdict {
+		$failure = $this->failure( $answer );
+		return null === $failure
+			? new Verdict( Outcome::Delivered )
+			: new Verdict( self::outcome( $failure ), $failure, $this->retry_after( $answer, $now ) );
+	}
+
+	/** What follows from a failure. */
+	public static function outcome( Failure $failure ): Outcome {
+		return match ( $failure->reason ) {
+			Failure::GONE                                         => Outcome::Gone,
+			Cause::AddressRefused->value, Cause::TooLarge->value => Outcome::GiveUp,
+			default                                               => Outcome::Retry,
+		};
+	}
+
+	private function failure( Response $answer ): ?Failure {
+		$status = $answer->status;
+		return match ( true ) {
+			null === $status                => $answer->failure ?? Failure::because( Cause::Unknown ),
+			$status >= 200 && $status < 300 => null,
+			$this->is_redirect( $answer )   => $this->redirect( $answer ),
+			410 !== $status && $this->is_bot_page( $answer ) => Failure::because( Cause::BotPage ),
+			default                         => Failure::status( $status ),
+		};
+	}
+
+	private function is_redirect( Response $answer ): bool {
+		return in_array( $answer->status, [ 301, 302, 303, 307, 308 ], true ) && isset( $answer->headers['location'] );
+	}
+
+	private function redirect( Response $answer ): Failure {
+		return Failure::because(
+			Cause::Redirect,
+			[
+				'code'     => (string) $answer->status,
+				'location' => $answer->headers['location'] ?? '',
+			]
+		);
+	}
+
+	/** Cloudflare says so itself: https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/ */
+	private function is_bot_page( Response $answer ): bool {
+		return 'challenge' === ( $answer->headers['cf-mitigated'] ?? '' );
+	}
+
+	/** Seconds or a date (RFC 9110, section 10.2.3); null where there is none that can be read. */
+	private function retry_after( Response $answer, \DateTimeImmutable $now ): ?int {
+		if ( ! in_array( $answer->status, [ 429, 503 ], true ) ) {
+			return null;
+		}
+		$text = trim( $answer->headers['retry-after'] ?? '' );
+		$date = \DateTimeImmutable::createFromFormat( 'D, d M Y H:i:s \G\M\T', $text, new \DateTimeZone( 'UTC' ) );
+		$wait = match ( true ) {
+			1 === preg_match( '/\A\d{1,10}\z/', $text ) => (int) $text,
+			false !== $date                             => $date->getTimestamp() - $now->getTimestamp(),
+			default                                     => null,
+		};
+		return null === $wait ? null : max( self::MIN_RETRY_AFTER, min( $wait, self::MAX_RETRY_AFTER ) );
+	}
+}

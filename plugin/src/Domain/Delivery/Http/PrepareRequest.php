@@ -1,0 +1,83 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery\Http;
+
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
+use MultisiteWebhooks\Domain\Webhook\Address\Allowed;
+use MultisiteWebhooks\Domain\Webhook\Address\NotFound;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
+use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookWithSecrets;
+
+/** Makes the request of one attempt: address checked, headers set, body signed. */
+final readonly class PrepareRequest {
+
+	/** @param string $user_agent "Multisite-Webhooks/<version>; <network home URL>". */
+	public function __construct(
+		private AddressGuard $guard,
+		private Signer $signer,
+		private Clock $clock,
+		private string $user_agent,
+	) {}
+
+	/**
+	 * The request, even where it can't be sent, since the log shows what would have been.
+	 *
+	 * @return array{OutgoingRequest, ?Failure} With a failure, there is nothing to send.
+	 */
+	public function __invoke( Delivery $delivery, WebhookWithSecrets $recipient, string $body ): array {
+		$webhook = $recipient->webhook;
+		$checked = $this->guard->check( $webhook->url );
+		$failure = match ( true ) {
+			$checked instanceof Allowed  => null,
+			$checked instanceof NotFound => Failure::because( Cause::DnsNotFound ),
+			default                      => Failure::because(
+				Cause::AddressRefused,
+				[
+					'ip'   => $checked->ip,
+					'rule' => $checked->rule,
+				]
+			),
+		};
+		$headers = $this->headers( $delivery, $webhook );
+		if ( null !== $recipient->secrets ) {
+			$headers += $this->signature( $delivery, $recipient->secrets, $body );
+		} else {
+			$failure ??= Failure::because( Cause::Unknown, [ 'message' => ( new SecretUnreadable() )->getMessage() ] );
+		}
+		$addresses = $checked instanceof Allowed ? $checked->addresses : [ $webhook->url->host ];
+		return [ new OutgoingRequest( $webhook->url->value, $webhook->url->host, $webhook->url->port, $addresses, $headers, $body ), $failure ];
+	}
+
+	/** @return array<string, string> */
+	private function headers( Delivery $delivery, Webhook $webhook ): array {
+		$own = [
+			'content-type'         => 'application/json',
+			'user-agent'           => $this->user_agent,
+			'x-multisite-event'    => $delivery->event_type,
+			'x-multisite-delivery' => $delivery->id->value,
+			'x-multisite-attempt'  => (string) ( $delivery->attempt_count + 1 ),
+		];
+		if ( $delivery->test ) {
+			$own['x-multisite-test'] = '1';
+		}
+		return $own + array_change_key_case( $webhook->headers );
+	}
+
+	/** @return array<string, string> */
+	private function signature( Delivery $delivery, SigningSecrets $secrets, string $body ): array {
+		$now = $this->clock->now();
+		return [
+			'webhook-id'        => $delivery->event->value,
+			'webhook-timestamp' => (string) $now->getTimestamp(),
+			'webhook-signature' => $this->signer->sign( $delivery->event, $now, $body, $secrets->valid_at( $now ) ),
+		];
+	}
+}

@@ -1,0 +1,99 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery\Run;
+
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+
+/**
+ * Notes since when a webhook fails, warns of it after a day, and disables it after five: nothing is tried for ever,
+ * and nothing is disabled in silence. Each step is one conditional write, so that of many processes one takes it.
+ */
+final readonly class FollowFailures {
+
+	public const WARNS_AFTER_MS    = 24 * 3600 * 1000;
+	public const DISABLES_AFTER_MS = 5 * self::WARNS_AFTER_MS;
+
+	public function __construct( private WebhookStore $webhooks, private DeliveryStore $deliveries, private Notifier $news, private Clock $clock ) {}
+
+	/**
+	 * @param Webhook       $webhook  As it was read before these attempts.
+	 * @param list<Attempt> $attempts Of this webhook, written down, in the order of their answers.
+	 */
+	public function __invoke( Webhook $webhook, array $attempts ): void {
+		$in_vain = self::after_the_last_that_arrived( $attempts );
+		$since   = $webhook->failing_since;
+		if ( count( $in_vain ) < count( $attempts ) ) {
+			$this->follow_success( $webhook );
+			$since = null;
+		}
+		if ( [] !== $in_vain ) {
+			$this->follow_failure( $webhook, $since, $in_vain );
+		}
+		$gone = array_values( array_filter( $attempts, self::is_gone( ... ) ) );
+		if ( [] === $gone ) {
+			return;
+		}
+		$this->disable( $webhook, Failure::GONE, $gone[0] );
+	}
+
+	private function follow_success( Webhook $webhook ): void {
+		if ( null === $webhook->failing_since || ! $this->webhooks->note_working( $webhook->id ) ) {
+			return;
+		}
+		$this->news->recovered( $webhook, $this->clock->now() );
+	}
+
+	/** @param non-empty-list<Attempt> $in_vain */
+	private function follow_failure( Webhook $webhook, ?\DateTimeImmutable $since, array $in_vain ): void {
+		$last = $in_vain[ count( $in_vain ) - 1 ];
+		if ( null === $since ) {
+			$this->webhooks->note_failing( $webhook->id, $in_vain[0]->at );
+			return;
+		}
+		if ( self::is_gone( $last ) ) {
+			return;
+		}
+		$now = $this->clock->now();
+		$ms  = Time::milliseconds( $now ) - Time::milliseconds( $since );
+		if ( self::DISABLES_AFTER_MS <= $ms ) {
+			$this->disable( $webhook, Webhook::FAILING, $last, $since );
+			return;
+		}
+		if ( $ms < self::WARNS_AFTER_MS || null !== $webhook->warned_at || ! $this->webhooks->note_warned( $webhook->id, $since, $now ) ) {
+			return;
+		}
+		$this->news->failing( $webhook, $last );
+	}
+
+	/** @param ?\DateTimeImmutable $since Where it must still fail since then. */
+	private function disable( Webhook $webhook, string $reason, Attempt $last, ?\DateTimeImmutable $since = null ): void {
+		$now = $this->clock->now();
+		if ( ! $this->webhooks->disable( $webhook->id, $reason, $now, $since ) ) {
+			return;
+		}
+		$this->deliveries->hold_all( $webhook->id, Cause::WebhookDisabled, $now );
+		$this->news->disabled( $this->webhooks->find( $webhook->id ) ?? $webhook, $last );
+	}
+
+	private static function is_gone( Attempt $attempt ): bool {
+		return Failure::GONE === $attempt->failure?->reason;
+	}
+
+	/**
+	 * @param list<Attempt> $attempts
+	 * @return list<Attempt>
+	 */
+	private static function after_the_last_that_arrived( array $attempts ): array {
+		$arrived = array_keys( array_filter( $attempts, static fn ( Attempt $one ): bool => null === $one->failure ) );
+		return [] === $arrived ? $attempts : array_slice( $attempts, max( $arrived ) + 1 );
+	}
+}

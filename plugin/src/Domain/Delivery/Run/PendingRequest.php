@@ -1,0 +1,20 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery\Run;
+
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+
+/** An attempt that has begun and has no answer yet. */
+final readonly class PendingRequest {
+
+	public function __construct(
+		public Delivery $delivery,
+		public Webhook $webhook,
+		public OutgoingRequest $request,
+		public \DateTimeImmutable $at,
+	) {}
+}

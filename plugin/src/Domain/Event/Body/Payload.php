@@ -1,0 +1,161 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Event\Body;
+
+use MultisiteWebhooks\Domain\Catalog\EventType;
+use MultisiteWebhooks\Domain\Time;
+
+/**
+ * Turns whatever code fires into plain JSON values, typed as the event's schema says.
+ * Never fails but for size: what JSON can't hold becomes null.
+ */
+final class Payload {
+
+	public const MAX_BYTES = 1048576;
+
+	/** Deeper than any real payload; ends arrays that hold a reference to themselves. */
+	private const MAX_DEPTH = 64;
+
+	private const BOOLEANS = [
+		'1'     => true,
+		'true'  => true,
+		'0'     => false,
+		'false' => false,
+		''      => false,
+	];
+
+	private int $bytes = 0;
+
+	/** @var array<int, true> Ids of the objects that are being walked through, against circles. */
+	private array $open = [];
+
+	private function __construct() {}
+
+	/**
+	 * @param array<array-key, mixed> $payload
+	 * @throws PayloadTooLarge
+	 */
+	public static function plain( array $payload, ?EventType $type ): \stdClass {
+		$plain = new \stdClass();
+		$walk  = new self();
+		foreach ( $payload as $key => $value ) {
+			$name           = (string) self::key( $key );
+			$plain->{$name} = self::typed( $walk->value( $value, 1 ), $type?->types_of( $name ) ?? [] );
+		}
+		return $plain;
+	}
+
+	/**
+	 * The flat format: exactly what wp_json_encode() gives; where it gives nothing (NAN, or an object that throws), the same for the plain values.
+	 *
+	 * @param array<array-key, mixed>                                  $payload
+	 * @param \Closure(array<array-key, mixed>): (string|false) $wp_json_encode
+	 * @throws PayloadTooLarge
+	 */
+	public static function flat( array $payload, \Closure $wp_json_encode ): string {
+		try {
+			$text = $wp_json_encode( $payload );
+		} catch ( \Throwable ) {
+			$text = false;
+		}
+		return false === $text ? json_encode( self::plain( $payload, null ), JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE ) : $text;
+	}
+
+	/** @return scalar|array<array-key, mixed>|\stdClass|null */
+	private function value( mixed $value, int $depth ): int|float|string|bool|array|\stdClass|null {
+		$this->count( is_string( $value ) ? strlen( $value ) : 1 );
+		return match ( true ) {
+			is_float( $value )                                   => is_finite( $value ) ? $value : null,
+			is_scalar( $value )                                  => $value,
+			is_array( $value ) && $depth < self::MAX_DEPTH       => $this->items( $value, $depth ),
+			is_object( $value ) && $depth < self::MAX_DEPTH      => $this->object( $value, $depth ),
+			default                                              => null,
+		};
+	}
+
+	/** @return scalar|array<array-key, mixed>|\stdClass|null */
+	private function object( object $object, int $depth ): int|float|string|bool|array|\stdClass|null {
+		if ( $object instanceof \Closure || isset( $this->open[ spl_object_id( $object ) ] ) ) {
+			return null;
+		}
+		$this->open[ spl_object_id( $object ) ] = true;
+		try {
+			return match ( true ) {
+				$object instanceof \JsonSerializable  => $this->value( $object->jsonSerialize(), $depth + 1 ),
+				$object instanceof \BackedEnum        => $object->value,
+				$object instanceof \UnitEnum          => $object->name,
+				$object instanceof \DateTimeInterface => Time::rfc3339( \DateTimeImmutable::createFromInterface( $object ) ),
+				default                               => (object) $this->items( get_object_vars( $object ), $depth ),
+			};
+		} catch ( PayloadTooLarge $too_large ) {
+			throw $too_large;
+		} catch ( \Throwable ) {
+			return null;
+		} finally {
+			unset( $this->open[ spl_object_id( $object ) ] );
+		}
+	}
+
+	/**
+	 * @param array<array-key, mixed> $items
+	 * @return array<array-key, mixed>
+	 */
+	private function items( array $items, int $depth ): array {
+		$plain = [];
+		foreach ( $items as $key => $value ) {
+			$this->count( is_string( $key ) ? strlen( $key ) : 1 );
+			$plain[ self::key( $key ) ] = $this->value( $value, $depth + 1 );
+		}
+		return $plain;
+	}
+
+	private function count( int $bytes ): void {
+		$this->bytes += $bytes;
+		if ( $this->bytes > self::MAX_BYTES ) {
+			throw new PayloadTooLarge();
+		}
+	}
+
+	/** A property can't start with NUL (casting an object to an array makes such keys). */
+	private static function key( int|string $key ): int|string {
+		return is_int( $key ) ? $key : ltrim( $key, "\0" );
+	}
+
+	/**
+	 * Safe conversions only: what does not fit stays as it is.
+	 *
+	 * @param list<string> $types
+	 */
+	private static function typed( mixed $value, array $types ): mixed {
+		return match ( true ) {
+			is_string( $value )                                     => self::typed_text( $value, $types ),
+			is_int( $value ) || is_float( $value )                  => self::typed_number( $value, $types ),
+			[] === $value && [] !== $types && ! in_array( 'array', $types, true ) => new \stdClass(),
+			default                                                 => $value,
+		};
+	}
+
+	/** @param list<string> $types */
+	private static function typed_text( string $value, array $types ): string|int|float|bool|null {
+		return match ( true ) {
+			in_array( 'string', $types, true )                                            => $value,
+			in_array( 'integer', $types, true ) && (string) (int) $value === $value       => (int) $value,
+			in_array( 'number', $types, true ) && is_numeric( $value ) && is_finite( (float) $value ) => 0 + $value,
+			in_array( 'boolean', $types, true )                                           => self::BOOLEANS[ $value ] ?? $value,
+			in_array( 'null', $types, true ) && '' === $value                             => null,
+			default                                                                       => $value,
+		};
+	}
+
+	/** @param list<string> $types */
+	private static function typed_number( int|float $value, array $types ): int|float|string|bool {
+		$wanted = array_values( array_diff( $types, [ 'null' ] ) );
+		return match ( $wanted ) {
+			[ 'string' ]  => (string) $value,
+			[ 'boolean' ] => self::BOOLEANS[ (string) $value ] ?? $value,
+			default       => $value,
+		};
+	}
+}

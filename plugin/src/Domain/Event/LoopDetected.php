@@ -1,0 +1,12 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Event;
+
+final class LoopDetected extends \RuntimeException {
+
+	public function __construct() {
+		parent::__construct( 'Other code fires an event for each delivery of such an event: the chain was ended.' );
+	}
+}

@@ -1,0 +1,61 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Id;
+
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Time;
+
+/**
+ * Makes ids: a prefix and a ULID (48 bits of milliseconds, 80 random bits) in lower-case Crockford base 32,
+ * so that ids sort by their time of birth; those of one process also within the same millisecond.
+ * See https://github.com/ulid/spec, "Monotonicity".
+ */
+final class NewIds {
+
+	private int $last_time = 0;
+
+	private string $last_random = '';
+
+	/** @param \Closure(int<1, max>): string $random Gives that many random bytes. */
+	public function __construct( private readonly Clock $clock, private readonly \Closure $random ) {}
+
+	public function event(): EventId {
+		return EventId::parse( 'evt_' . $this->ulid() );
+	}
+
+	public function webhook(): WebhookId {
+		return WebhookId::parse( 'wh_' . $this->ulid() );
+	}
+
+	public function delivery(): DeliveryId {
+		return DeliveryId::parse( 'dlv_' . $this->ulid() );
+	}
+
+	/** 26 characters. */
+	public function ulid(): string {
+		$time              = Time::milliseconds( $this->clock->now() );
+		$this->last_random = $time === $this->last_time ? self::next( $this->last_random ) : $this->random_part();
+		$this->last_time   = $time;
+		return Ulid::time_part( $time ) . $this->last_random;
+	}
+
+	/** One random byte a character wastes three bits of each, and needs no arithmetic on 80 bits. */
+	private function random_part(): string {
+		$characters = array_map( static fn ( string $byte ): string => Ulid::ALPHABET[ ord( $byte ) % 32 ], str_split( ( $this->random )( 16 ) ) );
+		return implode( '', $characters );
+	}
+
+	/** Counts up by one, with carry. */
+	private static function next( string $text ): string {
+		for ( $i = strlen( $text ) - 1; $i >= 0; $i-- ) {
+			$digit      = (int) strpos( Ulid::ALPHABET, $text[ $i ] );
+			$text[ $i ] = Ulid::ALPHABET[ ( $digit + 1 ) % 32 ];
+			if ( 31 !== $digit ) {
+				break;
+			}
+		}
+		return $text;
+	}
+}

@@ -1,0 +1,20 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Id;
+
+final readonly class WebhookId {
+
+	public const PATTERN = 'wh_[0-9a-z]{26}';
+
+	private function __construct( public string $value ) {}
+
+	/** @throws InvalidId */
+	public static function parse( string $value ): self {
+		if ( 1 !== preg_match( '/\A' . self::PATTERN . '\z/', $value ) ) {
+			throw new InvalidId( 'webhook', $value );
+		}
+		return new self( $value );
+	}
+}

@@ -1,0 +1,14 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Webhook\Manage;
+
+use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+
+/** A webhook just made, with the secret that is shown this once. */
+final readonly class CreatedWebhook {
+
+	public function __construct( public Webhook $webhook, public Secret $secret ) {}
+}

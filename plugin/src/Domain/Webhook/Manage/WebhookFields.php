@@ -1,0 +1,30 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Webhook\Manage;
+
+use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+
+/** What an admin gives to make or change a webhook; null is "not given". */
+final readonly class WebhookFields {
+
+	/**
+	 * @param list<string>|null          $event_types
+	 * @param list<int>|null             $sites     Means something only where $sites_given.
+	 * @param array<string, string>|null $headers
+	 */
+	public function __construct(
+		public ?string $name = null,
+		public ?string $url = null,
+		public ?array $event_types = null,
+		public ?WebhookStatus $status = null,
+		public ?Format $format = null,
+		public bool $sites_given = false,
+		public ?array $sites = null,
+		#[\SensitiveParameter] public ?array $headers = null,
+		#[\SensitiveParameter] public ?string $secret = null,
+		public HeldDeliveries $held = HeldDeliveries::Send,
+	) {}
+}

@@ -1,0 +1,110 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Webhook\Manage;
+
+use MultisiteWebhooks\Domain\Catalog\Catalog;
+use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\Network\NetworkContext;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
+use MultisiteWebhooks\Domain\Webhook\Address\Refused;
+use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
+use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
+use MultisiteWebhooks\Domain\Webhook\Subscription;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+
+/** The rules that what an admin gives must keep. */
+final readonly class WebhookRules {
+
+	private const MAX_NAME = 200;
+
+	/** Set by every delivery itself. */
+	private const OWN_HEADERS = '/\A(host|content-(type|length)|transfer-encoding|connection|expect|user-agent|webhook-.*|x-multisite-.*)\z/i';
+
+	public function __construct( private Catalog $catalogue, private AddressGuard $guard, private NetworkContext $surroundings ) {}
+
+	/** @throws InvalidInput With every problem at once. */
+	public function check( WebhookFields $fields ): void {
+		$problems = array_filter(
+			[
+				'name'        => null === $fields->name ? null : $this->name( $fields->name ),
+				'url'         => null === $fields->url ? null : $this->url( $fields->url ),
+				'event_types' => null === $fields->event_types ? null : $this->event_types( $fields->event_types ),
+				'status'      => WebhookStatus::Disabled === $fields->status ? new Problem( 'status_disabled' ) : null,
+				'sites'       => null === $fields->sites ? null : $this->sites( $fields->sites ),
+				'headers'     => null === $fields->headers ? null : $this->headers( $fields->headers ),
+				'secret'      => null === $fields->secret || null !== Secret::parse( $fields->secret ) ? null : new Problem( 'secret_invalid' ),
+			]
+		);
+		if ( [] !== $problems ) {
+			throw new InvalidInput( $problems );
+		}
+	}
+
+	private function name( string $name ): ?Problem {
+		if ( self::MAX_NAME < (int) preg_match_all( '/./su', $name ) ) {
+			return new Problem( 'name_too_long' );
+		}
+		if ( '' === trim( $name ) ) {
+			return new Problem( 'name_empty' );
+		}
+		return 1 === preg_match( '//u', $name ) ? null : new Problem( 'name_invalid' );
+	}
+
+	private function url( string $text ): ?Problem {
+		try {
+			$checked = $this->guard->check( WebhookUrl::parse( $text ) );
+		} catch ( InvalidInput $invalid ) {
+			return $invalid->problems['url'] ?? null;
+		}
+		return $checked instanceof Refused
+			? new Problem(
+				'url_refused',
+				[
+					'host' => $checked->host,
+					'ip'   => $checked->ip,
+					'rule' => $checked->rule,
+				]
+			)
+			: null;
+	}
+
+	/** @param list<string> $event_types */
+	private function event_types( array $event_types ): ?Problem {
+		if ( [] === $event_types ) {
+			return new Problem( 'event_types_empty' );
+		}
+		foreach ( $event_types as $slug ) {
+			if ( Subscription::EVERYTHING !== $slug && null === $this->catalogue->find( $slug ) ) {
+				return new Problem( 'event_type_unknown', [ 'slug' => $slug ] );
+			}
+		}
+		return null;
+	}
+
+	/** @param list<int> $sites */
+	private function sites( array $sites ): ?Problem {
+		foreach ( $sites as $id ) {
+			if ( null === $this->surroundings->site( $id ) ) {
+				return new Problem( 'site_unknown', [ 'id' => (string) $id ] );
+			}
+		}
+		return [] === $sites ? new Problem( 'sites_empty' ) : null;
+	}
+
+	/** @param array<string, string> $headers */
+	private function headers( array $headers ): ?Problem {
+		foreach ( $headers as $name => $value ) {
+			$name = (string) $name;
+			if ( 1 !== preg_match( '/\A[!#$%&\'*+.^_`|~0-9a-z-]{1,100}\z/i', $name ) || 1 !== preg_match( '/\A[\x20-\x7e\t]{0,4000}\z/', $value ) ) {
+				return new Problem( 'header_invalid', [ 'header' => $name ] );
+			}
+			if ( 1 === preg_match( self::OWN_HEADERS, $name ) ) {
+				return new Problem( 'header_reserved', [ 'header' => $name ] );
+			}
+		}
+		return count( $headers ) > 20 ? new Problem( 'headers_too_many' ) : null;
+	}
+}

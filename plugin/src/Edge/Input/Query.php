@@ -1,0 +1,215 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Input;
+
+use MultisiteWebhooks\Domain\Catalog\EventType;
+use MultisiteWebhooks\Domain\Id\InvalidId;
+use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\Subscription;
+
+/** The query of a list: each parameter read with its kind; what is wrong is told all at once. */
+final class Query {
+
+	/** @var array<string, Problem> */
+	private array $problems = [];
+
+	/** @param array<array-key, mixed> $parameters */
+	public function __construct( private readonly array $parameters ) {}
+
+	public function text( string $name ): string {
+		$value = $this->parameters[ $name ] ?? '';
+		if ( is_string( $value ) && 1 === preg_match( '//u', $value ) ) {
+			return $value;
+		}
+		$this->problems[ $name ] = new Problem( 'not_string' );
+		return '';
+	}
+
+	/** Null where it isn't given. */
+	public function optional_text( string $name ): ?string {
+		$text = $this->text( $name );
+		return '' === $text ? null : $text;
+	}
+
+	public function number( string $name, int $otherwise, int $least = 1, int $most = PHP_INT_MAX ): int {
+		$text = $this->text( $name );
+		if ( '' === $text ) {
+			return $otherwise;
+		}
+		$number = filter_var( $text, FILTER_VALIDATE_INT );
+		if ( false === $number || $number < $least || $number > $most ) {
+			$this->problems[ $name ] = PHP_INT_MAX === $most
+				? new Problem( 'not_integer' )
+				: new Problem(
+					'not_range',
+					[
+						'least' => (string) $least,
+						'most'  => (string) $most,
+					]
+				);
+			return $otherwise;
+		}
+		return $number;
+	}
+
+	public function optional_number( string $name ): ?int {
+		return '' === $this->text( $name ) ? null : $this->number( $name, 1 );
+	}
+
+	public function time( string $name ): ?\DateTimeImmutable {
+		$text = $this->text( $name );
+		$time = Time::parse( $text );
+		if ( '' !== $text && null === $time ) {
+			$this->problems[ $name ] = new Problem( 'not_time' );
+		}
+		return $time;
+	}
+
+	/**
+	 * @template T of string
+	 * @param non-empty-list<T> $choices
+	 * @param T                 $otherwise
+	 * @return T
+	 */
+	public function choice( string $name, array $choices, string $otherwise ): string {
+		$text = $this->text( $name );
+		if ( '' === $text ) {
+			return $otherwise;
+		}
+		foreach ( $choices as $choice ) {
+			if ( $choice === $text ) {
+				return $choice;
+			}
+		}
+		$this->problems[ $name ] = new Problem( 'not_enum', [ 'choices' => implode( ', ', $choices ) ] );
+		return $otherwise;
+	}
+
+	/**
+	 * @template T of \BackedEnum
+	 * @param class-string<T> $type
+	 * @return ?T
+	 */
+	public function one_of( string $name, string $type ): ?\BackedEnum {
+		$text = $this->text( $name );
+		$case = $type::tryFrom( $text );
+		if ( '' !== $text && null === $case ) {
+			$choices                 = array_map( static fn ( \BackedEnum $one ): string => (string) $one->value, $type::cases() );
+			$this->problems[ $name ] = new Problem( 'not_enum', [ 'choices' => implode( ', ', $choices ) ] );
+		}
+		return $case;
+	}
+
+	/**
+	 * Several, separated by commas.
+	 *
+	 * @template T of \BackedEnum
+	 * @param class-string<T> $type
+	 * @return list<T>
+	 */
+	public function several_of( string $name, string $type ): array {
+		$cases = [];
+		foreach ( $this->several( $name ) as $text ) {
+			$case = $type::tryFrom( $text );
+			if ( null === $case ) {
+				$choices                 = array_map( static fn ( \BackedEnum $one ): string => (string) $one->value, $type::cases() );
+				$this->problems[ $name ] = new Problem( 'not_enum', [ 'choices' => implode( ', ', $choices ) ] );
+				return [];
+			}
+			$cases[] = $case;
+		}
+		return $cases;
+	}
+
+	/**
+	 * Several, separated by commas. They may be of types that are gone: that is how webhooks for those are found.
+	 *
+	 * @return list<string>
+	 */
+	public function event_types( string $name ): array {
+		$slugs = $this->several( $name );
+		foreach ( $slugs as $slug ) {
+			if ( Subscription::EVERYTHING === $slug || 1 === preg_match( EventType::SLUG, $slug ) ) {
+				continue;
+			}
+
+			$this->problems[ $name ] ??= new Problem( 'not_slug', [ 'slug' => $slug ] );
+		}
+		return $slugs;
+	}
+
+	/**
+	 * Several, separated by commas; null where none is given.
+	 *
+	 * @return ?list<int>
+	 */
+	public function numbers( string $name ): ?array {
+		$numbers = [];
+		foreach ( $this->several( $name ) as $text ) {
+			$number = filter_var( $text, FILTER_VALIDATE_INT );
+			if ( false === $number ) {
+				$this->problems[ $name ] = new Problem( 'not_integer' );
+				return null;
+			}
+			$numbers[] = $number;
+		}
+		return [] === $numbers ? null : $numbers;
+	}
+
+	/**
+	 * At least one, separated by commas.
+	 *
+	 * @template T of object
+	 * @param \Closure(string): T $parse Throws InvalidId.
+	 * @return list<T>
+	 */
+	public function ids( string $name, \Closure $parse, int $most ): array {
+		$texts = $this->several( $name );
+		try {
+			$ids = array_map( $parse, $texts );
+		} catch ( InvalidId ) {
+			$ids = [];
+		}
+		if ( [] === $ids || count( $ids ) > $most ) {
+			$this->problems[ $name ] = new Problem( 'not_ids', [ 'most' => (string) $most ] );
+		}
+		return $ids;
+	}
+
+	/**
+	 * @template T of object
+	 * @param \Closure(string): T $parse Throws InvalidId.
+	 * @return ?T
+	 */
+	public function id( string $name, \Closure $parse ): ?object {
+		$text = $this->text( $name );
+		try {
+			return '' === $text ? null : $parse( $text );
+		} catch ( InvalidId ) {
+			$this->problems[ $name ] = new Problem( 'not_id' );
+			return null;
+		}
+	}
+
+	/** @throws InvalidInput */
+	public function check(): void {
+		if ( [] !== $this->problems ) {
+			throw new InvalidInput( $this->problems );
+		}
+	}
+
+	/** @return list<string> */
+	private function several( string $name ): array {
+		$text  = $this->text( $name );
+		$texts = '' === $text ? [] : array_map( trim( ... ), explode( ',', $text ) );
+		if ( in_array( '', $texts, true ) ) {
+			$this->problems[ $name ] = new Problem( 'not_several' );
+			return [];
+		}
+		return array_values( array_unique( $texts ) );
+	}
+}

@@ -1,0 +1,27 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Input;
+
+use MultisiteWebhooks\Domain\Catalog\Catalog;
+use MultisiteWebhooks\Domain\Catalog\EventType;
+use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\Webhook\Subscription;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+
+/** What a webhook is tested with: any type that is asked for, else the first of its own. */
+final readonly class TestedType {
+
+	private const OF_EVERYTHING = 'payment_received';
+
+	public function __construct( private Catalog $catalogue ) {}
+
+	/** @throws InvalidInput */
+	public function of( Webhook $webhook, ?string $asked ): EventType {
+		$first = $webhook->event_types[0] ?? Subscription::EVERYTHING;
+		$slug  = $asked ?? ( Subscription::EVERYTHING === $first ? self::OF_EVERYTHING : $first );
+		return $this->catalogue->find( $slug ) ?? throw new InvalidInput( [ 'event_type' => new Problem( 'event_type_unknown', [ 'slug' => $slug ] ) ] );
+	}
+}

@@ -1,0 +1,117 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Notify;
+
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Run\FollowFailures;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Edge\Words\DiagnosisContext;
+use MultisiteWebhooks\Edge\Words\Doctor;
+
+/** What admins read when webhooks fail: which one, since when, why, and what to do. Plain text. */
+final readonly class FailureEmail {
+
+	private const MOST = 20;
+
+	/** @param non-empty-list<array{Webhook, Attempt}> $cases With the last attempt in vain. */
+	public function __construct( private array $cases ) {}
+
+	public function subject(): string {
+		return sprintf( '[%1$s] %2$s', self::network(), 1 === count( $this->cases ) ? $this->of_one( $this->cases[0][0] ) : $this->of_many() );
+	}
+
+	public function text(): string {
+		$parts = array_map( fn ( array $one ): string => $this->paragraph( $one[0], $one[1] ), array_slice( $this->cases, 0, self::MOST ) );
+		$more  = count( $this->cases ) - count( $parts );
+		if ( 0 < $more ) {
+			/* translators: 1: a number of webhooks, 2: address of the list of webhooks. */
+			$parts[] = sprintf( _n( 'And %1$s more: %2$s', 'And %1$s more: %2$s', $more, 'multisite-webhooks' ), number_format_i18n( $more ), AdminPage::url() );
+		}
+		/* translators: %s: name of the network. */
+		$parts[] = sprintf( __( 'You get this as an admin of %s.', 'multisite-webhooks' ), self::network() );
+		return implode( "\n\n\n", $parts ) . "\n";
+	}
+
+	private function of_one( Webhook $webhook ): string {
+		return sprintf(
+			WebhookStatus::Disabled === $webhook->status
+				/* translators: %s: name of a webhook. */
+				? __( 'The webhook “%s” was disabled', 'multisite-webhooks' )
+				/* translators: %s: name of a webhook. */
+				: __( 'The webhook “%s” is failing', 'multisite-webhooks' ),
+			$webhook->name
+		);
+	}
+
+	private function of_many(): string {
+		$count = count( $this->cases );
+		/* translators: %s: a number of webhooks, at least two. */
+		return sprintf( _n( '%s webhook is failing or was disabled', '%s webhooks are failing or were disabled', $count, 'multisite-webhooks' ), number_format_i18n( $count ) );
+	}
+
+	private function paragraph( Webhook $webhook, Attempt $last ): string {
+		return implode(
+			"\n\n",
+			array_filter(
+				[
+					$this->what_happened( $webhook, $last ),
+					$this->why( $webhook, $last ),
+					$this->what_follows( $webhook ),
+					AdminPage::edit_url( $webhook->id ),
+				],
+				static fn ( string $part ): bool => '' !== $part
+			)
+		);
+	}
+
+	private function what_happened( Webhook $webhook, Attempt $last ): string {
+		if ( WebhookStatus::Disabled === $webhook->status && Webhook::FAILING !== $webhook->disabled_reason ) {
+			/* translators: 1: name of a webhook, 2: host name of its receiver. */
+			return sprintf( __( 'The webhook “%1$s”, which sends to %2$s, was disabled.', 'multisite-webhooks' ), $webhook->name, $webhook->url->host );
+		}
+		return sprintf(
+			WebhookStatus::Disabled === $webhook->status
+				/* translators: 1: name of a webhook, 2: host name of its receiver, 3: a time, 4: a time span such as "5 days". */
+				? __( 'The webhook “%1$s” was disabled: nothing has arrived at %2$s since %3$s, for %4$s.', 'multisite-webhooks' )
+				/* translators: 1: name of a webhook, 2: host name of its receiver, 3: a time, 4: a time span such as "24 hours". */
+				: __( 'The webhook “%1$s” is failing: nothing has arrived at %2$s since %3$s, for %4$s.', 'multisite-webhooks' ),
+			$webhook->name,
+			$webhook->url->host,
+			self::time( $webhook->failing_since ?? $last->at ),
+			human_time_diff( ( $webhook->failing_since ?? $last->at )->getTimestamp(), $last->at->getTimestamp() )
+		);
+	}
+
+	private function why( Webhook $webhook, Attempt $last ): string {
+		$diagnosis = ( new Doctor() )->diagnosis( $last, new DiagnosisContext( $webhook->url->host, false ) );
+		if ( null === $diagnosis ) {
+			return '';
+		}
+		// To wait is no advice after a day.
+		return in_array( $last->status_code, [ 429, 503 ], true ) ? $diagnosis->cause : $diagnosis->message();
+	}
+
+	private function what_follows( Webhook $webhook ): string {
+		if ( WebhookStatus::Disabled === $webhook->status ) {
+			return __( 'What happens from now on is held and not sent. When the receiver works again, resume the webhook here; you are asked whether to send what was held:', 'multisite-webhooks' );
+		}
+		return sprintf(
+			/* translators: %s: a time. */
+			__( 'It is tried again by itself. If nothing arrives before %s, the webhook is disabled, and what happens then is held. Look at it here:', 'multisite-webhooks' ),
+			self::time( Time::after( $webhook->failing_since ?? new \DateTimeImmutable(), FollowFailures::DISABLES_AFTER_MS ) )
+		);
+	}
+
+	private static function time( \DateTimeImmutable $time ): string {
+		return (string) wp_date( __( 'j M Y, H:i:s P', 'multisite-webhooks' ), $time->getTimestamp() );
+	}
+
+	private static function network(): string {
+		return wp_specialchars_decode( (string) get_network()?->site_name, ENT_QUOTES );
+	}
+}

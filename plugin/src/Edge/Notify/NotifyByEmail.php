@@ -1,0 +1,91 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Notify;
+
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Run\Notifier;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+
+/**
+ * Tells the network's admins, in one letter for a whole run: a mail server may take seconds, and receivers must not
+ * wait for it. When this server reaches nobody, all webhooks fail at once, and nobody wants a letter for each.
+ */
+final class NotifyByEmail implements Notifier {
+
+	/** @var list<array{Webhook, Attempt}> */
+	private array $untold = [];
+
+	public function failing( Webhook $webhook, Attempt $last ): void {
+		$this->untold[] = [ $webhook, $last ];
+	}
+
+	public function disabled( Webhook $webhook, Attempt $last ): void {
+		$this->untold[] = [ $webhook, $last ];
+	}
+
+	public function recovered( Webhook $webhook, \DateTimeImmutable $now ): void {}
+
+	public function tell_the_rest(): void {
+		if ( [] === $this->untold ) {
+			return;
+		}
+		[ $untold, $this->untold ] = [ $this->untold, [] ];
+		self::as_the_network( static fn () => self::send( new FailureEmail( $untold ) ) );
+	}
+
+	private static function send( FailureEmail $letter ): void {
+		$recipients = self::recipients();
+		if ( [] === $recipients ) {
+			return;
+		}
+		wp_mail( $recipients, $letter->subject(), $letter->text() );
+	}
+
+	/** @return list<string> */
+	private static function recipients(): array {
+		$admins    = array_map( self::address_of( ... ), array_values( get_super_admins() ) );
+		$addresses = self::addresses( [ get_site_option( 'admin_email' ), ...$admins ] );
+		/**
+		 * Who is told by e-mail that a webhook fails or was disabled. None: nobody.
+		 *
+		 * @param string[] $addresses By default that of the network, and those of its super admins.
+		 */
+		$filtered = apply_filters( 'multisite_webhooks_email_recipients', array_values( array_intersect_key( $addresses, array_unique( array_map( strtolower( ... ), $addresses ) ) ) ) );
+		return self::addresses( (array) $filtered );
+	}
+
+	/**
+	 * @param array<mixed> $values
+	 * @return list<string>
+	 */
+	private static function addresses( array $values ): array {
+		$texts = array_filter( $values, is_string( ... ) );
+		return array_values( array_filter( $texts, static fn ( string $text ): bool => false !== is_email( $text ) ) );
+	}
+
+	private static function address_of( string $login ): string {
+		$user = get_user_by( 'login', $login );
+		return false === $user ? '' : $user->user_email;
+	}
+
+	/**
+	 * In the language and the time of the network: a run is at home on whatever site it was started.
+	 *
+	 * @param \Closure(): void $work
+	 */
+	private static function as_the_network( \Closure $work ): void {
+		$locale = get_site_option( 'WPLANG' );
+		switch_to_blog( get_main_site_id() );
+		$switched = switch_to_locale( is_string( $locale ) && '' !== $locale ? $locale : 'en_US' );
+		try {
+			$work();
+		} finally {
+			if ( $switched ) {
+				restore_previous_locale();
+			}
+			restore_current_blog();
+		}
+	}
+}

@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Notify;
+
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Run\Notifier;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Edge\Admin\AdminPage;
+
+/** Tells the other webhooks. They get the host alone: the rest of an address is often a secret. */
+final readonly class NotifyByEvent implements Notifier {
+
+	/** @param \Closure(string, array<string, mixed>, WebhookId): mixed $record The last is the webhook that doesn't get it. */
+	public function __construct( private \Closure $record ) {}
+
+	public function failing( Webhook $webhook, Attempt $last ): void {}
+
+	public function disabled( Webhook $webhook, Attempt $last ): void {
+		$payload = $this->about( $webhook ) + [
+			'reason'        => $webhook->disabled_reason,
+			'last_failure'  => $last->failure?->reason,
+			'failing_since' => self::time( $webhook->failing_since ),
+			'disabled_at'   => self::time( $webhook->disabled_at ),
+		];
+		( $this->record )( 'webhook_disabled', $payload, $webhook->id );
+	}
+
+	public function recovered( Webhook $webhook, \DateTimeImmutable $now ): void {
+		$payload = $this->about( $webhook ) + [
+			'failing_since' => self::time( $webhook->failing_since ),
+			'recovered_at'  => self::time( $now ),
+		];
+		( $this->record )( 'webhook_recovered', $payload, $webhook->id );
+	}
+
+	public function tell_the_rest(): void {}
+
+	/** @return array<string, mixed> */
+	private function about( Webhook $webhook ): array {
+		return [
+			'webhook_id'   => $webhook->id->value,
+			'webhook_name' => $webhook->name,
+			'webhook_host' => $webhook->url->host,
+			'edit_url'     => AdminPage::edit_url( $webhook->id ),
+		];
+	}
+
+	private static function time( ?\DateTimeImmutable $time ): ?string {
+		return null === $time ? null : Time::rfc3339( $time );
+	}
+}

@@ -1,0 +1,117 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Wiring;
+
+use MultisiteWebhooks\Adapter\Wakeup\Worker\ChildProcess;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Keeper;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Lifetime;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Limits;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\OwnCode;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Signals;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Worker;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Health\Wakeup;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Edge\Cli\CreateCommand;
+use MultisiteWebhooks\Edge\Cli\DeliverCommand;
+use MultisiteWebhooks\Edge\Cli\DeliveriesCommand;
+use MultisiteWebhooks\Edge\Cli\ListCommand;
+use MultisiteWebhooks\Edge\Cli\RecoverCommand;
+use MultisiteWebhooks\Edge\Cli\ResendCommand;
+use MultisiteWebhooks\Edge\Cli\TestCommand;
+use MultisiteWebhooks\Edge\Cli\WebhookNamespace;
+use MultisiteWebhooks\Edge\Input\TestedType;
+
+/** The commands `wp webhook …`. Nothing else is built before one of them runs. */
+final readonly class Commands {
+
+	private const DAY_MS = 24 * 3600 * 1000;
+
+	/** Where it may be all that a cron line runs, and where events must not wait for it. */
+	private const LONG_CLEAN_UP_MS  = 5000;
+	private const SHORT_CLEAN_UP_MS = 100;
+
+	/** @param string $file The plugin's own. */
+	public function __construct( private Services $services, private string $file ) {}
+
+	public function register(): void {
+		$webhooks   = fn (): WebhookStore => $this->services->stores()->webhooks();
+		$deliveries = fn (): DeliveryStore => $this->services->stores()->deliveries();
+		$tested     = fn (): TestedType => new TestedType( $this->services->catalogue() );
+		$copy       = fn (): ?NetworkCopy => $this->services->clones()->copy();
+		$wake       = fn () => $this->services->cron()->start_after_recording();
+
+		\WP_CLI::add_command( 'webhook', WebhookNamespace::class );
+		\WP_CLI::add_command( 'webhook list', new ListCommand( $webhooks, $deliveries ) );
+		\WP_CLI::add_command( 'webhook create', new CreateCommand( $this->services->manage_webhooks( ... ), $this->services->webhook_warnings( ... ) ) );
+		\WP_CLI::add_command( 'webhook test', new TestCommand( $webhooks, $tested, $this->services->delivery()->send_test( ... ) ) );
+		\WP_CLI::add_command( 'webhook deliver', new DeliverCommand( $copy, $this->deliver_once( ... ), $this->watch( ... ), $this->work( ... ) ) );
+		\WP_CLI::add_command( 'webhook deliveries', new DeliveriesCommand( $deliveries ) );
+		\WP_CLI::add_command( 'webhook resend', new ResendCommand( $deliveries, $this->services->resend( ... ), $wake ) );
+		\WP_CLI::add_command( 'webhook recover', new RecoverCommand( $webhooks, $this->services->recover( ... ), $wake ) );
+	}
+
+	private function deliver_once( int $limit, ?int $seconds ): int {
+		$signals = new Signals();
+		$signals->listen();
+		$this->services->migrator()->run();
+		// A crontab may call this in its place.
+		$this->services->stores()->wakeup_times()->note( Wakeup::Cron );
+		try {
+			return $this->deliver( $limit, null === $seconds ? self::DAY_MS : 1000 * $seconds, $signals->stop_asked( ... ) );
+		} finally {
+			$this->services->cron()->remember_next_due();
+			$this->services->clean_up( self::LONG_CLEAN_UP_MS );
+		}
+	}
+
+	/**
+	 * The parent of a worker.
+	 *
+	 * @param non-empty-list<string> $command
+	 */
+	private function watch( ?int $seconds, ?int $megabytes, array $command ): void {
+		if ( ! Signals::can_be_heard() || ! ChildProcess::can_be_started() ) {
+			\WP_CLI::warning( __( 'PHP lacks pcntl or proc_open here, so nothing starts this process again when it ends. Let a service do that.', 'multisite-webhooks' ) );
+			$this->work( $seconds, $megabytes );
+			return;
+		}
+		\WP_CLI::log( __( 'Sending events as they happen. Ctrl+C ends it.', 'multisite-webhooks' ) );
+		$keeper = new Keeper( new Signals(), static fn (): ChildProcess => ChildProcess::start( $command ), \WP_CLI::warning( ... ) );
+		$this->services->stores()->connection()->close();
+		$keeper->run();
+	}
+
+	private function work( ?int $seconds, ?int $megabytes ): void {
+		$signals = new Signals();
+		$signals->listen();
+		$this->services->migrator()->run();
+		$worker = new Worker(
+			$this->services->stores()->connection(),
+			$this->services->stores()->heartbeat(),
+			new Lifetime( $signals, new Limits( $seconds ?? Limits::SECONDS, $megabytes ?? Limits::MEGABYTES ), new OwnCode( $this->file ) ),
+			fn (): bool => 0 < $this->services->stores()->events()->sequence( EventStore::SEQUENCED_AT_ONCE ) || [] !== $this->services->stores()->queue()->due( $this->services->clock()->now(), 1 ),
+			fn ( \Closure $stop ): int => $this->deliver( PHP_INT_MAX, self::DAY_MS, $stop ),
+			$this->forget( ... ),
+			fn () => $this->services->clean_up( self::SHORT_CLEAN_UP_MS ),
+			\WP_CLI::warning( ... ),
+		);
+		$worker->run();
+	}
+
+	/** @param \Closure(): bool $stop */
+	private function deliver( int $limit, int $milliseconds, \Closure $stop ): int {
+		return $this->services->delivery()->deliver_due()->run( $limit, Time::after( $this->services->clock()->now(), $milliseconds ), null, $stop );
+	}
+
+	/** What other processes may have changed meanwhile, and what piles up in a long life. */
+	private function forget(): void {
+		\WP_CLI\Utils\wp_clear_object_cache();
+		$this->services->stores()->subscriptions()->forget();
+	}
+}

@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Wiring;
+
+use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Edge\Input\TestedType;
+use MultisiteWebhooks\Edge\Rest\DeliveriesController;
+use MultisiteWebhooks\Edge\Rest\DeliveryActionsController;
+use MultisiteWebhooks\Edge\Rest\DeliveryDetails;
+use MultisiteWebhooks\Edge\Rest\EventsController;
+use MultisiteWebhooks\Edge\Rest\EventTypesController;
+use MultisiteWebhooks\Edge\Rest\HealthController;
+use MultisiteWebhooks\Edge\Rest\NetworkController;
+use MultisiteWebhooks\Edge\Rest\Preview;
+use MultisiteWebhooks\Edge\Rest\RecoverController;
+use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Rest\Schemas;
+use MultisiteWebhooks\Edge\Rest\SecretController;
+use MultisiteWebhooks\Edge\Rest\SettingsController;
+use MultisiteWebhooks\Edge\Rest\TestController;
+use MultisiteWebhooks\Edge\Rest\WebhooksController;
+
+/** The routes of the REST API: one controller for each resource. */
+final readonly class Routes {
+
+	public function __construct( private Services $services, private string $folder ) {}
+
+	/** @param \Closure(EventId): void $send_soon */
+	public function register( \Closure $send_soon ): void {
+		$schemas = new Schemas( "{$this->folder}/schema/resources" );
+		$router  = new Router( $schemas );
+		$manage  = $this->services->manage_webhooks();
+		$example = $this->services->example_recording();
+		$words   = $this->services->event_type_words();
+		$names   = $this->services->stores()->delivery_names();
+		$details = new DeliveryDetails( $this->services->stores()->deliveries(), $this->services->stores()->resends(), $this->services->catalogue(), $words, $names->webhooks( ... ), $names->sites( ... ) );
+		$change  = new ManageQueued( $this->services->stores()->deliveries(), $this->services->stores()->waiting(), $this->services->end_rest(), $this->services->clock() );
+		$warns   = $this->services->webhook_warnings();
+
+		( new WebhooksController( $router, $schemas, $this->services->stores()->webhooks(), $this->services->stores()->deliveries(), $manage, $warns, $this->services->clock() ) )->register();
+		( new HealthController( $router, $this->services->health(), $this->services->clock() ) )->register();
+		( new SettingsController( $router, $schemas, $this->services->kept_days(), fn () => $this->services->cleanup()->begin_anew() ) )->register();
+		( new TestController( $router, $schemas, $this->services->stores()->webhooks(), new TestedType( $this->services->catalogue() ), $this->services->delivery()->send_test() ) )->register();
+		( new SecretController( $router, $this->services->stores()->webhooks(), $manage ) )->register();
+		( new EventTypesController( $router, $this->services->catalogue(), $words, new Preview( $example, $this->services->ids(), $this->services->clock() ) ) )->register();
+		( new DeliveriesController( $router, $this->services->stores()->deliveries(), $this->services->stores()->events(), $this->services->stores()->webhooks(), $details ) )->register();
+		( new DeliveryActionsController( $router, $this->services->stores()->deliveries(), $this->services->resend(), $change, $details, $send_soon ) )->register();
+		( new RecoverController( $router, $schemas, $this->services->stores()->webhooks(), $this->services->recover(), fn () => $this->services->cron()->start_after_recording() ) )->register();
+		( new NetworkController( $router, $schemas, $this->services->clones() ) )->register();
+		( new EventsController( $router, $this->services->stores()->events() ) )->register();
+	}
+}

@@ -1,0 +1,279 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Wiring;
+
+use MultisiteWebhooks\Adapter\Catalog\SchemaCatalog;
+use MultisiteWebhooks\Adapter\Http\FilteredResolver;
+use MultisiteWebhooks\Adapter\Http\RememberingResolver;
+use MultisiteWebhooks\Adapter\Http\SystemResolver;
+use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
+use MultisiteWebhooks\Adapter\Storage\CallerShield;
+use MultisiteWebhooks\Adapter\Storage\CommittedView;
+use MultisiteWebhooks\Adapter\Storage\DatabaseClock;
+use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
+use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
+use MultisiteWebhooks\Adapter\Storage\Options\CaptureFailuresOption;
+use MultisiteWebhooks\Adapter\Storage\Options\RetentionOption;
+use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
+use MultisiteWebhooks\Adapter\Storage\Stores;
+use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\SystemClock;
+use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
+use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
+use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
+use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
+use MultisiteWebhooks\Domain\Delivery\Schedule\ResetBreaker;
+use MultisiteWebhooks\Domain\Event\Capture;
+use MultisiteWebhooks\Domain\Event\LoopGuard;
+use MultisiteWebhooks\Domain\Event\SerializeExample;
+use MultisiteWebhooks\Domain\Health\HealthAtHome;
+use MultisiteWebhooks\Domain\Health\NetworkHealth;
+use MultisiteWebhooks\Domain\Health\Wakeup;
+use MultisiteWebhooks\Domain\Id\NewIds;
+use MultisiteWebhooks\Domain\Network\CloneGuard;
+use MultisiteWebhooks\Domain\Retention\RetentionDays;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
+use MultisiteWebhooks\Domain\Webhook\Address\AllowedHosts;
+use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookRules;
+use MultisiteWebhooks\Edge\Admin\FailureNotice;
+use MultisiteWebhooks\Edge\Health\DeliveryFacts;
+use MultisiteWebhooks\Edge\Health\LateDeliveries;
+use MultisiteWebhooks\Edge\Words\EventTypeWords;
+use MultisiteWebhooks\Edge\Words\WebhookWarnings;
+use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
+
+/**
+ * Builds every object, each when it is first needed: most requests need none.
+ */
+final class Services {
+
+	/** After what is due was sent, and before the next minute begins. */
+	private const CLEANUP_MS = 5_000;
+
+	private const SENDER_PLACES  = 2;
+	private const SENDER_SECONDS = 60;
+
+	/** @var array<string, object> */
+	private array $built = [];
+
+	public function __construct( private readonly \wpdb $wpdb, private readonly string $folder, private readonly string $version ) {}
+
+	public function shield(): CallerShield {
+		return $this->once( CallerShield::class, fn () => new CallerShield( $this->wpdb ) );
+	}
+
+	public function capture(): Capture {
+		return $this->once(
+			Capture::class,
+			fn () => new Capture(
+				$this->stores()->subscriptions(),
+				$this->catalogue(),
+				$this->stores()->events(),
+				new WpNetworkContext(),
+				$this->unrecorded(),
+				$this->ids(),
+				$this->chain(),
+				$this->clock(),
+				wp_json_encode( ... ),
+				static function ( array $payload, string $slug, ?int $site_id ): array {
+					/**
+					 * Changes a payload, once, before it is recorded.
+					 *
+					 * @param array    $payload
+					 * @param string   $slug    Of the event type.
+					 * @param int|null $site_id The site that the event is about.
+					 */
+					$filtered = apply_filters( 'multisite_webhooks_payload', $payload, $slug, $site_id );
+					return is_array( $filtered ) ? $filtered : $payload;
+				},
+			)
+		);
+	}
+
+	public function delivery(): DeliveryServices {
+		return $this->once( DeliveryServices::class, fn () => new DeliveryServices( $this, $this->version ) );
+	}
+
+	public function routes(): Routes {
+		return new Routes( $this, $this->folder );
+	}
+
+	public function end_of_request(): EndOfRequest {
+		return $this->once(
+			EndOfRequest::class,
+			fn () => new EndOfRequest(
+				$this->stores()->heartbeat(),
+				$this->stores()->sender_places( self::SENDER_PLACES, self::SENDER_SECONDS ),
+				new CommittedView( $this->stores()->tables ),
+				$this->clock(),
+				function ( int $limit, \DateTimeImmutable $until, array $events ): void {
+					$this->delivery()->deliver_due()->run( $limit, $until, $events );
+					$this->stores()->wakeup_times()->note( Wakeup::Request );
+				},
+				fn () => $this->cron()->remember_next_due(),
+			)
+		);
+	}
+
+	public function cron(): CronWakeup {
+		return $this->once(
+			CronWakeup::class,
+			fn () => new CronWakeup(
+				$this->stores()->tables->network,
+				$this->stores()->queue(),
+				$this->clock(),
+				function ( int $limit, \DateTimeImmutable $until ): void {
+					$this->migrator()->run();
+					try {
+						$this->delivery()->deliver_due()->run( $limit, $until );
+					} finally {
+						$this->clean_up( self::CLEANUP_MS );
+					}
+				},
+				fn () => $this->stores()->wakeup_times()->note( Wakeup::Cron ),
+				static fn ( int $milliseconds ) => usleep( 1000 * $milliseconds ),
+			)
+		);
+	}
+
+	/** Removes what is no longer kept, when it is time: a turn that takes no longer than this, more or less. */
+	public function clean_up( int $milliseconds ): void {
+		try {
+			$this->cleanup()->run( Time::after( $this->clock()->now(), $milliseconds ) );
+		} catch ( \Throwable $failure ) {
+			// Deliveries must not suffer from it: the next turn goes on where this one stopped.
+			error_log( 'Multisite Webhooks could not remove what is no longer kept: ' . $failure->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+		}
+	}
+
+	public function migrator(): Migrator {
+		return $this->stores()->migrator();
+	}
+
+	public function catalogue(): SchemaCatalog {
+		return $this->once(
+			SchemaCatalog::class,
+			fn () => new SchemaCatalog( "{$this->folder}/schema/events", static fn () => do_action( 'multisite_webhooks_register_event_types' ) )
+		);
+	}
+
+	public function unrecorded(): CaptureFailuresOption {
+		return $this->once( CaptureFailuresOption::class, fn () => new CaptureFailuresOption( $this->stores()->tables->network, $this->clock() ) );
+	}
+
+	public function late_deliveries(): LateDeliveries {
+		return new LateDeliveries( $this->network_health( ... ), $this->clock() );
+	}
+
+	public function delivery_facts(): DeliveryFacts {
+		return new DeliveryFacts( $this->network_health( ... ), fn (): RetentionDays => $this->kept_days()->get(), $this->clock() );
+	}
+
+	public function database_clock(): DatabaseClock {
+		return new DatabaseClock( $this->stores()->database, $this->clock() );
+	}
+
+	public function write_probe(): WriteProbe {
+		return $this->stores()->write_probe();
+	}
+
+	/** All that was made on this network. */
+	public function uninstall(): void {
+		$this->cron()->unschedule();
+		$this->migrator()->remove();
+	}
+
+	public function resend(): Resend {
+		return new Resend( $this->stores()->deliveries(), $this->stores()->resends(), $this->stores()->waiting(), $this->stores()->webhooks(), $this->end_rest(), $this->ids(), $this->clock() );
+	}
+
+	public function recover(): Recover {
+		return new Recover( $this->stores()->recover(), $this->end_rest(), $this->ids(), $this->clock() );
+	}
+
+	public function manage_webhooks(): ManageWebhooks {
+		return new ManageWebhooks( $this->stores()->webhooks(), $this->stores()->deliveries(), new WebhookRules( $this->catalogue(), $this->guard(), new WpNetworkContext() ), $this->ids(), $this->clock(), random_bytes( ... ) );
+	}
+
+	public function webhook_warnings(): WebhookWarnings {
+		return new WebhookWarnings( $this->guard(), $this->stores()->webhooks(), $this->catalogue(), $this->event_type_words() );
+	}
+
+	public function example_recording(): SerializeExample {
+		return new SerializeExample( new WpNetworkContext(), wp_json_encode( ... ) );
+	}
+
+	public function event_type_words(): EventTypeWords {
+		return new EventTypeWords( UltimateMultisite::is_active() );
+	}
+
+	public function clones(): CloneGuard {
+		return $this->once( CloneGuard::class, fn () => new CloneGuard( $this->stores()->home(), new WpNetworkContext() ) );
+	}
+
+	public function failure_notice(): FailureNotice {
+		return new FailureNotice( fn (): array => $this->stores()->webhooks()->in_trouble(), $this->clock() );
+	}
+
+	public function chain(): LoopGuard {
+		return $this->once( LoopGuard::class, static fn () => new LoopGuard() );
+	}
+
+	public function health(): HealthAtHome {
+		return new HealthAtHome( $this->stores()->health(), $this->clones() );
+	}
+
+	private function network_health( \DateTimeImmutable $now ): NetworkHealth {
+		return $this->health()->of_network( $now );
+	}
+
+	public function cleanup(): Cleanup {
+		return $this->once( Cleanup::class, fn () => $this->stores()->cleanup( $this->kept_days() ) );
+	}
+
+	public function kept_days(): RetentionOption {
+		return new RetentionOption( $this->stores()->tables->network, static fn ( string $name ): mixed => defined( $name ) ? constant( $name ) : null );
+	}
+
+	public function end_rest(): ResetBreaker {
+		return new ResetBreaker( $this->stores()->breakers(), $this->clock() );
+	}
+
+	public function guard(): AddressGuard {
+		return $this->once(
+			AddressGuard::class,
+			function (): AddressGuard {
+				$allowed = defined( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) ? constant( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) : '';
+				return new AddressGuard( new FilteredResolver( new RememberingResolver( new SystemResolver(), $this->clock() ) ), AllowedHosts::parse( is_string( $allowed ) ? $allowed : '' ) );
+			}
+		);
+	}
+
+	public function stores(): Stores {
+		return $this->once( Stores::class, fn () => new Stores( $this->wpdb, new Tables( $this->wpdb->base_prefix, get_current_network_id(), (string) $this->wpdb->sitemeta ), $this->clock() ) );
+	}
+
+	public function ids(): NewIds {
+		return $this->once( NewIds::class, fn () => new NewIds( $this->clock(), random_bytes( ... ) ) );
+	}
+
+	public function clock(): SystemClock {
+		return $this->once( SystemClock::class, static fn () => new SystemClock() );
+	}
+
+	/**
+	 * @template T of object
+	 * @param class-string<T> $name
+	 * @param \Closure(): T   $build
+	 * @return T
+	 */
+	private function once( string $name, \Closure $build ): object {
+		$built                = $this->built[ $name ] ?? $build();
+		$this->built[ $name ] = $built;
+		return $built instanceof $name ? $built : throw new \LogicException( $name );
+	}
+}

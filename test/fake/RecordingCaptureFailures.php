@@ -1,0 +1,17 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Fake;
+
+use MultisiteWebhooks\Domain\Event\CaptureFailures;
+
+final class RecordingCaptureFailures implements CaptureFailures {
+
+	/** @var list<string> */
+	public array $notes = [];
+
+	public function note( string $event_type, string $why ): void {
+		$this->notes[] = "{$event_type}: {$why}";
+	}
+}
