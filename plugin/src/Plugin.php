@@ -60,7 +60,7 @@ final class Plugin {
 	 * @throws \InvalidArgumentException
 	 */
 	public static function register_event_type( string $slug, array $type ): void {
-		self::$booted?->services->catalogue()->register( SchemaFile::registered( $slug, $type ) );
+		self::$booted?->services->catalog()->register( SchemaFile::registered( $slug, $type ) );
 	}
 
 	private function catch_events(): void {
@@ -88,7 +88,7 @@ final class Plugin {
 			}
 		);
 		$copy = fn (): ?NetworkCopy => $this->services->clones()->copy();
-		$page = new AdminPage( $this->file, $this->version, UltimateMultisite::menu_parent( ... ), $copy, fn (): RetentionDays => $this->services->kept_days()->get() );
+		$page = new AdminPage( $this->file, $this->version, UltimateMultisite::menu_parent( ... ), $copy, fn (): RetentionDays => $this->services->retention()->get() );
 		// Late: Ultimate Multisite's menu must be there.
 		add_action( 'network_admin_menu', $page->add_menu( ... ), 1000 );
 		add_action( 'network_admin_menu', UltimateMultisite::hide_own_menu_item( ... ), 1001 );
@@ -98,7 +98,7 @@ final class Plugin {
 		add_action( 'network_admin_notices', fn () => Safely::call( fn () => $this->services->failure_notice()->show() ) );
 		add_action( 'network_admin_edit_' . FailureNotice::ACTION, fn () => $this->services->failure_notice()->put_away_and_return() );
 
-		$health = new SiteHealth( fn (): array => $this->services->unrecorded()->told(), fn (): int => $this->services->database_clock()->ahead_ms() );
+		$health = new SiteHealth( fn (): array => $this->services->capture_failures()->told(), fn (): int => $this->services->database_clock()->ahead_ms() );
 		add_filter( 'site_status_tests', $health->add_tests( ... ) );
 		add_filter( 'debug_information', $health->add_information( ... ) );
 		add_filter( 'site_status_tests', ( new DatabaseTakesWrites( fn (): ?string => $this->services->write_probe()->refusal() ) )->add_test( ... ) );

@@ -25,10 +25,10 @@ const CLAIMED_AT_ONCE = 1000;
 $wpdb       = WordPress::database();
 $clock      = new SystemClock();
 $stores     = new Stores( $wpdb, new Tables( $wpdb->base_prefix, get_current_network_id(), (string) $wpdb->sitemeta ), $clock );
-$recipients = new WebhookCache( $stores->webhooks(), $clock );
+$webhook_cache = new WebhookCache( $stores->webhooks(), $clock );
 
-$claim_ms = static function () use ( $stores, $recipients, $clock ): float {
-	$choose  = new ChooseNext( $stores->queue(), $stores->breakers(), $recipients, new HostThrottles( HostLimits::of( ... ) ), $stores->pace() );
+$claim_ms = static function () use ( $stores, $webhook_cache, $clock ): float {
+	$choose  = new ChooseNext( $stores->queue(), $stores->breakers(), $webhook_cache, new HostThrottles( HostLimits::of( ... ) ), $stores->rate_limiter() );
 	$claim   = Claim::from( str_pad( (string) hrtime( true ), 26, '0', STR_PAD_LEFT ), $clock->now() );
 	$started = hrtime( true );
 	$choice  = $choose( CLAIMED_AT_ONCE, $claim->now, [], null );

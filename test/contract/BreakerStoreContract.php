@@ -25,7 +25,7 @@ abstract class BreakerStoreContract extends TestCase {
 
 	public function test_one_that_is_well_has_no_standing(): void {
 		$this->given_webhook();
-		self::assertSame( [], $this->breakers()->standings() );
+		self::assertSame( [], $this->breakers()->states() );
 	}
 
 	public function test_failures_count_until_the_breaker_opens_and_then_once_each_time(): void {
@@ -37,17 +37,17 @@ abstract class BreakerStoreContract extends TestCase {
 		$webhook = $this->given_webhook();
 		$until   = Time::after( $this->samples->clock->now(), 5000 );
 		$this->breakers()->rest( $webhook, $until );
-		self::assertEquals( [ $webhook->value => new BreakerState( 0, $until ) ], $this->breakers()->standings() );
+		self::assertEquals( [ $webhook->value => new BreakerState( 0, $until ) ], $this->breakers()->states() );
 	}
 
 	public function test_of_two_that_want_the_probe_one_gets_it(): void {
 		$webhook = $this->given_webhook();
 		$this->breakers()->failed( $webhook, 5 );
 		$this->breakers()->rest( $webhook, $this->samples->clock->now() );
-		$standing = $this->breakers()->standings()[ $webhook->value ];
+		$state = $this->breakers()->states()[ $webhook->value ];
 		$until    = Time::after( $this->samples->clock->now(), 60_000 );
-		self::assertTrue( $this->breakers()->take_probe( $webhook, $standing, $until ) );
-		self::assertFalse( $this->breakers()->take_probe( $webhook, $standing, $until ) );
+		self::assertTrue( $this->breakers()->take_probe( $webhook, $state, $until ) );
+		self::assertFalse( $this->breakers()->take_probe( $webhook, $state, $until ) );
 	}
 
 	public function test_one_that_works_again_is_well(): void {
@@ -55,6 +55,6 @@ abstract class BreakerStoreContract extends TestCase {
 		$this->breakers()->failed( $webhook, 5 );
 		$this->breakers()->rest( $webhook, $this->samples->clock->now() );
 		$this->breakers()->worked( $webhook );
-		self::assertSame( [], $this->breakers()->standings() );
+		self::assertSame( [], $this->breakers()->states() );
 	}
 }

@@ -112,7 +112,7 @@ abstract class DeliveryStoreContract extends TestCase {
 		$claim = $this->claim( 'one' );
 
 		[ $one, $other ] = $this->take( $claim, 2 );
-		$written         = $this->queue()->settle( $claim, [ new DeliveryResult( $one, DeliveryTransition::delivered( $now ), $this->attempt( 1 ) ), new DeliveryResult( $other, DeliveryTransition::retry( 'http_500', Time::after( $now, 5000 ) ), $this->attempt( 1 ) ) ] );
+		$written         = $this->queue()->save_results( $claim, [ new DeliveryResult( $one, DeliveryTransition::delivered( $now ), $this->attempt( 1 ) ), new DeliveryResult( $other, DeliveryTransition::retry( 'http_500', Time::after( $now, 5000 ) ), $this->attempt( 1 ) ) ] );
 
 		self::assertSame( [ $one->id->value, $other->id->value ], $written );
 		self::assertSame( [ DeliveryStatus::Delivered, null ], [ $this->deliveries()->find( $one->id )?->status, $this->deliveries()->find( $one->id )?->reason ] );
@@ -124,7 +124,7 @@ abstract class DeliveryStoreContract extends TestCase {
 		$this->owe( $this->given_webhook() );
 		$claim        = $this->claim( 'one' );
 		[ $delivery ] = $this->take( $claim, 1 );
-		$this->settle( $delivery, $claim, DeliveryTransition::retry( 'http_500', Time::after( $this->samples->clock->now(), 5000 ) ), $this->attempt( 1 ) );
+		$this->save_results( $delivery, $claim, DeliveryTransition::retry( 'http_500', Time::after( $this->samples->clock->now(), 5000 ) ), $this->attempt( 1 ) );
 		self::assertCount( 0, $this->take( $this->claim( 'two' ), 10 ) );
 		// Until then its event could lack others, and is due itself.
 		$this->events()->sequence( 1 );
@@ -137,7 +137,7 @@ abstract class DeliveryStoreContract extends TestCase {
 		$this->owe();
 		$claim        = $this->claim( 'one' );
 		[ $delivery ] = $this->take( $claim, 1 );
-		self::assertTrue( $this->settle( $delivery, $claim, DeliveryTransition::failed( 'http_404', $this->samples->clock->now() ), $this->attempt( 1 ) ) );
+		self::assertTrue( $this->save_results( $delivery, $claim, DeliveryTransition::failed( 'http_404', $this->samples->clock->now() ), $this->attempt( 1 ) ) );
 
 		$after = $this->deliveries()->find( $delivery->id );
 		self::assertNotNull( $after );
@@ -152,7 +152,7 @@ abstract class DeliveryStoreContract extends TestCase {
 		[ $delivery ] = $this->take( $late, 1 );
 		$this->samples->clock->pass( 60 );
 		$this->take( $this->claim( 'next' ), 1 );
-		self::assertFalse( $this->settle( $delivery, $late, DeliveryTransition::delivered( $this->samples->clock->now() ), $this->attempt( 1 ) ) );
+		self::assertFalse( $this->save_results( $delivery, $late, DeliveryTransition::delivered( $this->samples->clock->now() ), $this->attempt( 1 ) ) );
 		self::assertSame( [], $this->deliveries()->attempts( $delivery->id ) );
 	}
 
@@ -173,7 +173,7 @@ abstract class DeliveryStoreContract extends TestCase {
 		[ $delivery ] = $this->take( $claim, 1 );
 		$this->deliveries()->hold_all( $webhook, Cause::WebhookPaused, $this->samples->clock->now() );
 		$this->deliveries()->cancel_all( $webhook, $this->samples->clock->now() );
-		self::assertTrue( $this->settle( $delivery, $claim, DeliveryTransition::delivered( $this->samples->clock->now() ), $this->attempt( 1 ) ) );
+		self::assertTrue( $this->save_results( $delivery, $claim, DeliveryTransition::delivered( $this->samples->clock->now() ), $this->attempt( 1 ) ) );
 	}
 
 	public function test_a_delivery_of_a_paused_webhook_is_born_held(): void {
@@ -243,8 +243,8 @@ abstract class DeliveryStoreContract extends TestCase {
 		$ids   = array_map( static fn ( Delivery $one ): string => $one->id->value, $deliveries );
 		foreach ( $this->take( $claim, 10 ) as $claimed ) {
 			in_array( $claimed->id->value, $ids, true )
-				? $this->settle( $claimed, $claim, DeliveryTransition::retry( 'http_404', $this->samples->clock->now() ), $this->attempt( $number ) )
-				: $this->settle( $claimed, $claim, DeliveryTransition::retry( 'http_404', $this->samples->clock->now() ) );
+				? $this->save_results( $claimed, $claim, DeliveryTransition::retry( 'http_404', $this->samples->clock->now() ), $this->attempt( $number ) )
+				: $this->save_results( $claimed, $claim, DeliveryTransition::retry( 'http_404', $this->samples->clock->now() ) );
 		}
 	}
 
@@ -265,8 +265,8 @@ abstract class DeliveryStoreContract extends TestCase {
 		return $this->queue()->claim( $claim, array_map( static fn ( DueDelivery $one ): DeliveryId => $one->id, $this->queue()->due( $claim->now, $limit, $only ) ) );
 	}
 
-	private function settle( Delivery $delivery, Claim $claim, DeliveryTransition $settlement, ?Attempt $attempt = null ): bool {
-		return [ $delivery->id->value ] === $this->queue()->settle( $claim, [ new DeliveryResult( $delivery, $settlement, $attempt ) ] );
+	private function save_results( Delivery $delivery, Claim $claim, DeliveryTransition $transition, ?Attempt $attempt = null ): bool {
+		return [ $delivery->id->value ] === $this->queue()->save_results( $claim, [ new DeliveryResult( $delivery, $transition, $attempt ) ] );
 	}
 
 	/** @return array{DeliveryStatus, ?string} */

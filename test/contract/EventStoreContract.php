@@ -24,8 +24,8 @@ abstract class EventStoreContract extends TestCase {
 
 	public function test_what_was_recorded_reads_back_the_same(): void {
 		$event = $this->add();
-		self::assertEquals( $event->recording, $this->events()->recording( $event->id ) );
-		self::assertNull( $this->events()->recording( $this->samples->ids->event() ) );
+		self::assertEquals( $event->serialized, $this->events()->serialized( $event->id ) );
+		self::assertNull( $this->events()->serialized( $this->samples->ids->event() ) );
 	}
 
 	public function test_an_event_is_listed_once_it_has_a_position(): void {

@@ -8,9 +8,9 @@ use MultisiteWebhooks\Test\Fake\MemoryRateLimiter;
 
 final class MemoryRateLimiterTest extends RateLimiterContract {
 
-	private ?MemoryRateLimiter $pace = null;
+	private ?MemoryRateLimiter $rate_limiter = null;
 
-	protected function pace(): MemoryRateLimiter {
-		return $this->pace ??= new MemoryRateLimiter();
+	protected function rate_limiter(): MemoryRateLimiter {
+		return $this->rate_limiter ??= new MemoryRateLimiter();
 	}
 }

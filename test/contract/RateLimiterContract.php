@@ -13,7 +13,7 @@ abstract class RateLimiterContract extends TestCase {
 
 	private const HOST = 'hooks.zapier.com';
 
-	abstract protected function pace(): RateLimiter;
+	abstract protected function rate_limiter(): RateLimiter;
 
 	public function test_a_seconds_worth_may_go_at_once_and_no_more(): void {
 		self::assertSame( [ 20, 10, 0 ], [ $this->take( 20, 0 ), $this->take( 20, 0 ), $this->take( 1, 0 ) ] );
@@ -31,12 +31,12 @@ abstract class RateLimiterContract extends TestCase {
 
 	public function test_each_receiver_has_its_own(): void {
 		$this->take( 30, 0 );
-		self::assertSame( 30, $this->pace()->take( 'other.example', 30, 30, $this->at( 0 ) ) );
+		self::assertSame( 30, $this->rate_limiter()->take( 'other.example', 30, 30, $this->at( 0 ) ) );
 	}
 
 	public function test_what_was_not_used_is_given_back(): void {
 		$this->take( 30, 0 );
-		$this->pace()->give_back( self::HOST, 30, 12 );
+		$this->rate_limiter()->give_back( self::HOST, 30, 12 );
 		self::assertSame( 12, $this->take( 30, 0 ) );
 	}
 
@@ -46,7 +46,7 @@ abstract class RateLimiterContract extends TestCase {
 	}
 
 	private function take( int $wanted, int $at_ms ): int {
-		return $this->pace()->take( self::HOST, 30, $wanted, $this->at( $at_ms ) );
+		return $this->rate_limiter()->take( self::HOST, 30, $wanted, $this->at( $at_ms ) );
 	}
 
 	private function at( int $milliseconds ): \DateTimeImmutable {

@@ -146,12 +146,12 @@ abstract class ResendStoreContract extends TestCase {
 		$this->samples->clock->pass( 60 );
 		$this->waiting()->cancel( $delivery->id, $this->samples->clock->now() );
 
-		self::assertSame( [], $this->queue()->settle( $claim, [ new DeliveryResult( $delivery, DeliveryTransition::delivered( $this->samples->clock->now() ) ) ] ) );
+		self::assertSame( [], $this->queue()->save_results( $claim, [ new DeliveryResult( $delivery, DeliveryTransition::delivered( $this->samples->clock->now() ) ) ] ) );
 		self::assertSame( DeliveryStatus::Cancelled, $this->deliveries()->find( $delivery->id )?->status );
 	}
 
 	public function test_what_waits_for_later_is_brought_forward(): void {
-		$delivery = $this->settle( $this->owe(), DeliveryTransition::retry( 'http_500', Time::after( $this->samples->clock->now(), 60_000 ) ) );
+		$delivery = $this->save_results( $this->owe(), DeliveryTransition::retry( 'http_500', Time::after( $this->samples->clock->now(), 60_000 ) ) );
 
 		self::assertTrue( $this->waiting()->bring_forward( $delivery->id, $this->samples->clock->now() ) );
 
@@ -174,7 +174,7 @@ abstract class ResendStoreContract extends TestCase {
 		$since  = $this->samples->clock->now();
 		$first  = $this->give_up( $this->owe() );
 		$second = $this->give_up( $this->owe() );
-		$this->settle( $this->owe(), DeliveryTransition::delivered( $since ) );
+		$this->save_results( $this->owe(), DeliveryTransition::delivered( $since ) );
 		$this->owe();
 
 		self::assertSame( [ $first->id->value, $second->id->value ], $this->failed( $since ) );
@@ -228,14 +228,14 @@ abstract class ResendStoreContract extends TestCase {
 	private function owe(): Delivery {
 		$event = $this->samples->event( [ $this->samples->subscription( $this->webhook ) ] );
 		$this->events()->add( $event );
-		return $this->deliveries()->find( $event->owed[0]->delivery ) ?? throw new \LogicException( 'It was not written.' );
+		return $this->deliveries()->find( $event->planned[0]->delivery ) ?? throw new \LogicException( 'It was not written.' );
 	}
 
 	/** @return list<Delivery> */
 	private function owe_two(): array {
 		$event = $this->samples->event( [ $this->samples->subscription( $this->webhook ), $this->samples->subscription( $this->samples->ids->webhook() ) ] );
 		$this->events()->add( $event );
-		return array_values( array_filter( array_map( fn ( $owed ): ?Delivery => $this->deliveries()->find( $owed->delivery ), $event->owed ) ) );
+		return array_values( array_filter( array_map( fn ( $planned ): ?Delivery => $this->deliveries()->find( $planned->delivery ), $event->planned ) ) );
 	}
 
 	private function resend_of( Delivery $delivery ): Delivery {
@@ -243,14 +243,14 @@ abstract class ResendStoreContract extends TestCase {
 	}
 
 	private function give_up( Delivery $delivery ): Delivery {
-		return $this->settle( $delivery, DeliveryTransition::failed( 'http_404', $this->samples->clock->now() ) );
+		return $this->save_results( $delivery, DeliveryTransition::failed( 'http_404', $this->samples->clock->now() ) );
 	}
 
-	private function settle( Delivery $delivery, DeliveryTransition $settlement ): Delivery {
+	private function save_results( Delivery $delivery, DeliveryTransition $transition ): Delivery {
 		$now   = $this->samples->clock->now();
 		$claim = Claim::from( $this->samples->ids->ulid(), $now );
 		self::assertCount( 1, $this->queue()->claim( $claim, [ $delivery->id ] ) );
-		$this->queue()->settle( $claim, [ new DeliveryResult( $delivery, $settlement ) ] );
+		$this->queue()->save_results( $claim, [ new DeliveryResult( $delivery, $transition ) ] );
 		return $this->deliveries()->find( $delivery->id ) ?? $delivery;
 	}
 

@@ -39,9 +39,9 @@ final readonly class Samples {
 	public function event( array $subscriptions, string $type = 'payment_received' ): NewEvent {
 		$id        = $this->ids->event();
 		$site      = new Site( 3, 'https://network.example/nord/', 'Studio Nörd 🎉' );
-		$recording = SerializedEvent::of( $id, $type, $this->clock->now(), new Network( 1, 'https://network.example/' ), $site, (object) [ 'name' => "\u{1F389} 100 %" ], null );
-		$owed      = array_map( fn ( Subscription $one ): PlannedDelivery => new PlannedDelivery( $this->ids->delivery(), $one ), $subscriptions );
-		return new NewEvent( $id, $type, 3, $this->clock->now(), $recording, $owed );
+		$serialized = SerializedEvent::of( $id, $type, $this->clock->now(), new Network( 1, 'https://network.example/' ), $site, (object) [ 'name' => "\u{1F389} 100 %" ], null );
+		$planned      = array_map( fn ( Subscription $one ): PlannedDelivery => new PlannedDelivery( $this->ids->delivery(), $one ), $subscriptions );
+		return new NewEvent( $id, $type, 3, $this->clock->now(), $serialized, $planned );
 	}
 
 	public function test_delivery( WebhookId $webhook ): Delivery {

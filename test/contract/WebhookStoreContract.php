@@ -181,12 +181,12 @@ abstract class WebhookStoreContract extends TestCase {
 		$secrets = new SigningSecrets( Secret::generate( random_bytes( ... ) ), Secret::generate( random_bytes( ... ) ), $this->samples->clock->now() );
 		$this->webhooks()->save_secrets( $other->id, $secrets );
 
-		$recipients = $this->webhooks()->recipients( [ $other->id, $this->samples->ids->webhook(), $one->id ] );
+		$with_secrets = $this->webhooks()->with_secrets( [ $other->id, $this->samples->ids->webhook(), $one->id ] );
 
-		ksort( $recipients );
-		self::assertSame( [ $one->id->value, $other->id->value ], array_keys( $recipients ) );
-		self::assertEquals( [ $other, $secrets ], [ $recipients[ $other->id->value ]->webhook, $recipients[ $other->id->value ]->secrets ] );
-		self::assertSame( [], $this->webhooks()->recipients( [] ) );
+		ksort( $with_secrets );
+		self::assertSame( [ $one->id->value, $other->id->value ], array_keys( $with_secrets ) );
+		self::assertEquals( [ $other, $secrets ], [ $with_secrets[ $other->id->value ]->webhook, $with_secrets[ $other->id->value ]->secrets ] );
+		self::assertSame( [], $this->webhooks()->with_secrets( [] ) );
 	}
 
 	public function test_a_removed_webhook_is_gone(): void {

@@ -8,9 +8,9 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRateLimiter;
 
 final class WpdbRateLimiterTest extends RateLimiterContract {
 
-	private ?WpdbRateLimiter $pace = null;
+	private ?WpdbRateLimiter $rate_limiter = null;
 
-	protected function pace(): WpdbRateLimiter {
-		return $this->pace ??= MariaDb::connected()->pace();
+	protected function rate_limiter(): WpdbRateLimiter {
+		return $this->rate_limiter ??= MariaDb::connected()->rate_limiter();
 	}
 }

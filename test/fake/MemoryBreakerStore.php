@@ -13,18 +13,18 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 final class MemoryBreakerStore implements BreakerStore {
 
 	/** @var array<string, BreakerState> */
-	private array $standings = [];
+	private array $states = [];
 
-	public function standings(): array {
-		return $this->standings;
+	public function states(): array {
+		return $this->states;
 	}
 
-	public function take_probe( WebhookId $webhook, BreakerState $standing, \DateTimeImmutable $until ): bool {
+	public function take_probe( WebhookId $webhook, BreakerState $state, \DateTimeImmutable $until ): bool {
 		$is = $this->of( $webhook );
-		if ( $is->rest_until?->getTimestamp() !== $standing->rest_until?->getTimestamp() ) {
+		if ( $is->open_until?->getTimestamp() !== $state->open_until?->getTimestamp() ) {
 			return false;
 		}
-		$this->standings[ $webhook->value ] = new BreakerState( $is->failures, $until );
+		$this->states[ $webhook->value ] = new BreakerState( $is->failures, $until );
 		return true;
 	}
 
@@ -32,19 +32,19 @@ final class MemoryBreakerStore implements BreakerStore {
 		$was      = $this->of( $webhook );
 		$failures = Breaker::is_open( $was->failures ) ? $was->failures + 1 : min( Breaker::OPENS_AFTER, $was->failures + $times );
 
-		$this->standings[ $webhook->value ] = new BreakerState( $failures, $was->rest_until );
+		$this->states[ $webhook->value ] = new BreakerState( $failures, $was->open_until );
 		return $failures;
 	}
 
 	public function rest( WebhookId $webhook, \DateTimeImmutable $until ): void {
-		$this->standings[ $webhook->value ] = new BreakerState( $this->of( $webhook )->failures, $until );
+		$this->states[ $webhook->value ] = new BreakerState( $this->of( $webhook )->failures, $until );
 	}
 
 	public function worked( WebhookId $webhook ): void {
-		unset( $this->standings[ $webhook->value ] );
+		unset( $this->states[ $webhook->value ] );
 	}
 
 	private function of( WebhookId $webhook ): BreakerState {
-		return $this->standings[ $webhook->value ] ?? new BreakerState( 0, null );
+		return $this->states[ $webhook->value ] ?? new BreakerState( 0, null );
 	}
 }

@@ -97,15 +97,15 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 		}
 	}
 
-	public function settle( Claim $claim, array $settled ): array {
+	public function save_results( Claim $claim, array $results ): array {
 		$written = [];
-		foreach ( $settled as $one ) {
+		foreach ( $results as $one ) {
 			$id = $one->delivery->id->value;
 			if ( ( $this->claims[ $id ] ?? null )?->token !== $claim->token ) {
 				continue;
 			}
 			unset( $this->claims[ $id ] );
-			$this->change( $id, $one->settlement->status, $one->settlement->reason, $one->settlement->next_try_at, $one->settlement->finished_at, null === $one->attempt ? 0 : 1 );
+			$this->change( $id, $one->transition->status, $one->transition->reason, $one->transition->next_try_at, $one->transition->finished_at, null === $one->attempt ? 0 : 1 );
 			$this->attempts[ $id ] = [ ...( $this->attempts[ $id ] ?? [] ), ...( null === $one->attempt ? [] : [ $one->attempt ] ) ];
 
 			$written[] = $id;

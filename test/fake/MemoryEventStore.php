@@ -28,17 +28,17 @@ final class MemoryEventStore implements EventStore {
 
 	public function add( NewEvent $event ): void {
 		$this->events[] = $event;
-		foreach ( $event->owed as $owed ) {
-			$held = Cause::of_holding( $owed->subscription->status )?->value;
+		foreach ( $event->planned as $planned ) {
+			$held = Cause::of_holding( $planned->subscription->status )?->value;
 			$this->deliveries->add(
 				new Delivery(
-					$owed->delivery,
+					$planned->delivery,
 					$event->id,
-					$owed->subscription->webhook,
+					$planned->subscription->webhook,
 					$event->type,
 					$event->site_id,
 					false,
-					$owed->subscription->format,
+					$planned->subscription->format,
 					null === $held ? DeliveryStatus::Waiting : DeliveryStatus::Held,
 					$held,
 					0,
@@ -59,21 +59,21 @@ final class MemoryEventStore implements EventStore {
 		return $more;
 	}
 
-	public function recording( EventId $id ): ?SerializedEvent {
+	public function serialized( EventId $id ): ?SerializedEvent {
 		foreach ( $this->events as $event ) {
 			if ( $event->id->value === $id->value ) {
-				return $event->recording;
+				return $event->serialized;
 			}
 		}
 		return null;
 	}
 
-	public function recordings( array $ids ): array {
-		$recordings = [];
+	public function serialized_events( array $ids ): array {
+		$serialized_events = [];
 		foreach ( $ids as $id ) {
-			$recordings[ $id->value ] = $this->recording( $id );
+			$serialized_events[ $id->value ] = $this->serialized( $id );
 		}
-		return array_filter( $recordings );
+		return array_filter( $serialized_events );
 	}
 
 	public function page( EventQuery $query, ?EventId $after ): Page {
@@ -83,7 +83,7 @@ final class MemoryEventStore implements EventStore {
 
 		$shown = [];
 		foreach ( array_slice( $rest, 0, $query->per_page, true ) as $index => $event ) {
-			$shown[] = new RecordedEvent( $event->id, $index + 1, $event->recording );
+			$shown[] = new RecordedEvent( $event->id, $index + 1, $event->serialized );
 		}
 		$last = end( $shown );
 		return new Page( $shown, count( $all ), false, false !== $last && count( $rest ) > count( $shown ) ? $last->id->value : null );
@@ -95,7 +95,7 @@ final class MemoryEventStore implements EventStore {
 	}
 
 	private function fits( NewEvent $event, EventQuery $query ): bool {
-		$webhooks = array_map( static fn ( $owed ): string => $owed->subscription->webhook->value, $event->owed );
+		$webhooks = array_map( static fn ( $planned ): string => $planned->subscription->webhook->value, $event->planned );
 		return ( null === $query->type || $query->type === $event->type )
 			&& ( null === $query->site || $query->site === $event->site_id )
 			&& ( '' === $query->search || $query->search === $event->id->value || str_contains( $event->type, $query->search ) )

@@ -23,7 +23,7 @@ final readonly class MemoryResendStore implements ResendStore {
 	}
 
 	public function add( Delivery $resend ): bool {
-		return null !== $this->events->recording( $resend->event ) && $this->deliveries->add( $resend );
+		return null !== $this->events->serialized( $resend->event ) && $this->deliveries->add( $resend );
 	}
 
 	public function resendings( array $deliveries ): array {
@@ -31,7 +31,7 @@ final readonly class MemoryResendStore implements ResendStore {
 		foreach ( $deliveries as $delivery ) {
 			$newest = $this->newest( $delivery )->id;
 
-			$found[ $delivery->id->value ] = new ResendState( $newest->value === $delivery->id->value ? null : $newest, null !== $this->events->recording( $delivery->event ) );
+			$found[ $delivery->id->value ] = new ResendState( $newest->value === $delivery->id->value ? null : $newest, null !== $this->events->serialized( $delivery->event ) );
 		}
 		return $found;
 	}

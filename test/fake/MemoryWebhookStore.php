@@ -66,17 +66,17 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		return $this->secrets[ $id->value ] ?? null;
 	}
 
-	public function recipients( array $ids ): array {
-		$recipients = [];
+	public function with_secrets( array $ids ): array {
+		$with_secrets = [];
 		foreach ( $ids as $id ) {
 			$webhook = $this->find( $id );
 			if ( null === $webhook ) {
 			    continue;
 			}
 
-			$recipients[ $id->value ] = new WebhookWithSecrets( $webhook, $this->secrets( $id ) );
+			$with_secrets[ $id->value ] = new WebhookWithSecrets( $webhook, $this->secrets( $id ) );
 		}
-		return $recipients;
+		return $with_secrets;
 	}
 
 	public function in_trouble(): array {

@@ -26,5 +26,5 @@ final class RecordingNotifier implements Notifier {
 		$this->told[] = "recovered {$webhook->name}";
 	}
 
-	public function tell_the_rest(): void {}
+	public function flush(): void {}
 }

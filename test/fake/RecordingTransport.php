@@ -21,8 +21,8 @@ final class RecordingTransport implements Transport {
 	/** @var array<string, Response> */
 	private array $answers = [];
 
-	public function answer( string $url, Response $answer ): void {
-		$this->answers[ $url ] = $answer;
+	public function response( string $url, Response $response ): void {
+		$this->answers[ $url ] = $response;
 	}
 
 	public function send( \Closure $next, \Closure $answered ): void {

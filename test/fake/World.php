@@ -48,13 +48,13 @@ final class World {
 	public readonly MemoryDeliveryStore $deliveries;
 	public readonly MemoryEventStore $events;
 	public readonly MemoryWebhookStore $webhooks;
-	public readonly RecordingCaptureFailures $unrecorded;
-	public readonly RecordingDeliveryHooks $announcements;
+	public readonly RecordingCaptureFailures $capture_failures;
+	public readonly RecordingDeliveryHooks $hooks;
 	public readonly MemoryBreakerStore $breakers;
-	public readonly MemoryRateLimiter $pace;
-	public readonly RecordingNotifier $news;
+	public readonly MemoryRateLimiter $rate_limiter;
+	public readonly RecordingNotifier $notifier;
 	public readonly MemoryHomeStore $homes;
-	public readonly LoopGuard $chain;
+	public readonly LoopGuard $loop_guard;
 	public readonly NewIds $ids;
 
 	public function __construct() {
@@ -64,15 +64,15 @@ final class World {
 		$this->deliveries    = new MemoryDeliveryStore();
 		$this->events        = new MemoryEventStore( $this->deliveries );
 		$this->webhooks      = new MemoryWebhookStore( $this->deliveries );
-		$this->unrecorded    = new RecordingCaptureFailures();
-		$this->announcements = new RecordingDeliveryHooks();
+		$this->capture_failures    = new RecordingCaptureFailures();
+		$this->hooks = new RecordingDeliveryHooks();
 		$this->breakers      = new MemoryBreakerStore();
-		$this->pace          = new MemoryRateLimiter();
-		$this->news          = new RecordingNotifier();
+		$this->rate_limiter          = new MemoryRateLimiter();
+		$this->notifier          = new RecordingNotifier();
 		$this->homes         = new MemoryHomeStore();
-		$this->chain         = new LoopGuard();
+		$this->loop_guard         = new LoopGuard();
 		$this->ids           = new NewIds( $this->clock, random_bytes( ... ) );
-		$this->transport->answer( self::URL, Response::of( 200, [], 'ok', 12 ) );
+		$this->transport->response( self::URL, Response::of( 200, [], 'ok', 12 ) );
 	}
 
 	/** @param \Closure(array<array-key, mixed>, string, ?int): array<array-key, mixed>|null $filter */
@@ -82,9 +82,9 @@ final class World {
 			new SmallCatalog(),
 			$this->events,
 			new TwoSites(),
-			$this->unrecorded,
+			$this->capture_failures,
 			$this->ids,
-			$this->chain,
+			$this->loop_guard,
 			$this->clock,
 			json_encode( ... ),
 			$filter ?? static fn ( array $payload ): array => $payload,
@@ -96,15 +96,15 @@ final class World {
 	}
 
 	public function resend(): Resend {
-		return new Resend( $this->deliveries, $this->resends(), $this->waiting(), $this->webhooks, $this->end_rest(), $this->ids, $this->clock );
+		return new Resend( $this->deliveries, $this->resends(), $this->waiting(), $this->webhooks, $this->reset_breaker(), $this->ids, $this->clock );
 	}
 
 	public function change_waiting(): ManageQueued {
-		return new ManageQueued( $this->deliveries, $this->waiting(), $this->end_rest(), $this->clock );
+		return new ManageQueued( $this->deliveries, $this->waiting(), $this->reset_breaker(), $this->clock );
 	}
 
 	public function recover(): Recover {
-		return new Recover( new MemoryRecoverStore( $this->deliveries, $this->resends(), $this->waiting() ), $this->end_rest(), $this->ids, $this->clock, 2 );
+		return new Recover( new MemoryRecoverStore( $this->deliveries, $this->resends(), $this->waiting() ), $this->reset_breaker(), $this->ids, $this->clock, 2 );
 	}
 
 	public function rules(): WebhookRules {
@@ -117,30 +117,30 @@ final class World {
 
 	/** As of a process that begins now. */
 	public function deliver_due(): DeliverDue {
-		$recipients = $this->recipients();
-		$receivers  = new HostThrottles( HostLimits::of( ... ) );
+		$webhook_cache = $this->webhook_cache();
+		$throttles  = new HostThrottles( HostLimits::of( ... ) );
 		return new DeliverDue(
 			$this->events,
 			$this->deliveries,
-			new ChooseNext( $this->deliveries, $this->breakers, $recipients, $receivers, $this->pace ),
-			$recipients,
-			$receivers,
+			new ChooseNext( $this->deliveries, $this->breakers, $webhook_cache, $throttles, $this->rate_limiter ),
+			$webhook_cache,
+			$throttles,
 			$this->prepare(),
 			$this->transport,
 			new RecordResults(
 				$this->deliveries,
 				$this->breakers,
-				$recipients,
-				new FollowFailures( $this->webhooks, $this->deliveries, $this->news, $this->clock ),
+				$webhook_cache,
+				new FollowFailures( $this->webhooks, $this->deliveries, $this->notifier, $this->clock ),
 				new Judge(),
 				new RetrySchedule( static fn (): float => 0.5 ),
-				$this->announcements,
+				$this->hooks,
 				$this->clock
 			),
-			$this->announcements,
-			$this->news,
+			$this->hooks,
+			$this->notifier,
 			$this->clones(),
-			$this->chain,
+			$this->loop_guard,
 			$this->ids,
 			$this->clock,
 			fn ( int $milliseconds ) => $this->clock->pass( $milliseconds / 1000 ),
@@ -152,7 +152,7 @@ final class World {
 	}
 
 	public function send_test(): SendTest {
-		return new SendTest( $this->deliveries, new TwoSites(), new SerializeExample( new TwoSites(), json_encode( ... ) ), $this->recipients(), $this->prepare(), $this->transport, new Judge(), $this->ids, $this->clock );
+		return new SendTest( $this->deliveries, new TwoSites(), new SerializeExample( new TwoSites(), json_encode( ... ) ), $this->webhook_cache(), $this->prepare(), $this->transport, new Judge(), $this->ids, $this->clock );
 	}
 
 	/** @param non-empty-list<string> $event_types */
@@ -170,7 +170,7 @@ final class World {
 		return new MemoryResendStore( $this->deliveries, $this->events );
 	}
 
-	private function end_rest(): ResetBreaker {
+	private function reset_breaker(): ResetBreaker {
 		return new ResetBreaker( $this->breakers, $this->clock );
 	}
 
@@ -182,7 +182,7 @@ final class World {
 		return new AddressGuard( $this->resolver, AllowedHosts::parse( '' ) );
 	}
 
-	private function recipients(): WebhookCache {
+	private function webhook_cache(): WebhookCache {
 		return new WebhookCache( $this->webhooks, $this->clock );
 	}
 

@@ -29,7 +29,7 @@ final class CaptureTest extends TestCase {
 		$world->capture()->record( 'payment_received', [ 'payment_id' => 7 ] );
 
 		self::assertCount( 1, $world->events->added() );
-		self::assertCount( 2, $world->events->added()[0]->owed );
+		self::assertCount( 2, $world->events->added()[0]->planned );
 	}
 
 	public function test_nothing_is_recorded_where_nothing_subscribes(): void {
@@ -57,21 +57,21 @@ final class CaptureTest extends TestCase {
 		$world->webhook();
 		$id = $world->capture( static fn (): array => throw new \RuntimeException( 'broken' ) )->record( 'payment_received', [] );
 		self::assertNull( $id );
-		self::assertSame( [ 'payment_received: broken' ], $world->unrecorded->notes );
+		self::assertSame( [ 'payment_received: broken' ], $world->capture_failures->notes );
 	}
 
 	public function test_a_payload_above_a_megabyte_is_refused_and_told(): void {
 		$world = new World();
 		$world->webhook();
 		self::assertNull( $world->capture()->record( 'payment_received', [ 'text' => str_repeat( 'x', 5_000_000 ) ] ) );
-		self::assertCount( 1, $world->unrecorded->notes );
+		self::assertCount( 1, $world->capture_failures->notes );
 	}
 
 	public function test_something_that_is_no_slug_is_told(): void {
 		$world = new World();
 		$world->webhook( [ '*' ] );
 		self::assertNull( $world->capture()->record( 'Événement!', [] ) );
-		self::assertCount( 1, $world->unrecorded->notes );
+		self::assertCount( 1, $world->capture_failures->notes );
 	}
 
 	public function test_the_flat_payload_is_kept_only_where_a_webhook_wants_it(): void {
@@ -80,20 +80,20 @@ final class CaptureTest extends TestCase {
 		$world->capture()->record( 'payment_received', [ 'a' => 'b/c' ] );
 		$world->webhook( [ 'site_created' ], Format::Flat );
 		$world->capture()->record( 'site_created', [ 'a' => 'b/c' ] );
-		self::assertSame( [ null, '{"a":"b\/c"}' ], array_map( static fn ( $event ) => $event->recording->flat, $world->events->added() ) );
+		self::assertSame( [ null, '{"a":"b\/c"}' ], array_map( static fn ( $event ) => $event->serialized->flat, $world->events->added() ) );
 	}
 
 	public function test_a_payload_that_wp_json_encode_cannot_hold_is_flat_with_plain_values(): void {
 		$world = new World();
 		$world->webhook( [ 'site_created' ], Format::Flat );
 		$world->capture()->record( 'site_created', [ 'a' => NAN ] );
-		self::assertSame( '{"a":null}', $world->events->added()[0]->recording->flat );
+		self::assertSame( '{"a":null}', $world->events->added()[0]->serialized->flat );
 	}
 
 	public function test_the_event_carries_the_site_that_it_is_about(): void {
 		$world = new World();
 		$world->webhook();
 		$world->capture()->record( 'payment_received', [], 3 );
-		self::assertStringContainsString( '"site":{"id":3,', $world->events->added()[0]->recording->envelope );
+		self::assertStringContainsString( '"site":{"id":3,', $world->events->added()[0]->serialized->envelope );
 	}
 }

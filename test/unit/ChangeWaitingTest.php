@@ -32,7 +32,7 @@ final class ChangeWaitingTest extends TestCase {
 	}
 
 	public function test_what_waits_for_its_next_try_is_tried_now(): void {
-		$this->world->transport->answer( World::URL, Response::of( 503, [], '', 9 ) );
+		$this->world->transport->response( World::URL, Response::of( 503, [], '', 9 ) );
 		$this->world->deliver();
 
 		$due = $this->world->change_waiting()->try_now( $this->world->delivery() );
@@ -43,7 +43,7 @@ final class ChangeWaitingTest extends TestCase {
 	}
 
 	public function test_a_webhook_that_rests_is_tried_nevertheless(): void {
-		$this->world->transport->answer( World::URL, Response::of( 429, [ 'retry-after' => '3600' ], '', 9 ) );
+		$this->world->transport->response( World::URL, Response::of( 429, [ 'retry-after' => '3600' ], '', 9 ) );
 		$this->world->deliver();
 		$this->world->clock->pass( 1 );
 
@@ -69,16 +69,16 @@ final class ChangeWaitingTest extends TestCase {
 	/** @return list<?ConflictReason> */
 	private function obstacles(): array {
 		$change = $this->world->change_waiting();
-		return [ $this->obstacle( $change->cancel( ... ) ), $this->obstacle( $change->try_now( ... ) ) ];
+		return [ $this->conflict_reason( $change->cancel( ... ) ), $this->conflict_reason( $change->try_now( ... ) ) ];
 	}
 
 	/** @param \Closure(Delivery): Delivery $action */
-	private function obstacle( \Closure $action ): ?ConflictReason {
+	private function conflict_reason( \Closure $action ): ?ConflictReason {
 		try {
 			$action( $this->world->delivery() );
 			return null;
-		} catch ( ActionConflict $not_possible ) {
-			return $not_possible->obstacle;
+		} catch ( ActionConflict $conflict ) {
+			return $conflict->conflict_reason;
 		}
 	}
 }

@@ -33,15 +33,15 @@ final class DeliverDueTest extends TestCase {
 
 	public function test_a_2xx_answer_ends_it_as_delivered(): void {
 		$world = $this->world_with_one_due_delivery();
-		$world->transport->answer( World::URL, Response::of( 204, [], '', 9 ) );
+		$world->transport->response( World::URL, Response::of( 204, [], '', 9 ) );
 		$world->deliver();
 		self::assertSame( DeliveryStatus::Delivered, $world->delivery()->status );
-		self::assertSame( [ 'delivered' ], $world->announcements->told );
+		self::assertSame( [ 'delivered' ], $world->hooks->told );
 	}
 
 	public function test_a_failed_one_waits_for_the_next_try_of_the_schedule(): void {
 		$world = $this->world_with_one_due_delivery();
-		$world->transport->answer( World::URL, Response::of( 500, [], 'oops', 9 ) );
+		$world->transport->response( World::URL, Response::of( 500, [], 'oops', 9 ) );
 		$world->deliver();
 
 		$delivery = $world->delivery();
@@ -51,7 +51,7 @@ final class DeliverDueTest extends TestCase {
 
 	public function test_every_try_has_the_same_id_and_body_and_the_next_number(): void {
 		$world = $this->world_with_one_due_delivery();
-		$world->transport->answer( World::URL, Response::of( 500, [], '', 9 ) );
+		$world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );
 		$world->deliver();
 		$world->clock->pass( 5 );
 		$world->deliver();
@@ -64,7 +64,7 @@ final class DeliverDueTest extends TestCase {
 
 	public function test_it_is_given_up_after_ten_attempts(): void {
 		$world = $this->world_with_one_due_delivery();
-		$world->transport->answer( World::URL, Response::of( 500, [], '', 9 ) );
+		$world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );
 		for ( $try = 1; $try <= 12; $try++ ) {
 			$world->deliver();
 			$next = $world->delivery()->next_try_at ?? $world->clock->now();
@@ -72,7 +72,7 @@ final class DeliverDueTest extends TestCase {
 		}
 		self::assertCount( 10, $world->transport->sent() );
 		self::assertSame( DeliveryStatus::Failed, $world->delivery()->status );
-		self::assertSame( [ 'failed' ], $world->announcements->told );
+		self::assertSame( [ 'failed' ], $world->hooks->told );
 	}
 
 	public function test_a_second_worker_does_not_send_a_claimed_delivery(): void {
@@ -92,7 +92,7 @@ final class DeliverDueTest extends TestCase {
 
 	public function test_410_disables_the_webhook_and_holds_what_waits_for_it(): void {
 		$world = $this->world_with_one_due_delivery();
-		$world->transport->answer( World::URL, Response::of( 410, [], '', 9 ) );
+		$world->transport->response( World::URL, Response::of( 410, [], '', 9 ) );
 		$event = $world->delivery()->event;
 		$world->clock->pass( 1 );
 		$world->capture()->record( 'payment_received', [] );
@@ -146,7 +146,7 @@ final class DeliverDueTest extends TestCase {
 	public function test_other_code_can_keep_a_delivery_from_going_out(): void {
 		$world = $this->world_with_one_due_delivery();
 
-		$world->announcements->lets_out = false;
+		$world->hooks->lets_out = false;
 		$world->deliver();
 		self::assertSame( [], $world->transport->sent() );
 		self::assertSame( DeliveryStatus::Cancelled, $world->delivery()->status );

@@ -25,7 +25,7 @@ final class FairnessTest extends TestCase {
 		$this->fire( $world, 600, 'payment_received' );
 		$world->resolver->set( 'other.example', [ '93.184.215.15' ] );
 		$world->manage()->create( new WebhookFields( url: self::OTHER, event_types: [ 'site_created' ] ) );
-		$world->transport->answer( self::OTHER, Response::of( 200, [], '', 9 ) );
+		$world->transport->response( self::OTHER, Response::of( 200, [], '', 9 ) );
 		$world->clock->pass( 1 );
 		$this->fire( $world, 1, 'site_created' );
 		$world->deliver( 40 );
@@ -57,7 +57,7 @@ final class FairnessTest extends TestCase {
 		$world = $this->world_that_fails();
 		$this->fire( $world, 50, 'payment_received' );
 		$world->deliver( 1000 );
-		$world->transport->answer( World::URL, Response::of( 200, [], '', 9 ) );
+		$world->transport->response( World::URL, Response::of( 200, [], '', 9 ) );
 		$world->clock->pass( 400 );
 		$world->deliver( 1000 );
 		$world->clock->pass( 2000 );
@@ -68,7 +68,7 @@ final class FairnessTest extends TestCase {
 	public function test_a_receiver_that_asks_to_wait_gets_nothing_from_any_delivery_until_then(): void {
 		$world = new World();
 		$world->webhook( [ 'payment_received' ] );
-		$world->transport->answer( World::URL, Response::of( 429, [ 'retry-after' => '3600' ], '', 9 ) );
+		$world->transport->response( World::URL, Response::of( 429, [ 'retry-after' => '3600' ], '', 9 ) );
 		$this->fire( $world, 1, 'payment_received' );
 		$world->deliver();
 		$world->clock->pass( 1800 );
@@ -84,7 +84,7 @@ final class FairnessTest extends TestCase {
 		$world = new World();
 		$world->manage()->create( new WebhookFields( url: self::ZAPIER, event_types: [ 'payment_received' ] ) );
 		$world->resolver->set( 'hooks.zapier.com', [ '34.198.10.20' ] );
-		$world->transport->answer( self::ZAPIER, Response::of( 200, [], '', 9 ) );
+		$world->transport->response( self::ZAPIER, Response::of( 200, [], '', 9 ) );
 		$this->fire( $world, 120, 'payment_received' );
 		$began = $world->clock->now();
 		$world->deliver( 1000 );
@@ -95,14 +95,14 @@ final class FairnessTest extends TestCase {
 
 	public function test_the_rest_grows_up_to_five_minutes(): void {
 		$now   = new \DateTimeImmutable( '2026-11-24T14:00:00Z' );
-		$rests = array_map( static fn ( int $failures ): ?int => Breaker::rest_until( $failures, $now )?->getTimestamp(), [ 4, 5, 6, 10, 11, 1000 ] );
-		self::assertSame( [ null, 5, 10, 160, 300, 300 ], array_map( static fn ( ?int $at ): ?int => null === $at ? null : $at - $now->getTimestamp(), $rests ) );
+		$is_open = array_map( static fn ( int $failures ): ?int => Breaker::open_until( $failures, $now )?->getTimestamp(), [ 4, 5, 6, 10, 11, 1000 ] );
+		self::assertSame( [ null, 5, 10, 160, 300, 300 ], array_map( static fn ( ?int $at ): ?int => null === $at ? null : $at - $now->getTimestamp(), $is_open ) );
 	}
 
 	private function world_that_fails(): World {
 		$world = new World();
 		$world->webhook( [ 'payment_received' ] );
-		$world->transport->answer( World::URL, Response::of( 500, [], '', 9 ) );
+		$world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );
 		return $world;
 	}
 

@@ -54,7 +54,7 @@ final class FollowFailuresTest extends TestCase {
 
 	public function test_a_day_is_fine(): void {
 		$this->fail_for( self::DAY - 1 );
-		self::assertSame( [], $this->world->news->told );
+		self::assertSame( [], $this->world->notifier->told );
 	}
 
 	public function test_after_a_day_it_is_told_once(): void {
@@ -62,7 +62,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->attempts( 500 );
 		$this->world->clock->pass( self::DAY );
 		$this->attempts( 500 );
-		self::assertSame( [ 'failing CRM' ], $this->world->news->told );
+		self::assertSame( [ 'failing CRM' ], $this->world->notifier->told );
 	}
 
 	public function test_of_two_processes_one_tells(): void {
@@ -71,7 +71,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->world->clock->pass( 1 );
 		$this->attempts_of( $read, 500 );
 		$this->attempts_of( $read, 500 );
-		self::assertSame( [ 'failing CRM' ], $this->world->news->told );
+		self::assertSame( [ 'failing CRM' ], $this->world->notifier->told );
 	}
 
 	public function test_recovery_is_told_once_where_the_failing_was_told(): void {
@@ -79,21 +79,21 @@ final class FollowFailuresTest extends TestCase {
 		$read = $this->now();
 		$this->attempts_of( $read, 200 );
 		$this->attempts_of( $read, 200 );
-		self::assertSame( [ 'failing CRM', 'recovered CRM' ], $this->world->news->told );
+		self::assertSame( [ 'failing CRM', 'recovered CRM' ], $this->world->notifier->told );
 		self::assertNull( $this->now()->warned_at );
 	}
 
 	public function test_a_short_failing_ends_without_a_word(): void {
 		$this->fail_for( 3600 );
 		$this->attempts( 200 );
-		self::assertSame( [], $this->world->news->told );
+		self::assertSame( [], $this->world->notifier->told );
 	}
 
 	public function test_one_that_failed_again_for_a_day_is_told_again(): void {
 		$this->fail_for( self::DAY );
 		$this->attempts( 200 );
 		$this->fail_for( self::DAY );
-		self::assertSame( [ 'failing CRM', 'recovered CRM', 'failing CRM' ], $this->world->news->told );
+		self::assertSame( [ 'failing CRM', 'recovered CRM', 'failing CRM' ], $this->world->notifier->told );
 	}
 
 	public function test_less_than_five_days_leaves_it_active(): void {
@@ -117,7 +117,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->world->clock->pass( 1 );
 		$this->attempts_of( $read, 500 );
 		$this->attempts_of( $read, 500 );
-		self::assertSame( [ 'failing CRM', 'disabled CRM: failing' ], $this->world->news->told );
+		self::assertSame( [ 'failing CRM', 'disabled CRM: failing' ], $this->world->notifier->told );
 	}
 
 	public function test_a_process_that_read_it_before_it_was_resumed_does_not_disable_it(): void {
@@ -141,7 +141,7 @@ final class FollowFailuresTest extends TestCase {
 	public function test_410_disables_it_at_once(): void {
 		$this->attempts( 200, 410, 200 );
 		self::assertSame( [ WebhookStatus::Disabled, 'http_410' ], [ $this->now()->status, $this->now()->disabled_reason ] );
-		self::assertSame( [ 'disabled CRM: http_410' ], $this->world->news->told );
+		self::assertSame( [ 'disabled CRM: http_410' ], $this->world->notifier->told );
 	}
 
 	public function test_410_after_five_days_is_said_to_be_the_reason(): void {
@@ -186,7 +186,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->attempts( 500 );
 		$this->world->clock->pass( -2 * self::DAY );
 		$this->attempts( 500 );
-		self::assertSame( [], $this->world->news->told );
+		self::assertSame( [], $this->world->notifier->told );
 
 		$this->world->clock->pass( 3 * self::DAY );
 		$this->attempts( 500 );
@@ -194,7 +194,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->attempts( 500 );
 		$this->world->clock->pass( 3600 );
 		$this->attempts( 500 );
-		self::assertSame( [ 'failing CRM' ], $this->world->news->told );
+		self::assertSame( [ 'failing CRM' ], $this->world->notifier->told );
 	}
 
 	/** In Berlin, the day on which clocks go back has 25 hours. */
@@ -202,9 +202,9 @@ final class FollowFailuresTest extends TestCase {
 	public function test_a_day_has_24_hours_on_the_day_that_clocks_are_changed( string $now, int $told ): void {
 		$this->world->webhooks->note_failing( $this->webhook->id, new \DateTimeImmutable( '2026-10-24T12:00:00 Europe/Berlin' ) );
 		$clock  = new FixedClock( $now );
-		$follow = new FollowFailures( $this->world->webhooks, $this->world->deliveries, $this->world->news, $clock );
+		$follow = new FollowFailures( $this->world->webhooks, $this->world->deliveries, $this->world->notifier, $clock );
 		$follow( $this->now(), [ $this->attempt( 500 ) ] );
-		self::assertCount( $told, $this->world->news->told );
+		self::assertCount( $told, $this->world->notifier->told );
 	}
 
 	/** @return iterable<string, array{string, int}> */
@@ -225,7 +225,7 @@ final class FollowFailuresTest extends TestCase {
 	}
 
 	private function attempts_of( Webhook $read, int ...$statuses ): void {
-		$follow = new FollowFailures( $this->world->webhooks, $this->world->deliveries, $this->world->news, $this->world->clock );
+		$follow = new FollowFailures( $this->world->webhooks, $this->world->deliveries, $this->world->notifier, $this->world->clock );
 		$follow( $read, array_map( $this->attempt( ... ), array_values( $statuses ) ) );
 	}
 

@@ -15,14 +15,14 @@ use PHPUnit\Framework\TestCase;
 final class JudgeTest extends TestCase {
 
 	#[DataProvider( 'answers' )]
-	public function test_an_answer_has_one_meaning( Response $answer, Outcome $outcome, ?string $reason ): void {
-		$verdict = ( new Judge() )->of( $answer, new \DateTimeImmutable() );
+	public function test_an_answer_has_one_meaning( Response $response, Outcome $outcome, ?string $reason ): void {
+		$verdict = ( new Judge() )->of( $response, new \DateTimeImmutable() );
 		self::assertSame( [ $outcome, $reason ], [ $verdict->outcome, $verdict->failure?->reason ] );
 	}
 
 	#[DataProvider( 'answers' )]
-	public function test_what_follows_from_a_failure_can_be_told_from_it_alone( Response $answer, Outcome $outcome ): void {
-		$failure = ( new Judge() )->of( $answer, new \DateTimeImmutable() )->failure;
+	public function test_what_follows_from_a_failure_can_be_told_from_it_alone( Response $response, Outcome $outcome ): void {
+		$failure = ( new Judge() )->of( $response, new \DateTimeImmutable() )->failure;
 		self::assertSame( $outcome, null === $failure ? Outcome::Delivered : Judge::outcome( $failure ) );
 	}
 

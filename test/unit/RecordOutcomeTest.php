@@ -27,7 +27,7 @@ final class RecordOutcomeTest extends TestCase {
 		$world = self::world_that_answers( 500 );
 		$world->deliver();
 		$world->clock->pass( 600 );
-		$world->transport->answer( World::URL, Response::of( 200, [], '', 9 ) );
+		$world->transport->response( World::URL, Response::of( 200, [], '', 9 ) );
 		$world->deliver();
 		self::assertNull( self::only_webhook( $world )->failing_since );
 	}
@@ -43,11 +43,11 @@ final class RecordOutcomeTest extends TestCase {
 		$world   = new World();
 		$webhook = $world->webhook()->webhook;
 		$type    = ( new SmallCatalog() )->all()[0];
-		$world->transport->answer( World::URL, Response::of( 500, [], '', 9 ) );
+		$world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );
 		( $world->send_test() )( $webhook, $type );
 		self::assertNull( self::only_webhook( $world )->failing_since );
 		$world->webhooks->note_failing( $webhook->id, $world->clock->now() );
-		$world->transport->answer( World::URL, Response::of( 200, [], '', 9 ) );
+		$world->transport->response( World::URL, Response::of( 200, [], '', 9 ) );
 		( $world->send_test() )( $webhook, $type );
 		self::assertNotNull( self::only_webhook( $world )->failing_since );
 	}
@@ -56,7 +56,7 @@ final class RecordOutcomeTest extends TestCase {
 		$world = new World();
 		$world->webhook();
 		$world->capture()->record( 'payment_received', [] );
-		$world->transport->answer( World::URL, Response::of( $status, [], '', 9 ) );
+		$world->transport->response( World::URL, Response::of( $status, [], '', 9 ) );
 		return $world;
 	}
 

@@ -18,24 +18,24 @@ final class RecordingTest extends TestCase {
 			'{"id":"evt_01jd2g7m8k0000000000000000","type":"site_created","timestamp":"2026-11-24T14:02:11.250Z","test":false,'
 			. '"network":{"id":1,"url":"https://network.example/"},"site":{"id":3,"url":"https://network.example/nord/","name":"Studio Nörd 🎉"},'
 			. '"data":{"price":1.0,"empty":{},"list":[]}}',
-			$this->recording()->body( Format::Standard )
+			$this->serialized()->body( Format::Standard )
 		);
 	}
 
 	public function test_what_is_kept_is_pure_ascii(): void {
-		self::assertSame( 1, preg_match( '/\A[\x20-\x7e]+\z/', $this->recording()->envelope ) );
+		self::assertSame( 1, preg_match( '/\A[\x20-\x7e]+\z/', $this->serialized()->envelope ) );
 	}
 
 	public function test_the_flat_body_is_the_payload_as_fired(): void {
-		self::assertSame( '{"a":"b\/c"}', $this->recording( '{"a":"b\/c"}' )->body( Format::Flat ) );
+		self::assertSame( '{"a":"b\/c"}', $this->serialized( '{"a":"b\/c"}' )->body( Format::Flat ) );
 	}
 
 	public function test_the_same_recording_gives_the_same_bytes_after_it_was_read_back(): void {
-		$recording = $this->recording();
-		self::assertSame( $recording->body( Format::Standard ), ( new SerializedEvent( $recording->envelope, null ) )->body( Format::Standard ) );
+		$serialized = $this->serialized();
+		self::assertSame( $serialized->body( Format::Standard ), ( new SerializedEvent( $serialized->envelope, null ) )->body( Format::Standard ) );
 	}
 
-	private function recording( ?string $flat = null ): SerializedEvent {
+	private function serialized( ?string $flat = null ): SerializedEvent {
 		$data = (object) [
 			'price' => 1.0,
 			'empty' => new \stdClass(),

@@ -71,7 +71,7 @@ final class ResendTest extends TestCase {
 	public function test_one_whose_resend_waits_for_a_later_try_has_that_tried_now(): void {
 		$first = $this->world->delivery();
 		$again = ( $this->world->resend() )( $first );
-		$this->world->transport->answer( World::URL, Response::of( 500, [], '', 9 ) );
+		$this->world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );
 		$this->world->deliver();
 
 		$same = ( $this->world->resend() )( $first );
@@ -94,14 +94,14 @@ final class ResendTest extends TestCase {
 	public function test_a_test_is_not_sent_again(): void {
 		$webhook = $this->world->delivery()->webhook;
 
-		self::assertSame( ConflictReason::IsTest, $this->obstacle( ( new Samples() )->test_delivery( $webhook ) ) );
+		self::assertSame( ConflictReason::IsTest, $this->conflict_reason( ( new Samples() )->test_delivery( $webhook ) ) );
 	}
 
 	public function test_without_its_webhook_it_is_not_sent_again(): void {
 		$delivery = $this->world->delivery();
 		$this->world->manage()->delete( $delivery->webhook );
 
-		self::assertSame( ConflictReason::WebhookDeleted, $this->obstacle( $delivery ) );
+		self::assertSame( ConflictReason::WebhookDeleted, $this->conflict_reason( $delivery ) );
 	}
 
 	public function test_without_its_content_it_is_not_sent_again(): void {
@@ -122,15 +122,15 @@ final class ResendTest extends TestCase {
 			$delivery->created_at,
 		);
 
-		self::assertSame( ConflictReason::ContentDeleted, $this->obstacle( $lost ) );
+		self::assertSame( ConflictReason::ContentDeleted, $this->conflict_reason( $lost ) );
 	}
 
-	private function obstacle( Delivery $delivery ): ?ConflictReason {
+	private function conflict_reason( Delivery $delivery ): ?ConflictReason {
 		try {
 			( $this->world->resend() )( $delivery );
 			return null;
-		} catch ( ActionConflict $not_possible ) {
-			return $not_possible->obstacle;
+		} catch ( ActionConflict $conflict ) {
+			return $conflict->conflict_reason;
 		}
 	}
 }

@@ -40,7 +40,7 @@ final class SendTestTest extends TestCase {
 
 	public function test_it_leaves_no_trace_on_the_webhook_even_on_410(): void {
 		$world = new World();
-		$world->transport->answer( World::URL, Response::of( 410, [], '', 3 ) );
+		$world->transport->response( World::URL, Response::of( 410, [], '', 3 ) );
 		$result = $this->send( $world );
 		self::assertSame( 'http_410', $result->failure?->reason );
 		$webhook = $world->webhooks->find( $world->delivery()->webhook );

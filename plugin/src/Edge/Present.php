@@ -58,7 +58,7 @@ final class Present {
 	}
 
 	/** @return array<string, mixed> */
-	public static function attempt( Attempt $attempt, DiagnosisContext $circumstances, Context $context = Context::View ): array {
+	public static function attempt( Attempt $attempt, DiagnosisContext $diagnosis_context, Context $context = Context::View ): array {
 		$doctor = new Doctor();
 		$shown  = [
 			'number'      => $attempt->number,
@@ -66,7 +66,7 @@ final class Present {
 			'at'          => Time::rfc3339( $attempt->at ),
 			'duration_ms' => $attempt->duration_ms,
 			'status_code' => $attempt->status_code,
-			'error'       => self::error( $attempt, $doctor->diagnosis( $attempt, $circumstances ), $context ),
+			'error'       => self::error( $attempt, $doctor->diagnosis( $attempt, $diagnosis_context ), $context ),
 			'request'     => [
 				'headers' => (object) $attempt->request_headers,
 				'body'    => $attempt->request_body ?? '',
@@ -97,7 +97,7 @@ final class Present {
 
 	/** @return array<string, mixed> */
 	public static function event( RecordedEvent $event ): array {
-		$envelope = json_decode( $event->recording->envelope, false, 512, JSON_THROW_ON_ERROR );
+		$envelope = json_decode( $event->serialized->envelope, false, 512, JSON_THROW_ON_ERROR );
 		$envelope = $envelope instanceof \stdClass ? $envelope : new \stdClass();
 		return [
 			'id'        => $event->id->value,

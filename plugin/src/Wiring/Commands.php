@@ -42,7 +42,7 @@ final readonly class Commands {
 	public function register(): void {
 		$webhooks   = fn (): WebhookStore => $this->services->stores()->webhooks();
 		$deliveries = fn (): DeliveryStore => $this->services->stores()->deliveries();
-		$tested     = fn (): TestedType => new TestedType( $this->services->catalogue() );
+		$tested     = fn (): TestedType => new TestedType( $this->services->catalog() );
 		$copy       = fn (): ?NetworkCopy => $this->services->clones()->copy();
 		$wake       = fn () => $this->services->cron()->start_after_recording();
 

@@ -33,13 +33,13 @@ final class DeliveryServices {
 
 	private ?DeliverDue $deliver_due = null;
 
-	private ?WebhookCache $recipients = null;
+	private ?WebhookCache $webhook_cache = null;
 
-	private ?HostThrottles $receivers = null;
+	private ?HostThrottles $throttles = null;
 
 	private ?Transport $transport = null;
 
-	private ?Notifier $news = null;
+	private ?Notifier $notifier = null;
 
 	public function __construct( private readonly Services $services, private readonly string $version ) {}
 
@@ -47,16 +47,16 @@ final class DeliveryServices {
 		return $this->deliver_due ??= new DeliverDue(
 			$this->services->stores()->events(),
 			$this->services->stores()->queue(),
-			new ChooseNext( $this->services->stores()->queue(), $this->services->stores()->breakers(), $this->recipients(), $this->receivers(), $this->services->stores()->pace() ),
-			$this->recipients(),
-			$this->receivers(),
+			new ChooseNext( $this->services->stores()->queue(), $this->services->stores()->breakers(), $this->webhook_cache(), $this->throttles(), $this->services->stores()->rate_limiter() ),
+			$this->webhook_cache(),
+			$this->throttles(),
 			$this->prepare_request(),
 			$this->transport(),
 			$this->record_outcomes(),
 			new WpDeliveryHooks(),
-			$this->news(),
+			$this->notifier(),
 			$this->services->clones(),
-			$this->services->chain(),
+			$this->services->loop_guard(),
 			$this->services->ids(),
 			$this->services->clock(),
 			static fn ( int $milliseconds ) => usleep( 1000 * $milliseconds ),
@@ -64,15 +64,15 @@ final class DeliveryServices {
 	}
 
 	public function send_test(): SendTest {
-		return new SendTest( $this->services->stores()->deliveries(), new WpNetworkContext(), $this->services->example_recording(), $this->recipients(), $this->prepare_request(), $this->transport(), new Judge(), $this->services->ids(), $this->services->clock() );
+		return new SendTest( $this->services->stores()->deliveries(), new WpNetworkContext(), $this->services->serialize_example(), $this->webhook_cache(), $this->prepare_request(), $this->transport(), new Judge(), $this->services->ids(), $this->services->clock() );
 	}
 
 	private function record_outcomes(): RecordResults {
 		return new RecordResults(
 			$this->services->stores()->queue(),
 			$this->services->stores()->breakers(),
-			$this->recipients(),
-			new FollowFailures( $this->services->stores()->webhooks(), $this->services->stores()->deliveries(), $this->news(), $this->services->clock() ),
+			$this->webhook_cache(),
+			new FollowFailures( $this->services->stores()->webhooks(), $this->services->stores()->deliveries(), $this->notifier(), $this->services->clock() ),
 			new Judge(),
 			new RetrySchedule( static fn (): float => random_int( 0, 1000 ) / 1000 ),
 			new WpDeliveryHooks(),
@@ -84,12 +84,12 @@ final class DeliveryServices {
 		return new PrepareRequest( $this->services->guard(), new Signer(), $this->services->clock(), "Multisite-Webhooks/{$this->version}; " . network_home_url( '/' ) );
 	}
 
-	private function recipients(): WebhookCache {
-		return $this->recipients ??= new WebhookCache( $this->services->stores()->webhooks(), $this->services->clock() );
+	private function webhook_cache(): WebhookCache {
+		return $this->webhook_cache ??= new WebhookCache( $this->services->stores()->webhooks(), $this->services->clock() );
 	}
 
-	private function receivers(): HostThrottles {
-		return $this->receivers ??= new HostThrottles(
+	private function throttles(): HostThrottles {
+		return $this->throttles ??= new HostThrottles(
 			static function ( string $host ): HostLimits {
 				$own = HostLimits::of( $host );
 				/**
@@ -108,8 +108,8 @@ final class DeliveryServices {
 		return $this->transport ??= CurlTransport::is_possible() ? new CurlTransport() : new WpTransport();
 	}
 
-	private function news(): Notifier {
-		return $this->news ??= new CompositeNotifier(
+	private function notifier(): Notifier {
+		return $this->notifier ??= new CompositeNotifier(
 			[
 				new NotifyByHook(),
 				new NotifyByEvent( fn ( string $slug, array $payload, WebhookId $not_to ) => $this->services->capture()->record( $slug, $payload, get_main_site_id(), null, $not_to ) ),

@@ -33,19 +33,19 @@ final readonly class Routes {
 		$schemas = new Schemas( "{$this->folder}/schema/resources" );
 		$router  = new Router( $schemas );
 		$manage  = $this->services->manage_webhooks();
-		$example = $this->services->example_recording();
+		$example = $this->services->serialize_example();
 		$words   = $this->services->event_type_words();
 		$names   = $this->services->stores()->delivery_names();
-		$details = new DeliveryDetails( $this->services->stores()->deliveries(), $this->services->stores()->resends(), $this->services->catalogue(), $words, $names->webhooks( ... ), $names->sites( ... ) );
-		$change  = new ManageQueued( $this->services->stores()->deliveries(), $this->services->stores()->waiting(), $this->services->end_rest(), $this->services->clock() );
+		$details = new DeliveryDetails( $this->services->stores()->deliveries(), $this->services->stores()->resends(), $this->services->catalog(), $words, $names->webhooks( ... ), $names->sites( ... ) );
+		$change  = new ManageQueued( $this->services->stores()->deliveries(), $this->services->stores()->waiting(), $this->services->reset_breaker(), $this->services->clock() );
 		$warns   = $this->services->webhook_warnings();
 
 		( new WebhooksController( $router, $schemas, $this->services->stores()->webhooks(), $this->services->stores()->deliveries(), $manage, $warns, $this->services->clock() ) )->register();
 		( new HealthController( $router, $this->services->health(), $this->services->clock() ) )->register();
-		( new SettingsController( $router, $schemas, $this->services->kept_days(), fn () => $this->services->cleanup()->begin_anew() ) )->register();
-		( new TestController( $router, $schemas, $this->services->stores()->webhooks(), new TestedType( $this->services->catalogue() ), $this->services->delivery()->send_test() ) )->register();
+		( new SettingsController( $router, $schemas, $this->services->retention(), fn () => $this->services->cleanup()->begin_anew() ) )->register();
+		( new TestController( $router, $schemas, $this->services->stores()->webhooks(), new TestedType( $this->services->catalog() ), $this->services->delivery()->send_test() ) )->register();
 		( new SecretController( $router, $this->services->stores()->webhooks(), $manage ) )->register();
-		( new EventTypesController( $router, $this->services->catalogue(), $words, new Preview( $example, $this->services->ids(), $this->services->clock() ) ) )->register();
+		( new EventTypesController( $router, $this->services->catalog(), $words, new Preview( $example, $this->services->ids(), $this->services->clock() ) ) )->register();
 		( new DeliveriesController( $router, $this->services->stores()->deliveries(), $this->services->stores()->events(), $this->services->stores()->webhooks(), $details ) )->register();
 		( new DeliveryActionsController( $router, $this->services->stores()->deliveries(), $this->services->resend(), $change, $details, $send_soon ) )->register();
 		( new RecoverController( $router, $schemas, $this->services->stores()->webhooks(), $this->services->recover(), fn () => $this->services->cron()->start_after_recording() ) )->register();

@@ -71,12 +71,12 @@ final class Services {
 			Capture::class,
 			fn () => new Capture(
 				$this->stores()->subscriptions(),
-				$this->catalogue(),
+				$this->catalog(),
 				$this->stores()->events(),
 				new WpNetworkContext(),
-				$this->unrecorded(),
+				$this->capture_failures(),
 				$this->ids(),
-				$this->chain(),
+				$this->loop_guard(),
 				$this->clock(),
 				wp_json_encode( ... ),
 				static function ( array $payload, string $slug, ?int $site_id ): array {
@@ -154,14 +154,14 @@ final class Services {
 		return $this->stores()->migrator();
 	}
 
-	public function catalogue(): SchemaCatalog {
+	public function catalog(): SchemaCatalog {
 		return $this->once(
 			SchemaCatalog::class,
 			fn () => new SchemaCatalog( "{$this->folder}/schema/events", static fn () => do_action( 'multisite_webhooks_register_event_types' ) )
 		);
 	}
 
-	public function unrecorded(): CaptureFailuresOption {
+	public function capture_failures(): CaptureFailuresOption {
 		return $this->once( CaptureFailuresOption::class, fn () => new CaptureFailuresOption( $this->stores()->tables->network, $this->clock() ) );
 	}
 
@@ -170,7 +170,7 @@ final class Services {
 	}
 
 	public function delivery_facts(): DeliveryFacts {
-		return new DeliveryFacts( $this->network_health( ... ), fn (): RetentionDays => $this->kept_days()->get(), $this->clock() );
+		return new DeliveryFacts( $this->network_health( ... ), fn (): RetentionDays => $this->retention()->get(), $this->clock() );
 	}
 
 	public function database_clock(): DatabaseClock {
@@ -188,22 +188,22 @@ final class Services {
 	}
 
 	public function resend(): Resend {
-		return new Resend( $this->stores()->deliveries(), $this->stores()->resends(), $this->stores()->waiting(), $this->stores()->webhooks(), $this->end_rest(), $this->ids(), $this->clock() );
+		return new Resend( $this->stores()->deliveries(), $this->stores()->resends(), $this->stores()->waiting(), $this->stores()->webhooks(), $this->reset_breaker(), $this->ids(), $this->clock() );
 	}
 
 	public function recover(): Recover {
-		return new Recover( $this->stores()->recover(), $this->end_rest(), $this->ids(), $this->clock() );
+		return new Recover( $this->stores()->recover(), $this->reset_breaker(), $this->ids(), $this->clock() );
 	}
 
 	public function manage_webhooks(): ManageWebhooks {
-		return new ManageWebhooks( $this->stores()->webhooks(), $this->stores()->deliveries(), new WebhookRules( $this->catalogue(), $this->guard(), new WpNetworkContext() ), $this->ids(), $this->clock(), random_bytes( ... ) );
+		return new ManageWebhooks( $this->stores()->webhooks(), $this->stores()->deliveries(), new WebhookRules( $this->catalog(), $this->guard(), new WpNetworkContext() ), $this->ids(), $this->clock(), random_bytes( ... ) );
 	}
 
 	public function webhook_warnings(): WebhookWarnings {
-		return new WebhookWarnings( $this->guard(), $this->stores()->webhooks(), $this->catalogue(), $this->event_type_words() );
+		return new WebhookWarnings( $this->guard(), $this->stores()->webhooks(), $this->catalog(), $this->event_type_words() );
 	}
 
-	public function example_recording(): SerializeExample {
+	public function serialize_example(): SerializeExample {
 		return new SerializeExample( new WpNetworkContext(), wp_json_encode( ... ) );
 	}
 
@@ -219,7 +219,7 @@ final class Services {
 		return new FailureNotice( fn (): array => $this->stores()->webhooks()->in_trouble(), $this->clock() );
 	}
 
-	public function chain(): LoopGuard {
+	public function loop_guard(): LoopGuard {
 		return $this->once( LoopGuard::class, static fn () => new LoopGuard() );
 	}
 
@@ -232,14 +232,14 @@ final class Services {
 	}
 
 	public function cleanup(): Cleanup {
-		return $this->once( Cleanup::class, fn () => $this->stores()->cleanup( $this->kept_days() ) );
+		return $this->once( Cleanup::class, fn () => $this->stores()->cleanup( $this->retention() ) );
 	}
 
-	public function kept_days(): RetentionOption {
+	public function retention(): RetentionOption {
 		return new RetentionOption( $this->stores()->tables->network, static fn ( string $name ): mixed => defined( $name ) ? constant( $name ) : null );
 	}
 
-	public function end_rest(): ResetBreaker {
+	public function reset_breaker(): ResetBreaker {
 		return new ResetBreaker( $this->stores()->breakers(), $this->clock() );
 	}
 

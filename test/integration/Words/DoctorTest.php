@@ -155,11 +155,11 @@ final class DoctorTest extends TestCase {
 	}
 
 	/** @param array<string, string> $facts */
-	private function diagnosis( string $reason, array $facts, DiagnosisContext $circumstances ): Diagnosis {
+	private function diagnosis( string $reason, array $facts, DiagnosisContext $diagnosis_context ): Diagnosis {
 		$at        = self::at( '14:02:11' );
 		$status    = str_starts_with( $reason, 'http_' ) ? (int) substr( $reason, 5 ) : 0;
 		$attempt   = new Attempt( 1, $at, $at, 12, 0 === $status ? null : $status, new Failure( $reason, $facts ), [], str_repeat( 'x', 2048 ), null, '' );
-		$diagnosis = ( new Doctor() )->diagnosis( $attempt, $circumstances );
+		$diagnosis = ( new Doctor() )->diagnosis( $attempt, $diagnosis_context );
 		self::assertNotNull( $diagnosis );
 		return $diagnosis;
 	}

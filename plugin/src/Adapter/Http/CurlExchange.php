@@ -41,10 +41,10 @@ final class CurlExchange {
 		/** This filter is documented in wp-includes/class-wp-http.php */
 		$given = apply_filters( 'pre_http_request', false, $this->arguments, $url );
 		if ( false !== $given ) {
-			return ResponseReader::answer( $given, $this->duration_ms() );
+			return ResponseReader::response( $given, $this->duration_ms() );
 		}
 		if ( _wp_http_get_object()->block_request( $url ) ) {
-			return ResponseReader::answer( $this->debugged( new \WP_Error( 'http_request_not_executed', "User has blocked requests through HTTP to the URL: {$url}." ) ), $this->duration_ms() );
+			return ResponseReader::response( $this->debugged( new \WP_Error( 'http_request_not_executed', "User has blocked requests through HTTP to the URL: {$url}." ) ), $this->duration_ms() );
 		}
 		$this->set_up( $url );
 		return null;
@@ -65,7 +65,7 @@ final class CurlExchange {
 		}
 		$response = $this->debugged( $this->response( $status ) );
 		/** This filter is documented in wp-includes/class-wp-http.php */
-		return ResponseReader::answer( apply_filters( 'http_response', $response, $this->arguments, $this->request->url ), $this->duration_ms() );
+		return ResponseReader::response( apply_filters( 'http_response', $response, $this->arguments, $this->request->url ), $this->duration_ms() );
 	}
 
 	public function duration_ms(): int {

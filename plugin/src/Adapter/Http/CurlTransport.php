@@ -64,12 +64,12 @@ final class CurlTransport implements Transport {
 	 */
 	private function begin( array $requests, \Closure $answered ): bool {
 		foreach ( $requests as $key => $request ) {
-			$answer = $this->begin_one( $key, $request );
-			if ( null === $answer ) {
+			$response = $this->begin_one( $key, $request );
+			if ( null === $response ) {
 				continue;
 			}
 
-			$answered( $key, $answer );
+			$answered( $key, $response );
 		}
 		return [] !== $requests;
 	}
@@ -79,14 +79,14 @@ final class CurlTransport implements Transport {
 		$handle   = array_pop( $this->idle ) ?? curl_init();
 		$exchange = new CurlExchange( $request, $handle );
 		try {
-			$answer = $exchange->begin();
+			$response = $exchange->begin();
 		} catch ( \Throwable $failure ) {
 			// Other code's filters run in there.
-			$answer = Response::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ) );
+			$response = Response::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ) );
 		}
-		if ( null !== $answer ) {
+		if ( null !== $response ) {
 			$this->keep( $handle );
-			return $answer;
+			return $response;
 		}
 		$this->let_reuse( $handle, $this->connections->may_be_old( $request ) );
 		curl_multi_add_handle( $this->multi, $handle );
@@ -102,8 +102,8 @@ final class CurlTransport implements Transport {
 			if ( ! $handle instanceof \CurlHandle || ! is_int( $done['result'] ) ) {
 				continue;
 			}
-			[ $key, $answer ] = $this->ended( $handle, $done['result'] );
-			$answered( $key, $answer );
+			[ $key, $response ] = $this->ended( $handle, $done['result'] );
+			$answered( $key, $response );
 			$some = true;
 		}
 		return $some;

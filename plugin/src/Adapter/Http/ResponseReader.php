@@ -12,7 +12,7 @@ use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 /** Reads what WordPress's HTTP API, or other code in its place, answers with. */
 final class ResponseReader {
 
-	public static function answer( mixed $response, int $duration_ms ): Response {
+	public static function response( mixed $response, int $duration_ms ): Response {
 		if ( is_wp_error( $response ) ) {
 			return Response::none( ( new WpErrorReader() )->failure( $response, 0 ), $duration_ms );
 		}

@@ -16,12 +16,12 @@ final class WpTransport implements Transport {
 	public function send( \Closure $next, \Closure $answered ): void {
 		while ( [] !== ( $requests = $next( 1 ) ) ) { // phpcs:ignore
 			foreach ( $requests as $key => $request ) {
-				$answered( $key, $this->answer( $request ) );
+				$answered( $key, $this->response( $request ) );
 			}
 		}
 	}
 
-	private function answer( OutgoingRequest $request ): Response {
+	private function response( OutgoingRequest $request ): Response {
 		$start    = hrtime( true );
 		$duration = static fn (): int => intdiv( hrtime( true ) - $start, 1_000_000 );
 		try {
@@ -30,6 +30,6 @@ final class WpTransport implements Transport {
 			// Other code's filters run in there.
 			return Response::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ), $duration() );
 		}
-		return ResponseReader::answer( $response, $duration() );
+		return ResponseReader::response( $response, $duration() );
 	}
 }

@@ -125,7 +125,7 @@ final class Stores {
 		return new WpdbBreakerStore( $this->wpdb, $this->database, $this->tables );
 	}
 
-	public function pace(): WpdbRateLimiter {
+	public function rate_limiter(): WpdbRateLimiter {
 		return new WpdbRateLimiter( $this->wpdb, $this->database, $this->tables );
 	}
 

@@ -31,19 +31,19 @@ final readonly class Attempt {
 		public bool $response_cut = false,
 	) {}
 
-	public static function of( Delivery $delivery, OutgoingRequest $request, \DateTimeImmutable $at, Response $answer, Verdict $verdict ): self {
+	public static function of( Delivery $delivery, OutgoingRequest $request, \DateTimeImmutable $at, Response $response, Verdict $verdict ): self {
 		return new self(
 			$delivery->attempt_count + 1,
 			$delivery->next_try_at ?? $at,
 			$at,
-			$answer->duration_ms,
-			$answer->status,
+			$response->duration_ms,
+			$response->status,
 			$verdict->failure,
 			self::masked( $request->headers ),
 			$delivery->test ? $request->body : null,
-			null === $answer->status ? null : $answer->headers,
-			$answer->body,
-			$answer->cut,
+			null === $response->status ? null : $response->headers,
+			$response->body,
+			$response->cut,
 		);
 	}
 

@@ -32,7 +32,7 @@ final readonly class Delivery {
 	) {}
 
 	/** What an attempt has made of it. */
-	public function after( DeliveryTransition $settlement ): self {
+	public function after( DeliveryTransition $transition ): self {
 		return new self(
 			$this->id,
 			$this->event,
@@ -41,12 +41,12 @@ final readonly class Delivery {
 			$this->site,
 			$this->test,
 			$this->format,
-			$settlement->status,
-			$settlement->reason,
+			$transition->status,
+			$transition->reason,
 			$this->attempt_count + 1,
 			$this->created_at,
-			$settlement->next_try_at,
-			$settlement->finished_at,
+			$transition->next_try_at,
+			$transition->finished_at,
 			$this->resend_of,
 		);
 	}

@@ -31,12 +31,12 @@ final readonly class Capture {
 	 */
 	public function __construct(
 		private Subscriptions $subscriptions,
-		private Catalog $catalogue,
+		private Catalog $catalog,
 		private EventStore $events,
-		private NetworkContext $surroundings,
-		private CaptureFailures $unrecorded,
+		private NetworkContext $context,
+		private CaptureFailures $capture_failures,
 		private NewIds $ids,
-		private LoopGuard $chain,
+		private LoopGuard $loop_guard,
 		private Clock $clock,
 		private \Closure $wp_json_encode,
 		private \Closure $filter,
@@ -51,52 +51,52 @@ final readonly class Capture {
 	 */
 	public function record( string $type, array $payload, ?int $site_id = null, ?Site $site = null, ?WebhookId $not_to = null ): ?EventId {
 		try {
-			$site_id ??= $site->id ?? $this->surroundings->current_site_id();
-			$owed      = $this->owed( $type, $site_id, $not_to );
-			if ( [] === $owed ) {
+			$site_id ??= $site->id ?? $this->context->current_site_id();
+			$planned   = $this->planned( $type, $site_id, $not_to );
+			if ( [] === $planned ) {
 				return null;
 			}
 			if ( 1 !== preg_match( EventType::SLUG, $type ) ) {
 				throw new \InvalidArgumentException( 'This is no slug of an event type: lower-case letters, digits, dots, dashes and underscores.' );
 			}
-			if ( $this->chain->depth() > LoopGuard::LONGEST ) {
+			if ( $this->loop_guard->depth() > LoopGuard::LONGEST ) {
 				throw new LoopDetected();
 			}
-			$event = $this->event( $type, ( $this->filter )( $payload, $type, $site_id ), $site_id, $site, $owed );
+			$event = $this->event( $type, ( $this->filter )( $payload, $type, $site_id ), $site_id, $site, $planned );
 			$this->events->add( $event );
 			return $event->id;
 		} catch ( \Throwable $failure ) {
-			$this->unrecorded->note( $type, $failure->getMessage() );
+			$this->capture_failures->note( $type, $failure->getMessage() );
 			return null;
 		}
 	}
 
 	/** @return list<PlannedDelivery> */
-	private function owed( string $type, int $site_id, ?WebhookId $not_to ): array {
+	private function planned( string $type, int $site_id, ?WebhookId $not_to ): array {
 		$wanted = array_filter( $this->subscriptions->all(), static fn ( Subscription $one ): bool => $one->wants( $type, $site_id ) && $one->webhook->value !== $not_to?->value );
 		return array_values( array_map( fn ( Subscription $one ): PlannedDelivery => new PlannedDelivery( $this->ids->delivery(), $one ), $wanted ) );
 	}
 
 	/**
 	 * @param array<array-key, mixed> $payload
-	 * @param non-empty-list<PlannedDelivery>    $owed
+	 * @param non-empty-list<PlannedDelivery>    $planned
 	 */
-	private function event( string $type, array $payload, int $site_id, ?Site $site, array $owed ): NewEvent {
+	private function event( string $type, array $payload, int $site_id, ?Site $site, array $planned ): NewEvent {
 		$id    = $this->ids->event();
 		$at    = $this->clock->now();
-		$plain = Payload::plain( $payload, $this->catalogue->find( $type ) );
-		$flat  = $this->wants_flat( $owed ) ? Payload::flat( $payload, $this->wp_json_encode ) : null;
+		$plain = Payload::plain( $payload, $this->catalog->find( $type ) );
+		$flat  = $this->wants_flat( $planned ) ? Payload::flat( $payload, $this->wp_json_encode ) : null;
 
-		$recording = SerializedEvent::of( $id, $type, $at, $this->surroundings->network(), $site ?? $this->surroundings->site( $site_id ), $plain, $flat, depth: $this->chain->depth() );
-		if ( max( strlen( $recording->body( Format::Standard ) ), strlen( $flat ?? '' ) ) > Payload::MAX_BYTES ) {
+		$serialized = SerializedEvent::of( $id, $type, $at, $this->context->network(), $site ?? $this->context->site( $site_id ), $plain, $flat, depth: $this->loop_guard->depth() );
+		if ( max( strlen( $serialized->body( Format::Standard ) ), strlen( $flat ?? '' ) ) > Payload::MAX_BYTES ) {
 			throw new PayloadTooLarge();
 		}
-		return new NewEvent( $id, $type, $site_id, $at, $recording, $owed );
+		return new NewEvent( $id, $type, $site_id, $at, $serialized, $planned );
 	}
 
-	/** @param list<PlannedDelivery> $owed */
-	private function wants_flat( array $owed ): bool {
-		foreach ( $owed as $one ) {
+	/** @param list<PlannedDelivery> $planned */
+	private function wants_flat( array $planned ): bool {
+		foreach ( $planned as $one ) {
 			if ( Format::Flat === $one->subscription->format ) {
 				return true;
 			}

@@ -36,13 +36,13 @@ interface EventStore {
 	 */
 	public function sequence( int $limit ): int;
 
-	public function recording( EventId $id ): ?SerializedEvent;
+	public function serialized( EventId $id ): ?SerializedEvent;
 
 	/**
 	 * @param list<EventId> $ids
 	 * @return array<string, SerializedEvent> By the event's id; those that are gone are left out.
 	 */
-	public function recordings( array $ids ): array;
+	public function serialized_events( array $ids ): array;
 
 	/**
 	 * Events in the order of their position.

@@ -10,13 +10,13 @@ use MultisiteWebhooks\Domain\Id\EventId;
 /** Something that happened, ready to be recorded. */
 final readonly class NewEvent {
 
-	/** @param non-empty-list<PlannedDelivery> $owed */
+	/** @param non-empty-list<PlannedDelivery> $planned */
 	public function __construct(
 		public EventId $id,
 		public string $type,
 		public ?int $site_id,
 		public \DateTimeImmutable $at,
-		public SerializedEvent $recording,
-		public array $owed,
+		public SerializedEvent $serialized,
+		public array $planned,
 	) {}
 }

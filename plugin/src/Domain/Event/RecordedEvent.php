@@ -10,5 +10,5 @@ use MultisiteWebhooks\Domain\Id\EventId;
 /** An event with its place in the order. */
 final readonly class RecordedEvent {
 
-	public function __construct( public EventId $id, public int $position, public SerializedEvent $recording ) {}
+	public function __construct( public EventId $id, public int $position, public SerializedEvent $serialized ) {}
 }

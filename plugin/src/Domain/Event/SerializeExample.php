@@ -15,7 +15,7 @@ use MultisiteWebhooks\Domain\Network\NetworkContext;
 final readonly class SerializeExample {
 
 	/** @param \Closure(array<array-key, mixed>): (string|false) $wp_json_encode As Ultimate Multisite encodes its payloads. */
-	public function __construct( private NetworkContext $surroundings, private \Closure $wp_json_encode ) {}
+	public function __construct( private NetworkContext $context, private \Closure $wp_json_encode ) {}
 
 	/** @throws PayloadTooLarge */
 	public function of( EventType $type, EventId $id, \DateTimeImmutable $at, bool $test ): SerializedEvent {
@@ -23,8 +23,8 @@ final readonly class SerializeExample {
 			$id,
 			$type->slug,
 			$at,
-			$this->surroundings->network(),
-			$this->surroundings->site( $this->surroundings->current_site_id() ),
+			$this->context->network(),
+			$this->context->site( $this->context->current_site_id() ),
 			Payload::plain( $type->example, $type ),
 			Payload::flat( $type->example, $this->wp_json_encode ),
 			$test,

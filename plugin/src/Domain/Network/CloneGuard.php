@@ -10,7 +10,7 @@ namespace MultisiteWebhooks\Domain\Network;
  */
 final readonly class CloneGuard {
 
-	public function __construct( private HomeStore $homes, private NetworkContext $surroundings ) {}
+	public function __construct( private HomeStore $homes, private NetworkContext $context ) {}
 
 	/** Asked before each run. The first one makes the present address the home. */
 	public function may_send(): bool {
@@ -45,6 +45,6 @@ final readonly class CloneGuard {
 	}
 
 	private function address(): string {
-		return HomeAddress::of( $this->surroundings->network()->url );
+		return HomeAddress::of( $this->context->network()->url );
 	}
 }

@@ -40,7 +40,7 @@ interface WebhookStore {
 	 * @param list<WebhookId> $ids
 	 * @return array<string, WebhookWithSecrets> By id, those that are there.
 	 */
-	public function recipients( array $ids ): array;
+	public function with_secrets( array $ids ): array;
 
 	/** @return list<Webhook> Those that were warned of and still fail, and those that the system has disabled; by name. */
 	public function in_trouble(): array;

@@ -116,11 +116,11 @@ final class AdminPage {
 
 	/** @param array<mixed> $answers As they are preloaded; the list's is the last. */
 	private function rows_of( array $answers, Address $address ): ?int {
-		$answer = end( $answers );
-		if ( ! $address->screen()->is_list() || count( $answers ) < 2 || ! is_array( $answer ) || ! is_array( $answer['body'] ?? null ) ) {
+		$response = end( $answers );
+		if ( ! $address->screen()->is_list() || count( $answers ) < 2 || ! is_array( $response ) || ! is_array( $response['body'] ?? null ) ) {
 			return null;
 		}
-		$rows = count( $answer['body'] );
+		$rows = count( $response['body'] );
 		return 0 === $rows && $address->is_narrowed() ? null : $rows;
 	}
 }

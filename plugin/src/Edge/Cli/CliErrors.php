@@ -22,8 +22,8 @@ final class CliErrors {
 			$work();
 		} catch ( InvalidInput $invalid ) {
 			\WP_CLI::error( self::sentences( $invalid ) );
-		} catch ( ActionConflict $not_possible ) {
-			\WP_CLI::error( RestError::not_possible( $not_possible->obstacle )->get_error_message() );
+		} catch ( ActionConflict $conflict ) {
+			\WP_CLI::error( RestError::conflict( $conflict->conflict_reason )->get_error_message() );
 		} catch ( \RuntimeException $failure ) {
 			\WP_CLI::error( $failure->getMessage() );
 		}

@@ -59,8 +59,8 @@ final readonly class ResendCommand {
 				return ( $this->resend )()( $delivery )->id->value;
 			}
 			$why = RestError::not_found()->get_error_message();
-		} catch ( ActionConflict $not_possible ) {
-			$why = RestError::not_possible( $not_possible->obstacle )->get_error_message();
+		} catch ( ActionConflict $conflict ) {
+			$why = RestError::conflict( $conflict->conflict_reason )->get_error_message();
 		} catch ( InvalidId ) {
 			$why = RestError::not_found()->get_error_message();
 		}

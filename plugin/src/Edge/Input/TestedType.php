@@ -16,12 +16,12 @@ final readonly class TestedType {
 
 	private const OF_EVERYTHING = 'payment_received';
 
-	public function __construct( private Catalog $catalogue ) {}
+	public function __construct( private Catalog $catalog ) {}
 
 	/** @throws InvalidInput */
 	public function of( Webhook $webhook, ?string $asked ): EventType {
 		$first = $webhook->event_types[0] ?? Subscription::EVERYTHING;
 		$slug  = $asked ?? ( Subscription::EVERYTHING === $first ? self::OF_EVERYTHING : $first );
-		return $this->catalogue->find( $slug ) ?? throw new InvalidInput( [ 'event_type' => new Problem( 'event_type_unknown', [ 'slug' => $slug ] ) ] );
+		return $this->catalog->find( $slug ) ?? throw new InvalidInput( [ 'event_type' => new Problem( 'event_type_unknown', [ 'slug' => $slug ] ) ] );
 	}
 }

@@ -27,8 +27,8 @@ final readonly class CompositeNotifier implements Notifier {
 		$this->each( static fn ( Notifier $one ) => $one->recovered( $webhook, $now ) );
 	}
 
-	public function tell_the_rest(): void {
-		$this->each( static fn ( Notifier $one ) => $one->tell_the_rest() );
+	public function flush(): void {
+		$this->each( static fn ( Notifier $one ) => $one->flush() );
 	}
 
 	/** @param \Closure(Notifier): mixed $tell */

@@ -27,7 +27,7 @@ final class NotifyByEmail implements Notifier {
 
 	public function recovered( Webhook $webhook, \DateTimeImmutable $now ): void {}
 
-	public function tell_the_rest(): void {
+	public function flush(): void {
 		if ( [] === $this->untold ) {
 			return;
 		}

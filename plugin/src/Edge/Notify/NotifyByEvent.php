@@ -37,7 +37,7 @@ final readonly class NotifyByEvent implements Notifier {
 		( $this->record )( 'webhook_recovered', $payload, $webhook->id );
 	}
 
-	public function tell_the_rest(): void {}
+	public function flush(): void {}
 
 	/** @return array<string, mixed> */
 	private function about( Webhook $webhook ): array {

@@ -26,5 +26,5 @@ final class NotifyByHook implements Notifier {
 
 	public function recovered( Webhook $webhook, \DateTimeImmutable $now ): void {}
 
-	public function tell_the_rest(): void {}
+	public function flush(): void {}
 }

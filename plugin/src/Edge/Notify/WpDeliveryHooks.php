@@ -26,8 +26,8 @@ final class WpDeliveryHooks implements DeliveryHooks {
 		 * @param array<string, mixed> $delivery
 		 * @param array<string, mixed> $webhook
 		 */
-		$answer = Safely::call( static fn (): mixed => apply_filters( 'multisite_webhooks_should_deliver', true, Present::delivery( $delivery ), Present::webhook( $webhook ) ) );
-		return false !== $answer;
+		$response = Safely::call( static fn (): mixed => apply_filters( 'multisite_webhooks_should_deliver', true, Present::delivery( $delivery ), Present::webhook( $webhook ) ) );
+		return false !== $response;
 	}
 
 	public function delivered( Delivery $delivery, Attempt $attempt ): void {

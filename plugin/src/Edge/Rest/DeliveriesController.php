@@ -90,7 +90,7 @@ final readonly class DeliveriesController {
 	/** @return list<array<string, mixed>> */
 	private function attempts( Delivery $delivery, Context $context ): array {
 		$attempts = $this->deliveries->attempts( $delivery->id );
-		$body     = $this->events->recording( $delivery->event )?->body( $delivery->format ) ?? '';
+		$body     = $this->events->serialized( $delivery->event )?->body( $delivery->format ) ?? '';
 		$host     = $this->webhooks->find( $delivery->webhook )->url->host ?? '';
 		$shown    = [];
 		foreach ( $attempts as $i => $attempt ) {

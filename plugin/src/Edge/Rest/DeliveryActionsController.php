@@ -58,8 +58,8 @@ final readonly class DeliveryActionsController {
 		}
 		try {
 			$done = $action( $delivery );
-		} catch ( ActionConflict $not_possible ) {
-			return RestError::not_possible( $not_possible->obstacle );
+		} catch ( ActionConflict $conflict ) {
+			return RestError::conflict( $conflict->conflict_reason );
 		}
 		if ( DeliveryStatus::Waiting === $done->status ) {
 			( $this->send_soon )( $done->event );

@@ -28,7 +28,7 @@ final readonly class DeliveryDetails {
 	public function __construct(
 		private DeliveryStore $deliveries,
 		private ResendStore $resends,
-		private Catalog $catalogue,
+		private Catalog $catalog,
 		private EventTypeWords $words,
 		private \Closure $webhooks,
 		private \Closure $sites,
@@ -77,7 +77,7 @@ final readonly class DeliveryDetails {
 	}
 
 	private function name( string $event_type ): string {
-		$type = $this->catalogue->find( $event_type );
+		$type = $this->catalog->find( $event_type );
 		return null === $type ? $event_type : $this->words->of( $type )->name;
 	}
 

@@ -15,7 +15,7 @@ use MultisiteWebhooks\Edge\Words\EventTypeWords;
 /** /event-types. */
 final readonly class EventTypesController {
 
-	public function __construct( private Router $router, private Catalog $catalogue, private EventTypeWords $words, private Preview $preview ) {}
+	public function __construct( private Router $router, private Catalog $catalog, private EventTypeWords $words, private Preview $preview ) {}
 
 	public function register(): void {
 		$this->router->add( '/event-types', 'event-type', [ 'GET' => [ $this->list( ... ), [] ] ] );
@@ -33,7 +33,7 @@ final readonly class EventTypesController {
 		$present  = $this->presenter( $query, $request );
 		$query->check();
 
-		$types = array_values( array_filter( array_map( $this->words->of( ... ), $this->catalogue->all() ), static fn ( EventType $type ): bool => self::matches( $type, $search ) ) );
+		$types = array_values( array_filter( array_map( $this->words->of( ... ), $this->catalog->all() ), static fn ( EventType $type ): bool => self::matches( $type, $search ) ) );
 		if ( 'group' !== $order_by ) {
 			usort( $types, static fn ( EventType $one, EventType $other ): int => $one->{$order_by} <=> $other->{$order_by} );
 		}
@@ -47,7 +47,7 @@ final readonly class EventTypesController {
 		$present = $this->presenter( $query, $request );
 		$query->check();
 		$slug = $request->get_url_params()['slug'] ?? '';
-		$type = is_string( $slug ) ? $this->catalogue->find( $slug ) : null;
+		$type = is_string( $slug ) ? $this->catalog->find( $slug ) : null;
 		return null === $type ? RestError::not_found() : new \WP_REST_Response( $present( $this->words->of( $type ) ) );
 	}
 

@@ -19,7 +19,7 @@ final readonly class Preview {
 	/** @return array{standard: string, flat: string} Empty where the example is too large to be sent. */
 	public function of( EventType $type ): array {
 		try {
-			$recording = $this->example->of( $type, $this->ids->event(), $this->clock->now(), false );
+			$serialized = $this->example->of( $type, $this->ids->event(), $this->clock->now(), false );
 		} catch ( PayloadTooLarge ) {
 			return [
 				'standard' => '',
@@ -27,8 +27,8 @@ final readonly class Preview {
 			];
 		}
 		return [
-			'standard' => $recording->body( Format::Standard ),
-			'flat'     => $recording->body( Format::Flat ),
+			'standard' => $serialized->body( Format::Standard ),
+			'flat'     => $serialized->body( Format::Flat ),
 		];
 	}
 }

@@ -41,15 +41,15 @@ final class RestError {
 		);
 	}
 
-	public static function not_possible( ConflictReason $obstacle ): \WP_Error {
-		$words = match ( $obstacle ) {
+	public static function conflict( ConflictReason $conflict_reason ): \WP_Error {
+		$words = match ( $conflict_reason ) {
 			ConflictReason::IsTest         => __( 'A test can’t be sent again. Send a new test event to the webhook instead.', 'multisite-webhooks' ),
 			ConflictReason::WebhookDeleted => __( 'The webhook of this delivery was deleted, so there is nowhere to send it.', 'multisite-webhooks' ),
 			ConflictReason::ContentDeleted => __( 'The content of this delivery was deleted; only its outcome is kept.', 'multisite-webhooks' ),
 			ConflictReason::NotWaiting     => __( 'This delivery is not waiting (any more). Look again at what became of it.', 'multisite-webhooks' ),
 			ConflictReason::BeingSent      => __( 'This delivery is being sent right now. Look again in a moment.', 'multisite-webhooks' ),
 		};
-		return new \WP_Error( "multisite_webhooks_{$obstacle->value}", $words, [ 'status' => 409 ] );
+		return new \WP_Error( "multisite_webhooks_{$conflict_reason->value}", $words, [ 'status' => 409 ] );
 	}
 
 	public static function no_copy(): \WP_Error {

@@ -30,7 +30,7 @@ final readonly class SettingsController {
 			[
 				ChangeRetention::CONTENT => $days->content,
 				ChangeRetention::LOG     => $days->log,
-				'fixed'                 => $this->setting->fixed(),
+				'fixed'                  => $this->setting->fixed(),
 			]
 		);
 	}

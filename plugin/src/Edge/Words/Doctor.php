@@ -15,12 +15,12 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
 final class Doctor {
 
 	/** Null where nothing failed. */
-	public function diagnosis( Attempt $attempt, DiagnosisContext $circumstances ): ?Diagnosis {
+	public function diagnosis( Attempt $attempt, DiagnosisContext $diagnosis_context ): ?Diagnosis {
 		if ( null === $attempt->failure ) {
 			return null;
 		}
-		$diagnosis = $this->words( $attempt->failure, $circumstances )->filled( $this->facts( $attempt, $attempt->failure, $circumstances ) );
-		return $circumstances->test && Outcome::Retry === Judge::outcome( $attempt->failure )
+		$diagnosis = $this->words( $attempt->failure, $diagnosis_context )->filled( $this->facts( $attempt, $attempt->failure, $diagnosis_context ) );
+		return $diagnosis_context->test && Outcome::Retry === Judge::outcome( $attempt->failure )
 			? $diagnosis->advising_also( $this->what_a_real_event_would_do() )
 			: $diagnosis;
 	}
@@ -42,21 +42,21 @@ final class Doctor {
 			: null;
 	}
 
-	private function words( Failure $failure, DiagnosisContext $circumstances ): Diagnosis {
+	private function words( Failure $failure, DiagnosisContext $diagnosis_context ): Diagnosis {
 		return 1 === preg_match( '/\Ahttp_(\d+)\z/', $failure->reason, $found )
-			? ( new StatusTable() )->of( (int) $found[1], $circumstances )
+			? ( new StatusTable() )->of( (int) $found[1], $diagnosis_context )
 			: ( new CauseTable() )->of( Cause::tryFrom( $failure->reason ), $failure->context );
 	}
 
 	/** @return array<string, string> */
-	private function facts( Attempt $attempt, Failure $failure, DiagnosisContext $circumstances ): array {
+	private function facts( Attempt $attempt, Failure $failure, DiagnosisContext $diagnosis_context ): array {
 		$known = $failure->context;
 		return [
-			'host' => '' === $circumstances->host ? __( 'The receiver', 'multisite-webhooks' ) : $circumstances->host,
+			'host' => '' === $diagnosis_context->host ? __( 'The receiver', 'multisite-webhooks' ) : $diagnosis_context->host,
 			'code' => $known['code'] ?? (string) $attempt->status_code,
 			'size' => (string) size_format( strlen( $attempt->request_body ?? '' ) ),
 			'at'   => (string) wp_date( __( 'j M Y, H:i:s P', 'multisite-webhooks' ), $attempt->at->getTimestamp() ),
-			'time' => null === $circumstances->next_at ? '' : human_time_diff( $attempt->at->getTimestamp(), $circumstances->next_at->getTimestamp() ),
+			'time' => null === $diagnosis_context->next_at ? '' : human_time_diff( $attempt->at->getTimestamp(), $diagnosis_context->next_at->getTimestamp() ),
 			'rule' => ( new AddressWords() )->rule( $known['rule'] ?? '' ),
 		] + $known;
 	}

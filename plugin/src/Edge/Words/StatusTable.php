@@ -7,9 +7,9 @@ namespace MultisiteWebhooks\Edge\Words;
 /** The half of the doctor's table that is about answers: a status outside 2xx. */
 final class StatusTable {
 
-	public function of( int $status, DiagnosisContext $circumstances ): Diagnosis {
-		return $this->of_server( $status, $circumstances )
-			?? $this->of_address( $status, $circumstances )
+	public function of( int $status, DiagnosisContext $diagnosis_context ): Diagnosis {
+		return $this->of_server( $status, $diagnosis_context )
+			?? $this->of_address( $status, $diagnosis_context )
 			?? $this->of_content( $status )
 			?? new Diagnosis(
 				HttpStatus::named( $status ),
@@ -19,8 +19,8 @@ final class StatusTable {
 	}
 
 	/** It can't just now. */
-	private function of_server( int $status, DiagnosisContext $circumstances ): ?Diagnosis {
-		$goes_on = null !== $circumstances->next_at;
+	private function of_server( int $status, DiagnosisContext $diagnosis_context ): ?Diagnosis {
+		$goes_on = null !== $diagnosis_context->next_at;
 		$later   = __( 'Try again later.', 'multisite-webhooks' );
 		return match ( $status ) {
 			429      => new Diagnosis(
@@ -50,7 +50,7 @@ final class StatusTable {
 	}
 
 	/** Nobody takes webhooks there, or not from us. */
-	private function of_address( int $status, DiagnosisContext $circumstances ): ?Diagnosis {
+	private function of_address( int $status, DiagnosisContext $diagnosis_context ): ?Diagnosis {
 		return match ( $status ) {
 			401, 403 => new Diagnosis(
 				HttpStatus::named( $status ),
@@ -70,7 +70,7 @@ final class StatusTable {
 			410      => new Diagnosis(
 				HttpStatus::named( $status ),
 				__( 'The receiver says this address is gone for good.', 'multisite-webhooks' ),
-				$circumstances->test
+				$diagnosis_context->test
 					? __( 'A real event would disable the webhook; enter a new address to go on.', 'multisite-webhooks' )
 					: __( 'The webhook was disabled; enter a new address to go on.', 'multisite-webhooks' ),
 			),

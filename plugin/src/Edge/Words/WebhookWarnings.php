@@ -21,7 +21,7 @@ final readonly class WebhookWarnings {
 	public function __construct(
 		private AddressGuard $guard,
 		private WebhookStore $webhooks,
-		private Catalog $catalogue,
+		private Catalog $catalog,
 		private EventTypeWords $words,
 	) {}
 
@@ -51,7 +51,7 @@ final readonly class WebhookWarnings {
 	}
 
 	private function name_of( string $slug ): string {
-		$type = $this->catalogue->find( $slug );
+		$type = $this->catalog->find( $slug );
 		return null === $type ? $slug : $this->words->of( $type )->name;
 	}
 }

@@ -23,10 +23,10 @@ final readonly class AttemptRows {
 		$this->insert( [ $this->values( $delivery, $attempt ) ] );
 	}
 
-	/** @param list<DeliveryResult> $settled Those without an attempt are left out. */
-	public function add_all( array $settled ): void {
+	/** @param list<DeliveryResult> $results Those without an attempt are left out. */
+	public function add_all( array $results ): void {
 		$rows = [];
-		foreach ( $settled as $one ) {
+		foreach ( $results as $one ) {
 			if ( null === $one->attempt ) {
 				continue;
 			}

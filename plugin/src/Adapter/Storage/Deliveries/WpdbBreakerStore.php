@@ -17,9 +17,9 @@ final readonly class WpdbBreakerStore implements BreakerStore {
 
 	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
 
-	public function standings(): array {
-		$standings = [];
-		$rows      = $this->database->rows(
+	public function states(): array {
+		$states = [];
+		$rows   = $this->database->rows(
 			$this->wpdb->prepare(
 				'SELECT id, failures, rest_until FROM %i WHERE network_id = %d AND ( failures > 0 OR rest_until IS NOT NULL )',
 				$this->tables->webhooks,
@@ -27,12 +27,12 @@ final readonly class WpdbBreakerStore implements BreakerStore {
 			)
 		);
 		foreach ( $rows as $row ) {
-			$standings[ Row::text( $row, 'id' ) ] = new BreakerState( Row::number( $row, 'failures' ), Row::optional_time( $row, 'rest_until' ) );
+			$states[ Row::text( $row, 'id' ) ] = new BreakerState( Row::number( $row, 'failures' ), Row::optional_time( $row, 'rest_until' ) );
 		}
-		return $standings;
+		return $states;
 	}
 
-	public function take_probe( WebhookId $webhook, BreakerState $standing, \DateTimeImmutable $until ): bool {
+	public function take_probe( WebhookId $webhook, BreakerState $state, \DateTimeImmutable $until ): bool {
 		return 1 === $this->database->write(
 			$this->wpdb->prepare(
 				"UPDATE %i SET rest_until = %s WHERE id = %s AND network_id = %d AND COALESCE( rest_until, '' ) = %s",
@@ -40,7 +40,7 @@ final readonly class WpdbBreakerStore implements BreakerStore {
 				Row::stored_time( $until ),
 				$webhook->value,
 				$this->tables->network,
-				Row::stored_time( $standing->rest_until )
+				Row::stored_time( $state->open_until )
 			)
 		);
 	}

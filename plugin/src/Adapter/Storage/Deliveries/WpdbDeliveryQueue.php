@@ -94,8 +94,8 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		$this->database->write( "UPDATE `{$this->tables->deliveries}` SET claimed_by = '', claimed_until = '' WHERE claimed_by = {$token} AND id IN {$list} ORDER BY id LIMIT {$count}" );
 	}
 
-	public function settle( Claim $claim, array $settled ): array {
-		return [] === $settled ? [] : $this->settlements->write( $claim, $settled );
+	public function save_results( Claim $claim, array $results ): array {
+		return [] === $results ? [] : $this->settlements->write( $claim, $results );
 	}
 
 	public function next_due(): ?\DateTimeImmutable {

@@ -25,9 +25,9 @@ final readonly class PlannedDeliveries {
 
 	public function __construct( private Database $database, private Tables $tables ) {}
 
-	/** @param list<PlannedDelivery> $owed */
-	public function stored( array $owed ): string {
-		return Row::stored_json( array_map( self::entry( ... ), $owed ) );
+	/** @param list<PlannedDelivery> $planned */
+	public function stored( array $planned ): string {
+		return Row::stored_json( array_map( self::entry( ... ), $planned ) );
 	}
 
 	public function write( NewEvent $event ): void {
@@ -35,7 +35,7 @@ final readonly class PlannedDeliveries {
 		$this->insert(
 			array_map(
 				fn ( PlannedDelivery $one ): array => $this->row( $event->id->value, $event->type, $event->site_id, $at, self::entry( $one ), Cause::of_holding( $one->subscription->status ) ),
-				$event->owed
+				$event->planned
 			)
 		);
 	}

@@ -28,7 +28,7 @@ final readonly class Sequencer {
 		private \wpdb $wpdb,
 		private Database $database,
 		private Tables $tables,
-		private PlannedDeliveries $owed,
+		private PlannedDeliveries $planned,
 	) {}
 
 	/** When the first event without a position was recorded. */
@@ -73,7 +73,7 @@ final readonly class Sequencer {
 				if ( [] === $events ) {
 					return 0;
 				}
-				$this->owed->complete( $events );
+				$this->planned->complete( $events );
 				foreach ( $events as $event ) {
 					$this->database->write(
 						$this->wpdb->prepare( 'UPDATE %i SET position = %d WHERE id = %s', $this->tables->events, ++$position, $event )

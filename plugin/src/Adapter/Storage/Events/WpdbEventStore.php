@@ -35,7 +35,7 @@ final class WpdbEventStore implements EventStore {
 		private readonly Database $database,
 		private readonly Tables $tables,
 		private readonly Sequencer $sequencer,
-		private readonly PlannedDeliveries $owed,
+		private readonly PlannedDeliveries $planned,
 		private readonly KeptFrom $kept,
 	) {}
 
@@ -48,18 +48,18 @@ final class WpdbEventStore implements EventStore {
 				$this->tables->network,
 				$event->type,
 				$event->site_id ?? 0,
-				$event->recording->depth,
+				$event->serialized->depth,
 				Row::stored_time( $event->at ),
-				$this->owed->stored( $event->owed ),
-				$event->recording->envelope,
-				$event->recording->flat ?? '',
+				$this->planned->stored( $event->planned ),
+				$event->serialized->envelope,
+				$event->serialized->flat ?? '',
 			)
 		);
-		if ( count( $event->owed ) > self::WRITTEN_BY_CALLER ) {
+		if ( count( $event->planned ) > self::WRITTEN_BY_CALLER ) {
 			return;
 		}
 
-		$this->owed->write( $event );
+		$this->planned->write( $event );
 	}
 
 	public function complete( array $ids ): void {
@@ -67,33 +67,33 @@ final class WpdbEventStore implements EventStore {
 			return;
 		}
 
-		$this->owed->complete( array_map( static fn ( EventId $id ): string => $id->value, $ids ) );
+		$this->planned->complete( array_map( static fn ( EventId $id ): string => $id->value, $ids ) );
 	}
 
 	public function sequence( int $limit ): int {
 		return $this->sequencer->run( $limit );
 	}
 
-	public function recording( EventId $id ): ?SerializedEvent {
-		return $this->recordings( [ $id ] )[ $id->value ] ?? null;
+	public function serialized( EventId $id ): ?SerializedEvent {
+		return $this->serialized_events( [ $id ] )[ $id->value ] ?? null;
 	}
 
-	public function recordings( array $ids ): array {
+	public function serialized_events( array $ids ): array {
 		if ( [] === $ids ) {
 			return [];
 		}
-		$wanted     = array_values( array_unique( array_map( static fn ( EventId $id ): string => $id->value, $ids ) ) );
-		$recordings = [];
-		$rows       = $this->database->rows(
+		$wanted            = array_values( array_unique( array_map( static fn ( EventId $id ): string => $id->value, $ids ) ) );
+		$serialized_events = [];
+		$rows              = $this->database->rows(
 			$this->wpdb->prepare(
 				"SELECT id, envelope, flat, depth FROM %i WHERE network_id = %d AND envelope <> '' AND id IN ( %s" . str_repeat( ', %s', count( $wanted ) - 1 ) . ' )',
 				[ $this->tables->events, $this->tables->network, ...$wanted ]
 			)
 		);
 		foreach ( $rows as $row ) {
-			$recordings[ Row::text( $row, 'id' ) ] = new SerializedEvent( Row::text( $row, 'envelope' ), Row::optional_text( $row, 'flat' ), Row::number( $row, 'depth' ) );
+			$serialized_events[ Row::text( $row, 'id' ) ] = new SerializedEvent( Row::text( $row, 'envelope' ), Row::optional_text( $row, 'flat' ), Row::number( $row, 'depth' ) );
 		}
-		return $recordings;
+		return $serialized_events;
 	}
 
 	public function page( EventQuery $query, ?EventId $after ): Page {

@@ -137,13 +137,13 @@ final class WpdbWebhookStore implements WebhookStore {
 		return null === $row ? null : $this->signing_secrets( $row );
 	}
 
-	public function recipients( array $ids ): array {
-		$recipients = [];
+	public function with_secrets( array $ids ): array {
+		$with_secrets = [];
 		foreach ( [] === $ids ? [] : $this->rows_of( $ids ) as $row ) {
-			$webhook                           = $this->rows->webhook( $row );
-			$recipients[ $webhook->id->value ] = new WebhookWithSecrets( $webhook, $this->readable_secrets( $row ) );
+			$webhook                             = $this->rows->webhook( $row );
+			$with_secrets[ $webhook->id->value ] = new WebhookWithSecrets( $webhook, $this->readable_secrets( $row ) );
 		}
-		return $recipients;
+		return $with_secrets;
 	}
 
 	public function in_trouble(): array {

@@ -16,11 +16,11 @@ final class Judge {
 	/** "At once" would spend all attempts within a second. */
 	private const MIN_RETRY_AFTER = 1;
 
-	public function of( Response $answer, \DateTimeImmutable $now ): Verdict {
-		$failure = $this->failure( $answer );
+	public function of( Response $response, \DateTimeImmutable $now ): Verdict {
+		$failure = $this->failure( $response );
 		return null === $failure
 			? new Verdict( Outcome::Delivered )
-			: new Verdict( self::outcome( $failure ), $failure, $this->retry_after( $answer, $now ) );
+			: new Verdict( self::outcome( $failure ), $failure, $this->retry_after( $response, $now ) );
 	}
 
 	/** What follows from a failure. */
@@ -32,42 +32,42 @@ final class Judge {
 		};
 	}
 
-	private function failure( Response $answer ): ?Failure {
-		$status = $answer->status;
+	private function failure( Response $response ): ?Failure {
+		$status = $response->status;
 		return match ( true ) {
-			null === $status                => $answer->failure ?? Failure::because( Cause::Unknown ),
+			null === $status                => $response->failure ?? Failure::because( Cause::Unknown ),
 			$status >= 200 && $status < 300 => null,
-			$this->is_redirect( $answer )   => $this->redirect( $answer ),
-			410 !== $status && $this->is_bot_page( $answer ) => Failure::because( Cause::BotPage ),
+			$this->is_redirect( $response )   => $this->redirect( $response ),
+			410 !== $status && $this->is_bot_page( $response ) => Failure::because( Cause::BotPage ),
 			default                         => Failure::status( $status ),
 		};
 	}
 
-	private function is_redirect( Response $answer ): bool {
-		return in_array( $answer->status, [ 301, 302, 303, 307, 308 ], true ) && isset( $answer->headers['location'] );
+	private function is_redirect( Response $response ): bool {
+		return in_array( $response->status, [ 301, 302, 303, 307, 308 ], true ) && isset( $response->headers['location'] );
 	}
 
-	private function redirect( Response $answer ): Failure {
+	private function redirect( Response $response ): Failure {
 		return Failure::because(
 			Cause::Redirect,
 			[
-				'code'     => (string) $answer->status,
-				'location' => $answer->headers['location'] ?? '',
+				'code'     => (string) $response->status,
+				'location' => $response->headers['location'] ?? '',
 			]
 		);
 	}
 
 	/** Cloudflare says so itself: https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/ */
-	private function is_bot_page( Response $answer ): bool {
-		return 'challenge' === ( $answer->headers['cf-mitigated'] ?? '' );
+	private function is_bot_page( Response $response ): bool {
+		return 'challenge' === ( $response->headers['cf-mitigated'] ?? '' );
 	}
 
 	/** Seconds or a date (RFC 9110, section 10.2.3); null where there is none that can be read. */
-	private function retry_after( Response $answer, \DateTimeImmutable $now ): ?int {
-		if ( ! in_array( $answer->status, [ 429, 503 ], true ) ) {
+	private function retry_after( Response $response, \DateTimeImmutable $now ): ?int {
+		if ( ! in_array( $response->status, [ 429, 503 ], true ) ) {
 			return null;
 		}
-		$text = trim( $answer->headers['retry-after'] ?? '' );
+		$text = trim( $response->headers['retry-after'] ?? '' );
 		$date = \DateTimeImmutable::createFromFormat( 'D, d M Y H:i:s \G\M\T', $text, new \DateTimeZone( 'UTC' ) );
 		$wait = match ( true ) {
 			1 === preg_match( '/\A\d{1,10}\z/', $text ) => (int) $text,

@@ -32,8 +32,8 @@ final readonly class PrepareRequest {
 	 *
 	 * @return array{OutgoingRequest, ?Failure} With a failure, there is nothing to send.
 	 */
-	public function __invoke( Delivery $delivery, WebhookWithSecrets $recipient, string $body ): array {
-		$webhook = $recipient->webhook;
+	public function __invoke( Delivery $delivery, WebhookWithSecrets $with_secrets, string $body ): array {
+		$webhook = $with_secrets->webhook;
 		$checked = $this->guard->check( $webhook->url );
 		$failure = match ( true ) {
 			$checked instanceof Allowed  => null,
@@ -47,8 +47,8 @@ final readonly class PrepareRequest {
 			),
 		};
 		$headers = $this->headers( $delivery, $webhook );
-		if ( null !== $recipient->secrets ) {
-			$headers += $this->signature( $delivery, $recipient->secrets, $body );
+		if ( null !== $with_secrets->secrets ) {
+			$headers += $this->signature( $delivery, $with_secrets->secrets, $body );
 		} else {
 			$failure ??= Failure::because( Cause::Unknown, [ 'message' => ( new SecretUnreadable() )->getMessage() ] );
 		}

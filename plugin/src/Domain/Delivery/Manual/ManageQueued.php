@@ -12,14 +12,14 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\ResetBreaker;
 /** What a person does to a delivery that is still to be sent. */
 final readonly class ManageQueued {
 
-	public function __construct( private DeliveryStore $deliveries, private QueuedStore $waiting, private ResetBreaker $end_rest, private Clock $clock ) {}
+	public function __construct( private DeliveryStore $deliveries, private QueuedStore $waiting, private ResetBreaker $reset_breaker, private Clock $clock ) {}
 
 	/** @throws ActionConflict */
 	public function cancel( Delivery $delivery ): Delivery {
 		$now = $this->clock->now();
 		return $this->waiting->cancel( $delivery->id, $now )
 			? $this->present( $delivery )
-			: throw $this->obstacle( $delivery, $now );
+			: throw $this->conflict_reason( $delivery, $now );
 	}
 
 	/**
@@ -30,9 +30,9 @@ final readonly class ManageQueued {
 	public function try_now( Delivery $delivery ): Delivery {
 		$now = $this->clock->now();
 		if ( ! $this->waiting->bring_forward( $delivery->id, $now ) ) {
-			throw $this->obstacle( $delivery, $now );
+			throw $this->conflict_reason( $delivery, $now );
 		}
-		( $this->end_rest )( $delivery->webhook );
+		( $this->reset_breaker )( $delivery->webhook );
 		return $this->present( $delivery );
 	}
 
@@ -40,7 +40,7 @@ final readonly class ManageQueued {
 		return $this->deliveries->find( $delivery->id ) ?? $delivery;
 	}
 
-	private function obstacle( Delivery $delivery, \DateTimeImmutable $now ): ActionConflict {
+	private function conflict_reason( Delivery $delivery, \DateTimeImmutable $now ): ActionConflict {
 		return new ActionConflict( $this->waiting->is_being_sent( $delivery->id, $now ) ? ConflictReason::BeingSent : ConflictReason::NotWaiting );
 	}
 }

@@ -20,7 +20,7 @@ final readonly class Recover {
 	private const APART_MS = 100;
 
 	/** @param int $batch Written at once. */
-	public function __construct( private RecoverStore $store, private ResetBreaker $end_rest, private NewIds $ids, private Clock $clock, private int $batch = 500 ) {}
+	public function __construct( private RecoverStore $store, private ResetBreaker $reset_breaker, private NewIds $ids, private Clock $clock, private int $batch = 500 ) {}
 
 	/**
 	 * How many start() would send again.
@@ -38,7 +38,7 @@ final readonly class Recover {
 
 	/** @return int How many are sent again: the oldest first, one after the other. */
 	public function start( Webhook $webhook, \DateTimeImmutable $since ): int {
-		( $this->end_rest )( $webhook->id );
+		( $this->reset_breaker )( $webhook->id );
 		$now     = $this->clock->now();
 		$after   = null;
 		$planned = 0;

@@ -19,7 +19,7 @@ final readonly class Resend {
 		private ResendStore $resends,
 		private QueuedStore $waiting,
 		private WebhookStore $webhooks,
-		private ResetBreaker $end_rest,
+		private ResetBreaker $reset_breaker,
 		private NewIds $ids,
 		private Clock $clock,
 	) {}
@@ -37,7 +37,7 @@ final readonly class Resend {
 			! $content        => throw new ActionConflict( ConflictReason::ContentDeleted ),
 			default           => null,
 		};
-		( $this->end_rest )( $delivery->webhook );
+		( $this->reset_breaker )( $delivery->webhook );
 		$newest = $this->resends->newest( $delivery );
 		if ( null !== $newest->resend_of && ! $newest->status->is_final() ) {
 			$this->waiting->bring_forward( $newest->id, $this->clock->now() );

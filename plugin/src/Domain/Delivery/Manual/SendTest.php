@@ -33,9 +33,9 @@ final readonly class SendTest {
 
 	public function __construct(
 		private DeliveryStore $deliveries,
-		private NetworkContext $surroundings,
+		private NetworkContext $context,
 		private SerializeExample $example,
-		private WebhookCache $recipients,
+		private WebhookCache $webhook_cache,
 		private PrepareRequest $prepare,
 		private Transport $transport,
 		private Judge $judge,
@@ -48,14 +48,14 @@ final readonly class SendTest {
 		$delivery = $this->delivery( $webhook, $type, $at );
 		$body     = $this->body( $delivery, $type, $at );
 
-		$recipient = $this->recipients->find( $webhook->id ) ?? new WebhookWithSecrets( $webhook, null );
+		$with_secrets = $this->webhook_cache->find( $webhook->id ) ?? new WebhookWithSecrets( $webhook, null );
 
-		[ $request, $failure ] = ( $this->prepare )( $delivery, $recipient, $body ?? '' );
+		[ $request, $failure ] = ( $this->prepare )( $delivery, $with_secrets, $body ?? '' );
 
-		$failure = null === $body ? Failure::because( Cause::TooLarge ) : $failure;
-		$answer  = null === $failure ? $this->answer( $request ) : Response::none( $failure );
-		$now     = $this->clock->now();
-		$result  = Attempt::of( $delivery, $request, $at, $answer, $this->judge->of( $answer, $now ) );
+		$failure  = null === $body ? Failure::because( Cause::TooLarge ) : $failure;
+		$response = null === $failure ? $this->response( $request ) : Response::none( $failure );
+		$now      = $this->clock->now();
+		$result   = Attempt::of( $delivery, $request, $at, $response, $this->judge->of( $response, $now ) );
 		$this->deliveries->add_test( $this->finished( $delivery, $result, $now ), $result );
 		return $result;
 	}
@@ -69,19 +69,19 @@ final readonly class SendTest {
 		}
 	}
 
-	private function answer( OutgoingRequest $request ): Response {
-		$answer = Response::none( Failure::because( Cause::Unknown ) );
-		$left   = [ 'test' => $request ];
+	private function response( OutgoingRequest $request ): Response {
+		$response = Response::none( Failure::because( Cause::Unknown ) );
+		$left     = [ 'test' => $request ];
 		$this->transport->send(
 			static function () use ( &$left ): array {
 				[ $next, $left ] = [ $left, [] ];
 				return $next;
 			},
-			static function ( string $key, Response $given ) use ( &$answer ): void {
-				$answer = $given;
+			static function ( string $key, Response $given ) use ( &$response ): void {
+				$response = $given;
 			}
 		);
-		return $answer;
+		return $response;
 	}
 
 	private function delivery( Webhook $webhook, EventType $type, \DateTimeImmutable $at ): Delivery {
@@ -90,7 +90,7 @@ final readonly class SendTest {
 			$this->ids->event(),
 			$webhook->id,
 			$type->slug,
-			$this->surroundings->current_site_id(),
+			$this->context->current_site_id(),
 			true,
 			$webhook->format,
 			DeliveryStatus::Waiting,

@@ -10,5 +10,5 @@ use MultisiteWebhooks\Domain\Delivery\Http\Verdict;
 /** An attempt whose answer is there, and what it means. */
 final readonly class Answered {
 
-	public function __construct( public PendingRequest $try, public Response $answer, public Verdict $verdict, public \DateTimeImmutable $at ) {}
+	public function __construct( public PendingRequest $try, public Response $response, public Verdict $verdict, public \DateTimeImmutable $at ) {}
 }

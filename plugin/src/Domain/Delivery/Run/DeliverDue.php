@@ -30,15 +30,15 @@ final readonly class DeliverDue {
 		private EventStore $events,
 		private DeliveryQueue $queue,
 		private ChooseNext $choose,
-		private WebhookCache $recipients,
-		private HostThrottles $receivers,
+		private WebhookCache $webhook_cache,
+		private HostThrottles $throttles,
 		private PrepareRequest $prepare,
 		private Transport $transport,
 		private RecordResults $record,
-		private DeliveryHooks $announcements,
-		private Notifier $news,
+		private DeliveryHooks $hooks,
+		private Notifier $notifier,
 		private CloneGuard $clones,
-		private LoopGuard $chain,
+		private LoopGuard $loop_guard,
 		private NewIds $ids,
 		private Clock $clock,
 		private \Closure $sleep,
@@ -57,18 +57,18 @@ final readonly class DeliverDue {
 		if ( ! $this->clones->may_send() ) {
 			return 0;
 		}
-		$this->recipients->refresh();
+		$this->webhook_cache->refresh();
 		$this->events->complete( $only ?? [] );
 		$sending = new DeliveryRun(
 			$this->events,
 			$this->queue,
 			$this->choose,
-			$this->recipients,
-			$this->receivers,
+			$this->webhook_cache,
+			$this->throttles,
 			$this->prepare,
 			$this->record,
-			$this->announcements,
-			$this->chain,
+			$this->hooks,
+			$this->loop_guard,
 			$this->clock,
 			$this->ids->ulid(),
 			$this->lease_ms,
@@ -99,7 +99,7 @@ final readonly class DeliverDue {
 		try {
 			$sending->end();
 		} finally {
-			$this->news->tell_the_rest();
+			$this->notifier->flush();
 		}
 	}
 }

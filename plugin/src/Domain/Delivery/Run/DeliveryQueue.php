@@ -47,10 +47,10 @@ interface DeliveryQueue {
 	/**
 	 * Writes what came of claimed deliveries, all or none. Nothing is written for one whose claim was lost.
 	 *
-	 * @param list<DeliveryResult> $settled
+	 * @param list<DeliveryResult> $results
 	 * @return list<string> Ids of those that were written.
 	 */
-	public function settle( Claim $claim, array $settled ): array;
+	public function save_results( Claim $claim, array $results ): array;
 
 	/** When the next one is due; those of webhooks that rest count from the end of their rest, and an event that may lack some from its own time. */
 	public function next_due(): ?\DateTimeImmutable;

@@ -12,5 +12,5 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryTransition;
 final readonly class DeliveryResult {
 
 	/** @param ?Attempt $attempt Null where nothing was tried. */
-	public function __construct( public Delivery $delivery, public DeliveryTransition $settlement, public ?Attempt $attempt = null ) {}
+	public function __construct( public Delivery $delivery, public DeliveryTransition $transition, public ?Attempt $attempt = null ) {}
 }

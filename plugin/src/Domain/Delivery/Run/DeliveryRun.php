@@ -40,7 +40,7 @@ final class DeliveryRun {
 	/** @var array<string, PendingRequest> By delivery. */
 	private array $in_flight = [];
 
-	private readonly ResultBuffer $unwritten;
+	private readonly ResultBuffer $results;
 
 	private int $claimed = 0;
 
@@ -63,12 +63,12 @@ final class DeliveryRun {
 		private readonly EventStore $events,
 		private readonly DeliveryQueue $queue,
 		private readonly ChooseNext $choose,
-		private readonly WebhookCache $recipients,
-		private readonly HostThrottles $receivers,
+		private readonly WebhookCache $webhook_cache,
+		private readonly HostThrottles $throttles,
 		private readonly PrepareRequest $prepare,
 		private readonly RecordResults $outcomes,
-		private readonly DeliveryHooks $announcements,
-		private readonly LoopGuard $chain,
+		private readonly DeliveryHooks $hooks,
+		private readonly LoopGuard $loop_guard,
 		private readonly Clock $clock,
 		private readonly string $token,
 		private readonly int $lease_ms,
@@ -76,7 +76,7 @@ final class DeliveryRun {
 		private readonly ?array $only,
 		private readonly \Closure $is_over,
 	) {
-		$this->unwritten = new ResultBuffer( fn ( array $answered, array $untried ): array => ( $this->outcomes )( $this->claim_from( $this->clock->now() ), $answered, $untried ) );
+		$this->results = new ResultBuffer( fn ( array $answered, array $untried ): array => ( $this->outcomes )( $this->claim_from( $this->clock->now() ), $answered, $untried ) );
 	}
 
 	public function claimed(): int {
@@ -107,24 +107,24 @@ final class DeliveryRun {
 		}
 	}
 
-	public function answered( string $key, Response $answer ): void {
+	public function answered( string $key, Response $response ): void {
 		$try = $this->in_flight[ $key ];
 		unset( $this->in_flight[ $key ] );
-		$one = $this->outcomes->judged( $try, $answer );
-		$this->unwritten->add( $one );
-		$this->receivers->at( $try->request->host )->answered( Outcome::Delivered === $one->verdict->outcome, Time::milliseconds( $one->at ) );
+		$one = $this->outcomes->judged( $try, $response );
+		$this->results->add( $one );
+		$this->throttles->at( $try->request->host )->answered( Outcome::Delivered === $one->verdict->outcome, Time::milliseconds( $one->at ) );
 	}
 
 	/** @throws \Throwable The first that went wrong. */
 	public function end(): void {
 		try {
-			$this->unwritten->write();
+			$this->results->write();
 		} catch ( \Throwable $failure ) {
 			$this->failure ??= $failure;
-			$this->safely( $this->unwritten->write_each( ... ) );
+			$this->safely( $this->results->write_each( ... ) );
 		}
 		$this->release();
-		$this->chain->ends();
+		$this->loop_guard->ends();
 		if ( null !== $this->failure ) {
 			throw $this->failure;
 		}
@@ -164,20 +164,20 @@ final class DeliveryRun {
 
 	/** @param list<Delivery> $claimed */
 	private function make_ready( array $claimed, Claim $claim ): void {
-		$recordings = $this->events->recordings( array_map( static fn ( Delivery $one ): EventId => $one->event, $claimed ) );
-		$bodies     = [];
+		$serialized_events = $this->events->serialized_events( array_map( static fn ( Delivery $one ): EventId => $one->event, $claimed ) );
+		$bodies            = [];
 		foreach ( $claimed as $delivery ) {
-			$recording = $recordings[ $delivery->event->value ] ?? null;
-			$recipient = $this->recipients->find( $delivery->webhook );
-			if ( null === $recording || null === $recipient || ! $this->announcements->should_deliver( $delivery, $recipient->webhook ) ) {
-				$this->unwritten->add_untried( new DeliveryResult( $delivery, DeliveryTransition::cancelled( $this->clock->now() ) ) );
+			$serialized   = $serialized_events[ $delivery->event->value ] ?? null;
+			$with_secrets = $this->webhook_cache->find( $delivery->webhook );
+			if ( null === $serialized || null === $with_secrets || ! $this->hooks->should_deliver( $delivery, $with_secrets->webhook ) ) {
+				$this->results->add_untried( new DeliveryResult( $delivery, DeliveryTransition::cancelled( $this->clock->now() ) ) );
 				continue;
 			}
-			$this->chain->delivers( $recording->depth );
+			$this->loop_guard->delivers( $serialized->depth );
 			$key              = $delivery->event->value . $delivery->format->value;
-			$bodies[ $key ] ??= $recording->body( $delivery->format );
+			$bodies[ $key ] ??= $serialized->body( $delivery->format );
 
-			$this->ready[ $recipient->webhook->url->host ][] = new Ready( $delivery, $bodies[ $key ], $claim );
+			$this->ready[ $with_secrets->webhook->url->host ][] = new Ready( $delivery, $bodies[ $key ], $claim );
 		}
 	}
 
@@ -185,14 +185,14 @@ final class DeliveryRun {
 	private function begin( int $room ): array {
 		$requests = [];
 		foreach ( array_keys( $this->ready ) as $host ) {
-			$receiver = $this->receivers->at( $host );
-			while ( 0 < $room && $receiver->has_room() && [] !== $this->ready[ $host ] ) {
+			$throttle = $this->throttles->at( $host );
+			while ( 0 < $room && $throttle->has_room() && [] !== $this->ready[ $host ] ) {
 				$try = $this->attempting( array_shift( $this->ready[ $host ] ) );
 				if ( null === $try ) {
 					continue;
 				}
 				--$room;
-				$receiver->began();
+				$throttle->began();
 				$this->in_flight[ $try->delivery->id->value ] = $try;
 
 				$requests[ $try->delivery->id->value ] = $try->request;
@@ -204,33 +204,33 @@ final class DeliveryRun {
 
 	/** Null where nothing is to be sent. */
 	private function attempting( Ready $ready ): ?PendingRequest {
-		$now       = $this->clock->now();
-		$recipient = $this->recipients->find( $ready->delivery->webhook );
-		$held      = self::holding( $recipient );
+		$now          = $this->clock->now();
+		$with_secrets = $this->webhook_cache->find( $ready->delivery->webhook );
+		$held         = self::holding( $with_secrets );
 		if ( null !== $held ) {
 			// Once it is held, only resuming the webhook lets it go: so not by what was true a second ago.
-			$this->recipients->forget( $ready->delivery->webhook );
-			$recipient = $this->recipients->find( $ready->delivery->webhook );
-			$held      = self::holding( $recipient );
+			$this->webhook_cache->forget( $ready->delivery->webhook );
+			$with_secrets = $this->webhook_cache->find( $ready->delivery->webhook );
+			$held         = self::holding( $with_secrets );
 		}
 		if ( $this->lease_ms > self::NEEDED_MS && Time::after( $now, self::NEEDED_MS ) > $ready->claim->until ) {
 			return null;
 		}
-		if ( null === $recipient || null !== $held ) {
-			$this->unwritten->add_untried( new DeliveryResult( $ready->delivery, null === $held ? DeliveryTransition::cancelled( $now ) : DeliveryTransition::held( $held->value ) ) );
+		if ( null === $with_secrets || null !== $held ) {
+			$this->results->add_untried( new DeliveryResult( $ready->delivery, null === $held ? DeliveryTransition::cancelled( $now ) : DeliveryTransition::held( $held->value ) ) );
 			return null;
 		}
-		[ $request, $failure ] = ( $this->prepare )( $ready->delivery, $recipient, $ready->body );
-		$try                   = new PendingRequest( $ready->delivery, $recipient->webhook, $request, $now );
+		[ $request, $failure ] = ( $this->prepare )( $ready->delivery, $with_secrets, $ready->body );
+		$try                   = new PendingRequest( $ready->delivery, $with_secrets->webhook, $request, $now );
 		if ( null !== $failure ) {
-			$this->unwritten->add( $this->outcomes->judged( $try, Response::none( $failure ) ) );
+			$this->results->add( $this->outcomes->judged( $try, Response::none( $failure ) ) );
 			return null;
 		}
 		return $try;
 	}
 
-	private static function holding( ?WebhookWithSecrets $recipient ): ?Cause {
-		return null === $recipient ? null : Cause::of_holding( $recipient->webhook->status );
+	private static function holding( ?WebhookWithSecrets $with_secrets ): ?Cause {
+		return null === $with_secrets ? null : Cause::of_holding( $with_secrets->webhook->status );
 	}
 
 	/** Where there is not room for all, the host that began first is the last the next time. */
@@ -247,10 +247,10 @@ final class DeliveryRun {
 
 	private function record_what_is_answered(): void {
 		$goes_on = [] !== $this->in_flight || [] !== $this->ready;
-		if ( $goes_on && ! $this->unwritten->is_time( $this->clock->now() ) ) {
+		if ( $goes_on && ! $this->results->is_time( $this->clock->now() ) ) {
 			return;
 		}
-		$this->give_back_what_rests( $this->unwritten->write() );
+		$this->give_back_what_rests( $this->results->write() );
 	}
 
 	/** @param list<string> $webhooks */
@@ -260,9 +260,9 @@ final class DeliveryRun {
 		}
 		$left = [];
 		foreach ( $this->ready as $host => $ready ) {
-			$rests                = static fn ( Ready $one ): bool => in_array( $one->delivery->webhook->value, $webhooks, true );
-			$left                 = [ ...$left, ...array_filter( $ready, $rests ) ];
-			$this->ready[ $host ] = array_values( array_filter( $ready, static fn ( Ready $one ): bool => ! $rests( $one ) ) );
+			$is_open              = static fn ( Ready $one ): bool => in_array( $one->delivery->webhook->value, $webhooks, true );
+			$left                 = [ ...$left, ...array_filter( $ready, $is_open ) ];
+			$this->ready[ $host ] = array_values( array_filter( $ready, static fn ( Ready $one ): bool => ! $is_open( $one ) ) );
 		}
 		$this->ready = array_filter( $this->ready );
 		$this->queue->release( $this->claim_from( $this->clock->now() ), array_map( static fn ( Ready $one ): DeliveryId => $one->delivery->id, $left ) );

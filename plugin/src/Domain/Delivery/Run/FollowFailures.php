@@ -22,7 +22,7 @@ final readonly class FollowFailures {
 	public const WARNS_AFTER_MS    = 24 * 3600 * 1000;
 	public const DISABLES_AFTER_MS = 5 * self::WARNS_AFTER_MS;
 
-	public function __construct( private WebhookStore $webhooks, private DeliveryStore $deliveries, private Notifier $news, private Clock $clock ) {}
+	public function __construct( private WebhookStore $webhooks, private DeliveryStore $deliveries, private Notifier $notifier, private Clock $clock ) {}
 
 	/**
 	 * @param Webhook       $webhook  As it was read before these attempts.
@@ -49,7 +49,7 @@ final readonly class FollowFailures {
 		if ( null === $webhook->failing_since || ! $this->webhooks->note_working( $webhook->id ) ) {
 			return;
 		}
-		$this->news->recovered( $webhook, $this->clock->now() );
+		$this->notifier->recovered( $webhook, $this->clock->now() );
 	}
 
 	/** @param non-empty-list<Attempt> $in_vain */
@@ -71,7 +71,7 @@ final readonly class FollowFailures {
 		if ( $ms < self::WARNS_AFTER_MS || null !== $webhook->warned_at || ! $this->webhooks->note_warned( $webhook->id, $since, $now ) ) {
 			return;
 		}
-		$this->news->failing( $webhook, $last );
+		$this->notifier->failing( $webhook, $last );
 	}
 
 	/** @param ?\DateTimeImmutable $since Where it must still fail since then. */
@@ -81,7 +81,7 @@ final readonly class FollowFailures {
 			return;
 		}
 		$this->deliveries->hold_all( $webhook->id, Cause::WebhookDisabled, $now );
-		$this->news->disabled( $this->webhooks->find( $webhook->id ) ?? $webhook, $last );
+		$this->notifier->disabled( $this->webhooks->find( $webhook->id ) ?? $webhook, $last );
 	}
 
 	private static function is_gone( Attempt $attempt ): bool {

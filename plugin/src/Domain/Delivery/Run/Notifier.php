@@ -20,5 +20,5 @@ interface Notifier {
 	public function recovered( Webhook $webhook, \DateTimeImmutable $now ): void;
 
 	/** At the end of a run, when no receiver waits: what takes its time to tell, such as e-mail. */
-	public function tell_the_rest(): void;
+	public function flush(): void;
 }

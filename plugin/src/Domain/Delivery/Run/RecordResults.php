@@ -26,17 +26,17 @@ final readonly class RecordResults {
 	public function __construct(
 		private DeliveryQueue $queue,
 		private BreakerStore $breakers,
-		private WebhookCache $recipients,
+		private WebhookCache $webhook_cache,
 		private FollowFailures $follow,
 		private Judge $judge,
 		private RetrySchedule $schedule,
-		private DeliveryHooks $announcements,
+		private DeliveryHooks $hooks,
 		private Clock $clock,
 	) {}
 
-	public function judged( PendingRequest $try, Response $answer ): Answered {
+	public function judged( PendingRequest $try, Response $response ): Answered {
 		$now = $this->clock->now();
-		return new Answered( $try, $answer, $this->judge->of( $answer, $now ), $now );
+		return new Answered( $try, $response, $this->judge->of( $response, $now ), $now );
 	}
 
 	/**
@@ -45,10 +45,10 @@ final readonly class RecordResults {
 	 * @return list<string> Webhooks that rest from now on.
 	 */
 	public function __invoke( Claim $claim, array $answered, array $untried ): array {
-		$settled = array_map( $this->settled( ... ), $answered );
-		$written = array_flip( $this->queue->settle( $claim, [ ...$untried, ...$settled ] ) );
+		$results = array_map( $this->results( ... ), $answered );
+		$written = array_flip( $this->queue->save_results( $claim, [ ...$untried, ...$results ] ) );
 		$tried   = [];
-		foreach ( $settled as $place => $one ) {
+		foreach ( $results as $place => $one ) {
 			if ( ! isset( $written[ $one->delivery->id->value ] ) ) {
 				continue;
 			}
@@ -71,13 +71,13 @@ final readonly class RecordResults {
 		return $resting;
 	}
 
-	private function settled( Answered $one ): DeliveryResult {
+	private function results( Answered $one ): DeliveryResult {
 		$try     = $one->try;
-		$attempt = Attempt::of( $try->delivery, $try->request, $try->at, $one->answer, $one->verdict );
-		return new DeliveryResult( $try->delivery, $this->settlement( $one->verdict, $attempt->number, $one->at ), $attempt );
+		$attempt = Attempt::of( $try->delivery, $try->request, $try->at, $one->response, $one->verdict );
+		return new DeliveryResult( $try->delivery, $this->transition( $one->verdict, $attempt->number, $one->at ), $attempt );
 	}
 
-	private function settlement( Verdict $verdict, int $attempt, \DateTimeImmutable $now ): DeliveryTransition {
+	private function transition( Verdict $verdict, int $attempt, \DateTimeImmutable $now ): DeliveryTransition {
 		$reason = $verdict->failure->reason ?? Cause::Unknown->value;
 		if ( Outcome::Delivered === $verdict->outcome ) {
 			return DeliveryTransition::delivered( $now );
@@ -93,13 +93,13 @@ final readonly class RecordResults {
 	private function follow( array $tried ): bool {
 		$webhook  = $tried[0][0]->try->webhook;
 		$attempts = array_values( array_filter( array_map( static fn ( array $one ): ?Attempt => $one[1]->attempt?->with_body( $one[0]->try->request->body ), $tried ) ) );
-		$rests    = $this->break_or_mend( $webhook, array_column( $tried, 0 ) );
+		$is_open  = $this->break_or_mend( $webhook, array_column( $tried, 0 ) );
 		( $this->follow )( $webhook, $attempts );
 		if ( null !== $webhook->failing_since || [] !== array_filter( $attempts, static fn ( Attempt $one ): bool => null !== $one->failure ) ) {
 			// Its row has changed.
-			$this->recipients->forget( $webhook->id );
+			$this->webhook_cache->forget( $webhook->id );
 		}
-		return $rests;
+		return $is_open;
 	}
 
 	/** @param non-empty-list<Answered> $answered */
@@ -120,7 +120,7 @@ final readonly class RecordResults {
 
 	/** @param ?\DateTimeImmutable $asked Until when the receiver asked to wait. */
 	private function fail( Webhook $webhook, int $times, ?\DateTimeImmutable $asked ): bool {
-		$rest = max( Breaker::rest_until( $this->breakers->failed( $webhook->id, $times ), $this->clock->now() ), $asked );
+		$rest = max( Breaker::open_until( $this->breakers->failed( $webhook->id, $times ), $this->clock->now() ), $asked );
 		if ( null === $rest ) {
 			return false;
 		}
@@ -132,10 +132,10 @@ final readonly class RecordResults {
 		if ( null === $one->attempt ) {
 			return;
 		}
-		$delivery = $one->delivery->after( $one->settlement );
-		match ( $one->settlement->status ) {
-			DeliveryStatus::Delivered => $this->announcements->delivered( $delivery, $one->attempt ),
-			DeliveryStatus::Failed    => $this->announcements->failed( $delivery, $one->attempt ),
+		$delivery = $one->delivery->after( $one->transition );
+		match ( $one->transition->status ) {
+			DeliveryStatus::Delivered => $this->hooks->delivered( $delivery, $one->attempt ),
+			DeliveryStatus::Failed    => $this->hooks->failed( $delivery, $one->attempt ),
 			default                   => null,
 		};
 	}

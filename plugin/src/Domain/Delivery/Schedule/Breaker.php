@@ -25,7 +25,7 @@ final class Breaker {
 	}
 
 	/** @param int $failures In a row. Null while that is no reason to rest. */
-	public static function rest_until( int $failures, \DateTimeImmutable $now ): ?\DateTimeImmutable {
+	public static function open_until( int $failures, \DateTimeImmutable $now ): ?\DateTimeImmutable {
 		if ( ! self::is_open( $failures ) ) {
 			return null;
 		}

@@ -9,11 +9,11 @@ final readonly class BreakerState {
 
 	/**
 	 * @param int                 $failures   Attempts in vain since the last that arrived.
-	 * @param ?\DateTimeImmutable $rest_until Nothing is sent before that.
+	 * @param ?\DateTimeImmutable $open_until Nothing is sent before that.
 	 */
-	public function __construct( public int $failures, public ?\DateTimeImmutable $rest_until ) {}
+	public function __construct( public int $failures, public ?\DateTimeImmutable $open_until ) {}
 
-	public function rests( \DateTimeImmutable $now ): bool {
-		return null !== $this->rest_until && $this->rest_until > $now;
+	public function is_open( \DateTimeImmutable $now ): bool {
+		return null !== $this->open_until && $this->open_until > $now;
 	}
 }

@@ -10,10 +10,10 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 interface BreakerStore {
 
 	/** @return array<string, BreakerState> By the webhook's id; those that are well are left out. */
-	public function standings(): array;
+	public function states(): array;
 
 	/** Of all processes that try, one gets the probe: it is the only one to send, until then. */
-	public function take_probe( WebhookId $webhook, BreakerState $standing, \DateTimeImmutable $until ): bool;
+	public function take_probe( WebhookId $webhook, BreakerState $state, \DateTimeImmutable $until ): bool;
 
 	/**
 	 * Up to the number that opens the breaker each attempt counts; from then on all that failed together count once,

@@ -34,9 +34,9 @@ final class ChooseNext {
 	public function __construct(
 		private readonly DeliveryQueue $queue,
 		private readonly BreakerStore $breakers,
-		private readonly WebhookCache $recipients,
-		private readonly HostThrottles $receivers,
-		private readonly RateLimiter $pace,
+		private readonly WebhookCache $webhook_cache,
+		private readonly HostThrottles $throttles,
+		private readonly RateLimiter $rate_limiter,
 	) {}
 
 	/**
@@ -80,9 +80,9 @@ final class ChooseNext {
 		foreach ( $due as $one ) {
 			$of_webhook[ $one->webhook->value ][] = $one;
 		}
-		$standings = [] === $due ? [] : $this->breakers->standings();
-		$this->recipients->read( array_values( array_map( static fn ( array $some ): WebhookId => $some[0]->webhook, $of_webhook ) ) );
-		return array_filter( array_map( fn ( array $some ): ?Lane => $this->lane( $some, $standings[ $some[0]->webhook->value ] ?? null, $now ), $of_webhook ) );
+		$states = [] === $due ? [] : $this->breakers->states();
+		$this->webhook_cache->read( array_values( array_map( static fn ( array $some ): WebhookId => $some[0]->webhook, $of_webhook ) ) );
+		return array_filter( array_map( fn ( array $some ): ?Lane => $this->lane( $some, $states[ $some[0]->webhook->value ] ?? null, $now ), $of_webhook ) );
 	}
 
 	/**
@@ -95,15 +95,15 @@ final class ChooseNext {
 	private function lanes_of_much( \DateTimeImmutable $now, array $claimed ): array {
 		$at_host = [];
 		$due_to  = $this->queue->webhooks_due( $now );
-		$this->recipients->read( $due_to );
+		$this->webhook_cache->read( $due_to );
 		foreach ( $due_to as $webhook ) {
 			$at_host[ $this->host( $webhook ) ][] = $webhook;
 		}
-		$due       = [];
-		$standings = $this->breakers->standings();
+		$due    = [];
+		$states = $this->breakers->states();
 		foreach ( $at_host as $host => $webhooks ) {
-			$webhooks = array_values( array_filter( $webhooks, static fn ( WebhookId $one ): bool => true !== ( $standings[ $one->value ] ?? null )?->rests( $now ) ) );
-			$room     = $this->receivers->at( $host )->wants( $claimed[ $host ] ?? 0, Time::milliseconds( $now ) );
+			$webhooks = array_values( array_filter( $webhooks, static fn ( WebhookId $one ): bool => true !== ( $states[ $one->value ] ?? null )?->is_open( $now ) ) );
+			$room     = $this->throttles->at( $host )->wants( $claimed[ $host ] ?? 0, Time::milliseconds( $now ) );
 			$each     = [] === $webhooks ? 1 : max( self::FEW, (int) ceil( $room / count( $webhooks ) ) );
 			shuffle( $webhooks );
 			foreach ( array_slice( $webhooks, 0, (int) ceil( $room / $each ) ) as $webhook ) {
@@ -114,7 +114,7 @@ final class ChooseNext {
 	}
 
 	private function host( WebhookId $webhook ): string {
-		return $this->recipients->find( $webhook )?->webhook->url->host ?? '';
+		return $this->webhook_cache->find( $webhook )?->webhook->url->host ?? '';
 	}
 
 	/**
@@ -122,17 +122,17 @@ final class ChooseNext {
 	 *
 	 * @param non-empty-list<DueDelivery> $due
 	 */
-	private function lane( array $due, ?BreakerState $standing, \DateTimeImmutable $now ): ?Lane {
-		if ( null !== $standing && $standing->rests( $now ) ) {
+	private function lane( array $due, ?BreakerState $state, \DateTimeImmutable $now ): ?Lane {
+		if ( null !== $state && $state->is_open( $now ) ) {
 			return null;
 		}
 		$host = $this->host( $due[0]->webhook );
 		$ids  = array_map( static fn ( DueDelivery $one ): DeliveryId => $one->id, $due );
-		if ( null === $standing || ! Breaker::is_open( $standing->failures ) ) {
+		if ( null === $state || ! Breaker::is_open( $state->failures ) ) {
 			return new Lane( $host, $ids );
 		}
-		$this->receivers->at( $host )->be_careful();
-		return $this->breakers->take_probe( $due[0]->webhook, $standing, Breaker::probe_until( $now ) )
+		$this->throttles->at( $host )->be_careful();
+		return $this->breakers->take_probe( $due[0]->webhook, $state, Breaker::probe_until( $now ) )
 			? new Lane( $host, array_slice( $ids, 0, 1 ) )
 			: null;
 	}
@@ -149,9 +149,9 @@ final class ChooseNext {
 		}
 		$room = [];
 		foreach ( $due as $host => $count ) {
-			$receiver      = $this->receivers->at( $host );
-			$wanted        = min( $count, $receiver->wants( $claimed[ $host ] ?? 0, Time::milliseconds( $now ) ) );
-			$room[ $host ] = $this->paced( $host, $receiver->limits->per_second, $wanted, $now );
+			$throttle      = $this->throttles->at( $host );
+			$wanted        = min( $count, $throttle->wants( $claimed[ $host ] ?? 0, Time::milliseconds( $now ) ) );
+			$room[ $host ] = $this->paced( $host, $throttle->limits->per_second, $wanted, $now );
 		}
 		return $room;
 	}
@@ -160,7 +160,7 @@ final class ChooseNext {
 		if ( null === $per_second || 0 === $wanted ) {
 			return $wanted;
 		}
-		$taken           = $this->pace->take( $host, $per_second, $wanted, $now );
+		$taken           = $this->rate_limiter->take( $host, $per_second, $wanted, $now );
 		$this->more_soon = $this->more_soon || $taken < $wanted;
 		return $taken;
 	}
@@ -191,12 +191,12 @@ final class ChooseNext {
 	/** @param array<string, int> $room */
 	private function give_back( array $room ): void {
 		foreach ( $room as $host => $unused ) {
-			$per_second = $this->receivers->at( $host )->limits->per_second;
+			$per_second = $this->throttles->at( $host )->limits->per_second;
 			if ( null === $per_second || 0 >= $unused ) {
 				continue;
 			}
 
-			$this->pace->give_back( $host, $per_second, $unused );
+			$this->rate_limiter->give_back( $host, $per_second, $unused );
 		}
 	}
 }

@@ -13,9 +13,9 @@ final readonly class ResetBreaker {
 	public function __construct( private BreakerStore $breakers, private Clock $clock ) {}
 
 	public function __invoke( WebhookId $webhook ): void {
-		$now      = $this->clock->now();
-		$standing = $this->breakers->standings()[ $webhook->value ] ?? null;
-		if ( null === $standing || ! $standing->rests( $now ) ) {
+		$now   = $this->clock->now();
+		$state = $this->breakers->states()[ $webhook->value ] ?? null;
+		if ( null === $state || ! $state->is_open( $now ) ) {
 			return;
 		}
 

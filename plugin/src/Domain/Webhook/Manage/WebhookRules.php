@@ -23,7 +23,7 @@ final readonly class WebhookRules {
 	/** Set by every delivery itself. */
 	private const OWN_HEADERS = '/\A(host|content-(type|length)|transfer-encoding|connection|expect|user-agent|webhook-.*|x-multisite-.*)\z/i';
 
-	public function __construct( private Catalog $catalogue, private AddressGuard $guard, private NetworkContext $surroundings ) {}
+	public function __construct( private Catalog $catalog, private AddressGuard $guard, private NetworkContext $context ) {}
 
 	/** @throws InvalidInput With every problem at once. */
 	public function check( WebhookFields $fields ): void {
@@ -77,7 +77,7 @@ final readonly class WebhookRules {
 			return new Problem( 'event_types_empty' );
 		}
 		foreach ( $event_types as $slug ) {
-			if ( Subscription::EVERYTHING !== $slug && null === $this->catalogue->find( $slug ) ) {
+			if ( Subscription::EVERYTHING !== $slug && null === $this->catalog->find( $slug ) ) {
 				return new Problem( 'event_type_unknown', [ 'slug' => $slug ] );
 			}
 		}
@@ -87,7 +87,7 @@ final readonly class WebhookRules {
 	/** @param list<int> $sites */
 	private function sites( array $sites ): ?Problem {
 		foreach ( $sites as $id ) {
-			if ( null === $this->surroundings->site( $id ) ) {
+			if ( null === $this->context->site( $id ) ) {
 				return new Problem( 'site_unknown', [ 'id' => (string) $id ] );
 			}
 		}
