@@ -31,10 +31,10 @@ $claim_ms = static function () use ( $stores, $webhook_cache, $clock ): float {
 	$choose  = new ChooseNext( $stores->queue(), $stores->breakers(), $webhook_cache, new HostThrottles( HostLimits::of( ... ) ), $stores->rate_limiter() );
 	$claim   = Claim::from( str_pad( (string) hrtime( true ), 26, '0', STR_PAD_LEFT ), $clock->now() );
 	$started = hrtime( true );
-	$choice  = $choose( CLAIMED_AT_ONCE, $claim->now, [], null );
-	$claimed = $stores->queue()->claim( $claim, $choice->ids );
+	$chosen  = $choose( CLAIMED_AT_ONCE, $claim->now, [], null );
+	$claimed = $stores->queue()->claim( $claim, $chosen );
 	$ended   = hrtime( true );
-	if ( [] === $claimed || count( $claimed ) !== count( $choice->ids ) ) {
+	if ( [] === $claimed || count( $claimed ) !== count( $chosen ) ) {
 		throw new LogicException( 'Not everything that was chosen could be claimed.' );
 	}
 	$stores->queue()->release( $claim, array_map( static fn ( Delivery $one ) => $one->id, $claimed ) );

@@ -30,20 +30,20 @@ abstract class BreakerStoreContract extends TestCase {
 
 	public function test_failures_count_until_the_breaker_opens_and_then_once_each_time(): void {
 		$webhook = $this->given_webhook();
-		self::assertSame( [ 2, 5, 6, 7 ], array_map( fn ( int $times ): int => $this->breakers()->failed( $webhook, $times ), [ 2, 8, 3, 1 ] ) );
+		self::assertSame( [ 2, 5, 6, 7 ], array_map( fn ( int $times ): int => $this->breakers()->count_failures( $webhook, $times ), [ 2, 8, 3, 1 ] ) );
 	}
 
 	public function test_a_rest_is_seen_by_all(): void {
 		$webhook = $this->given_webhook();
 		$until   = Time::after( $this->samples->clock->now(), 5000 );
-		$this->breakers()->rest( $webhook, $until );
+		$this->breakers()->open( $webhook, $until );
 		self::assertEquals( [ $webhook->value => new BreakerState( 0, $until ) ], $this->breakers()->states() );
 	}
 
 	public function test_of_two_that_want_the_probe_one_gets_it(): void {
 		$webhook = $this->given_webhook();
-		$this->breakers()->failed( $webhook, 5 );
-		$this->breakers()->rest( $webhook, $this->samples->clock->now() );
+		$this->breakers()->count_failures( $webhook, 5 );
+		$this->breakers()->open( $webhook, $this->samples->clock->now() );
 		$state = $this->breakers()->states()[ $webhook->value ];
 		$until    = Time::after( $this->samples->clock->now(), 60_000 );
 		self::assertTrue( $this->breakers()->take_probe( $webhook, $state, $until ) );
@@ -52,9 +52,9 @@ abstract class BreakerStoreContract extends TestCase {
 
 	public function test_one_that_works_again_is_well(): void {
 		$webhook = $this->given_webhook();
-		$this->breakers()->failed( $webhook, 5 );
-		$this->breakers()->rest( $webhook, $this->samples->clock->now() );
-		$this->breakers()->worked( $webhook );
+		$this->breakers()->count_failures( $webhook, 5 );
+		$this->breakers()->open( $webhook, $this->samples->clock->now() );
+		$this->breakers()->close( $webhook );
 		self::assertSame( [], $this->breakers()->states() );
 	}
 }

@@ -16,9 +16,7 @@ use MultisiteWebhooks\Domain\Delivery\LastAttempt;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
-use MultisiteWebhooks\Domain\Delivery\Run\DueDelivery;
 use MultisiteWebhooks\Domain\Event\EventStore;
-use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
@@ -75,10 +73,10 @@ abstract class DeliveryStoreContract extends TestCase {
 
 	public function test_only_those_that_are_still_due_are_claimed(): void {
 		$this->owe();
-		[ $due ]     = $this->queue()->due( $this->samples->clock->now(), 10 );
-		[ $claimed ] = $this->queue()->claim( $this->claim( 'one' ), [ $due->id ] );
-		self::assertSame( $due->id->value, $claimed->id->value );
-		self::assertSame( [], $this->queue()->claim( $this->claim( 'two' ), [ $due->id ] ) );
+		[ [ $due ] ] = array_values( $this->queue()->due( $this->samples->clock->now(), 10 ) );
+		[ $claimed ] = $this->queue()->claim( $this->claim( 'one' ), [ $due ] );
+		self::assertSame( $due->value, $claimed->id->value );
+		self::assertSame( [], $this->queue()->claim( $this->claim( 'two' ), [ $due ] ) );
 	}
 
 	public function test_what_was_claimed_and_not_begun_can_be_given_back(): void {
@@ -262,7 +260,7 @@ abstract class DeliveryStoreContract extends TestCase {
 	 * @return list<Delivery>
 	 */
 	private function take( Claim $claim, int $limit, ?array $only = null ): array {
-		return $this->queue()->claim( $claim, array_map( static fn ( DueDelivery $one ): DeliveryId => $one->id, $this->queue()->due( $claim->now, $limit, $only ) ) );
+		return $this->queue()->claim( $claim, array_merge( ...array_values( $this->queue()->due( $claim->now, $limit, $only ) ) ) );
 	}
 
 	private function save_results( Delivery $delivery, Claim $claim, DeliveryTransition $transition, ?Attempt $attempt = null ): bool {

@@ -15,7 +15,6 @@ use MultisiteWebhooks\Domain\Delivery\Manual\ResendStore;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
-use MultisiteWebhooks\Domain\Delivery\Run\DueDelivery;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
@@ -258,7 +257,7 @@ abstract class ResendStoreContract extends TestCase {
 	private function take(): array {
 		$now   = $this->samples->clock->now();
 		$claim = Claim::from( $this->samples->ids->ulid(), $now );
-		return [ $claim, $this->queue()->claim( $claim, array_map( static fn ( DueDelivery $one ) => $one->id, $this->queue()->due( $now, 10 ) ) ) ];
+		return [ $claim, $this->queue()->claim( $claim, array_merge( ...array_values( $this->queue()->due( $now, 10 ) ) ) ) ];
 	}
 
 	/** @return list<string> */

@@ -20,6 +20,10 @@ final class FixedClock implements Clock {
 		return $this->now;
 	}
 
+	public function sleep( int $milliseconds ): void {
+		$this->pass( $milliseconds / 1000 );
+	}
+
 	public function pass( int|float $seconds ): void {
 		$this->now = Time::after( $this->now, (int) round( $seconds * 1000 ) );
 	}

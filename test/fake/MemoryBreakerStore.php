@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerState;
 use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerStore;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** Standings in memory. */
+/** Breaker states in memory. */
 final class MemoryBreakerStore implements BreakerStore {
 
 	/** @var array<string, BreakerState> */
@@ -28,19 +28,19 @@ final class MemoryBreakerStore implements BreakerStore {
 		return true;
 	}
 
-	public function failed( WebhookId $webhook, int $times ): int {
+	public function count_failures( WebhookId $webhook, int $failures ): int {
 		$was      = $this->of( $webhook );
-		$failures = Breaker::is_open( $was->failures ) ? $was->failures + 1 : min( Breaker::OPENS_AFTER, $was->failures + $times );
+		$counted  = Breaker::is_open( $was->failures ) ? $was->failures + 1 : min( Breaker::OPENS_AFTER, $was->failures + $failures );
 
-		$this->states[ $webhook->value ] = new BreakerState( $failures, $was->open_until );
-		return $failures;
+		$this->states[ $webhook->value ] = new BreakerState( $counted, $was->open_until );
+		return $counted;
 	}
 
-	public function rest( WebhookId $webhook, \DateTimeImmutable $until ): void {
+	public function open( WebhookId $webhook, \DateTimeImmutable $until ): void {
 		$this->states[ $webhook->value ] = new BreakerState( $this->of( $webhook )->failures, $until );
 	}
 
-	public function worked( WebhookId $webhook ): void {
+	public function close( WebhookId $webhook ): void {
 		unset( $this->states[ $webhook->value ] );
 	}
 

@@ -14,7 +14,6 @@ use MultisiteWebhooks\Domain\Delivery\LastAttempt;
 use MultisiteWebhooks\Domain\Delivery\LastDelivery;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
-use MultisiteWebhooks\Domain\Delivery\Run\DueDelivery;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
@@ -55,22 +54,33 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 	}
 
 	public function due( \DateTimeImmutable $now, int $limit, ?array $only = null ): array {
+		$by_webhook = [];
+		foreach ( $this->all_due( $now, $limit, $only ) as $one ) {
+			$by_webhook[ $one->webhook->value ][] = $one->id;
+		}
+		return $by_webhook;
+	}
+
+	/**
+	 * @param ?list<EventId> $only
+	 * @return list<Delivery>
+	 */
+	private function all_due( \DateTimeImmutable $now, int $limit, ?array $only = null ): array {
 		$due = array_filter( $this->deliveries, fn ( Delivery $one ): bool => $this->is_due( $one, $now ) && ( null === $only || in_array( $one->event->value, self::values( $only ), true ) ) );
 		usort( $due, static fn ( Delivery $one, Delivery $other ): int => [ $one->next_try_at, $one->id->value ] <=> [ $other->next_try_at, $other->id->value ] );
-		return array_map( static fn ( Delivery $one ): DueDelivery => new DueDelivery( $one->id, $one->webhook ), array_slice( $due, 0, $limit ) );
+		return array_slice( $due, 0, $limit );
 	}
 
 	public function due_of( WebhookId $webhook, \DateTimeImmutable $now, int $limit ): array {
-		$due = array_filter( $this->due( $now, PHP_INT_MAX ), static fn ( DueDelivery $one ): bool => $one->webhook->value === $webhook->value );
-		return array_slice( array_values( $due ), 0, $limit );
+		return array_slice( $this->due( $now, PHP_INT_MAX )[ $webhook->value ] ?? [], 0, $limit );
 	}
 
 	public function webhooks_due( \DateTimeImmutable $now ): array {
 		$webhooks = [];
-		foreach ( $this->due( $now, PHP_INT_MAX ) as $one ) {
-			$webhooks[ $one->webhook->value ] = $one->webhook;
+		foreach ( array_keys( $this->due( $now, PHP_INT_MAX ) ) as $id ) {
+			$webhooks[] = WebhookId::parse( $id );
 		}
-		return array_values( $webhooks );
+		return $webhooks;
 	}
 
 	public function claim( Claim $claim, array $ids ): array {

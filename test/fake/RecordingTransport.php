@@ -7,10 +7,11 @@ namespace MultisiteWebhooks\Test\Fake;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Http\RequestSource;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
-/** Remembers what was sent and answers as told. */
+/** Remembers what was sent, and gives each URL the response that a test has set. */
 final class RecordingTransport implements Transport {
 
 	private const ROOM = 100;
@@ -19,17 +20,17 @@ final class RecordingTransport implements Transport {
 	private array $sent = [];
 
 	/** @var array<string, Response> */
-	private array $answers = [];
+	private array $responses = [];
 
 	public function response( string $url, Response $response ): void {
-		$this->answers[ $url ] = $response;
+		$this->responses[ $url ] = $response;
 	}
 
-	public function send( \Closure $next, \Closure $answered ): void {
-		while ( [] !== ( $requests = $next( self::ROOM ) ) ) {
+	public function send( RequestSource $source ): void {
+		while ( [] !== ( $requests = $source->next( self::ROOM ) ) ) {
 			foreach ( $requests as $key => $request ) {
 				$this->sent[] = $request;
-				$answered( $key, $this->answers[ $request->url ] ?? Response::none( Failure::because( Cause::ConnectionRefused ) ) );
+				$source->answered( $key, $this->responses[ $request->url ] ?? Response::none( Failure::because( Cause::ConnectionRefused ) ) );
 			}
 		}
 	}

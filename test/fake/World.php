@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Test\Fake;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
+use MultisiteWebhooks\Domain\Delivery\Failing\FollowFailures;
 use MultisiteWebhooks\Domain\Delivery\Http\Judge;
 use MultisiteWebhooks\Domain\Delivery\Http\PrepareRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
@@ -14,9 +15,12 @@ use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
 use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
 use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
 use MultisiteWebhooks\Domain\Delivery\Manual\SendTest;
+use MultisiteWebhooks\Domain\Delivery\Run\AttemptDelivery;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
-use MultisiteWebhooks\Domain\Delivery\Run\FollowFailures;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliveryRuns;
+use MultisiteWebhooks\Domain\Delivery\Run\LoadBodies;
 use MultisiteWebhooks\Domain\Delivery\Run\RecordResults;
+use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
@@ -112,38 +116,29 @@ final class World {
 	}
 
 	public function deliver( int $limit = 100 ): int {
-		return $this->deliver_due()->run( $limit, Time::after( $this->clock->now(), 50_000 ) );
+		return $this->deliver_due()->run( new RunLimits( $limit, Time::after( $this->clock->now(), 50_000 ) ) );
 	}
 
 	/** As of a process that begins now. */
 	public function deliver_due(): DeliverDue {
 		$webhook_cache = $this->webhook_cache();
 		$throttles  = new HostThrottles( HostLimits::of( ... ) );
-		return new DeliverDue(
-			$this->events,
-			$this->deliveries,
-			new ChooseNext( $this->deliveries, $this->breakers, $webhook_cache, $throttles, $this->rate_limiter ),
-			$webhook_cache,
-			$throttles,
-			$this->prepare(),
-			$this->transport,
-			new RecordResults(
-				$this->deliveries,
-				$this->breakers,
-				$webhook_cache,
-				new FollowFailures( $this->webhooks, $this->deliveries, $this->notifier, $this->clock ),
-				new Judge(),
-				new RetrySchedule( static fn (): float => 0.5 ),
-				$this->hooks,
-				$this->clock
-			),
-			$this->hooks,
-			$this->notifier,
-			$this->clones(),
-			$this->loop_guard,
-			$this->ids,
-			$this->clock,
-			fn ( int $milliseconds ) => $this->clock->pass( $milliseconds / 1000 ),
+		return new DeliverDue( $this->clones(), $this->events, $this->runs( $webhook_cache, $throttles ), $this->transport, $this->loop_guard, $this->notifier, $this->clock );
+	}
+
+	private function runs( WebhookCache $webhook_cache, HostThrottles $throttles ): DeliveryRuns {
+		$follow_failures = new FollowFailures( $this->webhooks, $this->deliveries, $this->notifier, $this->clock );
+		return new DeliveryRuns(
+			events: $this->events,
+			queue: $this->deliveries,
+			choose: new ChooseNext( $this->deliveries, $this->breakers, $webhook_cache, $throttles, $this->rate_limiter ),
+			load_bodies: new LoadBodies( $this->events, $webhook_cache, $this->hooks, $this->loop_guard ),
+			attempt: new AttemptDelivery( $webhook_cache, $this->prepare(), new Judge(), new RetrySchedule( static fn (): float => 0.5 ), $this->clock ),
+			record: new RecordResults( $this->deliveries, $this->breakers, $webhook_cache, $follow_failures, $this->hooks, $this->clock ),
+			throttles: $throttles,
+			webhook_cache: $webhook_cache,
+			ids: $this->ids,
+			clock: $this->clock,
 		);
 	}
 

@@ -6,8 +6,8 @@ namespace MultisiteWebhooks\Test\Unit;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\Failing\FollowFailures;
 use MultisiteWebhooks\Domain\Delivery\Failure;
-use MultisiteWebhooks\Domain\Delivery\Run\FollowFailures;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;

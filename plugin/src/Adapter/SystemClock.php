@@ -17,4 +17,8 @@ final readonly class SystemClock implements Clock {
 	public function now(): \DateTimeImmutable {
 		return new \DateTimeImmutable( 'now', $this->utc );
 	}
+
+	public function sleep( int $milliseconds ): void {
+		usleep( 1000 * $milliseconds );
+	}
 }

@@ -12,6 +12,7 @@ use MultisiteWebhooks\Adapter\Wakeup\Worker\OwnCode;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\Signals;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\Worker;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Health\Wakeup;
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
@@ -106,7 +107,7 @@ final readonly class Commands {
 
 	/** @param \Closure(): bool $stop */
 	private function deliver( int $limit, int $milliseconds, \Closure $stop ): int {
-		return $this->services->delivery()->deliver_due()->run( $limit, Time::after( $this->services->clock()->now(), $milliseconds ), null, $stop );
+		return $this->services->delivery()->deliver_due()->run( new RunLimits( $limit, Time::after( $this->services->clock()->now(), $milliseconds ), stop: $stop ) );
 	}
 
 	/** What other processes may have changed meanwhile, and what piles up in a long life. */

@@ -7,14 +7,17 @@ namespace MultisiteWebhooks\Wiring;
 use MultisiteWebhooks\Adapter\Http\CurlTransport;
 use MultisiteWebhooks\Adapter\Http\WpTransport;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
+use MultisiteWebhooks\Domain\Delivery\Failing\FollowFailures;
+use MultisiteWebhooks\Domain\Delivery\Failing\Notifier;
 use MultisiteWebhooks\Domain\Delivery\Http\Judge;
 use MultisiteWebhooks\Domain\Delivery\Http\PrepareRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Signer;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 use MultisiteWebhooks\Domain\Delivery\Manual\SendTest;
+use MultisiteWebhooks\Domain\Delivery\Run\AttemptDelivery;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
-use MultisiteWebhooks\Domain\Delivery\Run\FollowFailures;
-use MultisiteWebhooks\Domain\Delivery\Run\Notifier;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliveryRuns;
+use MultisiteWebhooks\Domain\Delivery\Run\LoadBodies;
 use MultisiteWebhooks\Domain\Delivery\Run\RecordResults;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
@@ -45,21 +48,13 @@ final class DeliveryServices {
 
 	public function deliver_due(): DeliverDue {
 		return $this->deliver_due ??= new DeliverDue(
-			$this->services->stores()->events(),
-			$this->services->stores()->queue(),
-			new ChooseNext( $this->services->stores()->queue(), $this->services->stores()->breakers(), $this->webhook_cache(), $this->throttles(), $this->services->stores()->rate_limiter() ),
-			$this->webhook_cache(),
-			$this->throttles(),
-			$this->prepare_request(),
-			$this->transport(),
-			$this->record_outcomes(),
-			new WpDeliveryHooks(),
-			$this->notifier(),
 			$this->services->clones(),
+			$this->services->stores()->events(),
+			$this->runs(),
+			$this->transport(),
 			$this->services->loop_guard(),
-			$this->services->ids(),
+			$this->notifier(),
 			$this->services->clock(),
-			static fn ( int $milliseconds ) => usleep( 1000 * $milliseconds ),
 		);
 	}
 
@@ -67,17 +62,29 @@ final class DeliveryServices {
 		return new SendTest( $this->services->stores()->deliveries(), new WpNetworkContext(), $this->services->serialize_example(), $this->webhook_cache(), $this->prepare_request(), $this->transport(), new Judge(), $this->services->ids(), $this->services->clock() );
 	}
 
-	private function record_outcomes(): RecordResults {
-		return new RecordResults(
-			$this->services->stores()->queue(),
-			$this->services->stores()->breakers(),
-			$this->webhook_cache(),
-			new FollowFailures( $this->services->stores()->webhooks(), $this->services->stores()->deliveries(), $this->notifier(), $this->services->clock() ),
-			new Judge(),
-			new RetrySchedule( static fn (): float => random_int( 0, 1000 ) / 1000 ),
-			new WpDeliveryHooks(),
-			$this->services->clock(),
+	private function runs(): DeliveryRuns {
+		$stores = $this->services->stores();
+		$clock  = $this->services->clock();
+		return new DeliveryRuns(
+			events: $stores->events(),
+			queue: $stores->queue(),
+			choose: new ChooseNext( $stores->queue(), $stores->breakers(), $this->webhook_cache(), $this->throttles(), $stores->rate_limiter() ),
+			load_bodies: new LoadBodies( $stores->events(), $this->webhook_cache(), new WpDeliveryHooks(), $this->services->loop_guard() ),
+			attempt: new AttemptDelivery( $this->webhook_cache(), $this->prepare_request(), new Judge(), $this->retry_schedule(), $clock ),
+			record: new RecordResults( $stores->queue(), $stores->breakers(), $this->webhook_cache(), $this->follow_failures(), new WpDeliveryHooks(), $clock ),
+			throttles: $this->throttles(),
+			webhook_cache: $this->webhook_cache(),
+			ids: $this->services->ids(),
+			clock: $clock,
 		);
+	}
+
+	private function follow_failures(): FollowFailures {
+		return new FollowFailures( $this->services->stores()->webhooks(), $this->services->stores()->deliveries(), $this->notifier(), $this->services->clock() );
+	}
+
+	private function retry_schedule(): RetrySchedule {
+		return new RetrySchedule( static fn (): float => random_int( 0, 1000 ) / 1000 );
 	}
 
 	private function prepare_request(): PrepareRequest {

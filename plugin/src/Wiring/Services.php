@@ -24,6 +24,7 @@ use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
 use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
 use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
+use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ResetBreaker;
 use MultisiteWebhooks\Domain\Event\Capture;
 use MultisiteWebhooks\Domain\Event\LoopGuard;
@@ -111,7 +112,7 @@ final class Services {
 				new CommittedView( $this->stores()->tables ),
 				$this->clock(),
 				function ( int $limit, \DateTimeImmutable $until, array $events ): void {
-					$this->delivery()->deliver_due()->run( $limit, $until, $events );
+					$this->delivery()->deliver_due()->run( new RunLimits( $limit, $until, $events ) );
 					$this->stores()->wakeup_times()->note( Wakeup::Request );
 				},
 				fn () => $this->cron()->remember_next_due(),
@@ -129,13 +130,12 @@ final class Services {
 				function ( int $limit, \DateTimeImmutable $until ): void {
 					$this->migrator()->run();
 					try {
-						$this->delivery()->deliver_due()->run( $limit, $until );
+						$this->delivery()->deliver_due()->run( new RunLimits( $limit, $until ) );
 					} finally {
 						$this->clean_up( self::CLEANUP_MS );
 					}
 				},
 				fn () => $this->stores()->wakeup_times()->note( Wakeup::Cron ),
-				static fn ( int $milliseconds ) => usleep( 1000 * $milliseconds ),
 			)
 		);
 	}

@@ -60,8 +60,8 @@ final class CurlExchange {
 			return Response::none( ( new WpErrorReader() )->failure( $this->debugged( $error ), $status ), $this->duration_ms() );
 		}
 		if ( false === has_action( 'http_api_debug' ) && false === has_filter( 'http_response' ) && 0 < $status ) {
-			$is_cut = $this->bytes > Transport::MAX_ANSWER_BYTES;
-			return Response::of( $status, $this->headers(), substr( $this->body, 0, Transport::MAX_ANSWER_BYTES ), $this->duration_ms(), $is_cut );
+			$is_cut = $this->bytes > Transport::MAX_RESPONSE_BYTES;
+			return Response::of( $status, $this->headers(), substr( $this->body, 0, Transport::MAX_RESPONSE_BYTES ), $this->duration_ms(), $is_cut );
 		}
 		$response = $this->debugged( $this->response( $status ) );
 		/** This filter is documented in wp-includes/class-wp-http.php */
@@ -200,7 +200,7 @@ final class CurlExchange {
 	private function read_body( \CurlHandle $handle, string $piece ): int {
 		$length       = strlen( $piece );
 		$this->bytes += $length;
-		if ( strlen( $this->body ) <= Transport::MAX_ANSWER_BYTES ) {
+		if ( strlen( $this->body ) <= Transport::MAX_RESPONSE_BYTES ) {
 			$this->body .= $piece;
 		}
 		return $this->bytes > self::ENOUGH_BYTES ? 0 : $length;

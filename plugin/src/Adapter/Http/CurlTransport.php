@@ -9,6 +9,7 @@ namespace MultisiteWebhooks\Adapter\Http;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Http\RequestSource;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
@@ -45,37 +46,30 @@ final class CurlTransport implements Transport {
 		return function_exists( 'curl_multi_init' );
 	}
 
-	public function send( \Closure $next, \Closure $answered ): void {
+	public function send( RequestSource $source ): void {
 		do {
-			$begun = $this->begin( $next( self::WINDOW - count( $this->running ) ), $answered );
+			$started = $this->start( $source );
 			curl_multi_exec( $this->multi, $active );
-			$ended = $this->end( $answered );
-			if ( $begun || $ended || [] === $this->running ) {
-				continue;
+			$ended = $this->end( $source );
+			if ( ! $started && ! $ended && [] !== $this->running ) {
+				curl_multi_select( $this->multi, self::WAIT_SECONDS );
 			}
-
-			curl_multi_select( $this->multi, self::WAIT_SECONDS );
-		} while ( $begun || $ended || [] !== $this->running );
+		} while ( $started || $ended || [] !== $this->running );
 	}
 
-	/**
-	 * @param array<string, OutgoingRequest> $requests
-	 * @param \Closure(string, Response): void $answered
-	 */
-	private function begin( array $requests, \Closure $answered ): bool {
+	private function start( RequestSource $source ): bool {
+		$requests = $source->next( self::WINDOW - count( $this->running ) );
 		foreach ( $requests as $key => $request ) {
-			$response = $this->begin_one( $key, $request );
-			if ( null === $response ) {
-				continue;
+			$response = $this->start_one( $key, $request );
+			if ( null !== $response ) {
+				$source->answered( $key, $response );
 			}
-
-			$answered( $key, $response );
 		}
 		return [] !== $requests;
 	}
 
-	/** An answer where there is one already: other code gave it, or nothing may be sent. */
-	private function begin_one( string $key, OutgoingRequest $request ): ?Response {
+	/** A response where there is one already: other code gave it, or nothing may be sent. */
+	private function start_one( string $key, OutgoingRequest $request ): ?Response {
 		$handle   = array_pop( $this->idle ) ?? curl_init();
 		$exchange = new CurlExchange( $request, $handle );
 		try {
@@ -94,8 +88,7 @@ final class CurlTransport implements Transport {
 		return null;
 	}
 
-	/** @param \Closure(string, Response): void $answered */
-	private function end( \Closure $answered ): bool {
+	private function end( RequestSource $source ): bool {
 		$some = false;
 		while ( false !== ( $done = curl_multi_info_read( $this->multi ) ) ) { // phpcs:ignore
 			$handle = $done['handle'];
@@ -103,7 +96,7 @@ final class CurlTransport implements Transport {
 				continue;
 			}
 			[ $key, $response ] = $this->ended( $handle, $done['result'] );
-			$answered( $key, $response );
+			$source->answered( $key, $response );
 			$some = true;
 		}
 		return $some;

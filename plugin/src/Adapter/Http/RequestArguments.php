@@ -21,7 +21,7 @@ final class RequestArguments {
 			'redirection'         => 0,
 			'httpversion'         => '1.1',
 			// One more than is kept tells whether there is more.
-			'limit_response_size' => Transport::MAX_ANSWER_BYTES + 1,
+			'limit_response_size' => Transport::MAX_RESPONSE_BYTES + 1,
 			// Without curl nothing can be pinned, so WordPress's own rules must do.
 			'reject_unsafe_urls'  => ! function_exists( 'curl_init' ),
 		];

@@ -20,7 +20,7 @@ final class ResponseReader {
 		$status   = wp_remote_retrieve_response_code( $response );
 		$body     = wp_remote_retrieve_body( $response );
 		return is_numeric( $status ) && $status > 0
-			? Response::of( (int) $status, self::headers( $response ), substr( $body, 0, Transport::MAX_ANSWER_BYTES ), $duration_ms, strlen( $body ) > Transport::MAX_ANSWER_BYTES )
+			? Response::of( (int) $status, self::headers( $response ), substr( $body, 0, Transport::MAX_RESPONSE_BYTES ), $duration_ms, strlen( $body ) > Transport::MAX_RESPONSE_BYTES )
 			: Response::none( Failure::because( Cause::InvalidResponse ), $duration_ms );
 	}
 

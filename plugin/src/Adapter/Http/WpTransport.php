@@ -7,16 +7,17 @@ namespace MultisiteWebhooks\Adapter\Http;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Http\RequestSource;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
 /** Where PHP has no curl: through WordPress's HTTP API, one after the other, to addresses that WordPress thinks safe. */
 final class WpTransport implements Transport {
 
-	public function send( \Closure $next, \Closure $answered ): void {
-		while ( [] !== ( $requests = $next( 1 ) ) ) { // phpcs:ignore
+	public function send( RequestSource $source ): void {
+		while ( [] !== ( $requests = $source->next( 1 ) ) ) { // phpcs:ignore
 			foreach ( $requests as $key => $request ) {
-				$answered( $key, $this->response( $request ) );
+				$source->answered( $key, $this->response( $request ) );
 			}
 		}
 	}

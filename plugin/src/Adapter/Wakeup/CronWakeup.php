@@ -31,7 +31,6 @@ final class CronWakeup {
 	/**
 	 * @param \Closure(int, \DateTimeImmutable): void $deliver
 	 * @param \Closure(): void                        $note    Notes that it ran, for who asks whether it does.
-	 * @param \Closure(int): void                     $sleep   Milliseconds.
 	 */
 	public function __construct(
 		private readonly int $network,
@@ -39,7 +38,6 @@ final class CronWakeup {
 		private readonly Clock $clock,
 		private readonly \Closure $deliver,
 		private readonly \Closure $note,
-		private readonly \Closure $sleep,
 	) {}
 
 	/**
@@ -75,7 +73,7 @@ final class CronWakeup {
 		( $this->deliver )( self::MOST, $until );
 		$due = $this->queue->next_due();
 		while ( $this->is_soon( $due ) && $this->clock->now() < $until ) {
-			( $this->sleep )( self::PAUSE_MS );
+			$this->clock->sleep( self::PAUSE_MS );
 			( $this->deliver )( self::MOST, $until );
 			$due = $this->queue->next_due();
 		}

@@ -59,7 +59,7 @@ final readonly class Capture {
 			if ( 1 !== preg_match( EventType::SLUG, $type ) ) {
 				throw new \InvalidArgumentException( 'This is no slug of an event type: lower-case letters, digits, dots, dashes and underscores.' );
 			}
-			if ( $this->loop_guard->depth() > LoopGuard::LONGEST ) {
+			if ( $this->loop_guard->depth() > LoopGuard::DEEPEST ) {
 				throw new LoopDetected();
 			}
 			$event = $this->event( $type, ( $this->filter )( $payload, $type, $site_id ), $site_id, $site, $planned );

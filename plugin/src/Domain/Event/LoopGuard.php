@@ -5,14 +5,14 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Event;
 
 /**
- * Events that are fired while others are delivered, by code that listens to deliveries. Each is one link further from
- * the first, and a chain has an end, so that no delivery can be the cause of deliveries for ever.
+ * Ends loops: code that listens to deliveries may fire an event for each of them. Each such event is one step deeper
+ * than the one whose delivery caused it, and there is a deepest step.
  */
 final class LoopGuard {
 
-	public const LONGEST = 5;
+	public const DEEPEST = 5;
 
-	/** Of what is recorded now: 0 where no delivery is the cause. */
+	/** Of what is recorded now: 0 where no delivery caused it. */
 	private int $depth = 0;
 
 	public function depth(): int {
@@ -20,11 +20,11 @@ final class LoopGuard {
 	}
 
 	/** @param int $depth Of an event that is being delivered. */
-	public function delivers( int $depth ): void {
+	public function enter( int $depth ): void {
 		$this->depth = max( $this->depth, $depth + 1 );
 	}
 
-	public function ends(): void {
+	public function reset(): void {
 		$this->depth = 0;
 	}
 }

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Notify;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
-use MultisiteWebhooks\Domain\Delivery\Run\Notifier;
+use MultisiteWebhooks\Domain\Delivery\Failing\Notifier;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Edge\Safely;
 

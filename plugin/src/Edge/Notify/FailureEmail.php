@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Notify;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
-use MultisiteWebhooks\Domain\Delivery\Run\FollowFailures;
+use MultisiteWebhooks\Domain\Delivery\Failing\FollowFailures;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;

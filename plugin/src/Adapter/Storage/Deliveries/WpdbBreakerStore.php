@@ -45,16 +45,16 @@ final readonly class WpdbBreakerStore implements BreakerStore {
 		);
 	}
 
-	public function failed( WebhookId $webhook, int $times ): int {
+	public function count_failures( WebhookId $webhook, int $failures ): int {
 		$this->database->write(
 			$this->wpdb->prepare(
 				'UPDATE %i SET failures = CASE WHEN failures >= %d THEN failures + 1 WHEN failures + %d > %d THEN %d ELSE failures + %d END WHERE id = %s AND network_id = %d',
 				$this->tables->webhooks,
 				Breaker::OPENS_AFTER,
-				$times,
+				$failures,
 				Breaker::OPENS_AFTER,
 				Breaker::OPENS_AFTER,
-				$times,
+				$failures,
 				$webhook->value,
 				$this->tables->network
 			)
@@ -62,7 +62,7 @@ final readonly class WpdbBreakerStore implements BreakerStore {
 		return $this->database->number( $this->wpdb->prepare( 'SELECT failures FROM %i WHERE id = %s AND network_id = %d', $this->tables->webhooks, $webhook->value, $this->tables->network ) );
 	}
 
-	public function rest( WebhookId $webhook, \DateTimeImmutable $until ): void {
+	public function open( WebhookId $webhook, \DateTimeImmutable $until ): void {
 		$this->database->write(
 			$this->wpdb->prepare(
 				'UPDATE %i SET rest_until = %s WHERE id = %s AND network_id = %d',
@@ -74,7 +74,7 @@ final readonly class WpdbBreakerStore implements BreakerStore {
 		);
 	}
 
-	public function worked( WebhookId $webhook ): void {
+	public function close( WebhookId $webhook ): void {
 		$this->database->write(
 			$this->wpdb->prepare(
 				'UPDATE %i SET failures = 0, rest_until = NULL WHERE id = %s AND network_id = %d AND ( failures > 0 OR rest_until IS NOT NULL )',

@@ -14,7 +14,6 @@ use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
-use MultisiteWebhooks\Domain\Delivery\Run\DueDelivery;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
@@ -41,19 +40,25 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		}
 		$events    = array_map( static fn ( EventId $id ): string => $id->value, $only ?? [] );
 		$of_events = [] === $events ? '' : ' AND event_id IN ( %s' . str_repeat( ', %s', count( $events ) - 1 ) . ' )';
-		return $this->found(
+		$rows      = $this->found(
 			'SELECT id, webhook_id FROM %i WHERE network_id = %d AND status = %s AND next_try_at <= %s
 			AND claimed_until <= %s' . $of_events . ' ORDER BY next_try_at, id LIMIT %d',
 			[ $this->tables->network, DeliveryStatus::Waiting->value, Row::stored_time( $now ), Row::stored_time( $now ), ...$events, $limit ]
 		);
+		$due       = [];
+		foreach ( $rows as $row ) {
+			$due[ Row::text( $row, 'webhook_id' ) ][] = self::id( $row );
+		}
+		return $due;
 	}
 
 	public function due_of( WebhookId $webhook, \DateTimeImmutable $now, int $limit ): array {
-		return $this->found(
-			'SELECT id, webhook_id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND next_try_at <= %s
+		$rows = $this->found(
+			'SELECT id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND next_try_at <= %s
 			AND claimed_until <= %s ORDER BY next_try_at, id LIMIT %d',
 			[ $webhook->value, $this->tables->network, DeliveryStatus::Waiting->value, Row::stored_time( $now ), Row::stored_time( $now ), $limit ]
 		);
+		return array_map( self::id( ... ), $rows );
 	}
 
 	public function webhooks_due( \DateTimeImmutable $now ): array {
@@ -118,11 +123,15 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 	/**
 	 * @param literal-string   $query
 	 * @param list<string|int> $values
-	 * @return list<DueDelivery>
+	 * @return list<array<mixed>>
 	 */
 	private function found( string $query, array $values ): array {
-		$rows = $this->database->rows( $this->wpdb->prepare( $query, [ $this->tables->deliveries, ...$values ] ) );
-		return array_map( static fn ( array $row ): DueDelivery => new DueDelivery( DeliveryId::parse( Row::text( $row, 'id' ) ), WebhookId::parse( Row::text( $row, 'webhook_id' ) ) ), $rows );
+		return $this->database->rows( $this->wpdb->prepare( $query, [ $this->tables->deliveries, ...$values ] ) );
+	}
+
+	/** @param array<mixed> $row */
+	private static function id( array $row ): DeliveryId {
+		return DeliveryId::parse( Row::text( $row, 'id' ) );
 	}
 
 	/**

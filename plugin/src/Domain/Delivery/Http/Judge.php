@@ -7,13 +7,13 @@ namespace MultisiteWebhooks\Domain\Delivery\Http;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 
-/** Decides what an answer means. */
+/** Decides what a response means. */
 final class Judge {
 
-	/** Nobody means to wait longer than the longest pause of the schedule. */
+	/** The longest delay of the retry schedule: no receiver can ask for more. */
 	private const MAX_RETRY_AFTER = 86400;
 
-	/** "At once" would spend all attempts within a second. */
+	/** "Retry-After: 0" would use up all attempts within a second. */
 	private const MIN_RETRY_AFTER = 1;
 
 	public function of( Response $response, \DateTimeImmutable $now ): Verdict {
@@ -23,7 +23,7 @@ final class Judge {
 			: new Verdict( self::outcome( $failure ), $failure, $this->retry_after( $response, $now ) );
 	}
 
-	/** What follows from a failure. */
+	/** What a failure leads to. */
 	public static function outcome( Failure $failure ): Outcome {
 		return match ( $failure->reason ) {
 			Failure::GONE                                         => Outcome::Gone,
@@ -57,12 +57,12 @@ final class Judge {
 		);
 	}
 
-	/** Cloudflare says so itself: https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/ */
+	/** Cloudflare marks its challenge pages: https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/ */
 	private function is_bot_page( Response $response ): bool {
 		return 'challenge' === ( $response->headers['cf-mitigated'] ?? '' );
 	}
 
-	/** Seconds or a date (RFC 9110, section 10.2.3); null where there is none that can be read. */
+	/** Seconds or a date (RFC 9110, section 10.2.3); null where it is missing or unreadable. */
 	private function retry_after( Response $response, \DateTimeImmutable $now ): ?int {
 		if ( ! in_array( $response->status, [ 429, 503 ], true ) ) {
 			return null;

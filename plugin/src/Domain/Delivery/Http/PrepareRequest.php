@@ -16,7 +16,7 @@ use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookWithSecrets;
 
-/** Makes the request of one attempt: address checked, headers set, body signed. */
+/** Builds the request of one attempt: checks the address, sets the headers, signs the body. */
 final readonly class PrepareRequest {
 
 	/** @param string $user_agent "Multisite-Webhooks/<version>; <network home URL>". */
@@ -28,9 +28,7 @@ final readonly class PrepareRequest {
 	) {}
 
 	/**
-	 * The request, even where it can't be sent, since the log shows what would have been.
-	 *
-	 * @return array{OutgoingRequest, ?Failure} With a failure, there is nothing to send.
+	 * @return array{OutgoingRequest, ?Failure} With a failure nothing may be sent; the log still shows the request.
 	 */
 	public function __invoke( Delivery $delivery, WebhookWithSecrets $with_secrets, string $body ): array {
 		$webhook = $with_secrets->webhook;

@@ -6,18 +6,20 @@ namespace MultisiteWebhooks\Domain\Delivery\Http;
 
 use MultisiteWebhooks\Domain\Delivery\Failure;
 
-/** What came back, or why nothing did. */
+/** What came back for a request, or why nothing did. */
 final readonly class Response {
 
-	/** @param array<string, string> $headers Names in lower case. */
+	/**
+	 * @param array<string, string> $headers Names in lower case.
+	 * @param string                $body    At most Transport::MAX_RESPONSE_BYTES of it.
+	 * @param bool                  $cut     Whether the body was longer.
+	 */
 	private function __construct(
 		public ?int $status,
 		public array $headers,
-		/** At most 64 kB of it. */
 		public string $body,
 		public int $duration_ms,
 		public ?Failure $failure,
-		/** Whether there was more of the body. */
 		public bool $cut = false,
 	) {}
 

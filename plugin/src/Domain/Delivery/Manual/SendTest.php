@@ -16,6 +16,7 @@ use MultisiteWebhooks\Domain\Delivery\Http\Judge;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\PrepareRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Http\SingleRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 use MultisiteWebhooks\Domain\Event\Body\PayloadTooLarge;
 use MultisiteWebhooks\Domain\Event\SerializeExample;
@@ -70,18 +71,9 @@ final readonly class SendTest {
 	}
 
 	private function response( OutgoingRequest $request ): Response {
-		$response = Response::none( Failure::because( Cause::Unknown ) );
-		$left     = [ 'test' => $request ];
-		$this->transport->send(
-			static function () use ( &$left ): array {
-				[ $next, $left ] = [ $left, [] ];
-				return $next;
-			},
-			static function ( string $key, Response $given ) use ( &$response ): void {
-				$response = $given;
-			}
-		);
-		return $response;
+		$single = new SingleRequest( $request );
+		$this->transport->send( $single );
+		return $single->response();
 	}
 
 	private function delivery( Webhook $webhook, EventType $type, \DateTimeImmutable $at ): Delivery {

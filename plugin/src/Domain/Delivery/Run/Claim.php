@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Domain\Delivery\Run;
 
 use MultisiteWebhooks\Domain\Time;
 
-/** The right to send deliveries for a while. When the time is over, anyone may claim them again. */
+/** The right to send deliveries until its lease ends. Then anyone may claim them again. */
 final readonly class Claim {
 
 	/** Far longer than a request can take, so that only a dead process loses its claim. */

@@ -5,12 +5,42 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Delivery\Run;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryTransition;
+use MultisiteWebhooks\Domain\Delivery\Failure;
 
 /** What came of a claimed delivery. */
 final readonly class DeliveryResult {
 
-	/** @param ?Attempt $attempt Null where nothing was tried. */
-	public function __construct( public Delivery $delivery, public DeliveryTransition $transition, public ?Attempt $attempt = null ) {}
+	/**
+	 * @param ?Attempt            $attempt     Null where nothing was tried.
+	 * @param ?PendingRequest     $request     What the attempt sent, or would have sent.
+	 * @param ?\DateTimeImmutable $retry_after When the receiver asked to be tried again.
+	 */
+	public function __construct(
+		public Delivery $delivery,
+		public DeliveryTransition $transition,
+		public ?Attempt $attempt = null,
+		public ?PendingRequest $request = null,
+		public ?\DateTimeImmutable $retry_after = null,
+	) {}
+
+	public static function cancelled( Delivery $delivery, \DateTimeImmutable $now ): self {
+		return new self( $delivery, DeliveryTransition::cancelled( $now ) );
+	}
+
+	public static function held( Delivery $delivery, Cause $cause ): self {
+		return new self( $delivery, DeliveryTransition::held( $cause->value ) );
+	}
+
+	public function is_delivered(): bool {
+		return DeliveryStatus::Delivered === $this->transition->status;
+	}
+
+	/** Whether the receiver said that it is gone for good. */
+	public function is_gone(): bool {
+		return Failure::GONE === $this->attempt?->failure?->reason;
+	}
 }

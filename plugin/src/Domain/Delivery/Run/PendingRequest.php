@@ -8,13 +8,13 @@ use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 
-/** An attempt that has begun and has no answer yet. */
+/** The request of an attempt that has started and has no response yet. */
 final readonly class PendingRequest {
 
 	public function __construct(
 		public Delivery $delivery,
 		public Webhook $webhook,
 		public OutgoingRequest $request,
-		public \DateTimeImmutable $at,
+		public \DateTimeImmutable $started_at,
 	) {}
 }

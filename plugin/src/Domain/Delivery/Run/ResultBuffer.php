@@ -4,83 +4,73 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery\Run;
 
-use MultisiteWebhooks\Domain\Delivery\Http\Outcome;
 use MultisiteWebhooks\Domain\Delivery\Schedule\Breaker;
 use MultisiteWebhooks\Domain\Time;
 
-/** What a run knows and has not written down. What can't be written stays, and is tried again. */
+/** Results of a run that are not saved yet. Those that can't be saved stay, and are tried again. */
 final class ResultBuffer {
 
-	/** Written down together: one transaction for many is what lets a process send thousands a second. */
+	/** Saved together: one transaction for many is what lets a process send thousands a second. */
 	private const AT_ONCE = 250;
 	private const WAIT_MS = 20;
 
-	/** @var list<Answered> */
-	private array $answered = [];
+	/** @var list<DeliveryResult> */
+	private array $results = [];
 
-	/** @var list<DeliveryResult> Without an attempt. */
-	private array $untried = [];
+	/** When the first of them must be saved. */
+	private ?int $due_ms = null;
 
-	private int $in_vain = 0;
+	private int $failures = 0;
 
-	/** @param \Closure(list<Answered>, list<DeliveryResult>): list<string> $write Webhooks that rest from now on. */
-	public function __construct( private readonly \Closure $write ) {}
+	public function __construct( private readonly RecordResults $record ) {}
 
-	public function add( Answered $one ): void {
-		$this->answered[] = $one;
-		$this->in_vain   += match ( $one->verdict->outcome ) {
-			Outcome::Delivered => 0,
+	public function add( DeliveryResult $result, \DateTimeImmutable $now ): void {
+		$this->results[] = $result;
+		// What was not tried has nothing to wait for.
+		$this->due_ms  ??= Time::milliseconds( $now ) + ( null === $result->attempt ? 0 : self::WAIT_MS );
+		$this->failures += match ( true ) {
+			null === $result->attempt || $result->is_delivered() => 0,
 			// Nothing more goes there.
-			Outcome::Gone      => Breaker::OPENS_AFTER,
-			default            => 1,
+			$result->is_gone()                                   => Breaker::OPENS_AFTER,
+			default                                              => 1,
 		};
 	}
 
-	public function add_untried( DeliveryResult $one ): void {
-		$this->untried[] = $one;
-	}
-
-	public function is_time( \DateTimeImmutable $now ): bool {
-		$count = count( $this->answered ) + count( $this->untried );
-		// So many failures may open a breaker, which must not wait.
-		return 0 < $count && ( self::AT_ONCE <= $count || Breaker::is_open( $this->in_vain ) || self::WAIT_MS <= $this->waited_ms( $now ) );
+	public function is_due( \DateTimeImmutable $now ): bool {
+		// Enough failures to open a breaker must not wait.
+		return null !== $this->due_ms
+			&& ( self::AT_ONCE <= count( $this->results ) || Breaker::is_open( $this->failures ) || $this->is_time( Time::milliseconds( $now ) ) );
 	}
 
 	/**
-	 * @return list<string> Webhooks that rest from now on.
+	 * @return list<string> Webhooks whose breaker has opened.
 	 * @throws \Throwable
 	 */
-	public function write(): array {
-		if ( [] === $this->answered && [] === $this->untried ) {
+	public function save( Claim $claim ): array {
+		if ( [] === $this->results ) {
 			return [];
 		}
-		$resting        = ( $this->write )( $this->answered, $this->untried );
-		$this->answered = [];
-		$this->untried  = [];
-		$this->in_vain  = 0;
-		return $resting;
+		$opened         = ( $this->record )( $claim, $this->results );
+		$this->results  = [];
+		$this->due_ms   = null;
+		$this->failures = 0;
+		return $opened;
 	}
 
-	/**
-	 * One that can't be written must not keep the others from it.
-	 *
-	 * @throws \Throwable The first that went wrong.
-	 */
-	public function write_each(): void {
-		$thrown = null;
-		foreach ( [ ...$this->answered, ...$this->untried ] as $one ) {
+	/** After a failure: a result that can't be saved must not keep the others from it. */
+	public function save_each( Claim $claim ): void {
+		foreach ( $this->results as $result ) {
 			try {
-				$one instanceof Answered ? ( $this->write )( [ $one ], [] ) : ( $this->write )( [], [ $one ] );
-			} catch ( \Throwable $failure ) {
-				$thrown ??= $failure;
+				( $this->record )( $claim, [ $result ] );
+			} catch ( \Throwable ) {
+				// It is sent again once its lease has ended.
+				continue;
 			}
 		}
-		if ( null !== $thrown ) {
-			throw $thrown;
-		}
 	}
 
-	private function waited_ms( \DateTimeImmutable $now ): int {
-		return [] === $this->answered ? self::WAIT_MS : abs( Time::milliseconds( $now ) - Time::milliseconds( $this->answered[0]->at ) );
+	/** Also where the clock was set back. */
+	private function is_time( int $now_ms ): bool {
+		return $now_ms >= $this->due_ms || $this->due_ms - $now_ms > self::WAIT_MS;
 	}
 }

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery\Schedule;
 
-/** How a webhook that fails is doing. */
+/** The circuit breaker of one webhook, as it was read. */
 final readonly class BreakerState {
 
 	/**
-	 * @param int                 $failures   Attempts in vain since the last that arrived.
+	 * @param int                 $failures   Failed attempts since the last delivered one.
 	 * @param ?\DateTimeImmutable $open_until Nothing is sent before that.
 	 */
 	public function __construct( public int $failures, public ?\DateTimeImmutable $open_until ) {}

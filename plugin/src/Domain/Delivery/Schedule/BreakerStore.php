@@ -6,25 +6,25 @@ namespace MultisiteWebhooks\Domain\Delivery\Schedule;
 
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** Which webhooks of the network fail, for all processes. */
+/** The circuit breakers of the network's webhooks, shared by all processes. */
 interface BreakerStore {
 
-	/** @return array<string, BreakerState> By the webhook's id; those that are well are left out. */
+	/** @return array<string, BreakerState> By the webhook's id; webhooks that work are left out. */
 	public function states(): array;
 
-	/** Of all processes that try, one gets the probe: it is the only one to send, until then. */
+	/** Of all processes that ask, one gets the probe: nobody else sends to the webhook before $until. */
 	public function take_probe( WebhookId $webhook, BreakerState $state, \DateTimeImmutable $until ): bool;
 
 	/**
-	 * Up to the number that opens the breaker each attempt counts; from then on all that failed together count once,
-	 * for what was in flight when it opened must not make its rest longer.
+	 * Until the breaker opens each failure counts; from then on all that are reported together count once, for what
+	 * was in flight when it opened must not keep it open longer.
 	 *
-	 * @return int Failures in a row, as it counts.
+	 * @return int Failures in a row, counted that way.
 	 */
-	public function failed( WebhookId $webhook, int $times ): int;
+	public function count_failures( WebhookId $webhook, int $failures ): int;
 
-	/** The last word counts: the rest of a probe ends with its answer. */
-	public function rest( WebhookId $webhook, \DateTimeImmutable $until ): void;
+	/** The last call wins: the response to a probe replaces the time that the probe was given. */
+	public function open( WebhookId $webhook, \DateTimeImmutable $until ): void;
 
-	public function worked( WebhookId $webhook ): void;
+	public function close( WebhookId $webhook ): void;
 }

@@ -4,22 +4,22 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery\Schedule;
 
-/** What one receiver is sent at most. */
+/** How much one host is sent at most. */
 final readonly class HostLimits {
 
 	/** Many receivers run on a single small server. */
 	private const AT_ONCE = 8;
 
-	/** Zapier answers 429 above 30 requests a second for one hook, and delays what it takes above that. */
+	/** Zapier returns 429 above 30 requests a second for one hook, and delays what it accepts above that. */
 	private const ZAPIER_PER_SECOND = 30;
 
 	/**
 	 * @param int  $at_once    Requests in flight, by one process.
-	 * @param ?int $per_second Requests begun, by all processes together; null for no limit.
+	 * @param ?int $per_second Requests started, by all processes together; null for no limit.
 	 */
 	public function __construct( public int $at_once, public ?int $per_second = null ) {}
 
-	/** @param array<array-key, mixed> $limits What other code makes of these; what makes no sense is left as it is. */
+	/** @param array<array-key, mixed> $limits As other code has changed them; invalid values are ignored. */
 	public function with( array $limits ): self {
 		$at_once    = $limits['at_once'] ?? null;
 		$per_second = array_key_exists( 'per_second', $limits ) ? $limits['per_second'] : $this->per_second;

@@ -5,12 +5,12 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Delivery\Schedule;
 
 /**
- * How this process is doing with one receiver: how many requests are in flight, and how many may be. One that failed
- * gets a single request at a time, and twice as many after each success, until all is well again.
+ * How many requests this process has in flight to one host, and how many it may have. A host that failed gets a single
+ * request at a time, and twice as many after each success, up to its limit.
  */
 final class HostThrottle {
 
-	/** However fast it is, a claim's lease must outlast the wait. */
+	/** However fast a host is, the lease of a claim must outlast the wait. */
 	private const MOST_CLAIMED = 500;
 
 	private const SECOND_MS = 1000;
@@ -19,10 +19,10 @@ final class HostThrottle {
 
 	private int $window;
 
-	/** Answers in this second and in the one before. */
-	private int $answered = 0;
+	/** Requests that ended in this second. */
+	private int $ended = 0;
 
-	private int $answered_before = 0;
+	private int $ended_before = 0;
 
 	private int $second = 0;
 
@@ -35,31 +35,31 @@ final class HostThrottle {
 	}
 
 	/**
-	 * How many are worth claiming: what it can take at once and then about a second's worth, so that a slow one
-	 * keeps no claims that it would lose, and a fast one never waits for us. None while half of that is there still:
-	 * many are claimed at the cost of one.
+	 * How many deliveries are worth claiming: what the host can take at once, then about a second's worth, so that a
+	 * slow host keeps no claims that would end, and a fast one never waits for us. None while half of that is still
+	 * there: claiming many costs as much as claiming one.
 	 *
-	 * @param int $claimed Those that are claimed and not begun.
+	 * @param int $claimed Claimed and not started.
 	 */
 	public function wants( int $claimed, int $now_ms ): int {
 		$this->turn( $now_ms );
-		$enough = min( self::MOST_CLAIMED, max( 2 * $this->window, $this->answered, $this->answered_before ) );
+		$enough = min( self::MOST_CLAIMED, max( 2 * $this->window, $this->ended, $this->ended_before ) );
 		return 2 * $claimed > $enough ? 0 : max( 0, $enough - $this->in_flight - $claimed );
 	}
 
-	public function began(): void {
+	public function started(): void {
 		++$this->in_flight;
 	}
 
-	public function answered( bool $well, int $now_ms ): void {
+	public function ended( bool $delivered, int $now_ms ): void {
 		$this->turn( $now_ms );
-		++$this->answered;
+		++$this->ended;
 		--$this->in_flight;
-		$this->window = $well ? min( $this->limits->at_once, 2 * $this->window ) : 1;
+		$this->window = $delivered ? min( $this->limits->at_once, 2 * $this->window ) : 1;
 	}
 
-	/** It has failed before this process knew it. */
-	public function be_careful(): void {
+	/** The host failed before this process knew it. */
+	public function slow_down(): void {
 		$this->window = 1;
 	}
 
@@ -68,8 +68,8 @@ final class HostThrottle {
 		if ( $second === $this->second ) {
 			return;
 		}
-		$this->answered_before = $second === $this->second + 1 ? $this->answered : 0;
-		$this->answered        = 0;
-		$this->second          = $second;
+		$this->ended_before = $second === $this->second + 1 ? $this->ended : 0;
+		$this->ended        = 0;
+		$this->second       = $second;
 	}
 }

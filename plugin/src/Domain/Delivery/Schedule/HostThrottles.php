@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery\Schedule;
 
-/** All receivers that this process has to do with, by host. */
+/** The throttles of all hosts that this process sends to. */
 final class HostThrottles {
 
 	/** @var array<string, HostThrottle> */
@@ -13,7 +13,7 @@ final class HostThrottles {
 	/** @param \Closure(string): HostLimits $limits By host. */
 	public function __construct( private readonly \Closure $limits ) {}
 
-	/** @param string|int $host A number where PHP has made one of a key. */
+	/** @param string|int $host An integer where PHP has turned an array key into one. */
 	public function at( string|int $host ): HostThrottle {
 		$host                          = (string) $host;
 		return $this->known[ $host ] ??= new HostThrottle( ( $this->limits )( $host ) );

@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Domain\Delivery\Schedule;
 
 use MultisiteWebhooks\Domain\Time;
 
-/** When a failed delivery is tried again: nine more times over about 75 hours, each ±20 % so that receivers get no waves. */
+/** When a failed delivery is retried: nine more times over about 75 hours, each ±20% so that retries do not come in waves. */
 final readonly class RetrySchedule {
 
 	/** Seconds to wait after the 1st, 2nd, … failed attempt (Standard Webhooks 1.0.0, "Retry schedule"). */
@@ -17,12 +17,12 @@ final readonly class RetrySchedule {
 	/** @param \Closure(): float $random Between 0 and 1. */
 	public function __construct( private \Closure $random ) {}
 
-	/** How many tries follow, should that attempt fail. */
+	/** How many attempts follow if that one fails. */
 	public static function tries_after( int $attempt ): int {
 		return count( array_slice( self::DELAYS, $attempt - 1 ) );
 	}
 
-	/** From that attempt to the last one, about, should all fail. */
+	/** About how long from that attempt to the last one, if all fail. */
 	public static function seconds_after( int $attempt ): int {
 		return array_sum( array_slice( self::DELAYS, $attempt - 1 ) );
 	}
@@ -30,7 +30,7 @@ final readonly class RetrySchedule {
 	/**
 	 * Null where that was the last attempt.
 	 *
-	 * @param ?int $retry_after Seconds that the receiver asked to wait; taken as they are.
+	 * @param ?int $retry_after Seconds that the receiver asked to wait, used as they are.
 	 */
 	public function next_try( int $failed_attempt, \DateTimeImmutable $now, ?int $retry_after = null ): ?\DateTimeImmutable {
 		$delay = self::DELAYS[ $failed_attempt - 1 ] ?? null;

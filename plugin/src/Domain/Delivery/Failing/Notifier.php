@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Domain\Delivery\Run;
+namespace MultisiteWebhooks\Domain\Delivery\Failing;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Webhook\Webhook;

@@ -1,0 +1,122 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Delivery\Run;
+
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
+use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Time;
+
+/** Finds what is due and claims it, for one run. */
+final class ClaimDue {
+
+	/** How often it looks for more while it has work. */
+	private const LOOK_MS = 50;
+
+	/** A request that starts later than this before its lease ends could outlive it. */
+	private const NEEDED_MS = 20_000;
+
+	private int $claimed = 0;
+
+	private int $looked_at = 0;
+
+	private bool $found_some = true;
+
+	private bool $was_busy = false;
+
+	private \DateTimeImmutable $claimed_at;
+
+	/** @param string $token Of all claims of the run. */
+	public function __construct(
+		private readonly EventStore $events,
+		private readonly DeliveryQueue $queue,
+		private readonly ChooseNext $choose,
+		private readonly Clock $clock,
+		private readonly RunLimits $limits,
+		private readonly string $token,
+		private readonly int $lease_ms,
+	) {
+		$this->claimed_at = $clock->now();
+	}
+
+	/** How many deliveries the run has claimed. */
+	public function count(): int {
+		return $this->claimed;
+	}
+
+	/** Whether something is due that only waits for its receiver's rate limit. */
+	public function waits_for_rate_limit(): bool {
+		return $this->choose->is_rate_limited() && ! $this->limits->are_reached( $this->claimed, $this->clock->now() );
+	}
+
+	/** Whether nothing new may start. */
+	public function is_over(): bool {
+		return $this->limits->is_over( $this->clock->now() );
+	}
+
+	/**
+	 * @param array<string, mixed> $in_flight By delivery.
+	 * @return list<Delivery>
+	 */
+	public function next( ReadyQueue $ready, array $in_flight ): array {
+		$now_ms = Time::milliseconds( $this->clock->now() );
+		$looked = abs( $now_ms - $this->looked_at ) < self::LOOK_MS;
+		if ( $this->claimed >= $this->limits->deliveries || ( $looked && ! $this->would_be_idle( $ready, $in_flight ) ) ) {
+			return [];
+		}
+		$this->looked_at = $now_ms;
+		$this->was_busy  = [] !== $in_flight || ! $ready->is_empty();
+		do {
+			$numbered = null === $this->limits->events ? $this->events->sequence( EventStore::SEQUENCED_AT_ONCE ) : 0;
+			$claimed  = $this->claim_chosen( $ready, $in_flight );
+			// Before the run ends for want of work: what can be sent may belong to events behind those.
+		} while ( 0 < $numbered && [] === $claimed && ! $this->was_busy && ! $this->is_over() );
+		return $claimed;
+	}
+
+	/** When what was claimed last must have started. */
+	public function start_by(): \DateTimeImmutable {
+		return Time::after( $this->claimed_at, $this->lease_ms > self::NEEDED_MS ? $this->lease_ms - self::NEEDED_MS : $this->lease_ms );
+	}
+
+	/** The run's claim from now on: what is claimed or saved with it. */
+	public function claim(): Claim {
+		return Claim::from( $this->token, $this->clock->now(), $this->lease_ms );
+	}
+
+	/** @param list<DeliveryId> $ids Claimed and not started. */
+	public function release( array $ids ): void {
+		if ( [] !== $ids ) {
+			$this->queue->release( $this->claim(), $ids );
+		}
+	}
+
+	/**
+	 * @param array<string, mixed> $in_flight
+	 * @return list<Delivery>
+	 */
+	private function claim_chosen( ReadyQueue $ready, array $in_flight ): array {
+		$claim  = $this->claim();
+		$chosen = ( $this->choose )( $this->limits->deliveries - $this->claimed, $claim->now, $ready->counts(), $this->limits->events );
+		// One of ours whose lease has ended while its request goes on is left to others.
+		$ids              = array_values( array_filter( $chosen, static fn ( DeliveryId $id ): bool => ! isset( $in_flight[ $id->value ] ) ) );
+		$claimed          = [] === $ids ? [] : $this->queue->claim( $claim, $ids );
+		$this->claimed   += count( $claimed );
+		$this->claimed_at = $claim->now;
+		$this->found_some = [] !== $claimed;
+		return $claimed;
+	}
+
+	/**
+	 * Hosts that had enough at the last look may have room by now.
+	 *
+	 * @param array<string, mixed> $in_flight
+	 */
+	private function would_be_idle( ReadyQueue $ready, array $in_flight ): bool {
+		return $ready->is_empty() && ( $this->found_some || ( $this->was_busy && [] === $in_flight ) );
+	}
+}
