@@ -1,0 +1,87 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Unit\Domain\Delivery\Manual;
+
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Manual\ActionConflict;
+use MultisiteWebhooks\Domain\Delivery\Manual\ConflictReason;
+use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
+use MultisiteWebhooks\Domain\Delivery\Run\Claim;
+use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\TestCase;
+
+#[CoversClass( ManageQueued::class )]
+final class ManageQueuedTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world = new World();
+		$this->world->webhook();
+		$this->world->capture()->record( 'payment_received', [ 'id' => 1 ] );
+	}
+
+	public function test_what_is_cancelled_is_not_sent(): void {
+		$cancelled = $this->world->change_waiting()->cancel( $this->world->delivery() );
+		$this->world->deliver();
+
+		self::assertSame( DeliveryStatus::Cancelled, $cancelled->status );
+		self::assertSame( [], $this->world->transport->sent() );
+	}
+
+	public function test_what_waits_for_its_next_try_is_tried_now(): void {
+		$this->world->transport->response( World::URL, Response::of( 503, [], '', 9 ) );
+		$this->world->deliver();
+
+		$due = $this->world->change_waiting()->try_now( $this->world->delivery() );
+		$this->world->deliver();
+
+		self::assertEquals( $this->world->clock->now(), $due->next_try_at );
+		self::assertCount( 2, $this->world->transport->sent() );
+	}
+
+	public function test_a_webhook_that_rests_is_tried_nevertheless(): void {
+		$this->world->transport->response( World::URL, Response::of( 429, [ 'retry-after' => '3600' ], '', 9 ) );
+		$this->world->deliver();
+		$this->world->clock->pass( 1 );
+
+		$this->world->change_waiting()->try_now( $this->world->delivery() );
+		$this->world->deliver();
+
+		self::assertCount( 2, $this->world->transport->sent() );
+	}
+
+	public function test_what_has_ended_can_neither_be_cancelled_nor_tried(): void {
+		$this->world->deliver();
+
+		self::assertSame( [ ConflictReason::NotWaiting, ConflictReason::NotWaiting ], $this->obstacles() );
+	}
+
+	public function test_what_is_being_sent_can_neither_be_cancelled_nor_tried(): void {
+		$delivery = $this->world->delivery();
+		$this->world->deliveries->claim( Claim::from( 'other', $this->world->clock->now() ), [ $delivery->id ] );
+
+		self::assertSame( [ ConflictReason::BeingSent, ConflictReason::BeingSent ], $this->obstacles() );
+	}
+
+	/** @return list<?ConflictReason> */
+	private function obstacles(): array {
+		$change = $this->world->change_waiting();
+		return [ $this->conflict_reason( $change->cancel( ... ) ), $this->conflict_reason( $change->try_now( ... ) ) ];
+	}
+
+	/** @param \Closure(Delivery): Delivery $action */
+	private function conflict_reason( \Closure $action ): ?ConflictReason {
+		try {
+			$action( $this->world->delivery() );
+			return null;
+		} catch ( ActionConflict $conflict ) {
+			return $conflict->conflict_reason;
+		}
+	}
+}

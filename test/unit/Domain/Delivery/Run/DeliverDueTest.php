@@ -1,0 +1,185 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Unit\Domain\Delivery\Run;
+
+use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Run\Claim;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
+use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\TestCase;
+
+final class DeliverDueTest extends TestCase {
+
+	public function test_a_due_delivery_is_sent_with_the_headers_of_the_contract(): void {
+		$world = $this->world_with_one_due_delivery();
+		$world->deliver();
+
+		$headers = $world->transport->sent()[0]->headers;
+		self::assertSame( $world->delivery()->event->value, $headers['webhook-id'] );
+		self::assertSame( (string) $world->clock->now()->getTimestamp(), $headers['webhook-timestamp'] );
+		self::assertSame( 'payment_received', $headers['x-multisite-event'] );
+		self::assertSame( $world->delivery()->id->value, $headers['x-multisite-delivery'] );
+		self::assertSame( '1', $headers['x-multisite-attempt'] );
+		self::assertSame( 'application/json', $headers['content-type'] );
+		self::assertArrayNotHasKey( 'x-multisite-test', $headers );
+	}
+
+	public function test_a_2xx_answer_ends_it_as_delivered(): void {
+		$world = $this->world_with_one_due_delivery();
+		$world->transport->response( World::URL, Response::of( 204, [], '', 9 ) );
+		$world->deliver();
+		self::assertSame( DeliveryStatus::Delivered, $world->delivery()->status );
+		self::assertSame( [ 'delivered' ], $world->hooks->told );
+	}
+
+	public function test_a_failed_one_waits_for_the_next_try_of_the_schedule(): void {
+		$world = $this->world_with_one_due_delivery();
+		$world->transport->response( World::URL, Response::of( 500, [], 'oops', 9 ) );
+		$world->deliver();
+
+		$delivery = $world->delivery();
+		self::assertSame( [ DeliveryStatus::Waiting, 'http_500', 1 ], [ $delivery->status, $delivery->reason, $delivery->attempt_count ] );
+		self::assertEquals( Time::after( $world->clock->now(), 5000 ), $delivery->next_try_at );
+	}
+
+	public function test_every_try_has_the_same_id_and_body_and_the_next_number(): void {
+		$world = $this->world_with_one_due_delivery();
+		$world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );
+		$world->deliver();
+		$world->clock->pass( 5 );
+		$world->deliver();
+
+		[ $first, $second ] = $world->transport->sent();
+		self::assertSame( $first->headers['webhook-id'], $second->headers['webhook-id'] );
+		self::assertSame( $first->body, $second->body );
+		self::assertSame( [ '1', '2' ], [ $first->headers['x-multisite-attempt'], $second->headers['x-multisite-attempt'] ] );
+	}
+
+	public function test_it_is_given_up_after_ten_attempts(): void {
+		$world = $this->world_with_one_due_delivery();
+		$world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );
+		for ( $try = 1; $try <= 12; $try++ ) {
+			$world->deliver();
+			$next = $world->delivery()->next_try_at ?? $world->clock->now();
+			$world->clock->pass( $next->getTimestamp() - $world->clock->now()->getTimestamp() );
+		}
+		self::assertCount( 10, $world->transport->sent() );
+		self::assertSame( DeliveryStatus::Failed, $world->delivery()->status );
+		self::assertSame( [ 'failed' ], $world->hooks->told );
+	}
+
+	public function test_a_second_worker_does_not_send_a_claimed_delivery(): void {
+		$world = $this->world_with_one_due_delivery();
+		$world->deliveries->claim( Claim::from( 'worker-1', $world->clock->now() ), [ $world->delivery()->id ] );
+		$world->deliver();
+		self::assertSame( [], $world->transport->sent() );
+	}
+
+	public function test_a_claim_of_a_dead_worker_ends_with_its_lease(): void {
+		$world = $this->world_with_one_due_delivery();
+		$world->deliveries->claim( Claim::from( 'worker-1', $world->clock->now() ), [ $world->delivery()->id ] );
+		$world->clock->pass( 60 );
+		$world->deliver();
+		self::assertCount( 1, $world->transport->sent() );
+	}
+
+	public function test_410_disables_the_webhook_and_holds_what_waits_for_it(): void {
+		$world = $this->world_with_one_due_delivery();
+		$world->transport->response( World::URL, Response::of( 410, [], '', 9 ) );
+		$event = $world->delivery()->event;
+		$world->clock->pass( 1 );
+		$world->capture()->record( 'payment_received', [] );
+		$world->deliver( 1 );
+
+		$webhook = $world->webhooks->find( $world->deliveries->page( new DeliveryQuery() )->items[0]->webhook );
+		self::assertSame( [ WebhookStatus::Disabled, 'http_410' ], [ $webhook?->status, $webhook?->disabled_reason ] );
+		$reasons = [];
+		foreach ( $world->deliveries->page( new DeliveryQuery() )->items as $delivery ) {
+			$reasons[ $delivery->status->value ] = $delivery->reason;
+		}
+		ksort( $reasons );
+		self::assertSame( [ 'failed' => 'http_410', 'held' => 'webhook_disabled' ], $reasons );
+		self::assertSame( $event->value, $world->transport->sent()[0]->headers['webhook-id'] );
+	}
+
+	public function test_a_refused_address_fails_at_once_and_is_logged_without_a_connection(): void {
+		$world = $this->world_with_one_due_delivery();
+		$world->resolver->set( 'example.com', [ '192.168.1.20' ] );
+		$world->deliver();
+		self::assertSame( [], $world->transport->sent() );
+		self::assertSame( [ DeliveryStatus::Failed, 'address_refused' ], [ $world->delivery()->status, $world->delivery()->reason ] );
+		self::assertSame( [ 'ip' => '192.168.1.20', 'rule' => 'private' ], $this->only_attempt( $world )->failure?->context );
+	}
+
+	public function test_a_name_that_is_gone_is_tried_again(): void {
+		$world = $this->world_with_one_due_delivery();
+		$world->resolver->set( 'example.com', [] );
+		$world->deliver();
+		self::assertSame( [ DeliveryStatus::Waiting, 'dns_not_found' ], [ $world->delivery()->status, $world->delivery()->reason ] );
+	}
+
+	public function test_a_delivery_of_a_paused_webhook_is_held_even_if_it_was_written_as_waiting(): void {
+		$world   = $this->world_with_one_due_delivery();
+		$webhook = $world->webhooks->find( $world->delivery()->webhook );
+		self::assertNotNull( $webhook );
+		$world->deliveries->claim( Claim::from( 'x', $world->clock->now(), 1 ), [ $world->delivery()->id ] );
+		$world->manage()->change( $webhook, new WebhookFields( status: WebhookStatus::Paused ) );
+		$world->clock->pass( 1 );
+		$world->deliver();
+		self::assertSame( [ DeliveryStatus::Held, 'webhook_paused' ], [ $world->delivery()->status, $world->delivery()->reason ] );
+	}
+
+	public function test_a_delivery_of_a_deleted_webhook_is_cancelled(): void {
+		$world = $this->world_with_one_due_delivery();
+		$world->webhooks->remove( $world->delivery()->webhook );
+		$world->deliver();
+		self::assertSame( DeliveryStatus::Cancelled, $world->delivery()->status );
+	}
+
+	public function test_other_code_can_keep_a_delivery_from_going_out(): void {
+		$world = $this->world_with_one_due_delivery();
+
+		$world->hooks->lets_out = false;
+		$world->deliver();
+		self::assertSame( [], $world->transport->sent() );
+		self::assertSame( DeliveryStatus::Cancelled, $world->delivery()->status );
+	}
+
+	public function test_custom_headers_are_sent_and_masked_in_the_log(): void {
+		$world = new World();
+		$world->manage()->create( new WebhookFields( url: World::URL, event_types: [ '*' ], headers: [ 'Authorization' => 'Bearer abc', 'X-Team' => 'blue' ] ) );
+		$world->capture()->record( 'payment_received', [] );
+		$world->deliver();
+		self::assertSame( 'Bearer abc', $world->transport->sent()[0]->headers['authorization'] );
+		$logged = $this->only_attempt( $world )->request_headers;
+		self::assertSame( [ '••••••', 'blue' ], [ $logged['authorization'], $logged['x-team'] ] );
+	}
+
+	public function test_an_attempt_is_logged_with_its_planned_and_actual_time(): void {
+		$world = $this->world_with_one_due_delivery();
+		$due   = $world->clock->now();
+		$world->clock->pass( 2 );
+		$world->deliver();
+		self::assertEquals( [ $due, $world->clock->now() ], [ $this->only_attempt( $world )->planned_at, $this->only_attempt( $world )->at ] );
+	}
+
+	private function world_with_one_due_delivery(): World {
+		$world = new World();
+		$world->webhook();
+		$world->capture()->record( 'payment_received', [ 'payment_id' => 7 ] );
+		return $world;
+	}
+
+	private function only_attempt( World $world ): Attempt {
+		$attempts = $world->deliveries->attempts( $world->delivery()->id );
+		self::assertCount( 1, $attempts );
+		return $attempts[0];
+	}
+}

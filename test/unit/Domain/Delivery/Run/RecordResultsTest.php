@@ -1,0 +1,66 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Unit\Domain\Delivery\Run;
+
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Test\Fake\SmallCatalog;
+use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\TestCase;
+
+/** Since when a webhook fails. */
+final class RecordResultsTest extends TestCase {
+
+	public function test_a_webhook_fails_since_its_first_attempt_in_vain(): void {
+		$world = self::world_that_answers( 500 );
+		$since = $world->clock->now();
+		$world->deliver();
+		$world->clock->pass( 600 );
+		$world->deliver();
+		self::assertCount( 2, $world->transport->sent() );
+		self::assertEquals( $since, self::only_webhook( $world )->failing_since );
+	}
+
+	public function test_one_that_arrives_ends_it(): void {
+		$world = self::world_that_answers( 500 );
+		$world->deliver();
+		$world->clock->pass( 600 );
+		$world->transport->response( World::URL, Response::of( 200, [], '', 9 ) );
+		$world->deliver();
+		self::assertNull( self::only_webhook( $world )->failing_since );
+	}
+
+	public function test_one_that_is_given_up_without_a_connection_failed_too(): void {
+		$world = self::world_that_answers( 200 );
+		$world->resolver->set( 'example.com', [ '192.168.1.20' ] );
+		$world->deliver();
+		self::assertNotNull( self::only_webhook( $world )->failing_since );
+	}
+
+	public function test_tests_do_not_count(): void {
+		$world   = new World();
+		$webhook = $world->webhook()->webhook;
+		$type    = ( new SmallCatalog() )->all()[0];
+		$world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );
+		( $world->send_test() )( $webhook, $type );
+		self::assertNull( self::only_webhook( $world )->failing_since );
+		$world->webhooks->note_failing( $webhook->id, $world->clock->now() );
+		$world->transport->response( World::URL, Response::of( 200, [], '', 9 ) );
+		( $world->send_test() )( $webhook, $type );
+		self::assertNotNull( self::only_webhook( $world )->failing_since );
+	}
+
+	private static function world_that_answers( int $status ): World {
+		$world = new World();
+		$world->webhook();
+		$world->capture()->record( 'payment_received', [] );
+		$world->transport->response( World::URL, Response::of( $status, [], '', 9 ) );
+		return $world;
+	}
+
+	private static function only_webhook( World $world ): Webhook {
+		return $world->webhooks->find( $world->webhooks->all()[0]->webhook ) ?? throw new \LogicException( 'There is none.' );
+	}
+}

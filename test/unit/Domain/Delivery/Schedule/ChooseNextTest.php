@@ -1,0 +1,120 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Unit\Domain\Delivery\Schedule;
+
+use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
+use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Breaker;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
+use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\TestCase;
+
+/** Nobody starves, and nobody is flooded. */
+final class ChooseNextTest extends TestCase {
+
+	private const OTHER  = 'https://other.example/hook';
+	private const ZAPIER = 'https://hooks.zapier.com/hooks/catch/1/a/';
+
+	public function test_a_webhook_with_many_waiting_deliveries_does_not_starve_another(): void {
+		$world = new World();
+		$world->webhook( [ 'payment_received' ] );
+		$this->fire( $world, 600, 'payment_received' );
+		$world->resolver->set( 'other.example', [ '93.184.215.15' ] );
+		$world->manage()->create( new WebhookFields( url: self::OTHER, event_types: [ 'site_created' ] ) );
+		$world->transport->response( self::OTHER, Response::of( 200, [], '', 9 ) );
+		$world->clock->pass( 1 );
+		$this->fire( $world, 1, 'site_created' );
+		$world->deliver( 40 );
+		self::assertContains( self::OTHER, $this->urls( $world ) );
+	}
+
+	public function test_a_receiver_that_fails_gets_single_probes_however_many_wait(): void {
+		$world = $this->world_that_fails();
+		$this->fire( $world, 300, 'payment_received' );
+		$world->deliver( 1000 );
+		$after_first = count( $world->transport->sent() );
+		self::assertLessThanOrEqual( 8, $after_first );
+		$world->clock->pass( 400 );
+		$world->deliver( 1000 );
+		self::assertCount( $after_first + 1, $world->transport->sent() );
+	}
+
+	public function test_nothing_is_sent_to_one_that_rests(): void {
+		$world = $this->world_that_fails();
+		$this->fire( $world, 50, 'payment_received' );
+		$world->deliver( 1000 );
+		$sent = count( $world->transport->sent() );
+		$world->clock->pass( 1 );
+		$world->deliver( 1000 );
+		self::assertCount( $sent, $world->transport->sent() );
+	}
+
+	public function test_after_a_probe_that_arrived_all_the_others_follow(): void {
+		$world = $this->world_that_fails();
+		$this->fire( $world, 50, 'payment_received' );
+		$world->deliver( 1000 );
+		$world->transport->response( World::URL, Response::of( 200, [], '', 9 ) );
+		$world->clock->pass( 400 );
+		$world->deliver( 1000 );
+		$world->clock->pass( 2000 );
+		$world->deliver( 1000 );
+		self::assertSame( 0, $world->deliveries->page( new DeliveryQuery( status: DeliveryStatus::Waiting ) )->total );
+	}
+
+	public function test_a_receiver_that_asks_to_wait_gets_nothing_from_any_delivery_until_then(): void {
+		$world = new World();
+		$world->webhook( [ 'payment_received' ] );
+		$world->transport->response( World::URL, Response::of( 429, [ 'retry-after' => '3600' ], '', 9 ) );
+		$this->fire( $world, 1, 'payment_received' );
+		$world->deliver();
+		$world->clock->pass( 1800 );
+		$this->fire( $world, 1, 'payment_received' );
+		$world->deliver();
+		self::assertCount( 1, $world->transport->sent() );
+		$world->clock->pass( 1801 );
+		$world->deliver();
+		self::assertGreaterThan( 1, count( $world->transport->sent() ) );
+	}
+
+	public function test_zapier_gets_no_more_than_thirty_requests_a_second_after_the_first(): void {
+		$world = new World();
+		$world->manage()->create( new WebhookFields( url: self::ZAPIER, event_types: [ 'payment_received' ] ) );
+		$world->resolver->set( 'hooks.zapier.com', [ '34.198.10.20' ] );
+		$world->transport->response( self::ZAPIER, Response::of( 200, [], '', 9 ) );
+		$this->fire( $world, 120, 'payment_received' );
+		$began = $world->clock->now();
+		$world->deliver( 1000 );
+		self::assertCount( 120, $world->transport->sent() );
+		// 30 at once, and then 90 at 30 a second.
+		self::assertGreaterThanOrEqual( 2900, 1000 * ( (float) $world->clock->now()->format( 'U.u' ) - (float) $began->format( 'U.u' ) ) );
+	}
+
+	public function test_the_rest_grows_up_to_five_minutes(): void {
+		$now   = new \DateTimeImmutable( '2026-11-24T14:00:00Z' );
+		$is_open = array_map( static fn ( int $failures ): ?int => Breaker::open_until( $failures, $now )?->getTimestamp(), [ 4, 5, 6, 10, 11, 1000 ] );
+		self::assertSame( [ null, 5, 10, 160, 300, 300 ], array_map( static fn ( ?int $at ): ?int => null === $at ? null : $at - $now->getTimestamp(), $is_open ) );
+	}
+
+	private function world_that_fails(): World {
+		$world = new World();
+		$world->webhook( [ 'payment_received' ] );
+		$world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );
+		return $world;
+	}
+
+	private function fire( World $world, int $times, string $type ): void {
+		$capture = $world->capture();
+		for ( $i = 0; $i < $times; $i++ ) {
+			$capture->record( $type, [] );
+		}
+	}
+
+	/** @return list<string> */
+	private function urls( World $world ): array {
+		return array_map( static fn ( OutgoingRequest $one ): string => $one->url, $world->transport->sent() );
+	}
+}

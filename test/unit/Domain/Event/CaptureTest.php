@@ -1,0 +1,99 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Unit\Domain\Event;
+
+use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
+use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\TestCase;
+
+final class CaptureTest extends TestCase {
+
+	public function test_the_webhook_that_an_event_is_about_does_not_get_it(): void {
+		$world = new World();
+		$about = $world->webhook( [ '*' ] )->webhook;
+		self::assertNull( $world->capture()->record( 'site_created', [], not_to: $about->id ) );
+		$other = $world->webhook( [ 'site_created' ] )->webhook;
+		self::assertNotNull( $world->capture()->record( 'site_created', [], not_to: $about->id ) );
+		self::assertSame( $other->id->value, $world->delivery()->webhook->value );
+	}
+
+	public function test_an_event_is_recorded_once_with_a_delivery_for_each_webhook_that_wants_it(): void {
+		$world = new World();
+		$world->webhook();
+		$world->webhook( [ '*' ] );
+		$world->webhook( [ 'site_created' ] );
+
+		$world->capture()->record( 'payment_received', [ 'payment_id' => 7 ] );
+
+		self::assertCount( 1, $world->events->added() );
+		self::assertCount( 2, $world->events->added()[0]->planned );
+	}
+
+	public function test_nothing_is_recorded_where_nothing_subscribes(): void {
+		$world = new World();
+		$world->webhook( [ 'site_created' ] );
+		self::assertNull( $world->capture()->record( 'payment_received', [] ) );
+		self::assertSame( [], $world->events->added() );
+	}
+
+	public function test_an_event_of_another_site_does_not_reach_a_webhook_for_one_site(): void {
+		$world = new World();
+		$world->manage()->create( new WebhookFields( url: World::URL, event_types: [ '*' ], sites_given: true, sites: [ 3 ] ) );
+		self::assertNull( $world->capture()->record( 'payment_received', [], 1 ) );
+		self::assertNotNull( $world->capture()->record( 'payment_received', [], 3 ) );
+	}
+
+	public function test_a_slug_that_nobody_registered_reaches_only_webhooks_for_everything(): void {
+		$world = new World();
+		$world->webhook( [ '*' ] );
+		self::assertNotNull( $world->capture()->record( 'my_own', [] ) );
+	}
+
+	public function test_a_failing_store_is_noted_and_never_thrown(): void {
+		$world = new World();
+		$world->webhook();
+		$id = $world->capture( static fn (): array => throw new \RuntimeException( 'broken' ) )->record( 'payment_received', [] );
+		self::assertNull( $id );
+		self::assertSame( [ 'payment_received: broken' ], $world->capture_failures->notes );
+	}
+
+	public function test_a_payload_above_a_megabyte_is_refused_and_told(): void {
+		$world = new World();
+		$world->webhook();
+		self::assertNull( $world->capture()->record( 'payment_received', [ 'text' => str_repeat( 'x', 5_000_000 ) ] ) );
+		self::assertCount( 1, $world->capture_failures->notes );
+	}
+
+	public function test_something_that_is_no_slug_is_told(): void {
+		$world = new World();
+		$world->webhook( [ '*' ] );
+		self::assertNull( $world->capture()->record( 'Événement!', [] ) );
+		self::assertCount( 1, $world->capture_failures->notes );
+	}
+
+	public function test_the_flat_payload_is_kept_only_where_a_webhook_wants_it(): void {
+		$world = new World();
+		$world->webhook();
+		$world->capture()->record( 'payment_received', [ 'a' => 'b/c' ] );
+		$world->webhook( [ 'site_created' ], Format::Flat );
+		$world->capture()->record( 'site_created', [ 'a' => 'b/c' ] );
+		self::assertSame( [ null, '{"a":"b\/c"}' ], array_map( static fn ( $event ) => $event->serialized->flat, $world->events->added() ) );
+	}
+
+	public function test_a_payload_that_wp_json_encode_cannot_hold_is_flat_with_plain_values(): void {
+		$world = new World();
+		$world->webhook( [ 'site_created' ], Format::Flat );
+		$world->capture()->record( 'site_created', [ 'a' => NAN ] );
+		self::assertSame( '{"a":null}', $world->events->added()[0]->serialized->flat );
+	}
+
+	public function test_the_event_carries_the_site_that_it_is_about(): void {
+		$world = new World();
+		$world->webhook();
+		$world->capture()->record( 'payment_received', [], 3 );
+		self::assertStringContainsString( '"site":{"id":3,', $world->events->added()[0]->serialized->envelope );
+	}
+}
