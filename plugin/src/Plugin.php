@@ -7,7 +7,6 @@ namespace MultisiteWebhooks;
 use MultisiteWebhooks\Adapter\Catalog\SchemaFile;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
 use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
-use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Domain\Network\Site;
@@ -32,8 +31,6 @@ use MultisiteWebhooks\Wiring\Services;
 final class Plugin {
 
 	private static ?self $booted = null;
-
-	private bool $wakes_cron = false;
 
 	private function __construct( private readonly Services $services, private readonly string $file, private readonly string $version ) {}
 
@@ -84,7 +81,7 @@ final class Plugin {
 					return;
 				}
 
-				$this->services->routes()->register( $this->send_soon( ... ) );
+				$this->services->routes()->register();
 			}
 		);
 		$copy = fn (): ?NetworkCopy => $this->services->clones()->copy();
@@ -148,25 +145,12 @@ final class Plugin {
 		try {
 			$id = $this->services->shield()->around( fn (): ?EventId => $this->services->capture()->record( $slug, $payload, $site_id, $site ) );
 			if ( null !== $id ) {
-				$this->send_soon( $id );
+				$this->services->send_soon()->send( $id );
 			}
 			return $id?->value;
 		} catch ( \Throwable $failure ) {
 			error_log( "Multisite Webhooks could not record {$slug}: {$failure->getMessage()}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
 			return null;
 		}
-	}
-
-	private function send_soon( EventId $id ): void {
-		if ( EndOfRequest::is_possible() ) {
-			$this->services->end_of_request()->send_later( $id );
-			return;
-		}
-		if ( $this->wakes_cron ) {
-			return;
-		}
-
-		$this->wakes_cron = true;
-		add_action( 'shutdown', fn () => $this->services->cron()->start_after_recording(), PHP_INT_MAX );
 	}
 }

@@ -82,16 +82,16 @@ final class World {
 	/** @param \Closure(array<array-key, mixed>, string, ?int): array<array-key, mixed>|null $filter */
 	public function capture( ?\Closure $filter = null ): Capture {
 		return new Capture(
-			$this->webhooks,
-			new SmallCatalog(),
-			$this->events,
-			new TwoSites(),
-			$this->capture_failures,
-			$this->ids,
-			$this->loop_guard,
-			$this->clock,
-			json_encode( ... ),
-			$filter ?? static fn ( array $payload ): array => $payload,
+			subscriptions: $this->webhooks,
+			catalog: new SmallCatalog(),
+			events: $this->events,
+			context: new TwoSites(),
+			failures: $this->capture_failures,
+			ids: $this->ids,
+			loop_guard: $this->loop_guard,
+			clock: $this->clock,
+			wp_json_encode: json_encode( ... ),
+			filter: $filter ?? static fn ( array $payload ): array => $payload,
 		);
 	}
 

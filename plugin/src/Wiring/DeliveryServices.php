@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Wiring;
 
+use MultisiteWebhooks\Adapter\Hooks\HostLimitsFilter;
 use MultisiteWebhooks\Adapter\Http\CurlTransport;
 use MultisiteWebhooks\Adapter\Http\WpTransport;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
@@ -20,7 +21,6 @@ use MultisiteWebhooks\Domain\Delivery\Run\DeliveryRuns;
 use MultisiteWebhooks\Domain\Delivery\Run\LoadBodies;
 use MultisiteWebhooks\Domain\Delivery\Run\RecordResults;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
-use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
 use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
 use MultisiteWebhooks\Domain\Id\WebhookId;
@@ -96,19 +96,7 @@ final class DeliveryServices {
 	}
 
 	private function throttles(): HostThrottles {
-		return $this->throttles ??= new HostThrottles(
-			static function ( string $host ): HostLimits {
-				$own = HostLimits::of( $host );
-				/**
-				 * How much a receiver gets at most.
-				 *
-				 * @param array{at_once: int, per_second: ?int} $limits Requests in flight by one process, and requests begun each second by all together (null for no limit).
-				 * @param string                                $host
-				 */
-				$limits = apply_filters( 'multisite_webhooks_receiver_limits', (array) $own, $host );
-				return is_array( $limits ) ? $own->with( $limits ) : $own;
-			}
-		);
+		return $this->throttles ??= new HostThrottles( HostLimitsFilter::apply( ... ) );
 	}
 
 	private function transport(): Transport {

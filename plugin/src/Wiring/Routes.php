@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
-use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Edge\Input\TestedType;
 use MultisiteWebhooks\Edge\Rest\DeliveriesController;
 use MultisiteWebhooks\Edge\Rest\DeliveryActionsController;
@@ -28,8 +27,7 @@ final readonly class Routes {
 
 	public function __construct( private Services $services, private string $folder ) {}
 
-	/** @param \Closure(EventId): void $send_soon */
-	public function register( \Closure $send_soon ): void {
+	public function register(): void {
 		$schemas = new Schemas( "{$this->folder}/schema/resources" );
 		$router  = new Router( $schemas );
 		$manage  = $this->services->manage_webhooks();
@@ -47,7 +45,7 @@ final readonly class Routes {
 		( new SecretController( $router, $this->services->stores()->webhooks(), $manage ) )->register();
 		( new EventTypesController( $router, $this->services->catalog(), $words, new Preview( $example, $this->services->ids(), $this->services->clock() ) ) )->register();
 		( new DeliveriesController( $router, $this->services->stores()->deliveries(), $this->services->stores()->events(), $this->services->stores()->webhooks(), $details ) )->register();
-		( new DeliveryActionsController( $router, $this->services->stores()->deliveries(), $this->services->resend(), $change, $details, $send_soon ) )->register();
+		( new DeliveryActionsController( $router, $this->services->stores()->deliveries(), $this->services->resend(), $change, $details, $this->services->send_soon()->send( ... ) ) )->register();
 		( new RecoverController( $router, $schemas, $this->services->stores()->webhooks(), $this->services->recover(), fn () => $this->services->cron()->start_after_recording() ) )->register();
 		( new NetworkController( $router, $schemas, $this->services->clones() ) )->register();
 		( new EventsController( $router, $this->services->stores()->events() ) )->register();

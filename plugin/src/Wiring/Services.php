@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Adapter\Catalog\SchemaCatalog;
+use MultisiteWebhooks\Adapter\Hooks\PayloadFilter;
 use MultisiteWebhooks\Adapter\Http\FilteredResolver;
 use MultisiteWebhooks\Adapter\Http\RememberingResolver;
 use MultisiteWebhooks\Adapter\Http\SystemResolver;
@@ -22,6 +23,7 @@ use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
+use MultisiteWebhooks\Adapter\Wakeup\SendSoon;
 use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
 use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
 use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
@@ -71,28 +73,22 @@ final class Services {
 		return $this->once(
 			Capture::class,
 			fn () => new Capture(
-				$this->stores()->subscriptions(),
-				$this->catalog(),
-				$this->stores()->events(),
-				new WpNetworkContext(),
-				$this->capture_failures(),
-				$this->ids(),
-				$this->loop_guard(),
-				$this->clock(),
-				wp_json_encode( ... ),
-				static function ( array $payload, string $slug, ?int $site_id ): array {
-					/**
-					 * Changes a payload, once, before it is recorded.
-					 *
-					 * @param array    $payload
-					 * @param string   $slug    Of the event type.
-					 * @param int|null $site_id The site that the event is about.
-					 */
-					$filtered = apply_filters( 'multisite_webhooks_payload', $payload, $slug, $site_id );
-					return is_array( $filtered ) ? $filtered : $payload;
-				},
+				subscriptions: $this->stores()->subscriptions(),
+				catalog: $this->catalog(),
+				events: $this->stores()->events(),
+				context: new WpNetworkContext(),
+				failures: $this->capture_failures(),
+				ids: $this->ids(),
+				loop_guard: $this->loop_guard(),
+				clock: $this->clock(),
+				wp_json_encode: wp_json_encode( ... ),
+				filter: PayloadFilter::apply( ... ),
 			)
 		);
+	}
+
+	public function send_soon(): SendSoon {
+		return $this->once( SendSoon::class, fn () => new SendSoon( $this->end_of_request( ... ), $this->cron( ... ) ) );
 	}
 
 	public function delivery(): DeliveryServices {

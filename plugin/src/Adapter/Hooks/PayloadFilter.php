@@ -1,0 +1,25 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Hooks;
+
+/** Lets other code change payloads. */
+final class PayloadFilter {
+
+	/**
+	 * @param array<array-key, mixed> $payload
+	 * @return array<array-key, mixed> The payload itself where a filter returns no array.
+	 */
+	public static function apply( array $payload, string $slug, ?int $site_id ): array {
+		/**
+		 * Changes a payload, once, before it is recorded.
+		 *
+		 * @param array    $payload
+		 * @param string   $slug    Of the event type.
+		 * @param int|null $site_id The site that the event is about.
+		 */
+		$filtered = apply_filters( 'multisite_webhooks_payload', $payload, $slug, $site_id );
+		return is_array( $filtered ) ? $filtered : $payload;
+	}
+}
