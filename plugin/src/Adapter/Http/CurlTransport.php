@@ -62,7 +62,7 @@ final class CurlTransport implements Transport {
 		foreach ( $requests as $key => $request ) {
 			$response = $this->start_one( $key, $request );
 			if ( null !== $response ) {
-				$source->answered( $key, $response );
+				$source->received( $key, $response );
 			}
 		}
 		return [] !== $requests;
@@ -96,7 +96,7 @@ final class CurlTransport implements Transport {
 				continue;
 			}
 			[ $key, $response ] = $this->ended( $handle, $done['result'] );
-			$source->answered( $key, $response );
+			$source->received( $key, $response );
 			$some = true;
 		}
 		return $some;

@@ -17,7 +17,7 @@ final class WpTransport implements Transport {
 	public function send( RequestSource $source ): void {
 		while ( [] !== ( $requests = $source->next( 1 ) ) ) { // phpcs:ignore
 			foreach ( $requests as $key => $request ) {
-				$source->answered( $key, $this->response( $request ) );
+				$source->received( $key, $this->response( $request ) );
 			}
 		}
 	}

@@ -14,8 +14,8 @@ use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 
 /**
- * Notes since when a webhook fails, warns of it after a day, and disables it after five: nothing is tried for ever,
- * and nothing is disabled in silence. Each step is one conditional write, so that of many processes one takes it.
+ * Keeps since when a webhook has been failing, warns after a day, and disables the webhook after five: nothing is
+ * tried forever, and nothing is disabled silently. Each step is one conditional write, so that one process takes it.
  */
 final readonly class FollowFailures {
 
@@ -26,17 +26,17 @@ final readonly class FollowFailures {
 
 	/**
 	 * @param Webhook       $webhook  As it was read before these attempts.
-	 * @param list<Attempt> $attempts Of this webhook, written down, in the order of their answers.
+	 * @param list<Attempt> $attempts Of this webhook, saved, in the order of their responses.
 	 */
 	public function __invoke( Webhook $webhook, array $attempts ): void {
-		$in_vain = self::after_the_last_that_arrived( $attempts );
-		$since   = $webhook->failing_since;
-		if ( count( $in_vain ) < count( $attempts ) ) {
-			$this->follow_success( $webhook );
+		$failed = self::failed_since_last_success( $attempts );
+		$since  = $webhook->failing_since;
+		if ( count( $failed ) < count( $attempts ) ) {
+			$this->succeeded( $webhook );
 			$since = null;
 		}
-		if ( [] !== $in_vain ) {
-			$this->follow_failure( $webhook, $since, $in_vain );
+		if ( [] !== $failed ) {
+			$this->failed( $webhook, $since, $failed );
 		}
 		$gone = array_values( array_filter( $attempts, self::is_gone( ... ) ) );
 		if ( [] === $gone ) {
@@ -45,18 +45,18 @@ final readonly class FollowFailures {
 		$this->disable( $webhook, Failure::GONE, $gone[0] );
 	}
 
-	private function follow_success( Webhook $webhook ): void {
+	private function succeeded( Webhook $webhook ): void {
 		if ( null === $webhook->failing_since || ! $this->webhooks->note_working( $webhook->id ) ) {
 			return;
 		}
 		$this->notifier->recovered( $webhook, $this->clock->now() );
 	}
 
-	/** @param non-empty-list<Attempt> $in_vain */
-	private function follow_failure( Webhook $webhook, ?\DateTimeImmutable $since, array $in_vain ): void {
-		$last = $in_vain[ count( $in_vain ) - 1 ];
+	/** @param non-empty-list<Attempt> $failed */
+	private function failed( Webhook $webhook, ?\DateTimeImmutable $since, array $failed ): void {
+		$last = $failed[ count( $failed ) - 1 ];
 		if ( null === $since ) {
-			$this->webhooks->note_failing( $webhook->id, $in_vain[0]->at );
+			$this->webhooks->note_failing( $webhook->id, $failed[0]->at );
 			return;
 		}
 		if ( self::is_gone( $last ) ) {
@@ -74,7 +74,7 @@ final readonly class FollowFailures {
 		$this->notifier->failing( $webhook, $last );
 	}
 
-	/** @param ?\DateTimeImmutable $since Where it must still fail since then. */
+	/** @param ?\DateTimeImmutable $since Only if it has been failing since exactly then. */
 	private function disable( Webhook $webhook, string $reason, Attempt $last, ?\DateTimeImmutable $since = null ): void {
 		$now = $this->clock->now();
 		if ( ! $this->webhooks->disable( $webhook->id, $reason, $now, $since ) ) {
@@ -92,8 +92,8 @@ final readonly class FollowFailures {
 	 * @param list<Attempt> $attempts
 	 * @return list<Attempt>
 	 */
-	private static function after_the_last_that_arrived( array $attempts ): array {
-		$arrived = array_keys( array_filter( $attempts, static fn ( Attempt $one ): bool => null === $one->failure ) );
-		return [] === $arrived ? $attempts : array_slice( $attempts, max( $arrived ) + 1 );
+	private static function failed_since_last_success( array $attempts ): array {
+		$delivered = array_keys( array_filter( $attempts, static fn ( Attempt $one ): bool => null === $one->failure ) );
+		return [] === $delivered ? $attempts : array_slice( $attempts, max( $delivered ) + 1 );
 	}
 }

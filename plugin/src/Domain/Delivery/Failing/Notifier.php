@@ -7,18 +7,22 @@ namespace MultisiteWebhooks\Domain\Delivery\Failing;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 
-/** Tells people and programs what became of a webhook, each once. Never throws: deliveries go on. */
+/** Tells people and programs once when a webhook keeps failing, is disabled, or works again. Never throws: deliveries go on. */
 interface Notifier {
 
-	/** It has failed for a day. */
+	/** The webhook has been failing for a day. */
 	public function failing( Webhook $webhook, Attempt $last ): void;
 
-	/** @param Webhook $webhook As it is now, with the reason and when. */
+	/** @param Webhook $webhook As it is now: with the reason and the time. */
 	public function disabled( Webhook $webhook, Attempt $last ): void;
 
-	/** @param Webhook $webhook As it was while it failed; it works again, after it was warned of. */
+	/**
+	 * Called only after failing().
+	 *
+	 * @param Webhook $webhook As it was while it failed.
+	 */
 	public function recovered( Webhook $webhook, \DateTimeImmutable $now ): void;
 
-	/** At the end of a run, when no receiver waits: what takes its time to tell, such as e-mail. */
+	/** Sends what takes long, such as email. Called at the end of a run, when no receiver waits. */
 	public function flush(): void;
 }

@@ -16,5 +16,5 @@ interface RequestSource {
 	public function next( int $room ): array;
 
 	/** Called with a request's key as soon as its response is there. */
-	public function answered( string $key, Response $response ): void;
+	public function received( string $key, Response $response ): void;
 }

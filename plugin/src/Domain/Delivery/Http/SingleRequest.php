@@ -24,7 +24,7 @@ final class SingleRequest implements RequestSource {
 		return [ 'single' => $this->request ];
 	}
 
-	public function answered( string $key, Response $response ): void {
+	public function received( string $key, Response $response ): void {
 		$this->response = $response;
 	}
 

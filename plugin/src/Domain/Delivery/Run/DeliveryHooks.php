@@ -8,13 +8,13 @@ use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 
-/** Tells other code what became of deliveries, and asks it whether one should go out. */
+/** Asks other code whether a delivery should be sent, and tells it when one has ended. */
 interface DeliveryHooks {
 
 	public function should_deliver( Delivery $delivery, Webhook $webhook ): bool;
 
 	public function delivered( Delivery $delivery, Attempt $attempt ): void;
 
-	/** It was given up. */
+	/** The last attempt failed. */
 	public function failed( Delivery $delivery, Attempt $attempt ): void;
 }

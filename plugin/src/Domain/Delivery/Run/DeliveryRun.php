@@ -56,7 +56,7 @@ final class DeliveryRun implements RequestSource {
 		}
 	}
 
-	public function answered( string $key, Response $response ): void {
+	public function received( string $key, Response $response ): void {
 		$pending = $this->in_flight[ $key ];
 		unset( $this->in_flight[ $key ] );
 		$result = $this->attempt->judge( $pending, $response );
