@@ -22,7 +22,12 @@ final readonly class FollowFailures {
 	public const WARNS_AFTER_MS    = 24 * 3600 * 1000;
 	public const DISABLES_AFTER_MS = 5 * self::WARNS_AFTER_MS;
 
-	public function __construct( private WebhookStore $webhooks, private DeliveryStore $deliveries, private Notifier $notifier, private Clock $clock ) {}
+	public function __construct(
+		private WebhookStore $webhooks,
+		private DeliveryStore $deliveries,
+		private Notifier $notifier,
+		private Clock $clock,
+	) {}
 
 	/**
 	 * @param Webhook       $webhook  As it was read before these attempts.

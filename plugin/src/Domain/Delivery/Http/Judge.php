@@ -57,7 +57,11 @@ final class Judge {
 		);
 	}
 
-	/** Cloudflare marks its challenge pages: https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/ */
+	/**
+	 * Cloudflare marks its challenge pages.
+	 *
+	 * @see https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/
+	 */
 	private function is_bot_page( Response $response ): bool {
 		return 'challenge' === ( $response->headers['cf-mitigated'] ?? '' );
 	}

@@ -27,9 +27,7 @@ final readonly class PrepareRequest {
 		private string $user_agent,
 	) {}
 
-	/**
-	 * @return array{OutgoingRequest, ?Failure} With a failure nothing may be sent; the log still shows the request.
-	 */
+	/** @return array{OutgoingRequest, ?Failure} With a failure nothing may be sent; the log still shows the request. */
 	public function __invoke( Delivery $delivery, WebhookWithSecrets $with_secrets, string $body ): array {
 		$webhook = $with_secrets->webhook;
 		$checked = $this->guard->check( $webhook->url );
@@ -51,7 +49,8 @@ final readonly class PrepareRequest {
 			$failure ??= Failure::because( Cause::Unknown, [ 'message' => ( new SecretUnreadable() )->getMessage() ] );
 		}
 		$addresses = $checked instanceof Allowed ? $checked->addresses : [ $webhook->url->host ];
-		return [ new OutgoingRequest( $webhook->url->value, $webhook->url->host, $webhook->url->port, $addresses, $headers, $body ), $failure ];
+		$request   = new OutgoingRequest( $webhook->url->value, $webhook->url->host, $webhook->url->port, $addresses, $headers, $body );
+		return [ $request, $failure ];
 	}
 
 	/** @return array<string, string> */

@@ -52,7 +52,8 @@ final readonly class AttemptDelivery {
 		$verdict     = $this->judge->of( $response, $now );
 		$attempt     = Attempt::of( $pending->delivery, $pending->request, $pending->started_at, $response, $verdict );
 		$retry_after = null === $verdict->retry_after ? null : Time::after( $now, $verdict->retry_after * 1000 );
-		return new DeliveryResult( $pending->delivery, $this->transition( $verdict, $attempt->number, $now ), $attempt, $pending, $retry_after );
+		$transition  = $this->transition( $verdict, $attempt->number, $now );
+		return new DeliveryResult( $pending->delivery, $transition, $attempt, $pending, $retry_after );
 	}
 
 	private function transition( Verdict $verdict, int $attempt, \DateTimeImmutable $now ): DeliveryTransition {

@@ -101,7 +101,8 @@ final class ClaimDue {
 	 */
 	private function claim_chosen( ReadyQueue $ready, array $in_flight ): array {
 		$claim  = $this->claim();
-		$chosen = ( $this->choose )( $this->limits->deliveries - $this->claimed, $claim->now, $ready->counts(), $this->limits->events );
+		$left   = $this->limits->deliveries - $this->claimed;
+		$chosen = ( $this->choose )( $left, $claim->now, $ready->counts(), $this->limits->events );
 		// One of ours whose lease has ended while its request goes on is left to others.
 		$ids              = array_values( array_filter( $chosen, static fn ( DeliveryId $id ): bool => ! isset( $in_flight[ $id->value ] ) ) );
 		$claimed          = [] === $ids ? [] : $this->queue->claim( $claim, $ids );

@@ -32,7 +32,8 @@ final readonly class DeliverDue {
 
 	/**
 	 * @return int Deliveries that were claimed.
-	 * @throws \Throwable The first failure, once everything else is sent and saved: what it kept from that is tried again when its lease has ended.
+	 * @throws \Throwable The first failure, once everything else is sent and saved. Deliveries that it stopped are tried again when
+	 *                    their lease has ended.
 	 */
 	public function run( RunLimits $limits ): int {
 		if ( ! $this->clones->may_send() ) {

@@ -10,7 +10,11 @@ use MultisiteWebhooks\Domain\Id\DeliveryId;
 /** Claimed deliveries whose requests have not started, by the host that they go to. */
 final class ReadyQueue {
 
-	/** @var array<string, \SplQueue<array{Delivery, string, \DateTimeImmutable}>> By host: a delivery, its body, and when it must have started. None is empty. */
+	/**
+	 * By host: a delivery, its body, and when it must have started. No queue is empty.
+	 *
+	 * @var array<string, \SplQueue<array{Delivery, string, \DateTimeImmutable}>>
+	 */
 	private array $by_host = [];
 
 	/** @param \DateTimeImmutable $start_by After this its claim could end before its request does. */

@@ -31,7 +31,10 @@ final readonly class RecordResults {
 	 */
 	public function __invoke( Claim $claim, array $results ): array {
 		$saved  = array_flip( $this->queue->save_results( $claim, $results ) );
-		$tried  = array_filter( $results, static fn ( DeliveryResult $one ): bool => null !== $one->request && isset( $saved[ $one->delivery->id->value ] ) );
+		$tried  = array_filter(
+			$results,
+			static fn ( DeliveryResult $one ): bool => null !== $one->attempt && isset( $saved[ $one->delivery->id->value ] )
+		);
 		$opened = [];
 		foreach ( self::by_webhook( $tried ) as $id => $of_webhook ) {
 			if ( $this->follow( $of_webhook ) ) {
@@ -66,7 +69,8 @@ final readonly class RecordResults {
 		$attempts = self::attempts( $results );
 		$opened   = $this->update_breaker( $webhook, $results );
 		( $this->follow_failures )( $webhook, $attempts );
-		if ( null !== $webhook->failing_since || [] !== array_filter( $attempts, static fn ( Attempt $one ): bool => null !== $one->failure ) ) {
+		$failed = array_filter( $attempts, static fn ( Attempt $one ): bool => null !== $one->failure );
+		if ( null !== $webhook->failing_since || [] !== $failed ) {
 			// Its row has changed.
 			$this->webhook_cache->forget( $webhook->id );
 		}
@@ -78,7 +82,13 @@ final readonly class RecordResults {
 	 * @return list<Attempt> With the bodies that were sent.
 	 */
 	private static function attempts( array $results ): array {
-		return array_values( array_filter( array_map( static fn ( DeliveryResult $one ): ?Attempt => $one->attempt?->with_body( $one->request->request->body ?? '' ), $results ) ) );
+		$attempts = [];
+		foreach ( $results as $result ) {
+			if ( null !== $result->attempt && null !== $result->request ) {
+				$attempts[] = $result->attempt->with_body( $result->request->request->body );
+			}
+		}
+		return $attempts;
 	}
 
 	/** @param non-empty-list<DeliveryResult> $results */

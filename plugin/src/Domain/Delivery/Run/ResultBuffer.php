@@ -37,9 +37,13 @@ final class ResultBuffer {
 	}
 
 	public function is_due( \DateTimeImmutable $now ): bool {
+		if ( null === $this->due_ms ) {
+			return false;
+		}
 		// Enough failures to open a breaker must not wait.
-		return null !== $this->due_ms
-			&& ( self::AT_ONCE <= count( $this->results ) || Breaker::is_open( $this->failures ) || $this->is_time( Time::milliseconds( $now ) ) );
+		return self::AT_ONCE <= count( $this->results )
+			|| Breaker::is_open( $this->failures )
+			|| $this->is_time( $this->due_ms, Time::milliseconds( $now ) );
 	}
 
 	/**
@@ -70,7 +74,7 @@ final class ResultBuffer {
 	}
 
 	/** Also where the clock was set back. */
-	private function is_time( int $now_ms ): bool {
-		return $now_ms >= $this->due_ms || $this->due_ms - $now_ms > self::WAIT_MS;
+	private function is_time( int $due_ms, int $now_ms ): bool {
+		return $now_ms >= $due_ms || $due_ms - $now_ms > self::WAIT_MS;
 	}
 }

@@ -23,6 +23,9 @@ interface DueDeliveries {
 	/** @return list<WebhookId> Those for which something is due. */
 	public function webhooks_due( \DateTimeImmutable $now ): array;
 
-	/** When the next one is due. Behind an open breaker that is when it may close; for an event whose deliveries may be missing, the event's own time. */
+	/**
+	 * When the next one is due. Behind an open breaker that is when the breaker may close; for an event whose deliveries
+	 * may be missing, the event's own time.
+	 */
 	public function next_due(): ?\DateTimeImmutable;
 }
