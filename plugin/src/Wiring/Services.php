@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Adapter\Catalog\SchemaCatalog;
+use MultisiteWebhooks\Adapter\Http\CachingResolver;
 use MultisiteWebhooks\Adapter\Http\FilteredResolver;
-use MultisiteWebhooks\Adapter\Http\RememberingResolver;
 use MultisiteWebhooks\Adapter\Http\SystemResolver;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
 use MultisiteWebhooks\Adapter\Storage\CallerShield;
@@ -248,7 +248,7 @@ final class Services {
 			AddressGuard::class,
 			function (): AddressGuard {
 				$allowed = defined( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) ? constant( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) : '';
-				return new AddressGuard( new FilteredResolver( new RememberingResolver( new SystemResolver(), $this->clock() ) ), AllowedHosts::parse( is_string( $allowed ) ? $allowed : '' ) );
+				return new AddressGuard( new FilteredResolver( new CachingResolver( new SystemResolver(), $this->clock() ) ), AllowedHosts::parse( is_string( $allowed ) ? $allowed : '' ) );
 			}
 		);
 	}

@@ -17,26 +17,26 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbQueuedStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRateLimiter;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRecoverStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbResendStore;
-use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveries;
+use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveryRows;
 use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
 use MultisiteWebhooks\Adapter\Storage\Health\TableSizes;
 use MultisiteWebhooks\Adapter\Storage\Health\WpdbHealthReader;
 use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
+use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
-use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
-use MultisiteWebhooks\Adapter\Storage\Options\SenderPlaces;
+use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
 use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
-use MultisiteWebhooks\Adapter\Storage\Retention\AttemptContents;
-use MultisiteWebhooks\Adapter\Storage\Retention\Attempts;
+use MultisiteWebhooks\Adapter\Storage\Retention\AttemptContentSweep;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
-use MultisiteWebhooks\Adapter\Storage\Retention\Ended;
-use MultisiteWebhooks\Adapter\Storage\Retention\EventContents;
-use MultisiteWebhooks\Adapter\Storage\Retention\KeptFrom;
-use MultisiteWebhooks\Adapter\Storage\Retention\OldDeliveries;
-use MultisiteWebhooks\Adapter\Storage\Retention\OldEvents;
+use MultisiteWebhooks\Adapter\Storage\Retention\ContentWatermark;
+use MultisiteWebhooks\Adapter\Storage\Retention\EndedDeliveries;
+use MultisiteWebhooks\Adapter\Storage\Retention\EventContentSweep;
+use MultisiteWebhooks\Adapter\Storage\Retention\ExpiredAttempts;
+use MultisiteWebhooks\Adapter\Storage\Retention\OldDeliverySweep;
+use MultisiteWebhooks\Adapter\Storage\Retention\OldEventSweep;
 use MultisiteWebhooks\Adapter\Storage\Sql\RowLocks;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookFailures;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookRows;
@@ -154,16 +154,16 @@ final class Stores {
 	}
 
 	public function cleanup( RetentionSetting $kept ): Cleanup {
-		$ended    = new Ended( $this->wpdb, $this->database, $this->tables );
-		$attempts = new Attempts( $this->wpdb, $this->database, $this->tables );
+		$ended    = new EndedDeliveries( $this->wpdb, $this->database, $this->tables );
+		$attempts = new ExpiredAttempts( $this->wpdb, $this->database, $this->tables );
 		return new Cleanup(
-			new OptionRow( $this->wpdb, $this->database, $this->tables, 'multisite_webhooks_cleanup_due' ),
-			new OptionRow( $this->wpdb, $this->database, $this->tables, 'multisite_webhooks_cleanup_place' ),
+			new AtomicOption( $this->wpdb, $this->database, $this->tables, 'multisite_webhooks_cleanup_due' ),
+			new AtomicOption( $this->wpdb, $this->database, $this->tables, 'multisite_webhooks_cleanup_place' ),
 			[
-				new EventContents( $this->wpdb, $this->database, $this->tables, $this->kept_from() ),
-				new AttemptContents( $ended, $attempts ),
-				new OldDeliveries( $this->wpdb, $this->database, $this->tables, $ended, $attempts ),
-				new OldEvents( $this->wpdb, $this->database, $this->tables ),
+				new EventContentSweep( $this->wpdb, $this->database, $this->tables, $this->kept_from() ),
+				new AttemptContentSweep( $ended, $attempts ),
+				new OldDeliverySweep( $this->wpdb, $this->database, $this->tables, $ended, $attempts ),
+				new OldEventSweep( $this->wpdb, $this->database, $this->tables ),
 			],
 			$kept,
 			$this->clock,
@@ -174,20 +174,20 @@ final class Stores {
 	 * @param int $places  How many may send at once at the end of their requests.
 	 * @param int $seconds For how long each.
 	 */
-	public function sender_places( int $places, int $seconds ): SenderPlaces {
-		return new SenderPlaces( $this->wpdb, $this->database, $this->tables, $this->clock, $places, $seconds );
+	public function sender_places( int $places, int $seconds ): SenderSlots {
+		return new SenderSlots( $this->wpdb, $this->database, $this->tables, $this->clock, $places, $seconds );
 	}
 
 	private function sequencer(): Sequencer {
 		return new Sequencer( $this->wpdb, $this->database, $this->tables, $this->owed_deliveries() );
 	}
 
-	private function owed_deliveries(): PlannedDeliveries {
-		return new PlannedDeliveries( $this->database, $this->tables );
+	private function owed_deliveries(): PlannedDeliveryRows {
+		return new PlannedDeliveryRows( $this->database, $this->tables );
 	}
 
-	private function kept_from(): KeptFrom {
-		return new KeptFrom( $this->wpdb, $this->database, $this->tables );
+	private function kept_from(): ContentWatermark {
+		return new ContentWatermark( $this->wpdb, $this->database, $this->tables );
 	}
 
 	private function delivery_rows(): DeliveryRows {

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
+use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Delivery\Schedule\RateLimiter;
 use MultisiteWebhooks\Domain\Time;
@@ -49,8 +49,8 @@ final readonly class WpdbRateLimiter implements RateLimiter {
 		);
 	}
 
-	private function option( string $host ): OptionRow {
-		return new OptionRow( $this->wpdb, $this->database, $this->tables, self::OPTION . md5( $host ) );
+	private function option( string $host ): AtomicOption {
+		return new AtomicOption( $this->wpdb, $this->database, $this->tables, self::OPTION . md5( $host ) );
 	}
 
 	/** A write first, so that it takes the lock on SQLite as well. */

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Events;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
+use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Event\EventStore;
@@ -28,7 +28,7 @@ final readonly class Sequencer {
 		private \wpdb $wpdb,
 		private Database $database,
 		private Tables $tables,
-		private PlannedDeliveries $planned,
+		private PlannedDeliveryRows $planned,
 	) {}
 
 	/** When the first event without a position was recorded. */
@@ -64,7 +64,7 @@ final readonly class Sequencer {
 		if ( null === $this->first_at() ) {
 			return 0;
 		}
-		$counter = ( new OptionRow( $this->wpdb, $this->database, $this->tables, self::COUNTER ) )->id();
+		$counter = ( new AtomicOption( $this->wpdb, $this->database, $this->tables, self::COUNTER ) )->id();
 		return $this->database->together(
 			function () use ( $limit, $counter ): int {
 				$position = $this->locked_position( $counter );

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Events;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Retention\KeptFrom;
+use MultisiteWebhooks\Adapter\Storage\Retention\ContentWatermark;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\WhereClause;
 use MultisiteWebhooks\Adapter\Storage\Tables;
@@ -35,8 +35,8 @@ final class WpdbEventStore implements EventStore {
 		private readonly Database $database,
 		private readonly Tables $tables,
 		private readonly Sequencer $sequencer,
-		private readonly PlannedDeliveries $planned,
-		private readonly KeptFrom $kept,
+		private readonly PlannedDeliveryRows $planned,
+		private readonly ContentWatermark $kept,
 	) {}
 
 	public function add( NewEvent $event ): void {

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Health;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
+use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 
@@ -23,7 +23,7 @@ final readonly class WriteProbe {
 	public function refusal(): ?string {
 		$shows = $this->wpdb->hide_errors();
 		try {
-			( new OptionRow( $this->wpdb, $this->database, $this->tables, self::OPTION ) )->set( random_int( 1, PHP_INT_MAX ) );
+			( new AtomicOption( $this->wpdb, $this->database, $this->tables, self::OPTION ) )->set( random_int( 1, PHP_INT_MAX ) );
 			return null;
 		} catch ( StorageFailed $failure ) {
 			return $failure->getMessage();

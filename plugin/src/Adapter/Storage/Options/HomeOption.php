@@ -32,7 +32,7 @@ final readonly class HomeOption implements HomeStore {
 		$this->row()->set_text( strrev( Row::stored_json( get_object_vars( $home ) ) ) );
 	}
 
-	private function row(): OptionRow {
-		return new OptionRow( $this->wpdb, $this->database, $this->tables, self::OPTION );
+	private function row(): AtomicOption {
+		return new AtomicOption( $this->wpdb, $this->database, $this->tables, self::OPTION );
 	}
 }

@@ -34,7 +34,7 @@ final readonly class WakeupTimes {
 		return 0 < $seconds ? new \DateTimeImmutable( "@{$seconds}" ) : null;
 	}
 
-	private function row( Wakeup $wakeup ): OptionRow {
-		return new OptionRow( $this->wpdb, $this->database, $this->tables, "multisite_webhooks_{$wakeup->value}_ran_at" );
+	private function row( Wakeup $wakeup ): AtomicOption {
+		return new AtomicOption( $this->wpdb, $this->database, $this->tables, "multisite_webhooks_{$wakeup->value}_ran_at" );
 	}
 }

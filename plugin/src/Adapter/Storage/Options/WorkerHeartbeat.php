@@ -51,7 +51,7 @@ final class WorkerHeartbeat {
 		return 0 < $seconds ? new \DateTimeImmutable( "@{$seconds}" ) : null;
 	}
 
-	private function row(): OptionRow {
-		return new OptionRow( $this->wpdb, $this->database, $this->tables, self::OPTION );
+	private function row(): AtomicOption {
+		return new AtomicOption( $this->wpdb, $this->database, $this->tables, self::OPTION );
 	}
 }

@@ -19,7 +19,7 @@ final class Worker {
 	private const FIRST_PAUSE_MS   = 250;
 	private const LONGEST_PAUSE_MS = 5000;
 
-	private readonly Pauses $pauses;
+	private readonly Backoff $pauses;
 
 	/** Translated at once: later that may need the database. */
 	private readonly string $away;
@@ -43,14 +43,14 @@ final class Worker {
 	public function __construct(
 		private readonly Connection $connection,
 		private readonly WorkerHeartbeat $heartbeat,
-		private readonly Lifetime $lifetime,
+		private readonly StopCondition $lifetime,
 		private readonly \Closure $is_due,
 		private readonly \Closure $deliver,
 		private readonly \Closure $forget,
 		private readonly \Closure $clean_up,
 		private readonly \Closure $warn,
 	) {
-		$this->pauses = new Pauses( self::FIRST_PAUSE_MS, self::LONGEST_PAUSE_MS );
+		$this->pauses = new Backoff( self::FIRST_PAUSE_MS, self::LONGEST_PAUSE_MS );
 		$this->away   = __( 'The database can’t be reached. Waiting for it.', 'multisite-webhooks' );
 		$this->well   = __( 'It works again.', 'multisite-webhooks' );
 	}

@@ -15,9 +15,9 @@ use MultisiteWebhooks\Domain\Time;
  * Empties events whose content is no longer kept. One that still has a delivery to send stays whole, however old;
  * one without a position may still lack its deliveries, so it stays too.
  */
-final readonly class EventContents implements Sweep {
+final readonly class EventContentSweep implements Sweep {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private KeptFrom $kept ) {}
+	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private ContentWatermark $kept ) {}
 
 	public function batch( string $after, Cutoffs $cutoffs ): ?string {
 		$rows = $this->rows( $after, $cutoffs->content );

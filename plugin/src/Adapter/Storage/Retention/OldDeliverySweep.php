@@ -9,9 +9,9 @@ use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Retention\Cutoffs;
 
 /** Deletes deliveries that ended long ago, each after its attempts, so that none of those is ever left without it. */
-final readonly class OldDeliveries implements Sweep {
+final readonly class OldDeliverySweep implements Sweep {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private Ended $ended, private Attempts $attempts ) {}
+	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private EndedDeliveries $ended, private ExpiredAttempts $attempts ) {}
 
 	public function batch( string $after, Cutoffs $cutoffs ): ?string {
 		[ $ended, $last ] = $this->ended->next( $after, $cutoffs->log, self::BATCH );

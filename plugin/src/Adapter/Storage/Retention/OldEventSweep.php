@@ -12,7 +12,7 @@ use MultisiteWebhooks\Domain\Retention\Cutoffs;
 use MultisiteWebhooks\Domain\Time;
 
 /** Deletes events that are empty and have no delivery any more. */
-final readonly class OldEvents implements Sweep {
+final readonly class OldEventSweep implements Sweep {
 
 	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
 

@@ -11,7 +11,7 @@ use MultisiteWebhooks\Domain\Id\Ulid;
 use MultisiteWebhooks\Domain\Time;
 
 /** Deliveries in the order of their ids, and which of them ended long ago. */
-final readonly class Ended {
+final readonly class EndedDeliveries {
 
 	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
 

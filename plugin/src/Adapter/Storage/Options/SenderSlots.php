@@ -9,7 +9,7 @@ use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Clock;
 
 /** Places for the senders at the end of a request: never more at once than there are places on the network. */
-final readonly class SenderPlaces {
+final readonly class SenderSlots {
 
 	private const OPTION = 'multisite_webhooks_sender_';
 
@@ -26,7 +26,7 @@ final readonly class SenderPlaces {
 	public function take(): ?int {
 		$now = $this->clock->now()->getTimestamp();
 		for ( $place = 1; $place <= $this->places; $place++ ) {
-			$row   = ( new OptionRow( $this->wpdb, $this->database, $this->tables, self::OPTION . $place ) )->id();
+			$row   = ( new AtomicOption( $this->wpdb, $this->database, $this->tables, self::OPTION . $place ) )->id();
 			$taken = $this->database->write(
 				$this->wpdb->prepare(
 					'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) <= %d',

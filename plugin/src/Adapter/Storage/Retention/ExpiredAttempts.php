@@ -8,7 +8,7 @@ use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 
 /** The attempts of some deliveries. */
-final readonly class Attempts {
+final readonly class ExpiredAttempts {
 
 	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
 

@@ -15,7 +15,7 @@ use MultisiteWebhooks\Adapter\Storage\Tables;
  * Always written by its primary key: a search by name may lock all options of the network, and so wait for any
  * open transaction that has written one of them.
  */
-final readonly class OptionRow {
+final readonly class AtomicOption {
 
 	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private string $name ) {}
 

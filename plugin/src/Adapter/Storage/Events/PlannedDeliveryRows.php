@@ -18,7 +18,7 @@ use MultisiteWebhooks\Domain\Id\DeliveryId;
  * The delivery rows of an event. The event row names them all, so that whoever finds some missing can write them:
  * each is written once, since (event, webhook) is unique.
  */
-final readonly class PlannedDeliveries {
+final readonly class PlannedDeliveryRows {
 
 	/** Rows in one statement. */
 	private const AT_ONCE = 1000;
