@@ -11,6 +11,7 @@ use MultisiteWebhooks\Adapter\Http\SystemResolver;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
 use MultisiteWebhooks\Adapter\Storage\CallerShield;
 use MultisiteWebhooks\Adapter\Storage\CommittedView;
+use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\DatabaseClock;
 use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
@@ -18,7 +19,6 @@ use MultisiteWebhooks\Adapter\Storage\Options\CaptureFailuresOption;
 use MultisiteWebhooks\Adapter\Storage\Options\RetentionOption;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
 use MultisiteWebhooks\Adapter\Storage\Stores;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
@@ -54,7 +54,7 @@ final class Services {
 	/** After what is due was sent, and before the next minute begins. */
 	private const CLEANUP_MS = 5_000;
 
-	private const SENDER_PLACES  = 2;
+	private const SENDER_SLOTS   = 2;
 	private const SENDER_SECONDS = 60;
 
 	/** @var array<string, object> */
@@ -107,8 +107,8 @@ final class Services {
 			EndOfRequest::class,
 			fn () => new EndOfRequest(
 				$this->stores()->heartbeat(),
-				$this->stores()->sender_places( self::SENDER_PLACES, self::SENDER_SECONDS ),
-				new CommittedView( $this->stores()->tables ),
+				$this->stores()->sender_slots( self::SENDER_SLOTS, self::SENDER_SECONDS ),
+				new CommittedView( $this->stores()->database->tables ),
 				$this->clock(),
 				function ( int $limit, \DateTimeImmutable $until, array $events ): void {
 					$this->delivery()->deliver_due()->run( $limit, $until, $events );
@@ -123,7 +123,7 @@ final class Services {
 		return $this->once(
 			CronWakeup::class,
 			fn () => new CronWakeup(
-				$this->stores()->tables->network,
+				$this->stores()->database->tables->network,
 				$this->stores()->queue(),
 				$this->clock(),
 				function ( int $limit, \DateTimeImmutable $until ): void {
@@ -162,7 +162,7 @@ final class Services {
 	}
 
 	public function capture_failures(): CaptureFailuresOption {
-		return $this->once( CaptureFailuresOption::class, fn () => new CaptureFailuresOption( $this->stores()->tables->network, $this->clock() ) );
+		return $this->once( CaptureFailuresOption::class, fn () => new CaptureFailuresOption( $this->stores()->database->tables->network, $this->clock() ) );
 	}
 
 	public function late_deliveries(): LateDeliveries {
@@ -236,7 +236,7 @@ final class Services {
 	}
 
 	public function retention(): RetentionOption {
-		return new RetentionOption( $this->stores()->tables->network, static fn ( string $name ): mixed => defined( $name ) ? constant( $name ) : null );
+		return new RetentionOption( $this->stores()->database->tables->network, static fn ( string $name ): mixed => defined( $name ) ? constant( $name ) : null );
 	}
 
 	public function reset_breaker(): ResetBreaker {
@@ -254,7 +254,7 @@ final class Services {
 	}
 
 	public function stores(): Stores {
-		return $this->once( Stores::class, fn () => new Stores( $this->wpdb, new Tables( $this->wpdb->base_prefix, get_current_network_id(), (string) $this->wpdb->sitemeta ), $this->clock() ) );
+		return $this->once( Stores::class, fn () => new Stores( Database::of_network( $this->wpdb, get_current_network_id() ), $this->clock() ) );
 	}
 
 	public function ids(): NewIds {

@@ -7,7 +7,6 @@ namespace MultisiteWebhooks\Adapter\Storage\Options;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 
 /**
  * A number or a short text kept in a network option and changed by one conditional write, past WordPress's cache.
@@ -17,7 +16,7 @@ use MultisiteWebhooks\Adapter\Storage\Tables;
  */
 final readonly class AtomicOption {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private string $name ) {}
+	public function __construct( private Database $database, private string $name ) {}
 
 	/** The row's key; the row is made where it is missing. */
 	public function id(): int {
@@ -27,55 +26,69 @@ final readonly class AtomicOption {
 	/** 0 where nothing was ever set. */
 	public function get(): int {
 		return $this->database->number(
-			$this->wpdb->prepare( 'SELECT meta_value FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id', $this->tables->site_meta, $this->tables->network, $this->name )
+			'SELECT meta_value FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id',
+			[ $this->database->tables->site_meta, $this->database->tables->network, $this->name ]
 		);
 	}
 
 	public function set( int $value ): void {
-		$this->database->write( $this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', $this->tables->site_meta, $value, $this->id() ) );
+		$this->database->execute(
+			'UPDATE %i SET meta_value = %d WHERE meta_id = %d',
+			[ $this->database->tables->site_meta, $value, $this->id() ]
+		);
 	}
 
 	/** For what is no number. */
 	public function text(): string {
 		$row = $this->database->row(
-			$this->wpdb->prepare( 'SELECT meta_value FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id', $this->tables->site_meta, $this->tables->network, $this->name )
+			'SELECT meta_value FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id',
+			[ $this->database->tables->site_meta, $this->database->tables->network, $this->name ]
 		);
 		return null === $row ? '' : Row::optional_text( $row, 'meta_value' ) ?? '';
 	}
 
 	public function set_text( string $text ): void {
-		$this->database->write( $this->wpdb->prepare( 'UPDATE %i SET meta_value = %s WHERE meta_id = %d', $this->tables->site_meta, $text, $this->id() ) );
+		$this->database->execute(
+			'UPDATE %i SET meta_value = %s WHERE meta_id = %d',
+			[ $this->database->tables->site_meta, $text, $this->id() ]
+		);
 	}
 
 	/** Never lower than it was. */
 	public function raise( int $value ): void {
-		$this->database->write( $this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) < %d', $this->tables->site_meta, $value, $this->id(), $value ) );
+		$this->database->execute(
+			'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) < %d',
+			[ $this->database->tables->site_meta, $value, $this->id(), $value ]
+		);
 	}
 
 	/** For one of many processes: false where it is no longer what it was. */
 	public function change( int $from, int $to ): bool {
-		return 0 < $this->database->write(
-			$this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) = %d', $this->tables->site_meta, $to, $this->id(), $from )
+		return 0 < $this->database->execute(
+			'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) = %d',
+			[ $this->database->tables->site_meta, $to, $this->id(), $from ]
 		);
 	}
 
 	private function find(): ?int {
 		$row = $this->database->row(
-			$this->wpdb->prepare( 'SELECT meta_id FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id', $this->tables->site_meta, $this->tables->network, $this->name )
+			'SELECT meta_id FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id',
+			[ $this->database->tables->site_meta, $this->database->tables->network, $this->name ]
 		);
 		return null === $row ? null : Row::number( $row, 'meta_id' );
 	}
 
 	/** Network options have no unique key, so a named lock keeps two processes from both adding the row. */
 	private function make(): int {
-		$lock = md5( "{$this->tables->events} {$this->tables->network} {$this->name}" );
-		$this->database->row( $this->wpdb->prepare( 'SELECT GET_LOCK( %s, 10 ) AS locked', $lock ) );
+		$lock = md5( "{$this->database->tables->events} {$this->database->tables->network} {$this->name}" );
+		$this->database->row( 'SELECT GET_LOCK( %s, 10 ) AS locked', [ $lock ] );
 		if ( null === $this->find() ) {
-			$this->database->write(
-				$this->wpdb->prepare( "INSERT INTO %i ( site_id, meta_key, meta_value ) VALUES ( %d, %s, '0' )", $this->tables->site_meta, $this->tables->network, $this->name )
+			$this->database->execute(
+				"INSERT INTO %i ( site_id, meta_key, meta_value ) VALUES ( %d, %s, '0' )",
+				[ $this->database->tables->site_meta, $this->database->tables->network, $this->name ]
 			);
 		}
-		$this->database->row( $this->wpdb->prepare( 'SELECT RELEASE_LOCK( %s ) AS released', $lock ) );
+		$this->database->row( 'SELECT RELEASE_LOCK( %s ) AS released', [ $lock ] );
 		return $this->find() ?? throw new StorageFailed( "The option {$this->name} can't be kept." );
 	}
 }

@@ -6,15 +6,14 @@ namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 
 /** The position behind which each event still has its content. It moves before the content goes, so no reader finds a gap. */
 final readonly class ContentWatermark {
 
 	private AtomicOption $row;
 
-	public function __construct( \wpdb $wpdb, Database $database, Tables $tables ) {
-		$this->row = new AtomicOption( $wpdb, $database, $tables, 'multisite_webhooks_gone_position' );
+	public function __construct( Database $database ) {
+		$this->row = new AtomicOption( $database, 'multisite_webhooks_gone_position' );
 	}
 
 	public function position(): int {

@@ -56,7 +56,7 @@ final class Worker {
 	}
 
 	public function run(): void {
-		$this->connection->never_end_the_process();
+		$this->connection->throw_instead_of_dying();
 		while ( ! $this->lifetime->is_over() ) {
 			$this->look();
 		}
@@ -74,7 +74,7 @@ final class Worker {
 
 	private function look(): void {
 		try {
-			if ( ! $this->connection->is_there() ) {
+			if ( ! $this->connection->is_alive() ) {
 				$this->wait_for_database();
 				return;
 			}
@@ -85,7 +85,7 @@ final class Worker {
 				$this->rest();
 			}
 		} catch ( \Throwable $failure ) {
-			if ( $this->connection->is_there() ) {
+			if ( $this->connection->is_alive() ) {
 				$this->say( $failure->getMessage() );
 				$this->pause();
 				return;
