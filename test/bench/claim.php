@@ -6,8 +6,8 @@
 
 declare(strict_types=1);
 
+use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Stores;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
@@ -22,9 +22,8 @@ require __DIR__ . '/../integration/wordpress.php';
 
 const CLAIMED_AT_ONCE = 1000;
 
-$wpdb       = WordPress::database();
-$clock      = new SystemClock();
-$stores     = new Stores( $wpdb, new Tables( $wpdb->base_prefix, get_current_network_id(), (string) $wpdb->sitemeta ), $clock );
+$clock         = new SystemClock();
+$stores        = new Stores( Database::of_network( WordPress::database(), get_current_network_id() ), $clock );
 $webhook_cache = new WebhookCache( $stores->webhooks(), $clock );
 
 $claim_ms = static function () use ( $stores, $webhook_cache, $clock ): float {

@@ -9,9 +9,12 @@ use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
 final class HomeOptionTest extends HomeStoreContract {
 
 	protected function homes(): HomeOption {
-		$stores = MariaDb::connected();
-		$tables = $stores->tables;
-		$stores->database->write( "DELETE FROM {$tables->site_meta} WHERE site_id = {$tables->network} AND meta_key = 'multisite_webhooks_home'" );
+		$stores   = MariaDb::connected();
+		$database = $stores->database;
+		$database->execute(
+			"DELETE FROM %i WHERE site_id = %d AND meta_key = 'multisite_webhooks_home'",
+			[ $database->tables->site_meta, $database->tables->network ]
+		);
 		return $stores->home();
 	}
 }

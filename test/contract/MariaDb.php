@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
+use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Stores;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Test\Fake\FixedClock;
 
 /** The real stores, on tables that are empty before each test and belong to a network of their own. */
@@ -16,12 +16,13 @@ final class MariaDb {
 	private readonly Stores $stores;
 
 	public function __construct( \wpdb $wpdb ) {
-		$this->stores = new Stores( $wpdb, new Tables( $wpdb->base_prefix, self::NETWORK, (string) $wpdb->sitemeta ), new FixedClock() );
+		$this->stores = new Stores( Database::of_network( $wpdb, self::NETWORK ), new FixedClock() );
 		$this->stores->migrator()->run();
-		foreach ( $this->stores->tables->all() as $table ) {
-			$this->stores->database->write( $wpdb->prepare( 'DELETE FROM %i WHERE network_id = %d', $table, self::NETWORK ) );
+		$database = $this->stores->database;
+		foreach ( $database->tables->all() as $table ) {
+			$database->execute( 'DELETE FROM %i WHERE network_id = %d', [ $table, self::NETWORK ] );
 		}
-		$this->stores->database->write( $wpdb->prepare( 'DELETE FROM %i WHERE site_id = %d AND meta_key LIKE %s', $wpdb->sitemeta, self::NETWORK, 'multisite_webhooks_pace_%' ) );
+		$database->execute( 'DELETE FROM %i WHERE site_id = %d AND meta_key LIKE %s', [ $database->tables->site_meta, self::NETWORK, 'multisite_webhooks_pace_%' ] );
 	}
 
 	public static function connected(): Stores {

@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Adapter\Wakeup\Worker\ChildProcess;
-use MultisiteWebhooks\Adapter\Wakeup\Worker\Keeper;
-use MultisiteWebhooks\Adapter\Wakeup\Worker\Lifetime;
-use MultisiteWebhooks\Adapter\Wakeup\Worker\Limits;
-use MultisiteWebhooks\Adapter\Wakeup\Worker\OwnCode;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\CodeVersion;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\ResourceLimits;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\Signals;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\StopCondition;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Supervisor;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\Worker;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
@@ -83,7 +83,7 @@ final readonly class Commands {
 			return;
 		}
 		\WP_CLI::log( __( 'Sending events as they happen. Ctrl+C ends it.', 'multisite-webhooks' ) );
-		$keeper = new Keeper( new Signals(), static fn (): ChildProcess => ChildProcess::start( $command ), \WP_CLI::warning( ... ) );
+		$keeper = new Supervisor( new Signals(), static fn (): ChildProcess => ChildProcess::start( $command ), \WP_CLI::warning( ... ) );
 		$this->services->stores()->connection()->close();
 		$keeper->run();
 	}
@@ -95,7 +95,7 @@ final readonly class Commands {
 		$worker = new Worker(
 			$this->services->stores()->connection(),
 			$this->services->stores()->heartbeat(),
-			new Lifetime( $signals, new Limits( $seconds ?? Limits::SECONDS, $megabytes ?? Limits::MEGABYTES ), new OwnCode( $this->file ) ),
+			new StopCondition( $signals, new ResourceLimits( $seconds ?? ResourceLimits::SECONDS, $megabytes ?? ResourceLimits::MEGABYTES ), new CodeVersion( $this->file ) ),
 			fn (): bool => 0 < $this->services->stores()->events()->sequence( EventStore::SEQUENCED_AT_ONCE ) || [] !== $this->services->stores()->queue()->due( $this->services->clock()->now(), 1 ),
 			fn ( \Closure $stop ): int => $this->deliver( PHP_INT_MAX, self::DAY_MS, $stop ),
 			$this->forget( ... ),

@@ -6,12 +6,13 @@ namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Adapter\Catalog\SchemaCatalog;
 use MultisiteWebhooks\Adapter\Hooks\PayloadFilter;
+use MultisiteWebhooks\Adapter\Http\CachingResolver;
 use MultisiteWebhooks\Adapter\Http\FilteredResolver;
-use MultisiteWebhooks\Adapter\Http\RememberingResolver;
 use MultisiteWebhooks\Adapter\Http\SystemResolver;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
 use MultisiteWebhooks\Adapter\Storage\CallerShield;
 use MultisiteWebhooks\Adapter\Storage\CommittedView;
+use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\DatabaseClock;
 use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
@@ -19,7 +20,6 @@ use MultisiteWebhooks\Adapter\Storage\Options\CaptureFailuresOption;
 use MultisiteWebhooks\Adapter\Storage\Options\RetentionOption;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
 use MultisiteWebhooks\Adapter\Storage\Stores;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
@@ -57,7 +57,7 @@ final class Services {
 	/** After what is due was sent, and before the next minute begins. */
 	private const CLEANUP_MS = 5_000;
 
-	private const SENDER_PLACES  = 2;
+	private const SENDER_SLOTS   = 2;
 	private const SENDER_SECONDS = 60;
 
 	/** @var array<string, object> */
@@ -104,8 +104,8 @@ final class Services {
 			EndOfRequest::class,
 			fn () => new EndOfRequest(
 				$this->stores()->heartbeat(),
-				$this->stores()->sender_places( self::SENDER_PLACES, self::SENDER_SECONDS ),
-				new CommittedView( $this->stores()->tables ),
+				$this->stores()->sender_slots( self::SENDER_SLOTS, self::SENDER_SECONDS ),
+				new CommittedView( $this->stores()->database->tables ),
 				$this->clock(),
 				function ( int $limit, \DateTimeImmutable $until, array $events ): void {
 					$this->delivery()->deliver_due()->run( new RunLimits( $limit, $until, $events ) );
@@ -120,7 +120,7 @@ final class Services {
 		return $this->once(
 			CronWakeup::class,
 			fn () => new CronWakeup(
-				$this->stores()->tables->network,
+				$this->stores()->database->tables->network,
 				$this->stores()->queue(),
 				$this->clock(),
 				function ( int $limit, \DateTimeImmutable $until ): void {
@@ -158,7 +158,7 @@ final class Services {
 	}
 
 	public function capture_failures(): CaptureFailuresOption {
-		return $this->once( CaptureFailuresOption::class, fn () => new CaptureFailuresOption( $this->stores()->tables->network, $this->clock() ) );
+		return $this->once( CaptureFailuresOption::class, fn () => new CaptureFailuresOption( $this->stores()->database->tables->network, $this->clock() ) );
 	}
 
 	public function late_deliveries(): LateDeliveries {
@@ -232,7 +232,7 @@ final class Services {
 	}
 
 	public function retention(): RetentionOption {
-		return new RetentionOption( $this->stores()->tables->network, static fn ( string $name ): mixed => defined( $name ) ? constant( $name ) : null );
+		return new RetentionOption( $this->stores()->database->tables->network, static fn ( string $name ): mixed => defined( $name ) ? constant( $name ) : null );
 	}
 
 	public function reset_breaker(): ResetBreaker {
@@ -244,13 +244,13 @@ final class Services {
 			AddressGuard::class,
 			function (): AddressGuard {
 				$allowed = defined( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) ? constant( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) : '';
-				return new AddressGuard( new FilteredResolver( new RememberingResolver( new SystemResolver(), $this->clock() ) ), AllowedHosts::parse( is_string( $allowed ) ? $allowed : '' ) );
+				return new AddressGuard( new FilteredResolver( new CachingResolver( new SystemResolver(), $this->clock() ) ), AllowedHosts::parse( is_string( $allowed ) ? $allowed : '' ) );
 			}
 		);
 	}
 
 	public function stores(): Stores {
-		return $this->once( Stores::class, fn () => new Stores( $this->wpdb, new Tables( $this->wpdb->base_prefix, get_current_network_id(), (string) $this->wpdb->sitemeta ), $this->clock() ) );
+		return $this->once( Stores::class, fn () => new Stores( Database::of_network( $this->wpdb, get_current_network_id() ), $this->clock() ) );
 	}
 
 	public function ids(): NewIds {

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Support;
 
+use MultisiteWebhooks\Adapter\Storage\Database as StorageDatabase;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
 use MultisiteWebhooks\Adapter\Storage\Stores;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Test\Fake\MemoryRetentionSetting;
 
@@ -39,8 +39,7 @@ final class Cleaning {
 	}
 
 	private static function cleanup(): Cleanup {
-		$database = WordPress::database();
-		$stores   = new Stores( $database, new Tables( $database->base_prefix, 1, (string) $database->sitemeta ), new SystemClock() );
+		$stores = new Stores( StorageDatabase::of_network( WordPress::database(), 1 ), new SystemClock() );
 		return $stores->cleanup( new MemoryRetentionSetting() );
 	}
 }

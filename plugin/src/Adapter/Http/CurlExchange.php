@@ -57,7 +57,7 @@ final class CurlExchange {
 		if ( CURLE_OK !== $result && ! $enough ) {
 			$text  = curl_error( $this->handle );
 			$error = new \WP_Error( 'http_request_failed', "cURL error {$result}: " . ( '' === $text ? curl_strerror( $result ) : $text ) );
-			return Response::none( ( new WpErrorReader() )->failure( $this->debugged( $error ), $status ), $this->duration_ms() );
+			return Response::none( ( new WpErrorClassifier() )->failure( $this->debugged( $error ), $status ), $this->duration_ms() );
 		}
 		if ( false === has_action( 'http_api_debug' ) && false === has_filter( 'http_response' ) && 0 < $status ) {
 			$is_cut = $this->bytes > Transport::MAX_RESPONSE_BYTES;

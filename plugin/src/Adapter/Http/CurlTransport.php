@@ -27,7 +27,7 @@ final class CurlTransport implements Transport {
 
 	private readonly \CurlMultiHandle $multi;
 
-	private readonly Connections $connections;
+	private readonly ConnectionReuse $connections;
 
 	/** @var array<int, array{string, CurlExchange}> By the handle's number. */
 	private array $running = [];
@@ -36,7 +36,7 @@ final class CurlTransport implements Transport {
 	private array $idle = [];
 
 	public function __construct() {
-		$this->connections = new Connections();
+		$this->connections = new ConnectionReuse();
 		$this->multi       = curl_multi_init();
 		curl_multi_setopt( $this->multi, CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX );
 		curl_multi_setopt( $this->multi, CURLMOPT_MAXCONNECTS, self::WINDOW );
@@ -119,7 +119,7 @@ final class CurlTransport implements Transport {
 	/** A curl before 7.80 can't tell how old a connection is: then none is used again soon after a change. */
 	private function let_reuse( \CurlHandle $handle, int $seconds ): void {
 		$can_tell = defined( 'CURLOPT_MAXLIFETIME_CONN' );
-		curl_setopt( $handle, CURLOPT_FRESH_CONNECT, $seconds < ( $can_tell ? 1 : Connections::MOST_SECONDS ) );
+		curl_setopt( $handle, CURLOPT_FRESH_CONNECT, $seconds < ( $can_tell ? 1 : ConnectionReuse::MOST_SECONDS ) );
 		if ( ! $can_tell ) {
 			return;
 		}

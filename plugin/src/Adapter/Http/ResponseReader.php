@@ -14,7 +14,7 @@ final class ResponseReader {
 
 	public static function response( mixed $response, int $duration_ms ): Response {
 		if ( is_wp_error( $response ) ) {
-			return Response::none( ( new WpErrorReader() )->failure( $response, 0 ), $duration_ms );
+			return Response::none( ( new WpErrorClassifier() )->failure( $response, 0 ), $duration_ms );
 		}
 		$response = is_array( $response ) ? $response : [];
 		$status   = wp_remote_retrieve_response_code( $response );

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage;
 
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Id\EventId;
 
 /**
@@ -27,7 +28,7 @@ final readonly class CommittedView {
 		try {
 			$other->suppress_errors();
 			$ids     = array_map( static fn ( EventId $event ): string => $event->value, $events );
-			$query   = $other->prepare( 'SELECT id FROM %i WHERE id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' )', [ $this->tables->events, ...$ids ] );
+			$query   = $other->prepare( 'SELECT id FROM %i WHERE id IN ' . SqlValues::placeholders( $ids ), [ $this->tables->events, ...$ids ] );
 			$visible = null === $query ? [] : $other->get_col( $query );
 			return array_values( array_filter( $events, static fn ( EventId $event ): bool => in_array( $event->value, $visible, true ) ) );
 		} finally {

@@ -4,14 +4,14 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage;
 
-/** The connection of a process that lives long: the database may go away and come back. */
+/** WordPress's connection in a long-lived process: the database may go away and come back. */
 final readonly class Connection {
 
 	public function __construct( private \wpdb $wpdb ) {}
 
-	/** Connects again where it was lost, which takes a few seconds where that fails. */
-	public function is_there(): bool {
-		// On its last try wpdb complains each time anew.
+	/** Reconnects a lost connection. A failing reconnect takes a few seconds. */
+	public function is_alive(): bool {
+		// On its last try, wpdb raises a warning each time.
 		$level = error_reporting( error_reporting() & ~E_WARNING ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions, WordPress.PHP.DiscouragedPHPFunctions
 		try {
 			return true === $this->wpdb->check_connection( false );
@@ -20,12 +20,12 @@ final readonly class Connection {
 		}
 	}
 
-	/** Where the database goes away during a query, wpdb ends the process through wp_die(); from now on that throws. */
-	public function never_end_the_process(): void {
+	/** When the database goes away during a query, wpdb ends the process by wp_die(). From now on that throws instead. */
+	public function throw_instead_of_dying(): void {
 		add_filter( 'wp_die_handler', static fn (): \Closure => self::throw( ... ), PHP_INT_MAX );
 	}
 
-	/** For a process that has no use for it: it would keep one of the server's connections for nothing. */
+	/** For a process that needs no database: an open connection would occupy the server for nothing. */
 	public function close(): void {
 		$this->wpdb->close();
 	}

@@ -4,61 +4,92 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage;
 
-/** Runs statements and throws where wpdb would only return false. */
+/**
+ * WordPress's connection and our tables. Runs statements, and throws where wpdb would only return false.
+ *
+ * SQL is a literal with placeholders. Only statements that name hundreds of values come as text, with the values
+ * written by SqlValues: wpdb::prepare() takes about as long for each value as the database takes to find a row.
+ */
 final readonly class Database {
 
-	public function __construct( private \wpdb $wpdb ) {}
+	public function __construct( private \wpdb $wpdb, public Tables $tables ) {}
 
-	/**
-	 * @param ?string $statement As wpdb::prepare() gives it.
-	 * @return int Rows that were changed.
-	 * @throws StorageFailed
-	 */
-	public function write( ?string $statement ): int {
-		$changed = null === $statement ? false : $this->wpdb->query( $statement );
-		if ( false === $changed ) {
-			throw new StorageFailed( $this->wpdb->last_error );
-		}
-		return (int) $changed;
+	public static function of_network( \wpdb $wpdb, int $network ): self {
+		return new self( $wpdb, new Tables( $wpdb->base_prefix, $network, (string) $wpdb->sitemeta ) );
 	}
 
 	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $values Of its placeholders.
 	 * @return list<array<mixed>>
 	 * @phpstan-impure
 	 * @throws StorageFailed
 	 */
-	public function rows( ?string $query ): array {
-		$rows = null === $query ? null : $this->wpdb->get_results( $query, ARRAY_A );
-		if ( ! is_array( $rows ) || '' !== $this->wpdb->last_error ) {
-			throw new StorageFailed( $this->wpdb->last_error );
-		}
-		return array_values( array_filter( $rows, is_array( ... ) ) );
+	public function rows( string $sql, array $values = [] ): array {
+		return $this->read( $this->prepared( $sql, $values ) );
 	}
 
 	/**
-	 * @return ?array<mixed>
+	 * @param literal-string   $sql
+	 * @param list<string|int> $values
+	 * @return ?array<mixed> The first row.
 	 * @phpstan-impure
 	 * @throws StorageFailed
 	 */
-	public function row( ?string $query ): ?array {
-		return $this->rows( $query )[0] ?? null;
+	public function row( string $sql, array $values = [] ): ?array {
+		return $this->rows( $sql, $values )[0] ?? null;
 	}
 
-	/** @throws StorageFailed */
-	public function number( ?string $query ): int {
-		$row   = $this->row( $query );
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $values
+	 * @return int The first value of the first row; 0 if there is none.
+	 * @phpstan-impure
+	 * @throws StorageFailed
+	 */
+	public function number( string $sql, array $values = [] ): int {
+		$row   = $this->row( $sql, $values );
 		$value = null === $row ? null : reset( $row );
 		return is_numeric( $value ) ? (int) $value : 0;
 	}
 
 	/**
-	 * Both or neither. Never for Capture, which may run inside its caller's transaction.
+	 * @param literal-string   $sql
+	 * @param list<string|int> $values
+	 * @return int Rows changed.
+	 * @throws StorageFailed
+	 */
+	public function execute( string $sql, array $values = [] ): int {
+		return $this->write( $this->prepared( $sql, $values ) );
+	}
+
+	/**
+	 * @param string $sql Complete, with values by SqlValues.
+	 * @return list<array<mixed>>
+	 * @phpstan-impure
+	 * @throws StorageFailed
+	 */
+	public function rows_unprepared( string $sql ): array {
+		return $this->read( $sql );
+	}
+
+	/**
+	 * @param string $sql Complete, with values by SqlValues.
+	 * @return int Rows changed.
+	 * @throws StorageFailed
+	 */
+	public function execute_unprepared( string $sql ): int {
+		return $this->write( $sql );
+	}
+
+	/**
+	 * All of the work or nothing. Never for Capture, which may run inside its caller's transaction.
 	 *
 	 * @template T
 	 * @param \Closure(): T $work
 	 * @return T
 	 */
-	public function together( \Closure $work ): mixed {
+	public function transaction( \Closure $work ): mixed {
 		$this->write( 'START TRANSACTION' );
 		try {
 			$result = $work();
@@ -68,5 +99,88 @@ final readonly class Database {
 			$this->wpdb->query( 'ROLLBACK' );
 			throw $failure;
 		}
+	}
+
+	/**
+	 * Neither prints nor logs errors of the database during the work. They are still thrown.
+	 *
+	 * @template T
+	 * @param \Closure(): T $work
+	 * @return T
+	 */
+	public function suppressing_errors( \Closure $work ): mixed {
+		$suppressed = $this->wpdb->suppress_errors( true );
+		try {
+			return $work();
+		} finally {
+			$this->wpdb->suppress_errors( $suppressed );
+		}
+	}
+
+	/**
+	 * Logs errors of the database during the work, but does not print them.
+	 *
+	 * @template T
+	 * @param \Closure(): T $work
+	 * @return T
+	 */
+	public function hiding_errors( \Closure $work ): mixed {
+		$shown = $this->wpdb->hide_errors();
+		try {
+			return $work();
+		} finally {
+			$this->wpdb->show_errors( $shown );
+		}
+	}
+
+	public function connection(): Connection {
+		return new Connection( $this->wpdb );
+	}
+
+	/** Text that LIKE takes literally. */
+	public function escape_like( string $text ): string {
+		return $this->wpdb->esc_like( $text );
+	}
+
+	/** The table of a site's options. */
+	public function options_of_site( int $site ): string {
+		return $this->wpdb->get_blog_prefix( $site ) . 'options';
+	}
+
+	public function server_version(): string {
+		return (string) $this->wpdb->db_server_info();
+	}
+
+	public function charset_collate(): string {
+		return $this->wpdb->get_charset_collate();
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $values
+	 */
+	private function prepared( string $sql, array $values ): ?string {
+		return [] === $values ? $sql : $this->wpdb->prepare( $sql, $values );
+	}
+
+	/**
+	 * @param ?string $sql As wpdb::prepare() returns it.
+	 * @return list<array<mixed>>
+	 */
+	private function read( ?string $sql ): array {
+		$rows = null === $sql ? null : $this->wpdb->get_results( $sql, ARRAY_A );
+		if ( ! is_array( $rows ) || '' !== $this->wpdb->last_error ) {
+			throw new StorageFailed( $this->wpdb->last_error );
+		}
+		return array_values( array_filter( $rows, is_array( ... ) ) );
+	}
+
+	/** @param ?string $sql As wpdb::prepare() returns it. */
+	private function write( ?string $sql ): int {
+		$changed = null === $sql ? false : $this->wpdb->query( $sql );
+		if ( false === $changed ) {
+			throw new StorageFailed( $this->wpdb->last_error );
+		}
+		return (int) $changed;
 	}
 }

@@ -9,7 +9,6 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\AttemptRows;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryNames;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryRows;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\ResendRows;
-use MultisiteWebhooks\Adapter\Storage\Deliveries\Transitions;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbBreakerStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryQueue;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryStore;
@@ -17,26 +16,26 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbQueuedStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRateLimiter;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRecoverStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbResendStore;
-use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveries;
+use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveryRows;
 use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
 use MultisiteWebhooks\Adapter\Storage\Health\TableSizes;
 use MultisiteWebhooks\Adapter\Storage\Health\WpdbHealthReader;
 use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
+use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
-use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
-use MultisiteWebhooks\Adapter\Storage\Options\SenderPlaces;
+use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
 use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
-use MultisiteWebhooks\Adapter\Storage\Retention\AttemptContents;
-use MultisiteWebhooks\Adapter\Storage\Retention\Attempts;
+use MultisiteWebhooks\Adapter\Storage\Retention\AttemptContentSweep;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
-use MultisiteWebhooks\Adapter\Storage\Retention\Ended;
-use MultisiteWebhooks\Adapter\Storage\Retention\EventContents;
-use MultisiteWebhooks\Adapter\Storage\Retention\KeptFrom;
-use MultisiteWebhooks\Adapter\Storage\Retention\OldDeliveries;
-use MultisiteWebhooks\Adapter\Storage\Retention\OldEvents;
+use MultisiteWebhooks\Adapter\Storage\Retention\ContentWatermark;
+use MultisiteWebhooks\Adapter\Storage\Retention\EndedDeliveries;
+use MultisiteWebhooks\Adapter\Storage\Retention\EventContentSweep;
+use MultisiteWebhooks\Adapter\Storage\Retention\ExpiredAttempts;
+use MultisiteWebhooks\Adapter\Storage\Retention\OldDeliverySweep;
+use MultisiteWebhooks\Adapter\Storage\Retention\OldEventSweep;
 use MultisiteWebhooks\Adapter\Storage\Sql\RowLocks;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookFailures;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookRows;
@@ -45,10 +44,8 @@ use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbWebhookStore;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Retention\RetentionSetting;
 
-/** Builds what keeps the rows of one network, each when it is first needed. */
+/** Builds the stores of one network, each when it is first needed. */
 final class Stores {
-
-	public readonly Database $database;
 
 	private ?WpdbWebhookStore $webhooks = null;
 
@@ -62,148 +59,143 @@ final class Stores {
 
 	private ?WorkerHeartbeat $heartbeat = null;
 
-	public function __construct( private readonly \wpdb $wpdb, public readonly Tables $tables, private readonly Clock $clock ) {
-		$this->database = new Database( $wpdb );
-	}
+	public function __construct( public readonly Database $database, private readonly Clock $clock ) {}
 
 	public function connection(): Connection {
-		return new Connection( $this->wpdb );
+		return $this->database->connection();
 	}
 
 	public function migrator(): Migrator {
-		return new Migrator( $this->wpdb, $this->database, $this->tables );
+		return new Migrator( $this->database );
 	}
 
 	public function webhooks(): WpdbWebhookStore {
-		return $this->webhooks ??= new WpdbWebhookStore( $this->wpdb, $this->database, $this->tables, $this->secret_box(), $this->webhook_rows(), new WebhookFailures( $this->wpdb, $this->database, $this->tables ), fn () => $this->subscriptions()->forget() );
-	}
-
-	public function subscriptions(): WpdbSubscriptions {
-		return $this->subscriptions ??= new WpdbSubscriptions( $this->wpdb, $this->database, $this->tables );
-	}
-
-	public function events(): WpdbEventStore {
-		return $this->events ??= new WpdbEventStore( $this->wpdb, $this->database, $this->tables, $this->sequencer(), $this->owed_deliveries(), $this->kept_from() );
-	}
-
-	public function deliveries(): WpdbDeliveryStore {
-		return $this->deliveries ??= new WpdbDeliveryStore(
-			$this->wpdb,
+		return $this->webhooks ??= new WpdbWebhookStore(
 			$this->database,
-			$this->tables,
-			$this->sequencer(),
-			$this->delivery_rows(),
-			$this->attempt_rows(),
+			$this->secret_box(),
+			$this->webhook_rows(),
+			new WebhookFailures( $this->database ),
+			fn () => $this->subscriptions()->forget(),
 		);
 	}
 
+	public function subscriptions(): WpdbSubscriptions {
+		return $this->subscriptions ??= new WpdbSubscriptions( $this->database );
+	}
+
+	public function events(): WpdbEventStore {
+		return $this->events ??= new WpdbEventStore( $this->database, $this->sequencer(), $this->planned_delivery_rows(), $this->content_watermark() );
+	}
+
+	public function deliveries(): WpdbDeliveryStore {
+		return $this->deliveries ??= new WpdbDeliveryStore( $this->database, $this->sequencer(), $this->delivery_rows(), $this->attempt_rows() );
+	}
+
 	public function resends(): WpdbResendStore {
-		return new WpdbResendStore( $this->wpdb, $this->database, $this->tables, $this->delivery_rows(), $this->resend_rows() );
+		return new WpdbResendStore( $this->database, $this->delivery_rows(), $this->resend_rows() );
 	}
 
 	public function waiting(): WpdbQueuedStore {
-		return new WpdbQueuedStore( $this->wpdb, $this->database, $this->tables );
+		return new WpdbQueuedStore( $this->database );
 	}
 
 	public function recover(): WpdbRecoverStore {
-		return new WpdbRecoverStore( $this->wpdb, $this->database, $this->tables, $this->delivery_rows(), $this->resend_rows() );
+		return new WpdbRecoverStore( $this->database, $this->delivery_rows(), $this->resend_rows() );
 	}
 
 	public function queue(): WpdbDeliveryQueue {
 		return $this->queue ??= new WpdbDeliveryQueue(
-			$this->wpdb,
 			$this->database,
-			$this->tables,
 			$this->delivery_rows(),
-			new Transitions( $this->database, $this->tables, $this->attempt_rows() ),
+			$this->attempt_rows(),
 			$this->sequencer(),
-			new RowLocks( $this->wpdb ),
+			new RowLocks( $this->database ),
 		);
 	}
 
 	public function breakers(): WpdbBreakerStore {
-		return new WpdbBreakerStore( $this->wpdb, $this->database, $this->tables );
+		return new WpdbBreakerStore( $this->database );
 	}
 
 	public function rate_limiter(): WpdbRateLimiter {
-		return new WpdbRateLimiter( $this->wpdb, $this->database, $this->tables );
+		return new WpdbRateLimiter( $this->database );
 	}
 
 	public function delivery_names(): DeliveryNames {
-		return new DeliveryNames( $this->wpdb, $this->database, $this->tables );
+		return new DeliveryNames( $this->database );
 	}
 
 	public function home(): HomeOption {
-		return new HomeOption( $this->wpdb, $this->database, $this->tables );
+		return new HomeOption( $this->database );
 	}
 
 	public function health(): WpdbHealthReader {
-		return new WpdbHealthReader( $this->wpdb, $this->database, $this->tables, $this->sequencer(), $this->webhook_rows(), $this->wakeup_times(), new TableSizes( $this->wpdb, $this->database, $this->tables ) );
+		return new WpdbHealthReader( $this->database, $this->sequencer(), $this->webhook_rows(), $this->wakeup_times(), new TableSizes( $this->database ) );
 	}
 
 	public function write_probe(): WriteProbe {
-		return new WriteProbe( $this->wpdb, $this->database, $this->tables );
+		return new WriteProbe( $this->database );
 	}
 
 	public function wakeup_times(): WakeupTimes {
-		return new WakeupTimes( $this->wpdb, $this->database, $this->tables, $this->clock, $this->heartbeat() );
+		return new WakeupTimes( $this->database, $this->clock, $this->heartbeat() );
 	}
 
 	public function heartbeat(): WorkerHeartbeat {
-		return $this->heartbeat ??= new WorkerHeartbeat( $this->wpdb, $this->database, $this->tables, $this->clock );
+		return $this->heartbeat ??= new WorkerHeartbeat( $this->database, $this->clock );
 	}
 
-	public function cleanup( RetentionSetting $kept ): Cleanup {
-		$ended    = new Ended( $this->wpdb, $this->database, $this->tables );
-		$attempts = new Attempts( $this->wpdb, $this->database, $this->tables );
+	public function cleanup( RetentionSetting $retention ): Cleanup {
+		$ended    = new EndedDeliveries( $this->database );
+		$attempts = new ExpiredAttempts( $this->database );
 		return new Cleanup(
-			new OptionRow( $this->wpdb, $this->database, $this->tables, 'multisite_webhooks_cleanup_due' ),
-			new OptionRow( $this->wpdb, $this->database, $this->tables, 'multisite_webhooks_cleanup_place' ),
+			new AtomicOption( $this->database, 'multisite_webhooks_cleanup_due' ),
+			new AtomicOption( $this->database, 'multisite_webhooks_cleanup_place' ),
 			[
-				new EventContents( $this->wpdb, $this->database, $this->tables, $this->kept_from() ),
-				new AttemptContents( $ended, $attempts ),
-				new OldDeliveries( $this->wpdb, $this->database, $this->tables, $ended, $attempts ),
-				new OldEvents( $this->wpdb, $this->database, $this->tables ),
+				new EventContentSweep( $this->database, $this->content_watermark() ),
+				new AttemptContentSweep( $ended, $attempts ),
+				new OldDeliverySweep( $this->database, $ended, $attempts ),
+				new OldEventSweep( $this->database ),
 			],
-			$kept,
+			$retention,
 			$this->clock,
 		);
 	}
 
 	/**
-	 * @param int $places  How many may send at once at the end of their requests.
-	 * @param int $seconds For how long each.
+	 * @param int $slots   How many requests may send at their end at the same time.
+	 * @param int $seconds After which a slot is free again.
 	 */
-	public function sender_places( int $places, int $seconds ): SenderPlaces {
-		return new SenderPlaces( $this->wpdb, $this->database, $this->tables, $this->clock, $places, $seconds );
+	public function sender_slots( int $slots, int $seconds ): SenderSlots {
+		return new SenderSlots( $this->database, $this->clock, $slots, $seconds );
 	}
 
 	private function sequencer(): Sequencer {
-		return new Sequencer( $this->wpdb, $this->database, $this->tables, $this->owed_deliveries() );
+		return new Sequencer( $this->database, $this->planned_delivery_rows() );
 	}
 
-	private function owed_deliveries(): PlannedDeliveries {
-		return new PlannedDeliveries( $this->database, $this->tables );
+	private function planned_delivery_rows(): PlannedDeliveryRows {
+		return new PlannedDeliveryRows( $this->database );
 	}
 
-	private function kept_from(): KeptFrom {
-		return new KeptFrom( $this->wpdb, $this->database, $this->tables );
+	private function content_watermark(): ContentWatermark {
+		return new ContentWatermark( $this->database );
 	}
 
 	private function delivery_rows(): DeliveryRows {
-		return new DeliveryRows( $this->database, $this->tables );
+		return new DeliveryRows( $this->database );
 	}
 
 	private function attempt_rows(): AttemptRows {
-		return new AttemptRows( $this->wpdb, $this->database, $this->tables );
+		return new AttemptRows( $this->database );
 	}
 
 	private function resend_rows(): ResendRows {
-		return new ResendRows( $this->wpdb, $this->database, $this->tables, $this->delivery_rows() );
+		return new ResendRows( $this->database, $this->delivery_rows() );
 	}
 
 	private function webhook_rows(): WebhookRows {
-		return new WebhookRows( $this->wpdb, $this->database, $this->tables, $this->secret_box() );
+		return new WebhookRows( $this->database, $this->secret_box() );
 	}
 
 	private function secret_box(): SodiumSecretBox {

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup;
 
 use MultisiteWebhooks\Adapter\Storage\CommittedView;
-use MultisiteWebhooks\Adapter\Storage\Options\SenderPlaces;
+use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
 use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Id\EventId;
@@ -30,7 +30,7 @@ final class EndOfRequest {
 	 */
 	public function __construct(
 		private readonly WorkerHeartbeat $worker,
-		private readonly SenderPlaces $places,
+		private readonly SenderSlots $places,
 		private readonly CommittedView $committed,
 		private readonly Clock $clock,
 		private readonly \Closure $deliver,

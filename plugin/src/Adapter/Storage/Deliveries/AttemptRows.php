@@ -7,71 +7,67 @@ namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 
-/** Attempts as rows. Headers and bodies are kept as ASCII JSON: receivers answer with any bytes. */
+/** Writes attempts as rows, and reads them back. Headers and bodies are ASCII JSON: receivers respond with any bytes. */
 final readonly class AttemptRows {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+	public function __construct( private Database $database ) {}
 
 	public function add( DeliveryId $delivery, Attempt $attempt ): void {
-		$this->insert( [ $this->values( $delivery, $attempt ) ] );
+		$this->write( [ $this->row( $delivery, $attempt ) ] );
 	}
 
-	/** @param list<DeliveryResult> $results Those without an attempt are left out. */
+	/** @param list<DeliveryResult> $results Those without an attempt are skipped. */
 	public function add_all( array $results ): void {
 		$rows = [];
-		foreach ( $results as $one ) {
-			if ( null === $one->attempt ) {
+		foreach ( $results as $result ) {
+			if ( null === $result->attempt ) {
 				continue;
 			}
 
-			$rows[] = $this->values( $one->delivery->id, $one->attempt );
+			$rows[] = $this->row( $result->delivery->id, $result->attempt );
 		}
 		if ( [] === $rows ) {
 			return;
 		}
 
-		$this->insert( $rows );
+		$this->write( $rows );
 	}
 
 	/**
-	 * In place of one that is there already: wpdb repeats a statement whose connection broke, outside of its transaction,
-	 * and then that attempt was written and its outcome was not.
+	 * Replaces an attempt that already exists: when the connection is lost, wpdb repeats the statement outside of its
+	 * transaction. Then the attempt was written and its result was not.
 	 *
-	 * @param non-empty-list<non-empty-list<string|int|null>> $rows
+	 * @param non-empty-list<non-empty-array<string, string|int|null>> $rows
 	 */
-	private function insert( array $rows ): void {
-		$this->database->write(
-			"REPLACE INTO `{$this->tables->attempts}` ( delivery_id, number, network_id, planned_at, started_at, duration_ms, status_code, reason, reason_context, request, response )
-			VALUES " . SqlValues::rows( $rows )
-		);
+	private function write( array $rows ): void {
+		$this->database->execute_unprepared( "REPLACE INTO `{$this->database->tables->attempts}` " . SqlValues::columns_and_rows( $rows ) );
 	}
 
-	/** @return non-empty-list<string|int|null> */
-	private function values( DeliveryId $delivery, Attempt $attempt ): array {
+	/** @return non-empty-array<string, string|int|null> */
+	private function row( DeliveryId $delivery, Attempt $attempt ): array {
 		return [
-			$delivery->value,
-			$attempt->number,
-			$this->tables->network,
-			Row::stored_time( $attempt->planned_at ),
-			Row::stored_time( $attempt->at ),
-			$attempt->duration_ms,
-			$attempt->status_code,
-			$attempt->failure?->reason,
-			Row::stored_json( $attempt->failure->context ?? [] ),
-			Row::stored_json(
+			'delivery_id'    => $delivery->value,
+			'number'         => $attempt->number,
+			'network_id'     => $this->database->tables->network,
+			'planned_at'     => Row::stored_time( $attempt->planned_at ),
+			'started_at'     => Row::stored_time( $attempt->at ),
+			'duration_ms'    => $attempt->duration_ms,
+			'status_code'    => $attempt->status_code,
+			'reason'         => $attempt->failure?->reason,
+			'reason_context' => Row::stored_json( $attempt->failure->context ?? [] ),
+			'request'        => Row::stored_json(
 				[
 					'headers' => $attempt->request_headers,
 					'body'    => $attempt->request_body,
 				]
 			),
-			null === $attempt->response_headers ? null : Row::stored_json(
+			'response'       => null === $attempt->response_headers ? null : Row::stored_json(
 				[
 					'headers' => $attempt->response_headers,
 					'body'    => $attempt->response_body,
@@ -86,7 +82,8 @@ final readonly class AttemptRows {
 		return array_map(
 			$this->attempt( ... ),
 			$this->database->rows(
-				$this->wpdb->prepare( 'SELECT * FROM %i WHERE delivery_id = %s AND network_id = %d ORDER BY number', $this->tables->attempts, $delivery->value, $this->tables->network )
+				'SELECT * FROM %i WHERE delivery_id = %s AND network_id = %d ORDER BY number',
+				[ $this->database->tables->attempts, $delivery->value, $this->database->tables->network ]
 			)
 		);
 	}
@@ -100,12 +97,15 @@ final readonly class AttemptRows {
 			return [];
 		}
 		$rows = $this->database->rows(
-			$this->wpdb->prepare(
-				'SELECT attempt.delivery_id, attempt.number, attempt.started_at, attempt.duration_ms, attempt.status_code FROM %i AS attempt
-				JOIN ( SELECT delivery_id, MAX( number ) AS number FROM %i WHERE delivery_id IN ( %s' . str_repeat( ', %s', count( $deliveries ) - 1 ) . ' ) GROUP BY delivery_id ) AS newest
+			'SELECT attempt.delivery_id, attempt.number, attempt.started_at, attempt.duration_ms, attempt.status_code FROM %i AS attempt
+				JOIN ( SELECT delivery_id, MAX( number ) AS number FROM %i WHERE delivery_id IN ' . SqlValues::placeholders( $deliveries ) . ' GROUP BY delivery_id ) AS newest
 				ON newest.delivery_id = attempt.delivery_id AND newest.number = attempt.number WHERE attempt.network_id = %d',
-				[ $this->tables->attempts, $this->tables->attempts, ...array_map( static fn ( DeliveryId $id ): string => $id->value, $deliveries ), $this->tables->network ]
-			)
+			[
+				$this->database->tables->attempts,
+				$this->database->tables->attempts,
+				...array_map( static fn ( DeliveryId $id ): string => $id->value, $deliveries ),
+				$this->database->tables->network,
+			]
 		);
 		$last = [];
 		foreach ( $rows as $row ) {

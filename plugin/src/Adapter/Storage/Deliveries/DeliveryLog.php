@@ -7,7 +7,6 @@ namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\WhereClause;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
@@ -28,7 +27,7 @@ final readonly class DeliveryLog {
 	 */
 	private const NEAR = 2000;
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private DeliveryRows $rows ) {}
+	public function __construct( private Database $database, private DeliveryRows $rows ) {}
 
 	/** @return Page<Delivery> */
 	public function page( DeliveryQuery $query ): Page {
@@ -59,23 +58,27 @@ final readonly class DeliveryLog {
 		$start = $query->cursor->value ?? ( $query->descending ? self::before( $query ) : self::after( $query ) );
 		$row   = $offset > DeliveryQuery::MAX_TOTAL ? null : $this->database->row(
 			$query->descending
-				? $this->wpdb->prepare( 'SELECT id FROM %i WHERE id < %s ORDER BY id DESC LIMIT 1 OFFSET %d', $this->tables->deliveries, $start ?? '~', $offset + self::NEAR )
-				: $this->wpdb->prepare( 'SELECT id FROM %i WHERE id > %s ORDER BY id ASC LIMIT 1 OFFSET %d', $this->tables->deliveries, $start ?? '', $offset + self::NEAR )
+				? 'SELECT id FROM %i WHERE id < %s ORDER BY id DESC LIMIT 1 OFFSET %d'
+				: 'SELECT id FROM %i WHERE id > %s ORDER BY id ASC LIMIT 1 OFFSET %d',
+			[ $this->database->tables->deliveries, $start ?? ( $query->descending ? '~' : '' ), $offset + self::NEAR ]
 		);
-		return null === $row ? [] : $this->found( $query, ( clone $condition )->and( $query->descending ? 'id > %s' : 'id < %s', Row::text( $row, 'id' ) ), $offset );
+		if ( null === $row ) {
+			return [];
+		}
+		$nearby = ( clone $condition )->and( $query->descending ? 'id > %s' : 'id < %s', Row::text( $row, 'id' ) );
+		return $this->found( $query, $nearby, $offset );
 	}
 
 	/** @return list<Delivery> One more than are shown, where there is one. */
 	private function found( DeliveryQuery $query, WhereClause $condition, int $offset ): array {
 		$direction = $query->descending ? 'DESC' : 'ASC';
 		$condition->and( $query->descending ? 'id < %s' : 'id > %s', $query->cursor?->value );
-		return $this->rows->list(
-			$this->wpdb->prepare(
-				"SELECT delivery.* FROM %i AS delivery JOIN ( SELECT id {$condition->clause()} ORDER BY id {$direction} LIMIT %d OFFSET %d ) AS shown
-				ON shown.id = delivery.id ORDER BY delivery.id {$direction}",
-				[ $this->tables->deliveries, ...$condition->values( $query->per_page + 1, $offset ) ]
-			)
+		$rows = $this->database->rows(
+			"SELECT delivery.* FROM %i AS delivery JOIN ( SELECT id {$condition->clause()} ORDER BY id {$direction} LIMIT %d OFFSET %d ) AS shown
+			ON shown.id = delivery.id ORDER BY delivery.id {$direction}",
+			[ $this->database->tables->deliveries, ...$condition->values( $query->per_page + 1, $offset ) ]
 		);
+		return $this->rows->deliveries( $rows );
 	}
 
 	/** Counted one further than it is shown, and from the end at which the time begins that was asked for. */
@@ -86,14 +89,15 @@ final readonly class DeliveryLog {
 			default                 => '',
 		};
 		return $this->database->number(
-			$this->wpdb->prepare( "SELECT COUNT(*) FROM ( SELECT 1 {$condition->clause()}{$order} LIMIT %d ) AS counted", $condition->values( DeliveryQuery::MAX_TOTAL + 1 ) )
+			"SELECT COUNT(*) FROM ( SELECT 1 {$condition->clause()}{$order} LIMIT %d ) AS counted",
+			$condition->values( DeliveryQuery::MAX_TOTAL + 1 )
 		);
 	}
 
 	private function condition( DeliveryQuery $query ): WhereClause {
 		$condition = $query->is_of_time_alone()
-			? WhereClause::by_key( $this->tables->deliveries, $this->tables->network )
-			: new WhereClause( $this->tables->deliveries, $this->tables->network );
+			? WhereClause::by_key( $this->database->tables->deliveries, $this->database->tables->network )
+			: new WhereClause( $this->database->tables->deliveries, $this->database->tables->network );
 		if ( null !== $query->webhook && null !== $query->status && DeliveryStatus::Waiting !== $query->status ) {
 			// Always so; said that the index of what is due to a webhook gives them in the order of their ids.
 			$condition->and( 'next_try_at IS NULL' );
@@ -114,8 +118,8 @@ final readonly class DeliveryLog {
 			return $condition->and( str_starts_with( $text, 'dlv_' ) ? 'id = %s' : 'event_id = %s', $text );
 		}
 		// Of all networks, since the index is only then read by leaps.
-		$rows  = $this->database->rows( $this->wpdb->prepare( 'SELECT DISTINCT network_id, event_type FROM %i', $this->tables->deliveries ) );
-		$types = array_unique( array_map( static fn ( array $row ): string => Row::text( $row, 'event_type' ), $rows ) );
+		$rows  = $this->database->rows( 'SELECT DISTINCT network_id, event_type FROM %i', [ $this->database->tables->deliveries ] );
+		$types = array_unique( Row::column( $rows, 'event_type' ) );
 		$found = array_values( array_filter( $types, static fn ( string $type ): bool => str_contains( $type, $text ) ) );
 		return [] === $found ? $condition->and( '1 = 0' ) : $condition->and_any( 'event_type = %s', $found );
 	}

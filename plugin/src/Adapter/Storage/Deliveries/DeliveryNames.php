@@ -6,14 +6,14 @@ namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
 /** The names of what a page of deliveries belongs to, in a number of queries that does not depend on the page. */
 final readonly class DeliveryNames {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+	public function __construct( private Database $database ) {}
 
 	/**
 	 * Without headers and secrets, which would have to be unsealed.
@@ -26,10 +26,8 @@ final readonly class DeliveryNames {
 			return [];
 		}
 		$rows  = $this->database->rows(
-			$this->wpdb->prepare(
-				'SELECT id, name, url FROM %i WHERE network_id = %d AND id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' )',
-				[ $this->tables->webhooks, $this->tables->network, ...array_map( static fn ( WebhookId $id ): string => $id->value, $ids ) ]
-			)
+			'SELECT id, name, url FROM %i WHERE network_id = %d AND id IN ' . SqlValues::placeholders( $ids ),
+			[ $this->database->tables->webhooks, $this->database->tables->network, ...array_map( static fn ( WebhookId $id ): string => $id->value, $ids ) ]
 		);
 		$named = [];
 		foreach ( $rows as $row ) {
@@ -49,7 +47,7 @@ final readonly class DeliveryNames {
 		$there = [] === $ids ? [] : get_sites(
 			[
 				'site__in'   => $ids,
-				'network_id' => $this->tables->network,
+				'network_id' => $this->database->tables->network,
 				'number'     => count( $ids ),
 				'fields'     => 'ids',
 			]
@@ -77,14 +75,11 @@ final readonly class DeliveryNames {
 		$one    = "SELECT %d AS id, option_value AS name FROM %i WHERE option_name = 'blogname'";
 		$values = [];
 		foreach ( $ids as $id ) {
-			array_push( $values, $id, $this->wpdb->get_blog_prefix( $id ) . 'options' );
+			array_push( $values, $id, $this->database->options_of_site( $id ) );
 		}
-		$suppressed = $this->wpdb->suppress_errors();
-		try {
-			$rows = $this->database->rows( $this->wpdb->prepare( $one . str_repeat( " UNION ALL {$one}", count( $ids ) - 1 ), $values ) );
-		} finally {
-			$this->wpdb->suppress_errors( $suppressed );
-		}
+		$rows  = $this->database->suppressing_errors(
+			fn (): array => $this->database->rows( $one . str_repeat( " UNION ALL {$one}", count( $ids ) - 1 ), $values )
+		);
 		$names = [];
 		foreach ( $rows as $row ) {
 			$names[ Row::number( $row, 'id' ) ] = Row::text( $row, 'name' );

@@ -7,21 +7,37 @@ namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Format;
 
-/** Deliveries as rows. */
+/** Writes deliveries as rows, and reads them back. */
 final readonly class DeliveryRows {
 
-	public function __construct( private Database $database, private Tables $tables ) {}
+	public function __construct( private Database $database ) {}
+
+	public function find( string $id ): ?Delivery {
+		$row = $this->database->row(
+			'SELECT * FROM %i WHERE id = %s AND network_id = %d',
+			[ $this->database->tables->deliveries, $id, $this->database->tables->network ]
+		);
+		return null === $row ? null : $this->delivery( $row );
+	}
 
 	/**
-	 * Leaves out those of an event to a webhook, or resends of a delivery, that are there already.
+	 * @param list<array<mixed>> $rows
+	 * @return list<Delivery>
+	 */
+	public function deliveries( array $rows ): array {
+		return array_map( $this->delivery( ... ), $rows );
+	}
+
+	/**
+	 * Skips each delivery of an event to a webhook, and each resend of a delivery, that already exists.
 	 *
 	 * @return int How many were written.
 	 */
@@ -29,35 +45,65 @@ final readonly class DeliveryRows {
 		if ( [] === $deliveries ) {
 			return 0;
 		}
-		return $this->database->write(
-			"INSERT INTO `{$this->tables->deliveries}` ( id, network_id, event_id, webhook_id, resend_of, event_type, site_id, test, format, status, reason, attempt_count, created_at, next_try_at, finished_at )
-			VALUES " . SqlValues::rows( array_map( $this->row( ... ), array_values( $deliveries ) ) ) . ' ON DUPLICATE KEY UPDATE network_id = network_id'
+		$rows = array_map( $this->new_row( ... ), array_values( $deliveries ) );
+		return $this->database->execute_unprepared(
+			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . '
+			ON DUPLICATE KEY UPDATE network_id = network_id'
 		);
 	}
 
-	/** @return list<Delivery> */
-	public function list( ?string $query ): array {
-		return array_map( $this->delivery( ... ), $this->database->rows( $query ) );
+	/**
+	 * Updates many rows to different values in one statement. Each row exists and is locked, so none is inserted.
+	 *
+	 * @param non-empty-list<DeliveryResult> $results
+	 */
+	public function save_results( array $results ): void {
+		$this->database->execute_unprepared(
+			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( array_map( $this->changed_row( ... ), $results ) ) . "
+			ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ),
+			next_try_at = VALUES( next_try_at ), finished_at = VALUES( finished_at ), claimed_by = '', claimed_until = ''"
+		);
 	}
 
-	/** @return non-empty-list<string|int|null> */
-	private function row( Delivery $delivery ): array {
+	/** @return non-empty-array<string, string|int|null> */
+	private function new_row( Delivery $delivery ): array {
 		return [
-			$delivery->id->value,
-			$this->tables->network,
-			$delivery->event->value,
-			$delivery->webhook->value,
-			$delivery->resend_of->value ?? '',
-			$delivery->event_type,
-			$delivery->site,
-			(int) $delivery->test,
-			$delivery->format->value,
-			$delivery->status->value,
-			$delivery->reason,
-			$delivery->attempt_count,
-			Row::stored_time( $delivery->id->time() ),
-			Row::stored_optional_time( $delivery->next_try_at ),
-			Row::stored_optional_time( $delivery->finished_at ),
+			'id'            => $delivery->id->value,
+			'network_id'    => $this->database->tables->network,
+			'event_id'      => $delivery->event->value,
+			'webhook_id'    => $delivery->webhook->value,
+			'resend_of'     => $delivery->resend_of->value ?? '',
+			'event_type'    => $delivery->event_type,
+			'site_id'       => $delivery->site,
+			'test'          => (int) $delivery->test,
+			'format'        => $delivery->format->value,
+			'status'        => $delivery->status->value,
+			'reason'        => $delivery->reason,
+			'attempt_count' => $delivery->attempt_count,
+			'created_at'    => Row::stored_time( $delivery->id->time() ),
+			'next_try_at'   => Row::stored_optional_time( $delivery->next_try_at ),
+			'finished_at'   => Row::stored_optional_time( $delivery->finished_at ),
+		];
+	}
+
+	/** @return non-empty-array<string, string|int|null> With all columns that have no default. */
+	private function changed_row( DeliveryResult $result ): array {
+		$delivery = $result->delivery;
+		return [
+			'id'            => $delivery->id->value,
+			'network_id'    => $this->database->tables->network,
+			'event_id'      => $delivery->event->value,
+			'webhook_id'    => $delivery->webhook->value,
+			'event_type'    => $delivery->event_type,
+			'format'        => $delivery->format->value,
+			'created_at'    => Row::stored_time( $delivery->created_at ),
+			'status'        => $result->transition->status->value,
+			'reason'        => $result->transition->reason,
+			'attempt_count' => $delivery->attempt_count + ( null === $result->attempt ? 0 : 1 ),
+			'next_try_at'   => Row::stored_optional_time( $result->transition->next_try_at ),
+			'finished_at'   => Row::stored_optional_time( $result->transition->finished_at ),
+			// The row's own id, which no other row has: only the primary key may be the duplicate.
+			'resend_of'     => $delivery->id->value,
 		];
 	}
 

@@ -9,27 +9,25 @@ use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\RowLocks;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
 /**
- * Looked for without locking, and then claimed by key: an UPDATE that searches would wait for every row that an open
- * transaction anywhere has written.
+ * Finds deliveries without locking, and then claims them by key: an UPDATE that searches would wait for every row
+ * written by an open transaction.
  */
 final class WpdbDeliveryQueue implements DeliveryQueue {
 
 	public function __construct(
-		private readonly \wpdb $wpdb,
 		private readonly Database $database,
-		private readonly Tables $tables,
 		private readonly DeliveryRows $rows,
-		private readonly Transitions $settlements,
+		private readonly AttemptRows $attempts,
 		private readonly Sequencer $sequencer,
 		private readonly RowLocks $locks,
 	) {}
@@ -38,12 +36,13 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		if ( [] === $only ) {
 			return [];
 		}
+		$at        = Row::stored_time( $now );
 		$events    = array_map( static fn ( EventId $id ): string => $id->value, $only ?? [] );
-		$of_events = [] === $events ? '' : ' AND event_id IN ( %s' . str_repeat( ', %s', count( $events ) - 1 ) . ' )';
-		$rows      = $this->found(
+		$of_events = [] === $events ? '' : ' AND event_id IN ' . SqlValues::placeholders( $events );
+		$rows      = $this->find_due(
 			'SELECT id, webhook_id FROM %i WHERE network_id = %d AND status = %s AND next_try_at <= %s
 			AND claimed_until <= %s' . $of_events . ' ORDER BY next_try_at, id LIMIT %d',
-			[ $this->tables->network, DeliveryStatus::Waiting->value, Row::stored_time( $now ), Row::stored_time( $now ), ...$events, $limit ]
+			[ $this->database->tables->network, DeliveryStatus::Waiting->value, $at, $at, ...$events, $limit ]
 		);
 		$due       = [];
 		foreach ( $rows as $row ) {
@@ -53,27 +52,24 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 	}
 
 	public function due_of( WebhookId $webhook, \DateTimeImmutable $now, int $limit ): array {
-		$rows = $this->found(
+		$at   = Row::stored_time( $now );
+		$rows = $this->find_due(
 			'SELECT id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND next_try_at <= %s
 			AND claimed_until <= %s ORDER BY next_try_at, id LIMIT %d',
-			[ $webhook->value, $this->tables->network, DeliveryStatus::Waiting->value, Row::stored_time( $now ), Row::stored_time( $now ), $limit ]
+			[ $webhook->value, $this->database->tables->network, DeliveryStatus::Waiting->value, $at, $at, $limit ]
 		);
 		return array_map( self::id( ... ), $rows );
 	}
 
 	public function webhooks_due( \DateTimeImmutable $now ): array {
-		$rows = $this->database->rows(
-			$this->wpdb->prepare(
-				'SELECT webhook.id FROM %i AS webhook WHERE webhook.network_id = %d AND EXISTS (
-				SELECT 1 FROM %i AS delivery WHERE delivery.webhook_id = CONVERT( webhook.id USING ascii ) AND delivery.status = %s AND delivery.next_try_at <= %s )',
-				$this->tables->webhooks,
-				$this->tables->network,
-				$this->tables->deliveries,
-				DeliveryStatus::Waiting->value,
-				Row::stored_time( $now )
-			)
+		$tables = $this->database->tables;
+		$rows   = $this->database->rows(
+			'SELECT webhook.id FROM %i AS webhook WHERE webhook.network_id = %d AND EXISTS (
+			SELECT 1 FROM %i AS delivery WHERE delivery.webhook_id = CONVERT( webhook.id USING ascii )
+			AND delivery.status = %s AND delivery.next_try_at <= %s )',
+			[ $tables->webhooks, $tables->network, $tables->deliveries, DeliveryStatus::Waiting->value, Row::stored_time( $now ) ]
 		);
-		return array_map( static fn ( array $row ): WebhookId => WebhookId::parse( Row::text( $row, 'id' ) ), $rows );
+		return array_map( WebhookId::parse( ... ), Row::column( $rows, 'id' ) );
 	}
 
 	public function claim( Claim $claim, array $ids ): array {
@@ -81,7 +77,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 			return [];
 		}
 		$wanted  = self::values( $ids );
-		$claimed = $this->database->together( fn (): array => $this->claimed( $claim, $this->unclaimed( $claim, $wanted ) ) );
+		$claimed = $this->database->transaction( fn (): array => $this->write_claim( $claim, $this->lock_unclaimed( $claim, $wanted ) ) );
 		$by_id   = [];
 		foreach ( $claimed as $delivery ) {
 			$by_id[ $delivery->id->value ] = $delivery;
@@ -96,26 +92,38 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		$list  = SqlValues::list( self::values( $ids ) );
 		$token = SqlValues::of( $claim->token );
 		$count = count( $ids );
-		$this->database->write( "UPDATE `{$this->tables->deliveries}` SET claimed_by = '', claimed_until = '' WHERE claimed_by = {$token} AND id IN {$list} ORDER BY id LIMIT {$count}" );
+		$this->database->execute_unprepared(
+			"UPDATE `{$this->database->tables->deliveries}` SET claimed_by = '', claimed_until = ''
+			WHERE claimed_by = {$token} AND id IN {$list} ORDER BY id LIMIT {$count}"
+		);
 	}
 
 	public function save_results( Claim $claim, array $results ): array {
-		return [] === $results ? [] : $this->settlements->write( $claim, $results );
+		if ( [] === $results ) {
+			return [];
+		}
+		return $this->database->transaction(
+			function () use ( $claim, $results ): array {
+				$claimed = $this->lock_claimed( $claim, $results );
+				$saved   = array_values( array_filter( $results, static fn ( DeliveryResult $one ): bool => isset( $claimed[ $one->delivery->id->value ] ) ) );
+				if ( [] !== $saved ) {
+					$this->rows->save_results( $saved );
+					$this->attempts->add_all( $saved );
+				}
+				return array_map( static fn ( DeliveryResult $one ): string => $one->delivery->id->value, $saved );
+			}
+		);
 	}
 
 	public function next_due(): ?\DateTimeImmutable {
-		$row = $this->database->row(
-			$this->wpdb->prepare(
-				'SELECT MIN( CASE WHEN rest_until > due THEN rest_until ELSE due END ) AS due FROM (
-				SELECT webhook.rest_until, ( SELECT delivery.next_try_at FROM %i AS delivery WHERE delivery.webhook_id = CONVERT( webhook.id USING ascii )
-				AND delivery.status = %s ORDER BY delivery.next_try_at LIMIT 1 ) AS due FROM %i AS webhook WHERE webhook.network_id = %d ) AS firsts',
-				$this->tables->deliveries,
-				DeliveryStatus::Waiting->value,
-				$this->tables->webhooks,
-				$this->tables->network
-			)
+		$tables = $this->database->tables;
+		$row    = $this->database->row(
+			'SELECT MIN( CASE WHEN rest_until > due THEN rest_until ELSE due END ) AS due FROM (
+			SELECT webhook.rest_until, ( SELECT delivery.next_try_at FROM %i AS delivery WHERE delivery.webhook_id = CONVERT( webhook.id USING ascii )
+			AND delivery.status = %s ORDER BY delivery.next_try_at LIMIT 1 ) AS due FROM %i AS webhook WHERE webhook.network_id = %d ) AS firsts',
+			[ $tables->deliveries, DeliveryStatus::Waiting->value, $tables->webhooks, $tables->network ]
 		);
-		// An event that may lack its deliveries is due as well.
+		// An event without a position may lack its deliveries, so it is due as well.
 		$times = array_filter( [ null === $row ? null : Row::optional_time( $row, 'due' ), $this->sequencer->first_at() ] );
 		return [] === $times ? null : min( $times );
 	}
@@ -125,8 +133,8 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 	 * @param list<string|int> $values
 	 * @return list<array<mixed>>
 	 */
-	private function found( string $query, array $values ): array {
-		return $this->database->rows( $this->wpdb->prepare( $query, [ $this->tables->deliveries, ...$values ] ) );
+	private function find_due( string $query, array $values ): array {
+		return $this->database->rows( $query, [ $this->database->tables->deliveries, ...$values ] );
 	}
 
 	/** @param array<mixed> $row */
@@ -135,41 +143,61 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 	}
 
 	/**
-	 * Locked by key and no further, so that no other process claims them; those that one is just claiming are passed over where the server can do that.
+	 * Locks by key only, so that no other process claims them. Skips those that another process is claiming, if the
+	 * server can.
 	 *
 	 * @param non-empty-list<string> $ids
 	 * @return list<Delivery>
 	 */
-	private function unclaimed( Claim $claim, array $ids ): array {
+	private function lock_unclaimed( Claim $claim, array $ids ): array {
 		$list  = SqlValues::list( $ids );
 		$now   = SqlValues::of( Row::stored_time( $claim->now ) );
 		$count = count( $ids );
-		return $this->rows->list(
-			"SELECT * FROM `{$this->tables->deliveries}` WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now}
-			ORDER BY id LIMIT {$count} {$this->locks->skipping()}"
+		$rows  = $this->database->rows_unprepared(
+			"SELECT * FROM `{$this->database->tables->deliveries}` WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now}
+			ORDER BY id LIMIT {$count} {$this->locks->for_update()}"
 		);
+		return $this->rows->deliveries( $rows );
 	}
 
 	/**
 	 * @param list<Delivery> $unclaimed
 	 * @return list<Delivery>
 	 */
-	private function claimed( Claim $claim, array $unclaimed ): array {
+	private function write_claim( Claim $claim, array $unclaimed ): array {
 		if ( [] === $unclaimed ) {
 			return [];
 		}
-		$list  = SqlValues::list( self::values( array_map( static fn ( Delivery $one ): DeliveryId => $one->id, $unclaimed ) ) );
+		$table = $this->database->tables->deliveries;
+		$list  = SqlValues::list( array_map( static fn ( Delivery $one ): string => $one->id->value, $unclaimed ) );
 		$token = SqlValues::of( $claim->token );
 		$until = SqlValues::of( Row::stored_time( $claim->until ) );
 		$now   = SqlValues::of( Row::stored_time( $claim->now ) );
 		$count = count( $unclaimed );
-		// Conditional as well, for a database that takes no locks on rows, and one whose connection broke, and the locks with it.
-		$written = $this->database->write(
-			"UPDATE `{$this->tables->deliveries}` SET claimed_by = {$token}, claimed_until = {$until} WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now} ORDER BY id LIMIT {$count}"
+		// Conditional as well: a database may not lock rows, and a lost connection loses its locks.
+		$written = $this->database->execute_unprepared(
+			"UPDATE `{$table}` SET claimed_by = {$token}, claimed_until = {$until}
+			WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now} ORDER BY id LIMIT {$count}"
 		);
 		return $written === $count
 			? $unclaimed
-			: $this->rows->list( "SELECT * FROM `{$this->tables->deliveries}` WHERE id IN {$list} AND claimed_by = {$token}" );
+			: $this->rows->deliveries( $this->database->rows_unprepared( "SELECT * FROM `{$table}` WHERE id IN {$list} AND claimed_by = {$token}" ) );
+	}
+
+	/**
+	 * Locks what this claim still holds. By key only: a scan would wait for the rows of open transactions.
+	 *
+	 * @param non-empty-list<DeliveryResult> $results
+	 * @return array<string, int> Keyed by id.
+	 */
+	private function lock_claimed( Claim $claim, array $results ): array {
+		$list  = SqlValues::list( array_map( static fn ( DeliveryResult $one ): string => $one->delivery->id->value, $results ) );
+		$token = SqlValues::of( $claim->token );
+		$count = count( $results );
+		$rows  = $this->database->rows_unprepared(
+			"SELECT id FROM `{$this->database->tables->deliveries}` WHERE id IN {$list} AND claimed_by = {$token} ORDER BY id LIMIT {$count} FOR UPDATE"
+		);
+		return array_flip( Row::column( $rows, 'id' ) );
 	}
 
 	/**

@@ -8,7 +8,6 @@ use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
@@ -25,16 +24,14 @@ final class WpdbDeliveryStore implements DeliveryStore {
 	private const CHANGED_AT_ONCE = 500;
 
 	public function __construct(
-		private readonly \wpdb $wpdb,
 		private readonly Database $database,
-		private readonly Tables $tables,
 		private readonly Sequencer $sequencer,
 		private readonly DeliveryRows $rows,
 		private readonly AttemptRows $attempt_rows,
 	) {}
 
 	public function add_test( Delivery $delivery, Attempt $attempt ): void {
-		$this->database->together(
+		$this->database->transaction(
 			function () use ( $delivery, $attempt ): void {
 				$this->rows->add( $delivery );
 				$this->attempt_rows->add( $delivery->id, $attempt );
@@ -60,9 +57,7 @@ final class WpdbDeliveryStore implements DeliveryStore {
 	}
 
 	public function find( DeliveryId $id ): ?Delivery {
-		return $this->rows->list(
-			$this->wpdb->prepare( 'SELECT * FROM %i WHERE id = %s AND network_id = %d', $this->tables->deliveries, $id->value, $this->tables->network )
-		)[0] ?? null;
+		return $this->rows->find( $id->value );
 	}
 
 	public function attempts( DeliveryId $id ): array {
@@ -76,17 +71,19 @@ final class WpdbDeliveryStore implements DeliveryStore {
 	public function page( DeliveryQuery $query ): Page {
 		// Whoever has just fired an event looks for its deliveries here.
 		$this->sequencer->run_for_reader();
-		return ( new DeliveryLog( $this->wpdb, $this->database, $this->tables, $this->rows ) )->page( $query );
+		return ( new DeliveryLog( $this->database, $this->rows ) )->page( $query );
 	}
 
 	public function last_of( array $webhooks ): array {
 		if ( [] === $webhooks ) {
 			return [];
 		}
-		$newest     = implode( ' UNION ALL ', array_map( $this->newest_of( ... ), $webhooks ) );
-		$deliveries = $this->rows->list( "SELECT delivery.* FROM `{$this->tables->deliveries}` AS delivery JOIN ( {$newest} ) AS newest ON newest.id = delivery.id" );
-		$last       = [];
-		foreach ( $deliveries as $delivery ) {
+		$newest = implode( ' UNION ALL ', array_map( $this->newest_of( ... ), $webhooks ) );
+		$rows   = $this->database->rows_unprepared(
+			"SELECT delivery.* FROM `{$this->database->tables->deliveries}` AS delivery JOIN ( {$newest} ) AS newest ON newest.id = delivery.id"
+		);
+		$last   = [];
+		foreach ( $this->rows->deliveries( $rows ) as $delivery ) {
 			$last[ $delivery->webhook->value ] = new LastDelivery( $delivery->finished_at ?? $delivery->created_at, $delivery->status );
 		}
 		return $last;
@@ -95,8 +92,8 @@ final class WpdbDeliveryStore implements DeliveryStore {
 	/** One by one from the end of an index: databases would go through all of them to group them. */
 	private function newest_of( WebhookId $webhook ): string {
 		$id = SqlValues::of( $webhook->value );
-		return "SELECT id FROM ( SELECT id FROM `{$this->tables->deliveries}` FORCE INDEX ( log_webhook )
-			WHERE network_id = {$this->tables->network} AND webhook_id = {$id} AND test = 0 ORDER BY id DESC LIMIT 1 ) AS newest_of_one";
+		return "SELECT id FROM ( SELECT id FROM `{$this->database->tables->deliveries}` FORCE INDEX ( log_webhook )
+			WHERE network_id = {$this->database->tables->network} AND webhook_id = {$id} AND test = 0 ORDER BY id DESC LIMIT 1 ) AS newest_of_one";
 	}
 
 	/**
@@ -110,21 +107,18 @@ final class WpdbDeliveryStore implements DeliveryStore {
 		$last = '';
 		do {
 			$rows  = $this->database->rows(
-				$this->wpdb->prepare(
-					'SELECT id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND claimed_until <= %s AND id > %s ORDER BY id LIMIT %d',
-					[ $this->tables->deliveries, $webhook->value, $this->tables->network, $from->value, $at, $last, self::CHANGED_AT_ONCE ]
-				)
+				'SELECT id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND claimed_until <= %s AND id > %s ORDER BY id LIMIT %d',
+				[ $this->database->tables->deliveries, $webhook->value, $this->database->tables->network, $from->value, $at, $last, self::CHANGED_AT_ONCE ]
 			);
-			$ids   = array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $rows );
+			$ids   = Row::column( $rows, 'id' );
 			$found = count( $ids );
 			if ( [] === $ids ) {
 				return;
 			}
-			$this->database->write(
-				$this->wpdb->prepare(
-					"UPDATE %i SET {$changes}, claimed_by = '', claimed_until = '' WHERE status = %s AND claimed_until <= %s AND id IN ( %s" . str_repeat( ', %s', $found - 1 ) . ' ) ORDER BY id LIMIT %d',
-					[ $this->tables->deliveries, ...$values, $from->value, $at, ...$ids, $found ]
-				)
+			$this->database->execute(
+				"UPDATE %i SET {$changes}, claimed_by = '', claimed_until = ''
+				WHERE status = %s AND claimed_until <= %s AND id IN " . SqlValues::placeholders( $ids ) . ' ORDER BY id LIMIT %d',
+				[ $this->database->tables->deliveries, ...$values, $from->value, $at, ...$ids, $found ]
 			);
 			$last = end( $ids );
 		} while ( self::CHANGED_AT_ONCE === $found );

@@ -5,8 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
-use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Domain\Delivery\Schedule\RateLimiter;
 use MultisiteWebhooks\Domain\Time;
 
@@ -19,11 +18,11 @@ final readonly class WpdbRateLimiter implements RateLimiter {
 	private const OPTION    = 'multisite_webhooks_pace_';
 	private const SECOND_MS = 1000;
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+	public function __construct( private Database $database ) {}
 
 	public function take( string $host, int $per_second, int $wanted, \DateTimeImmutable $now ): int {
 		$option = $this->option( $host )->id();
-		return $this->database->together(
+		return $this->database->transaction(
 			function () use ( $option, $per_second, $wanted, $now ): int {
 				$now_us = 1000 * Time::milliseconds( $now );
 				// A clock that was set back must not stop the receiver's deliveries for as long.
@@ -38,32 +37,28 @@ final readonly class WpdbRateLimiter implements RateLimiter {
 
 	public function give_back( string $host, int $per_second, int $unused ): void {
 		$option = $this->option( $host )->id();
-		$this->database->write(
-			$this->wpdb->prepare(
-				'UPDATE %i SET meta_value = CAST( meta_value AS UNSIGNED ) - %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) > %d',
-				$this->tables->site_meta,
+		$this->database->execute(
+			'UPDATE %i SET meta_value = CAST( meta_value AS UNSIGNED ) - %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) > %d',
+			[
+				$this->database->tables->site_meta,
 				$unused * intdiv( 1_000_000, $per_second ),
 				$option,
-				$unused * intdiv( 1_000_000, $per_second )
-			)
+				$unused * intdiv( 1_000_000, $per_second ),
+			]
 		);
 	}
 
-	private function option( string $host ): OptionRow {
-		return new OptionRow( $this->wpdb, $this->database, $this->tables, self::OPTION . md5( $host ) );
+	private function option( string $host ): AtomicOption {
+		return new AtomicOption( $this->database, self::OPTION . md5( $host ) );
 	}
 
-	/** A write first, so that it takes the lock on SQLite as well. */
+	/** Writes first, which takes the lock on SQLite as well. */
 	private function locked( int $option ): int {
-		$this->write( $option, null );
-		return $this->database->number( $this->wpdb->prepare( 'SELECT meta_value FROM %i WHERE meta_id = %d', $this->tables->site_meta, $option ) );
+		$this->database->execute( 'UPDATE %i SET meta_value = meta_value WHERE meta_id = %d', [ $this->database->tables->site_meta, $option ] );
+		return $this->database->number( 'SELECT meta_value FROM %i WHERE meta_id = %d', [ $this->database->tables->site_meta, $option ] );
 	}
 
-	private function write( int $option, ?int $value ): void {
-		$this->database->write(
-			null === $value
-				? $this->wpdb->prepare( 'UPDATE %i SET meta_value = meta_value WHERE meta_id = %d', $this->tables->site_meta, $option )
-				: $this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', $this->tables->site_meta, $value, $option )
-		);
+	private function write( int $option, int $value ): void {
+		$this->database->execute( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', [ $this->database->tables->site_meta, $value, $option ] );
 	}
 }

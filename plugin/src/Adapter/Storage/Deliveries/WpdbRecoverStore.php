@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
-use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Manual\RecoverStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
@@ -18,23 +18,28 @@ final readonly class WpdbRecoverStore implements RecoverStore {
 	private const CHANGED_AT_ONCE = 500;
 
 	/** What is finished has no next try: so the index of what is due to a webhook holds them in the order of their ids. */
-	private const FAILED = "FROM %i AS delivery WHERE webhook_id = %s AND status = 'failed' AND next_try_at IS NULL AND network_id = %d AND test = 0 AND finished_at >= %s
+	private const FAILED = "FROM %i AS delivery WHERE webhook_id = %s AND status = 'failed' AND next_try_at IS NULL
+		AND network_id = %d AND test = 0 AND finished_at >= %s
 		AND EXISTS ( SELECT 1 FROM %i AS event WHERE event.id = delivery.event_id AND event.envelope <> '' )
-		AND NOT EXISTS ( SELECT 1 FROM %i AS resend WHERE resend.event_id = delivery.event_id AND resend.webhook_id = delivery.webhook_id AND resend.resend_of = delivery.id )";
+		AND NOT EXISTS ( SELECT 1 FROM %i AS resend
+			WHERE resend.event_id = delivery.event_id AND resend.webhook_id = delivery.webhook_id AND resend.resend_of = delivery.id )";
 
 	private const UNFINISHED = "FROM %i WHERE webhook_id = %s AND status IN ( 'waiting', 'held' ) AND network_id = %d AND resend_of <> ''";
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private DeliveryRows $rows, private ResendRows $resend_rows ) {}
+	public function __construct( private Database $database, private DeliveryRows $rows, private ResendRows $resend_rows ) {}
 
 	public function failed( WebhookId $webhook, \DateTimeImmutable $since, ?DeliveryId $after, int $limit ): array {
-		return $this->rows->list(
-			$this->wpdb->prepare( 'SELECT * ' . self::FAILED . ' AND id > %s ORDER BY id LIMIT %d', [ ...$this->failed_values( $webhook, $since ), $after->value ?? '', $limit ] )
+		$rows = $this->database->rows(
+			'SELECT * ' . self::FAILED . ' AND id > %s ORDER BY id LIMIT %d',
+			[ ...$this->failed_values( $webhook, $since ), $after->value ?? '', $limit ]
 		);
+		return $this->rows->deliveries( $rows );
 	}
 
 	public function count_failed( WebhookId $webhook, \DateTimeImmutable $since, int $most ): int {
 		return $this->database->number(
-			$this->wpdb->prepare( 'SELECT COUNT(*) FROM ( SELECT 1 ' . self::FAILED . ' LIMIT %d ) AS counted', [ ...$this->failed_values( $webhook, $since ), $most ] )
+			'SELECT COUNT(*) FROM ( SELECT 1 ' . self::FAILED . ' LIMIT %d ) AS counted',
+			[ ...$this->failed_values( $webhook, $since ), $most ]
 		);
 	}
 
@@ -44,7 +49,8 @@ final readonly class WpdbRecoverStore implements RecoverStore {
 
 	public function count_unfinished( WebhookId $webhook, int $most ): int {
 		return $this->database->number(
-			$this->wpdb->prepare( 'SELECT COUNT(*) FROM ( SELECT 1 ' . self::UNFINISHED . ' LIMIT %d ) AS counted', [ ...$this->unfinished_values( $webhook ), $most ] )
+			'SELECT COUNT(*) FROM ( SELECT 1 ' . self::UNFINISHED . ' LIMIT %d ) AS counted',
+			[ ...$this->unfinished_values( $webhook ), $most ]
 		);
 	}
 
@@ -53,12 +59,10 @@ final readonly class WpdbRecoverStore implements RecoverStore {
 		$last      = '';
 		do {
 			$rows  = $this->database->rows(
-				$this->wpdb->prepare(
-					'SELECT id ' . self::UNFINISHED . ' AND claimed_until <= %s AND id > %s ORDER BY id LIMIT %d',
-					[ ...$this->unfinished_values( $webhook ), Row::stored_time( $now ), $last, self::CHANGED_AT_ONCE ]
-				)
+				'SELECT id ' . self::UNFINISHED . ' AND claimed_until <= %s AND id > %s ORDER BY id LIMIT %d',
+				[ ...$this->unfinished_values( $webhook ), Row::stored_time( $now ), $last, self::CHANGED_AT_ONCE ]
 			);
-			$ids   = array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $rows );
+			$ids   = Row::column( $rows, 'id' );
 			$found = count( $ids );
 			if ( [] === $ids ) {
 				break;
@@ -72,22 +76,21 @@ final readonly class WpdbRecoverStore implements RecoverStore {
 	/** @param non-empty-list<string> $ids */
 	private function cancel( array $ids, \DateTimeImmutable $now ): int {
 		$at = Row::stored_time( $now );
-		return $this->database->write(
-			$this->wpdb->prepare(
-				"UPDATE %i SET status = %s, next_try_at = NULL, finished_at = %s, claimed_by = '', claimed_until = ''
-				WHERE status IN ( 'waiting', 'held' ) AND claimed_until <= %s AND id IN ( %s" . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) ORDER BY id LIMIT %d',
-				[ $this->tables->deliveries, DeliveryStatus::Cancelled->value, $at, $at, ...$ids, count( $ids ) ]
-			)
+		return $this->database->execute(
+			"UPDATE %i SET status = %s, next_try_at = NULL, finished_at = %s, claimed_by = '', claimed_until = ''
+				WHERE status IN ( 'waiting', 'held' ) AND claimed_until <= %s AND id IN " . SqlValues::placeholders( $ids ) . ' ORDER BY id LIMIT %d',
+			[ $this->database->tables->deliveries, DeliveryStatus::Cancelled->value, $at, $at, ...$ids, count( $ids ) ]
 		);
 	}
 
 	/** @return list<string|int> */
 	private function failed_values( WebhookId $webhook, \DateTimeImmutable $since ): array {
-		return [ $this->tables->deliveries, $webhook->value, $this->tables->network, Row::stored_time( $since ), $this->tables->events, $this->tables->deliveries ];
+		$tables = $this->database->tables;
+		return [ $tables->deliveries, $webhook->value, $tables->network, Row::stored_time( $since ), $tables->events, $tables->deliveries ];
 	}
 
 	/** @return list<string|int> */
 	private function unfinished_values( WebhookId $webhook ): array {
-		return [ $this->tables->deliveries, $webhook->value, $this->tables->network ];
+		return [ $this->database->tables->deliveries, $webhook->value, $this->database->tables->network ];
 	}
 }

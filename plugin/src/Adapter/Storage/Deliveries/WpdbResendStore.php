@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
-use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\Manual\ResendState;
 use MultisiteWebhooks\Domain\Delivery\Manual\ResendStore;
@@ -15,13 +15,11 @@ use MultisiteWebhooks\Domain\Id\DeliveryId;
 /** Chains of resends. That (event, webhook, resend of) is unique keeps each a chain, whoever writes at the same time. */
 final readonly class WpdbResendStore implements ResendStore {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private DeliveryRows $rows, private ResendRows $resend_rows ) {}
+	public function __construct( private Database $database, private DeliveryRows $rows, private ResendRows $resend_rows ) {}
 
 	public function newest( Delivery $delivery ): Delivery {
 		$newest = self::end_of_chain( $delivery->id->value, $this->resends( [ $delivery ] ) );
-		return null === $newest ? $delivery : $this->rows->list(
-			$this->wpdb->prepare( 'SELECT * FROM %i WHERE id = %s AND network_id = %d', $this->tables->deliveries, $newest, $this->tables->network )
-		)[0] ?? $delivery;
+		return null === $newest ? $delivery : $this->rows->find( $newest ) ?? $delivery;
 	}
 
 	public function add( Delivery $resend ): bool {
@@ -51,11 +49,9 @@ final readonly class WpdbResendStore implements ResendStore {
 		$events   = self::distinct( array_map( static fn ( Delivery $one ): string => $one->event->value, $deliveries ) );
 		$webhooks = self::distinct( array_map( static fn ( Delivery $one ): string => $one->webhook->value, $deliveries ) );
 		$rows     = $this->database->rows(
-			$this->wpdb->prepare(
-				'SELECT id, resend_of FROM %i WHERE event_id IN ( %s' . str_repeat( ', %s', count( $events ) - 1 ) . ' )
-				AND webhook_id IN ( %s' . str_repeat( ', %s', count( $webhooks ) - 1 ) . " ) AND resend_of <> ''",
-				[ $this->tables->deliveries, ...$events, ...$webhooks ]
-			)
+			'SELECT id, resend_of FROM %i WHERE event_id IN ' . SqlValues::placeholders( $events ) . '
+				AND webhook_id IN ' . SqlValues::placeholders( $webhooks ) . " AND resend_of <> ''",
+			[ $this->database->tables->deliveries, ...$events, ...$webhooks ]
 		);
 		$resends  = [];
 		foreach ( $rows as $row ) {

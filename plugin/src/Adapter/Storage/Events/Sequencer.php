@@ -5,9 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Events;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
+use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Event\EventStore;
 
 /**
@@ -25,20 +24,15 @@ final readonly class Sequencer {
 	private const READER_MS = 500;
 
 	public function __construct(
-		private \wpdb $wpdb,
 		private Database $database,
-		private Tables $tables,
-		private PlannedDeliveries $planned,
+		private PlannedDeliveryRows $planned,
 	) {}
 
 	/** When the first event without a position was recorded. */
 	public function first_at(): ?\DateTimeImmutable {
 		$row = $this->database->row(
-			$this->wpdb->prepare(
-				'SELECT recorded_at FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT 1',
-				$this->tables->events,
-				$this->tables->network
-			)
+			'SELECT recorded_at FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT 1',
+			[ $this->database->tables->events, $this->database->tables->network ]
 		);
 		return null === $row ? null : Row::time( $row, 'recorded_at' );
 	}
@@ -46,16 +40,17 @@ final readonly class Sequencer {
 	/** Before deliveries are read: where nothing can be written, or much is to be, what is there is shown. */
 	public function run_for_reader(): void {
 		$until = hrtime( true ) + self::READER_MS * 1_000_000;
-		$was   = $this->wpdb->suppress_errors( true );
 		try {
-			do {
-				$numbered = $this->run( EventStore::SEQUENCED_AT_ONCE );
-			} while ( 0 < $numbered && hrtime( true ) < $until );
+			$this->database->suppressing_errors(
+				function () use ( $until ): void {
+					do {
+						$numbered = $this->run( EventStore::SEQUENCED_AT_ONCE );
+					} while ( 0 < $numbered && hrtime( true ) < $until );
+				}
+			);
 		} catch ( \Throwable ) {
-			// Who sends tells of it.
+			// Whoever sends reports it.
 			return;
-		} finally {
-			$this->wpdb->suppress_errors( $was );
 		}
 	}
 
@@ -64,8 +59,8 @@ final readonly class Sequencer {
 		if ( null === $this->first_at() ) {
 			return 0;
 		}
-		$counter = ( new OptionRow( $this->wpdb, $this->database, $this->tables, self::COUNTER ) )->id();
-		return $this->database->together(
+		$counter = ( new AtomicOption( $this->database, self::COUNTER ) )->id();
+		return $this->database->transaction(
 			function () use ( $limit, $counter ): int {
 				$position = $this->locked_position( $counter );
 				// Read after the lock is held: only then does the snapshot hold all that was committed before.
@@ -75,12 +70,14 @@ final readonly class Sequencer {
 				}
 				$this->planned->complete( $events );
 				foreach ( $events as $event ) {
-					$this->database->write(
-						$this->wpdb->prepare( 'UPDATE %i SET position = %d WHERE id = %s', $this->tables->events, ++$position, $event )
+					$this->database->execute(
+						'UPDATE %i SET position = %d WHERE id = %s',
+						[ $this->database->tables->events, ++$position, $event ]
 					);
 				}
-				$this->database->write(
-					$this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', $this->tables->site_meta, $position, $counter )
+				$this->database->execute(
+					'UPDATE %i SET meta_value = %d WHERE meta_id = %d',
+					[ $this->database->tables->site_meta, $position, $counter ]
 				);
 				return count( $events );
 			}
@@ -90,13 +87,9 @@ final readonly class Sequencer {
 	/** @return list<string> The ids of the first ones, no more than can be completed at once. */
 	private function unnumbered( int $limit ): array {
 		$rows = $this->database->rows(
-			$this->wpdb->prepare(
-				// Or MariaDB would go through all events in the order of their ids, where it takes those without a position for frequent.
-				'SELECT id, LENGTH( owed ) AS bytes FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT %d',
-				$this->tables->events,
-				$this->tables->network,
-				$limit
-			)
+			// Or MariaDB would go through all events in the order of their ids, where it takes those without a position for frequent.
+			'SELECT id, LENGTH( owed ) AS bytes FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT %d',
+			[ $this->database->tables->events, $this->database->tables->network, $limit ]
 		);
 		$ids   = [];
 		$bytes = 0;
@@ -112,7 +105,7 @@ final readonly class Sequencer {
 
 	/** The first statement of the transaction is a write, so that it takes the lock on SQLite as well. */
 	private function locked_position( int $counter ): int {
-		$this->database->write( $this->wpdb->prepare( 'UPDATE %i SET meta_value = meta_value WHERE meta_id = %d', $this->tables->site_meta, $counter ) );
-		return $this->database->number( $this->wpdb->prepare( 'SELECT meta_value FROM %i WHERE meta_id = %d', $this->tables->site_meta, $counter ) );
+		$this->database->execute( 'UPDATE %i SET meta_value = meta_value WHERE meta_id = %d', [ $this->database->tables->site_meta, $counter ] );
+		return $this->database->number( 'SELECT meta_value FROM %i WHERE meta_id = %d', [ $this->database->tables->site_meta, $counter ] );
 	}
 }

@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Events;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Retention\KeptFrom;
+use MultisiteWebhooks\Adapter\Storage\Retention\ContentWatermark;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Adapter\Storage\Sql\WhereClause;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Event\EventQuery;
 use MultisiteWebhooks\Domain\Event\EventsExpired;
@@ -31,29 +31,27 @@ final class WpdbEventStore implements EventStore {
 	private const MUCH = 5000;
 
 	public function __construct(
-		private readonly \wpdb $wpdb,
 		private readonly Database $database,
-		private readonly Tables $tables,
 		private readonly Sequencer $sequencer,
-		private readonly PlannedDeliveries $planned,
-		private readonly KeptFrom $kept,
+		private readonly PlannedDeliveryRows $planned,
+		private readonly ContentWatermark $kept,
 	) {}
 
 	public function add( NewEvent $event ): void {
-		$this->database->write(
-			$this->wpdb->prepare(
-				"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, owed, envelope, flat ) VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, %s, %s, NULLIF( %s, '' ) )",
-				$this->tables->events,
+		$this->database->execute(
+			"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, owed, envelope, flat ) VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, %s, %s, NULLIF( %s, '' ) )",
+			[
+				$this->database->tables->events,
 				$event->id->value,
-				$this->tables->network,
+				$this->database->tables->network,
 				$event->type,
 				$event->site_id ?? 0,
 				$event->serialized->depth,
 				Row::stored_time( $event->at ),
-				$this->planned->stored( $event->planned ),
+				$this->planned->stored_list( $event->planned ),
 				$event->serialized->envelope,
 				$event->serialized->flat ?? '',
-			)
+			]
 		);
 		if ( count( $event->planned ) > self::WRITTEN_BY_CALLER ) {
 			return;
@@ -85,10 +83,8 @@ final class WpdbEventStore implements EventStore {
 		$wanted            = array_values( array_unique( array_map( static fn ( EventId $id ): string => $id->value, $ids ) ) );
 		$serialized_events = [];
 		$rows              = $this->database->rows(
-			$this->wpdb->prepare(
-				"SELECT id, envelope, flat, depth FROM %i WHERE network_id = %d AND envelope <> '' AND id IN ( %s" . str_repeat( ', %s', count( $wanted ) - 1 ) . ' )',
-				[ $this->tables->events, $this->tables->network, ...$wanted ]
-			)
+			"SELECT id, envelope, flat, depth FROM %i WHERE network_id = %d AND envelope <> '' AND id IN " . SqlValues::placeholders( $wanted ),
+			[ $this->database->tables->events, $this->database->tables->network, ...$wanted ]
 		);
 		foreach ( $rows as $row ) {
 			$serialized_events[ Row::text( $row, 'id' ) ] = new SerializedEvent( Row::text( $row, 'envelope' ), Row::optional_text( $row, 'flat' ), Row::number( $row, 'depth' ) );
@@ -105,7 +101,8 @@ final class WpdbEventStore implements EventStore {
 		$condition = $this->heard_by( clone $filtered, $query->webhook, $this->hears_much( $query->webhook ) );
 		$offset    = ( $query->page - 1 ) * $query->per_page;
 		$rows      = $this->database->rows(
-			$this->wpdb->prepare( "SELECT id, position, envelope, flat {$condition->clause()} ORDER BY position LIMIT %d OFFSET %d", $condition->values( $query->per_page + 1, $offset ) )
+			"SELECT id, position, envelope, flat {$condition->clause()} ORDER BY position LIMIT %d OFFSET %d",
+			$condition->values( $query->per_page + 1, $offset )
 		);
 		$found     = count( $rows );
 		$is_end    = $found <= $query->per_page && ( 0 < $found || 0 === $offset );
@@ -126,9 +123,9 @@ final class WpdbEventStore implements EventStore {
 	}
 
 	private function condition( EventQuery $query, int $behind ): WhereClause {
-		$condition = new WhereClause( $this->tables->events, $this->tables->network );
+		$condition = new WhereClause( $this->database->tables->events, $this->database->tables->network );
 		$searched  = '' === $query->search ? null : $query->search;
-		$like      = null === $searched ? null : '%' . $this->wpdb->esc_like( $searched ) . '%';
+		$like      = null === $searched ? null : '%' . $this->database->escape_like( $searched ) . '%';
 		return $condition
 			->and( 'position > %d', $behind )
 			->and( 'type = %s', $query->type )
@@ -140,26 +137,22 @@ final class WpdbEventStore implements EventStore {
 	private function heard_by( WhereClause $condition, ?WebhookId $webhook, bool $one_by_one ): WhereClause {
 		return match ( true ) {
 			null === $webhook => $condition,
-			$one_by_one       => $condition->and( '( SELECT 1 FROM %i AS delivery WHERE delivery.event_id = %i.id AND delivery.webhook_id = %s LIMIT 1 ) = 1', $this->tables->deliveries, $this->tables->events, $webhook->value ),
-			default           => $condition->and( 'id IN ( SELECT event_id FROM %i WHERE webhook_id = %s )', $this->tables->deliveries, $webhook->value ),
+			$one_by_one       => $condition->and( '( SELECT 1 FROM %i AS delivery WHERE delivery.event_id = %i.id AND delivery.webhook_id = %s LIMIT 1 ) = 1', $this->database->tables->deliveries, $this->database->tables->events, $webhook->value ),
+			default           => $condition->and( 'id IN ( SELECT event_id FROM %i WHERE webhook_id = %s )', $this->database->tables->deliveries, $webhook->value ),
 		};
 	}
 
 	private function hears_much( ?WebhookId $webhook ): bool {
 		return null !== $webhook && self::MUCH < $this->database->number(
-			$this->wpdb->prepare(
-				'SELECT COUNT(*) FROM ( SELECT 1 FROM %i WHERE network_id = %d AND webhook_id = %s LIMIT %d ) AS counted',
-				$this->tables->deliveries,
-				$this->tables->network,
-				$webhook->value,
-				self::MUCH + 1
-			)
+			'SELECT COUNT(*) FROM ( SELECT 1 FROM %i WHERE network_id = %d AND webhook_id = %s LIMIT %d ) AS counted',
+			[ $this->database->tables->deliveries, $this->database->tables->network, $webhook->value, self::MUCH + 1 ]
 		);
 	}
 
 	private function total( WhereClause $condition ): int {
 		return $this->database->number(
-			$this->wpdb->prepare( "SELECT COUNT(*) FROM ( SELECT 1 {$condition->clause()} LIMIT %d ) AS counted", $condition->values( self::MAX_TOTAL + 1 ) )
+			"SELECT COUNT(*) FROM ( SELECT 1 {$condition->clause()} LIMIT %d ) AS counted",
+			$condition->values( self::MAX_TOTAL + 1 )
 		);
 	}
 
@@ -169,7 +162,8 @@ final class WpdbEventStore implements EventStore {
 			return 0;
 		}
 		$row = $this->database->row(
-			$this->wpdb->prepare( 'SELECT position FROM %i WHERE id = %s AND network_id = %d', $this->tables->events, $after->value, $this->tables->network )
+			'SELECT position FROM %i WHERE id = %s AND network_id = %d',
+			[ $this->database->tables->events, $after->value, $this->database->tables->network ]
 		);
 		// One that has no place yet is behind all that have one.
 		return null === $row ? throw new EventsExpired() : Row::optional_number( $row, 'position' ) ?? PHP_INT_MAX;

@@ -8,18 +8,17 @@ use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\UnreadableRow;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Health\StorageSize;
 
 /** What the tables hold, by the database's own estimate, which costs no look into them. They are those of all networks that share them. */
 final readonly class TableSizes {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+	public function __construct( private Database $database ) {}
 
 	/** Null where the database keeps no such figures: SQLite, and who hides them. */
 	public function total(): ?StorageSize {
 		try {
-			$row = $this->database->row( $this->wpdb->prepare( $this->query(), $this->tables->all() ) );
+			$row = $this->database->row( $this->query(), $this->database->tables->all() );
 			return null === $row || 0 === Row::number( $row, 'bytes' ) ? null : new StorageSize( Row::number( $row, 'held' ), Row::number( $row, 'bytes' ) );
 		} catch ( StorageFailed | UnreadableRow ) {
 			return null;

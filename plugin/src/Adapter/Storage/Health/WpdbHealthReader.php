@@ -8,7 +8,7 @@ use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
-use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookRows;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Health\HealthReader;
@@ -28,9 +28,7 @@ final readonly class WpdbHealthReader implements HealthReader {
 	private const HOUR = 'Y-m-d H';
 
 	public function __construct(
-		private \wpdb $wpdb,
 		private Database $database,
-		private Tables $tables,
 		private Sequencer $sequencer,
 		private WebhookRows $webhooks,
 		private WakeupTimes $wakeups,
@@ -68,19 +66,17 @@ final readonly class WpdbHealthReader implements HealthReader {
 	/** How many wait, counted no further than needed. */
 	private function waiting(): int {
 		return $this->database->number(
-			$this->wpdb->prepare(
-				'SELECT COUNT(*) FROM ( SELECT 1 FROM %i WHERE network_id = %d AND status = %s LIMIT %d ) AS counted',
-				$this->tables->deliveries,
-				$this->tables->network,
-				DeliveryStatus::Waiting->value,
-				NetworkHealth::MAX_WAITING
-			)
+			'SELECT COUNT(*) FROM ( SELECT 1 FROM %i WHERE network_id = %d AND status = %s LIMIT %d ) AS counted',
+			[ $this->database->tables->deliveries, $this->database->tables->network, DeliveryStatus::Waiting->value, NetworkHealth::MAX_WAITING ]
 		);
 	}
 
 	/** A webhook that rests is due when its rest is over. */
 	private function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {
-		$webhooks = $this->database->rows( $this->wpdb->prepare( 'SELECT id, rest_until FROM %i WHERE network_id = %d', $this->tables->webhooks, $this->tables->network ) );
+		$webhooks = $this->database->rows(
+			'SELECT id, rest_until FROM %i WHERE network_id = %d',
+			[ $this->database->tables->webhooks, $this->database->tables->network ]
+		);
 		$planned  = $this->planned();
 		$due      = [];
 		foreach ( $webhooks as $webhook ) {
@@ -103,11 +99,8 @@ final readonly class WpdbHealthReader implements HealthReader {
 	 */
 	private function planned(): array {
 		$rows    = $this->database->rows(
-			$this->wpdb->prepare(
-				'SELECT webhook_id, MIN( next_try_at ) AS planned FROM %i WHERE status = %s GROUP BY webhook_id',
-				$this->tables->deliveries,
-				DeliveryStatus::Waiting->value
-			)
+			'SELECT webhook_id, MIN( next_try_at ) AS planned FROM %i WHERE status = %s GROUP BY webhook_id',
+			[ $this->database->tables->deliveries, DeliveryStatus::Waiting->value ]
 		);
 		$planned = [];
 		foreach ( $rows as $row ) {
@@ -120,13 +113,8 @@ final readonly class WpdbHealthReader implements HealthReader {
 	private function newest_delivered(): array {
 		// What is finished has no next try, so the index of what is due holds it in the order of its ids.
 		$rows = $this->database->rows(
-			$this->wpdb->prepare(
-				'SELECT created_at, finished_at FROM %i WHERE network_id = %d AND status = %s AND next_try_at IS NULL AND test = 0 ORDER BY id DESC LIMIT %d',
-				$this->tables->deliveries,
-				$this->tables->network,
-				DeliveryStatus::Delivered->value,
-				NetworkHealth::SAMPLE
-			)
+			'SELECT created_at, finished_at FROM %i WHERE network_id = %d AND status = %s AND next_try_at IS NULL AND test = 0 ORDER BY id DESC LIMIT %d',
+			[ $this->database->tables->deliveries, $this->database->tables->network, DeliveryStatus::Delivered->value, NetworkHealth::SAMPLE ]
 		);
 		return array_map(
 			static function ( array $row ): array {
@@ -145,12 +133,11 @@ final readonly class WpdbHealthReader implements HealthReader {
 	 * @return array<string, Webhook> By id.
 	 */
 	private function found( array $ids ): array {
-		$webhooks = $this->webhooks->list(
-			$this->wpdb->prepare(
-				'SELECT * FROM %i WHERE network_id = %d AND id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' )',
-				[ $this->tables->webhooks, $this->tables->network, ...$ids ]
-			)
+		$rows     = $this->database->rows(
+			'SELECT * FROM %i WHERE network_id = %d AND id IN ' . SqlValues::placeholders( $ids ),
+			[ $this->database->tables->webhooks, $this->database->tables->network, ...$ids ]
 		);
+		$webhooks = $this->webhooks->webhooks( $rows );
 		return array_combine( array_map( static fn ( Webhook $webhook ): string => $webhook->id->value, $webhooks ), $webhooks );
 	}
 
@@ -163,15 +150,13 @@ final readonly class WpdbHealthReader implements HealthReader {
 	private function counted( array $ids, \DateTimeImmutable $since ): array {
 		$from    = Row::stored_time( $since );
 		$rows    = $this->database->rows(
-			$this->wpdb->prepare(
-				"SELECT webhook_id, CASE WHEN created_at >= %s THEN SUBSTR( created_at, 1, 13 ) ELSE '' END AS hour,
+			"SELECT webhook_id, CASE WHEN created_at >= %s THEN SUBSTR( created_at, 1, 13 ) ELSE '' END AS hour,
 				SUM( status = 'delivered' ) AS delivered, SUM( status = 'failed' OR ( status IN ( 'waiting', 'held' ) AND attempt_count > 0 ) ) AS failed,
 				SUM( status = 'waiting' ) AS waiting, SUM( status = 'held' ) AS held, MIN( next_try_at ) AS next_try_at
-				FROM %i WHERE webhook_id IN ( %s" . str_repeat( ', %s', count( $ids ) - 1 ) . " ) AND test = 0
+				FROM %i WHERE webhook_id IN " . SqlValues::placeholders( $ids ) . " AND test = 0
 				AND ( status IN ( 'waiting', 'held' ) OR ( status IN ( 'delivered', 'failed' ) AND next_try_at IS NULL AND id >= %s ) )
 				GROUP BY webhook_id, hour",
-				[ $from, $this->tables->deliveries, ...$ids, DeliveryId::first_at( $since )->value ]
-			)
+			[ $from, $this->database->tables->deliveries, ...$ids, DeliveryId::first_at( $since )->value ]
 		);
 		$counted = [];
 		foreach ( $rows as $row ) {

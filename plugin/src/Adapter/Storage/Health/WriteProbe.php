@@ -5,9 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Health;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
+use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 
 /**
  * Whether the database takes writes just now. Where its disk is full, nobody may be able to count what couldn't be
@@ -17,18 +16,16 @@ final readonly class WriteProbe {
 
 	private const OPTION = 'multisite_webhooks_write_probe';
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+	public function __construct( private Database $database ) {}
 
 	/** @return ?string Why not, in the words of the database. */
 	public function refusal(): ?string {
-		$shows = $this->wpdb->hide_errors();
+		$option = new AtomicOption( $this->database, self::OPTION );
 		try {
-			( new OptionRow( $this->wpdb, $this->database, $this->tables, self::OPTION ) )->set( random_int( 1, PHP_INT_MAX ) );
+			$this->database->hiding_errors( static fn () => $option->set( random_int( 1, PHP_INT_MAX ) ) );
 			return null;
 		} catch ( StorageFailed $failure ) {
 			return $failure->getMessage();
-		} finally {
-			$this->wpdb->show_errors( $shows );
 		}
 	}
 }

@@ -13,7 +13,7 @@ final readonly class Migrator {
 
 	private const OPTION = 'multisite_webhooks_schema';
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+	public function __construct( private Database $database ) {}
 
 	/** @throws StorageFailed */
 	public function run(): void {
@@ -22,10 +22,10 @@ final readonly class Migrator {
 			if ( $migration->number() <= $done ) {
 				continue;
 			}
-			foreach ( $migration->statements( $this->tables, $this->wpdb->get_charset_collate() ) as $statement ) {
-				$this->database->write( $statement );
+			foreach ( $migration->statements( $this->database->tables, $this->database->charset_collate() ) as $statement ) {
+				$this->database->execute_unprepared( $statement );
 			}
-			update_network_option( $this->tables->network, self::OPTION, $migration->number() );
+			update_network_option( $this->database->tables->network, self::OPTION, $migration->number() );
 		}
 	}
 
@@ -33,40 +33,37 @@ final readonly class Migrator {
 	public function remove(): void {
 		foreach ( $this->options() as $option ) {
 			// By WordPress, which has an object cache forget it too: a later installation must not find a step done that is not.
-			delete_network_option( $this->tables->network, $option );
+			delete_network_option( $this->database->tables->network, $option );
 		}
 		if ( $this->others_remain() ) {
-			foreach ( $this->tables->all() as $table ) {
-				$this->database->write( $this->wpdb->prepare( 'DELETE FROM %i WHERE network_id = %d', $table, $this->tables->network ) );
+			foreach ( $this->database->tables->all() as $table ) {
+				$this->database->execute( 'DELETE FROM %i WHERE network_id = %d', [ $table, $this->database->tables->network ] );
 			}
 			return;
 		}
-		foreach ( $this->tables->all() as $table ) {
-			$this->database->write( $this->wpdb->prepare( 'DROP TABLE IF EXISTS %i', $table ) );
+		foreach ( $this->database->tables->all() as $table ) {
+			$this->database->execute( 'DROP TABLE IF EXISTS %i', [ $table ] );
 		}
 	}
 
 	private function done(): int {
-		$done = get_network_option( $this->tables->network, self::OPTION, 0 );
+		$done = get_network_option( $this->database->tables->network, self::OPTION, 0 );
 		return is_numeric( $done ) ? (int) $done : 0;
 	}
 
 	/** @return list<string> */
 	private function options(): array {
 		$rows = $this->database->rows(
-			$this->wpdb->prepare(
-				'SELECT DISTINCT meta_key FROM %i WHERE site_id = %d AND meta_key LIKE %s',
-				$this->tables->site_meta,
-				$this->tables->network,
-				$this->wpdb->esc_like( 'multisite_webhooks_' ) . '%'
-			)
+			'SELECT DISTINCT meta_key FROM %i WHERE site_id = %d AND meta_key LIKE %s',
+			[ $this->database->tables->site_meta, $this->database->tables->network, $this->database->escape_like( 'multisite_webhooks_' ) . '%' ]
 		);
 		return array_values( array_filter( array_column( $rows, 'meta_key' ), is_string( ... ) ) );
 	}
 
 	private function others_remain(): bool {
 		return 0 < $this->database->number(
-			$this->wpdb->prepare( 'SELECT COUNT(*) FROM %i WHERE meta_key = %s AND site_id <> %d', $this->tables->site_meta, self::OPTION, $this->tables->network )
+			'SELECT COUNT(*) FROM %i WHERE meta_key = %s AND site_id <> %d',
+			[ $this->database->tables->site_meta, self::OPTION, $this->database->tables->network ]
 		);
 	}
 

@@ -6,7 +6,6 @@ namespace MultisiteWebhooks\Adapter\Storage\Options;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Network\Home;
 use MultisiteWebhooks\Domain\Network\HomeStore;
 
@@ -18,7 +17,7 @@ final readonly class HomeOption implements HomeStore {
 
 	private const OPTION = 'multisite_webhooks_home';
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+	public function __construct( private Database $database ) {}
 
 	public function find(): ?Home {
 		$kept = json_decode( strrev( $this->row()->text() ), true );
@@ -32,7 +31,7 @@ final readonly class HomeOption implements HomeStore {
 		$this->row()->set_text( strrev( Row::stored_json( get_object_vars( $home ) ) ) );
 	}
 
-	private function row(): OptionRow {
-		return new OptionRow( $this->wpdb, $this->database, $this->tables, self::OPTION );
+	private function row(): AtomicOption {
+		return new AtomicOption( $this->database, self::OPTION );
 	}
 }

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Options;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Health\Wakeup;
 use MultisiteWebhooks\Domain\Health\Wakeups;
@@ -14,9 +13,7 @@ use MultisiteWebhooks\Domain\Health\Wakeups;
 final readonly class WakeupTimes {
 
 	public function __construct(
-		private \wpdb $wpdb,
 		private Database $database,
-		private Tables $tables,
 		private Clock $clock,
 		private WorkerHeartbeat $worker,
 	) {}
@@ -34,7 +31,7 @@ final readonly class WakeupTimes {
 		return 0 < $seconds ? new \DateTimeImmutable( "@{$seconds}" ) : null;
 	}
 
-	private function row( Wakeup $wakeup ): OptionRow {
-		return new OptionRow( $this->wpdb, $this->database, $this->tables, "multisite_webhooks_{$wakeup->value}_ran_at" );
+	private function row( Wakeup $wakeup ): AtomicOption {
+		return new AtomicOption( $this->database, "multisite_webhooks_{$wakeup->value}_ran_at" );
 	}
 }

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Options;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Clock;
 
 /**
@@ -23,7 +22,7 @@ final class WorkerHeartbeat {
 
 	private int $beaten = 0;
 
-	public function __construct( private readonly \wpdb $wpdb, private readonly Database $database, private readonly Tables $tables, private readonly Clock $clock ) {}
+	public function __construct( private readonly Database $database, private readonly Clock $clock ) {}
 
 	/** As often as one likes: written every few seconds. */
 	public function beat(): void {
@@ -51,7 +50,7 @@ final class WorkerHeartbeat {
 		return 0 < $seconds ? new \DateTimeImmutable( "@{$seconds}" ) : null;
 	}
 
-	private function row(): OptionRow {
-		return new OptionRow( $this->wpdb, $this->database, $this->tables, self::OPTION );
+	private function row(): AtomicOption {
+		return new AtomicOption( $this->database, self::OPTION );
 	}
 }

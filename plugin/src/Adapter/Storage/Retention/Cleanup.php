@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
-use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
+use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Retention\RetentionSetting;
 
@@ -20,13 +20,13 @@ final readonly class Cleanup {
 	private const LEASE_SECONDS = 600;
 
 	/**
-	 * @param OptionRow            $due    The second of the next turn.
-	 * @param OptionRow            $place  Where it goes on: the sweep's number and the last id that it has looked at.
+	 * @param AtomicOption            $due    The second of the next turn.
+	 * @param AtomicOption            $place  Where it goes on: the sweep's number and the last id that it has looked at.
 	 * @param non-empty-list<Sweep> $sweeps In their order.
 	 */
 	public function __construct(
-		private OptionRow $due,
-		private OptionRow $place,
+		private AtomicOption $due,
+		private AtomicOption $place,
 		private array $sweeps,
 		private RetentionSetting $kept,
 		private Clock $clock,

@@ -16,6 +16,18 @@ final class Row {
 		return self::optional_text( $row, $column ) ?? throw new UnreadableRow( $column );
 	}
 
+	/**
+	 * @param array<array<mixed>> $rows
+	 * @return list<string>
+	 */
+	public static function column( array $rows, string $column ): array {
+		$texts = [];
+		foreach ( $rows as $row ) {
+			$texts[] = self::text( $row, $column );
+		}
+		return $texts;
+	}
+
 	/** @param array<mixed> $row */
 	public static function optional_text( array $row, string $column ): ?string {
 		$value = $row[ $column ] ?? null;

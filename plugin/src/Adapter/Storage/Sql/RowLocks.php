@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage\Sql;
 
+use MultisiteWebhooks\Adapter\Storage\Database;
+
 /** How rows are locked on the server that this network has. */
 final class RowLocks {
 
@@ -15,15 +17,15 @@ final class RowLocks {
 
 	private ?bool $skips = null;
 
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * What passes over rows that another process has locked, or waits for them where the server can't do that.
+	 * Skips rows that another process has locked. On a server that cannot skip, waits for them.
 	 *
 	 * @return literal-string
 	 */
-	public function skipping(): string {
-		$this->skips ??= $this->can_skip( (string) $this->wpdb->db_server_info() );
+	public function for_update(): string {
+		$this->skips ??= $this->can_skip( $this->database->server_version() );
 		return $this->skips ? 'FOR UPDATE SKIP LOCKED' : 'FOR UPDATE';
 	}
 

@@ -32,18 +32,28 @@ final class SqlValues {
 	/**
 	 * What stands after IN, or one row after VALUES.
 	 *
-	 * @param non-empty-list<string|int|null> $values
+	 * @param non-empty-array<string|int|null> $values
 	 */
 	public static function list( array $values ): string {
 		return '( ' . implode( ', ', array_map( self::of( ... ), $values ) ) . ' )';
 	}
 
 	/**
-	 * What stands after VALUES.
+	 * The part of an INSERT after the table's name.
 	 *
-	 * @param non-empty-list<non-empty-list<string|int|null>> $rows
+	 * @param non-empty-list<non-empty-array<string, string|int|null>> $rows Values by column, the same columns in each row.
 	 */
-	public static function rows( array $rows ): string {
-		return implode( ', ', array_map( self::list( ... ), $rows ) );
+	public static function columns_and_rows( array $rows ): string {
+		return '( ' . implode( ', ', array_keys( $rows[0] ) ) . ' ) VALUES ' . implode( ', ', array_map( self::list( ... ), $rows ) );
+	}
+
+	/**
+	 * The part of a prepared statement after IN.
+	 *
+	 * @param non-empty-array<mixed> $values
+	 * @return literal-string
+	 */
+	public static function placeholders( array $values ): string {
+		return '( %s' . str_repeat( ', %s', count( $values ) - 1 ) . ' )';
 	}
 }

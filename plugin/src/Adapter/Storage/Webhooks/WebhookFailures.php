@@ -6,38 +6,32 @@ namespace MultisiteWebhooks\Adapter\Storage\Webhooks;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
 /** How a webhook fails, in its row. Each change is one conditional write, so that of many processes one makes it. */
 final readonly class WebhookFailures {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+	public function __construct( private Database $database ) {}
 
 	public function begin( WebhookId $id, \DateTimeImmutable $since ): void {
-		$this->database->write(
-			$this->wpdb->prepare(
-				'UPDATE %i SET failing_since = %s WHERE id = %s AND network_id = %d AND failing_since IS NULL',
-				$this->tables->webhooks,
-				Row::stored_time( $since ),
-				$id->value,
-				$this->tables->network
-			)
+		$this->database->execute(
+			'UPDATE %i SET failing_since = %s WHERE id = %s AND network_id = %d AND failing_since IS NULL',
+			[ $this->database->tables->webhooks, Row::stored_time( $since ), $id->value, $this->database->tables->network ]
 		);
 	}
 
 	public function warn( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool {
-		return 1 === $this->database->write(
-			$this->wpdb->prepare(
-				'UPDATE %i SET warned_at = %s WHERE id = %s AND network_id = %d AND status = %s AND failing_since = %s AND warned_at IS NULL',
-				$this->tables->webhooks,
+		return 1 === $this->database->execute(
+			'UPDATE %i SET warned_at = %s WHERE id = %s AND network_id = %d AND status = %s AND failing_since = %s AND warned_at IS NULL',
+			[
+				$this->database->tables->webhooks,
 				Row::stored_time( $now ),
 				$id->value,
-				$this->tables->network,
+				$this->database->tables->network,
 				WebhookStatus::Active->value,
-				Row::stored_time( $failing_since )
-			)
+				Row::stored_time( $failing_since ),
+			]
 		);
 	}
 
@@ -54,20 +48,18 @@ final readonly class WebhookFailures {
 	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since ): bool {
 		$still  = null === $failing_since ? 'status <> %s' : 'status = %s AND failing_since = %s';
 		$values = null === $failing_since ? [ WebhookStatus::Disabled->value ] : [ WebhookStatus::Active->value, Row::stored_time( $failing_since ) ];
-		return 1 === $this->database->write(
-			$this->wpdb->prepare(
-				"UPDATE %i SET status = %s, disabled_reason = %s, disabled_at = %s, updated_at = %s WHERE id = %s AND network_id = %d AND {$still}",
-				[
-					$this->tables->webhooks,
-					WebhookStatus::Disabled->value,
-					$reason,
-					Row::stored_time( $now ),
-					Row::stored_time( $now ),
-					$id->value,
-					$this->tables->network,
-					...$values,
-				]
-			)
+		return 1 === $this->database->execute(
+			"UPDATE %i SET status = %s, disabled_reason = %s, disabled_at = %s, updated_at = %s WHERE id = %s AND network_id = %d AND {$still}",
+			[
+				$this->database->tables->webhooks,
+				WebhookStatus::Disabled->value,
+				$reason,
+				Row::stored_time( $now ),
+				Row::stored_time( $now ),
+				$id->value,
+				$this->database->tables->network,
+				...$values,
+			]
 		);
 	}
 
@@ -76,14 +68,9 @@ final readonly class WebhookFailures {
 	 * @return int Rows that were changed.
 	 */
 	private function forget( WebhookId $id, string $condition ): int {
-		return $this->database->write(
-			$this->wpdb->prepare(
-				"UPDATE %i SET failing_since = NULL, warned_at = NULL WHERE id = %s AND network_id = %d AND status <> %s AND {$condition}",
-				$this->tables->webhooks,
-				$id->value,
-				$this->tables->network,
-				WebhookStatus::Disabled->value
-			)
+		return $this->database->execute(
+			"UPDATE %i SET failing_since = NULL, warned_at = NULL WHERE id = %s AND network_id = %d AND status <> %s AND {$condition}",
+			[ $this->database->tables->webhooks, $id->value, $this->database->tables->network, WebhookStatus::Disabled->value ]
 		);
 	}
 }

@@ -9,7 +9,6 @@ use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Adapter\Storage\Sql\UnreadableRow;
 use MultisiteWebhooks\Adapter\Storage\Sql\WhereClause;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
@@ -23,39 +22,46 @@ use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 /** Webhooks as rows: read and listed. One that can't be read whole is shown as disabled, so that it can be mended or deleted. */
 final readonly class WebhookRows {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private SecretBox $box ) {}
+	/** Converted to the log's character set: otherwise no index is used. Forced: MariaDB would choose an index that needs sorting. */
+	private const LAST_DELIVERY = ', ( SELECT COALESCE( finished_at, created_at ) FROM %i FORCE INDEX ( log_webhook )
+		WHERE network_id = %d AND webhook_id = CONVERT( %i.id USING ascii ) AND test = 0 ORDER BY id DESC LIMIT 1 ) AS last_delivery';
 
-	/** @return list<Webhook> */
-	public function list( ?string $query ): array {
-		return array_map( $this->webhook( ... ), $this->database->rows( $query ) );
+	public function __construct( private Database $database, private SecretBox $box ) {}
+
+	/**
+	 * @param list<array<mixed>> $rows
+	 * @return list<Webhook>
+	 */
+	public function webhooks( array $rows ): array {
+		return array_map( $this->webhook( ... ), $rows );
 	}
 
 	/** @return Page<Webhook> */
 	public function page( WebhookQuery $query ): Page {
+		$tables    = $this->database->tables;
 		$condition = $this->condition( $query );
 		$direction = $query->descending ? 'DESC' : 'ASC';
 		$by_last   = 'last_delivery' === $query->order_by;
-		// In the character set of the log, or no index could be used; of two, MariaDB would take the one that needs sorting.
-		$last = $by_last ? ', ( SELECT COALESCE( finished_at, created_at ) FROM %i FORCE INDEX ( log_webhook ) WHERE network_id = %d AND webhook_id = CONVERT( %i.id USING ascii ) AND test = 0 ORDER BY id DESC LIMIT 1 ) AS last_delivery' : '';
+		$last      = $by_last ? self::LAST_DELIVERY : '';
 		return new Page(
-			$this->list(
-				$this->wpdb->prepare(
+			$this->webhooks(
+				$this->database->rows(
 					"SELECT *{$last} {$condition->clause()} ORDER BY %i {$direction}, id {$direction} LIMIT %d OFFSET %d",
 					[
-						...( $by_last ? [ $this->tables->deliveries, $this->tables->network, $this->tables->webhooks ] : [] ),
+						...( $by_last ? [ $tables->deliveries, $tables->network, $tables->webhooks ] : [] ),
 						...$condition->values( $query->order_by, $query->per_page, ( $query->page - 1 ) * $query->per_page ),
 					]
 				)
 			),
-			$this->database->number( $this->wpdb->prepare( "SELECT COUNT(*) {$condition->clause()}", $condition->values() ) )
+			$this->database->number( "SELECT COUNT(*) {$condition->clause()}", $condition->values() )
 		);
 	}
 
 	private function condition( WebhookQuery $query ): WhereClause {
-		$like     = '' === $query->search ? null : '%' . $this->wpdb->esc_like( $query->search ) . '%';
+		$like     = '' === $query->search ? null : '%' . $this->database->escape_like( $query->search ) . '%';
 		$statuses = array_map( static fn ( WebhookStatus $one ): string => $one->value, $query->statuses );
-		$types    = array_map( fn ( string $slug ): string => '%' . $this->wpdb->esc_like( (string) wp_json_encode( $slug ) ) . '%', $query->event_types );
-		return ( new WhereClause( $this->tables->webhooks, $this->tables->network ) )
+		$types    = array_map( fn ( string $slug ): string => '%' . $this->database->escape_like( (string) wp_json_encode( $slug ) ) . '%', $query->event_types );
+		return ( new WhereClause( $this->database->tables->webhooks, $this->database->tables->network ) )
 			->and( '( name LIKE %s OR url LIKE %s )', $like, $like )
 			->and_any( 'status = %s', $statuses )
 			->and_any( 'event_types LIKE %s', [] === $types ? [] : [ ...$types, '%"*"%' ] );

@@ -7,7 +7,6 @@ namespace MultisiteWebhooks\Adapter\Storage\Webhooks;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
@@ -24,16 +23,15 @@ final class WpdbSubscriptions implements Subscriptions {
 	private ?array $known = null;
 
 	public function __construct(
-		private readonly \wpdb $wpdb,
 		private readonly Database $database,
-		private readonly Tables $tables,
 	) {}
 
 	public function all(): array {
 		return $this->known ??= array_map(
 			$this->subscription( ... ),
 			$this->database->rows(
-				$this->wpdb->prepare( 'SELECT id, event_types, sites, format, status FROM %i WHERE network_id = %d', $this->tables->webhooks, $this->tables->network )
+				'SELECT id, event_types, sites, format, status FROM %i WHERE network_id = %d',
+				[ $this->database->tables->webhooks, $this->database->tables->network ]
 			)
 		);
 	}

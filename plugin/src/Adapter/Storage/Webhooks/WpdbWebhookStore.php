@@ -7,7 +7,6 @@ namespace MultisiteWebhooks\Adapter\Storage\Webhooks;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
@@ -26,9 +25,7 @@ final class WpdbWebhookStore implements WebhookStore {
 
 	/** @param \Closure(): void $changed Called after each write, so that subscriptions are read anew. */
 	public function __construct(
-		private readonly \wpdb $wpdb,
 		private readonly Database $database,
-		private readonly Tables $tables,
 		private readonly SecretBox $box,
 		private readonly WebhookRows $rows,
 		private readonly WebhookFailures $failures,
@@ -36,13 +33,13 @@ final class WpdbWebhookStore implements WebhookStore {
 	) {}
 
 	public function add( Webhook $webhook, SigningSecrets $secrets ): void {
-		$this->database->write(
-			$this->wpdb->prepare(
-				"INSERT INTO %i ( id, network_id, name, url, event_types, status, format, sites, headers, secret, created_at, updated_at )
+		$this->database->execute(
+			"INSERT INTO %i ( id, network_id, name, url, event_types, status, format, sites, headers, secret, created_at, updated_at )
 				VALUES ( %s, %d, %s, %s, %s, %s, %s, NULLIF( %s, '' ), %s, %s, %s, %s )",
-				$this->tables->webhooks,
+			[
+				$this->database->tables->webhooks,
 				$webhook->id->value,
-				$this->tables->network,
+				$this->database->tables->network,
 				$webhook->name,
 				$webhook->url->value,
 				Row::stored_json( $webhook->event_types ),
@@ -53,18 +50,18 @@ final class WpdbWebhookStore implements WebhookStore {
 				$this->box->seal( $secrets->current->text() ),
 				Row::stored_time( $webhook->created_at ),
 				Row::stored_time( $webhook->updated_at ),
-			)
+			]
 		);
 		( $this->changed )();
 	}
 
 	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $anew = false ): bool {
 		$forget  = $anew ? self::BEGINS_ANEW : '';
-		$changed = $this->database->write(
-			$this->wpdb->prepare(
-				"UPDATE %i SET name = %s, url = %s, event_types = %s, status = %s, disabled_reason = NULLIF( %s, '' ), format = %s,
+		$changed = $this->database->execute(
+			"UPDATE %i SET name = %s, url = %s, event_types = %s, status = %s, disabled_reason = NULLIF( %s, '' ), format = %s,
 				sites = NULLIF( %s, '' ), headers = %s, updated_at = %s{$forget} WHERE id = %s AND network_id = %d AND updated_at = COALESCE( NULLIF( %s, '' ), updated_at )",
-				$this->tables->webhooks,
+			[
+				$this->database->tables->webhooks,
 				$webhook->name,
 				$webhook->url->value,
 				Row::stored_json( $webhook->event_types ),
@@ -75,64 +72,58 @@ final class WpdbWebhookStore implements WebhookStore {
 				$this->box->seal( Row::stored_json( $webhook->headers ) ),
 				Row::stored_time( $webhook->updated_at ),
 				$webhook->id->value,
-				$this->tables->network,
+				$this->database->tables->network,
 				Row::stored_time( $read ),
-			)
+			]
 		);
 		( $this->changed )();
 		return 1 === $changed;
 	}
 
 	public function save_secrets( WebhookId $id, SigningSecrets $secrets ): void {
-		$this->database->write(
-			$this->wpdb->prepare(
-				"UPDATE %i SET secret = %s, previous_secret = NULLIF( %s, '' ), previous_valid_until = NULLIF( %s, '' ) WHERE id = %s AND network_id = %d",
-				$this->tables->webhooks,
+		$this->database->execute(
+			"UPDATE %i SET secret = %s, previous_secret = NULLIF( %s, '' ), previous_valid_until = NULLIF( %s, '' ) WHERE id = %s AND network_id = %d",
+			[
+				$this->database->tables->webhooks,
 				$this->box->seal( $secrets->current->text() ),
 				null === $secrets->previous ? '' : $this->box->seal( $secrets->previous->text() ),
 				Row::stored_time( $secrets->previous_valid_until ),
 				$id->value,
-				$this->tables->network,
-			)
+				$this->database->tables->network,
+			]
 		);
 	}
 
 	public function remove( WebhookId $id ): bool {
-		$removed = $this->database->write(
-			$this->wpdb->prepare( 'DELETE FROM %i WHERE id = %s AND network_id = %d', $this->tables->webhooks, $id->value, $this->tables->network )
+		$removed = $this->database->execute(
+			'DELETE FROM %i WHERE id = %s AND network_id = %d',
+			[ $this->database->tables->webhooks, $id->value, $this->database->tables->network ]
 		);
 		( $this->changed )();
 		return 1 === $removed;
 	}
 
 	public function find( WebhookId $id ): ?Webhook {
-		return $this->rows->list(
-			$this->wpdb->prepare( 'SELECT * FROM %i WHERE id = %s AND network_id = %d', $this->tables->webhooks, $id->value, $this->tables->network )
-		)[0] ?? null;
+		$row = $this->database->row(
+			'SELECT * FROM %i WHERE id = %s AND network_id = %d',
+			[ $this->database->tables->webhooks, $id->value, $this->database->tables->network ]
+		);
+		return null === $row ? null : $this->rows->webhook( $row );
 	}
 
 	public function others_at( Webhook $webhook ): array {
-		$alike = $this->rows->list(
-			$this->wpdb->prepare(
-				'SELECT * FROM %i WHERE network_id = %d AND url = %s AND id <> %s ORDER BY id',
-				$this->tables->webhooks,
-				$this->tables->network,
-				$webhook->url->value,
-				$webhook->id->value
-			)
+		$rows = $this->database->rows(
+			'SELECT * FROM %i WHERE network_id = %d AND url = %s AND id <> %s ORDER BY id',
+			[ $this->database->tables->webhooks, $this->database->tables->network, $webhook->url->value, $webhook->id->value ]
 		);
-		// The table compares as people do: upper and lower case are equal to it.
-		return array_values( array_filter( $alike, static fn ( Webhook $other ): bool => $other->url->value === $webhook->url->value ) );
+		// The table's collation ignores case.
+		return array_values( array_filter( $this->rows->webhooks( $rows ), static fn ( Webhook $other ): bool => $other->url->value === $webhook->url->value ) );
 	}
 
 	public function secrets( WebhookId $id ): ?SigningSecrets {
 		$row = $this->database->row(
-			$this->wpdb->prepare(
-				'SELECT secret, previous_secret, previous_valid_until FROM %i WHERE id = %s AND network_id = %d',
-				$this->tables->webhooks,
-				$id->value,
-				$this->tables->network
-			)
+			'SELECT secret, previous_secret, previous_valid_until FROM %i WHERE id = %s AND network_id = %d',
+			[ $this->database->tables->webhooks, $id->value, $this->database->tables->network ]
 		);
 		return null === $row ? null : $this->signing_secrets( $row );
 	}
@@ -147,15 +138,12 @@ final class WpdbWebhookStore implements WebhookStore {
 	}
 
 	public function in_trouble(): array {
-		return $this->rows->list(
-			$this->wpdb->prepare(
-				'SELECT * FROM %i WHERE network_id = %d AND ( ( status = %s AND warned_at IS NOT NULL ) OR ( status = %s AND disabled_at IS NOT NULL ) ) ORDER BY name, id',
-				$this->tables->webhooks,
-				$this->tables->network,
-				WebhookStatus::Active->value,
-				WebhookStatus::Disabled->value
-			)
+		$rows = $this->database->rows(
+			'SELECT * FROM %i WHERE network_id = %d AND ( ( status = %s AND warned_at IS NOT NULL )
+			OR ( status = %s AND disabled_at IS NOT NULL ) ) ORDER BY name, id',
+			[ $this->database->tables->webhooks, $this->database->tables->network, WebhookStatus::Active->value, WebhookStatus::Disabled->value ]
 		);
+		return $this->rows->webhooks( $rows );
 	}
 
 	public function page( WebhookQuery $query ): Page {
@@ -186,7 +174,9 @@ final class WpdbWebhookStore implements WebhookStore {
 	 */
 	private function rows_of( array $ids ): array {
 		$list = SqlValues::list( array_map( static fn ( WebhookId $id ): string => $id->value, $ids ) );
-		return $this->database->rows( "SELECT * FROM `{$this->tables->webhooks}` WHERE network_id = {$this->tables->network} AND id IN {$list}" );
+		return $this->database->rows_unprepared(
+			"SELECT * FROM `{$this->database->tables->webhooks}` WHERE network_id = {$this->database->tables->network} AND id IN {$list}"
+		);
 	}
 
 	/** @param array<mixed> $row */

@@ -19,7 +19,7 @@ final class Worker {
 	private const FIRST_PAUSE_MS   = 250;
 	private const LONGEST_PAUSE_MS = 5000;
 
-	private readonly Pauses $pauses;
+	private readonly Backoff $pauses;
 
 	/** Translated at once: later that may need the database. */
 	private readonly string $away;
@@ -43,20 +43,20 @@ final class Worker {
 	public function __construct(
 		private readonly Connection $connection,
 		private readonly WorkerHeartbeat $heartbeat,
-		private readonly Lifetime $lifetime,
+		private readonly StopCondition $lifetime,
 		private readonly \Closure $is_due,
 		private readonly \Closure $deliver,
 		private readonly \Closure $forget,
 		private readonly \Closure $clean_up,
 		private readonly \Closure $warn,
 	) {
-		$this->pauses = new Pauses( self::FIRST_PAUSE_MS, self::LONGEST_PAUSE_MS );
+		$this->pauses = new Backoff( self::FIRST_PAUSE_MS, self::LONGEST_PAUSE_MS );
 		$this->away   = __( 'The database can’t be reached. Waiting for it.', 'multisite-webhooks' );
 		$this->well   = __( 'It works again.', 'multisite-webhooks' );
 	}
 
 	public function run(): void {
-		$this->connection->never_end_the_process();
+		$this->connection->throw_instead_of_dying();
 		while ( ! $this->lifetime->is_over() ) {
 			$this->look();
 		}
@@ -74,7 +74,7 @@ final class Worker {
 
 	private function look(): void {
 		try {
-			if ( ! $this->connection->is_there() ) {
+			if ( ! $this->connection->is_alive() ) {
 				$this->wait_for_database();
 				return;
 			}
@@ -85,7 +85,7 @@ final class Worker {
 				$this->rest();
 			}
 		} catch ( \Throwable $failure ) {
-			if ( $this->connection->is_there() ) {
+			if ( $this->connection->is_alive() ) {
 				$this->say( $failure->getMessage() );
 				$this->pause();
 				return;

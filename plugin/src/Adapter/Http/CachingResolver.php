@@ -8,7 +8,7 @@ use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Webhook\Address\Resolver;
 
 /** Looks each name up once in a while: PHP waits for the answer, and so would all other deliveries. */
-final class RememberingResolver implements Resolver {
+final class CachingResolver implements Resolver {
 
 	private const SECONDS = 30;
 

@@ -6,33 +6,32 @@ namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Id\Ulid;
 use MultisiteWebhooks\Domain\Time;
 
 /** Deliveries in the order of their ids, and which of them ended long ago. */
-final readonly class Ended {
+final readonly class EndedDeliveries {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+	public function __construct( private Database $database ) {}
 
 	/** @return array{list<string>, ?string} Those that ended before, and the last one looked at; null where there was none left. */
 	public function next( string $after, \DateTimeImmutable $before, int $limit ): array {
 		$rows  = $this->database->rows(
-			$this->wpdb->prepare(
-				"SELECT id, status NOT IN ( 'waiting', 'held' ) AND ( finished_at IS NULL OR finished_at < %s ) AS has_ended
+			"SELECT id, status NOT IN ( 'waiting', 'held' ) AND ( finished_at IS NULL OR finished_at < %s ) AS has_ended
 				FROM %i WHERE network_id = %d AND id > %s AND id < %s ORDER BY id LIMIT %d",
+			[
 				Row::stored_time( $before ),
-				$this->tables->deliveries,
-				$this->tables->network,
+				$this->database->tables->deliveries,
+				$this->database->tables->network,
 				$after,
 				'dlv_' . Ulid::first_at( Time::milliseconds( $before ) ),
-				$limit
-			)
+				$limit,
+			]
 		);
 		$ended = array_filter( $rows, static fn ( array $row ): bool => 0 !== Row::number( $row, 'has_ended' ) );
 		$last  = end( $rows );
 		return [
-			array_values( array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $ended ) ),
+			Row::column( $ended, 'id' ),
 			false === $last ? null : Row::text( $last, 'id' ),
 		];
 	}

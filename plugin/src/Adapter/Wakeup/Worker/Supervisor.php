@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
 /** The parent of a worker: starts it, and starts it again whenever it ends, until this process is asked to stop. */
-final readonly class Keeper {
+final readonly class Supervisor {
 
 	private const LOOK_MS = 100;
 
@@ -15,7 +15,7 @@ final readonly class Keeper {
 	private const FIRST_PAUSE_MS   = 250;
 	private const LONGEST_PAUSE_MS = 10_000;
 
-	private Pauses $pauses;
+	private Backoff $pauses;
 
 	/** Translated at once: this process keeps no connection to the database. */
 	private string $words;
@@ -25,7 +25,7 @@ final readonly class Keeper {
 	 * @param \Closure(string): void   $warn
 	 */
 	public function __construct( private Signals $signals, private \Closure $start, private \Closure $warn ) {
-		$this->pauses = new Pauses( self::FIRST_PAUSE_MS, self::LONGEST_PAUSE_MS );
+		$this->pauses = new Backoff( self::FIRST_PAUSE_MS, self::LONGEST_PAUSE_MS );
 		/* translators: %d: a number that says how a process ended. */
 		$this->words = __( 'The worker ended with code %d. It is started again.', 'multisite-webhooks' );
 	}

@@ -5,16 +5,15 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Options\OptionRow;
-use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 
 /** The position behind which each event still has its content. It moves before the content goes, so no reader finds a gap. */
-final readonly class KeptFrom {
+final readonly class ContentWatermark {
 
-	private OptionRow $row;
+	private AtomicOption $row;
 
-	public function __construct( \wpdb $wpdb, Database $database, Tables $tables ) {
-		$this->row = new OptionRow( $wpdb, $database, $tables, 'multisite_webhooks_gone_position' );
+	public function __construct( Database $database ) {
+		$this->row = new AtomicOption( $database, 'multisite_webhooks_gone_position' );
 	}
 
 	public function position(): int {

@@ -7,9 +7,9 @@ namespace MultisiteWebhooks\Adapter\Storage\Retention;
 use MultisiteWebhooks\Domain\Retention\Cutoffs;
 
 /** Empties the attempts of ended deliveries. */
-final readonly class AttemptContents implements Sweep {
+final readonly class AttemptContentSweep implements Sweep {
 
-	public function __construct( private Ended $ended, private Attempts $attempts ) {}
+	public function __construct( private EndedDeliveries $ended, private ExpiredAttempts $attempts ) {}
 
 	public function batch( string $after, Cutoffs $cutoffs ): ?string {
 		[ $ended, $last ] = $this->ended->next( $after, $cutoffs->content, self::BATCH );

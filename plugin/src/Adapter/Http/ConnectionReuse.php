@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Adapter\Http;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 
 /** How old a connection may be to be used once more: never older than the last change of its host's addresses. */
-final class Connections {
+final class ConnectionReuse {
 
 	public const MOST_SECONDS = 300;
 

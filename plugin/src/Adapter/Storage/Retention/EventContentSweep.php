@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
-use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Id\Ulid;
 use MultisiteWebhooks\Domain\Retention\Cutoffs;
 use MultisiteWebhooks\Domain\Time;
@@ -15,9 +15,9 @@ use MultisiteWebhooks\Domain\Time;
  * Empties events whose content is no longer kept. One that still has a delivery to send stays whole, however old;
  * one without a position may still lack its deliveries, so it stays too.
  */
-final readonly class EventContents implements Sweep {
+final readonly class EventContentSweep implements Sweep {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private KeptFrom $kept ) {}
+	public function __construct( private Database $database, private ContentWatermark $kept ) {}
 
 	public function batch( string $after, Cutoffs $cutoffs ): ?string {
 		$rows = $this->rows( $after, $cutoffs->content );
@@ -36,14 +36,14 @@ final readonly class EventContents implements Sweep {
 	/** @return list<array<mixed>> */
 	private function rows( string $after, \DateTimeImmutable $before ): array {
 		return $this->database->rows(
-			$this->wpdb->prepare(
-				"SELECT id, position, position IS NOT NULL AND envelope <> '' AS is_full FROM %i WHERE network_id = %d AND id > %s AND id < %s ORDER BY id LIMIT %d",
-				$this->tables->events,
-				$this->tables->network,
+			"SELECT id, position, position IS NOT NULL AND envelope <> '' AS is_full FROM %i WHERE network_id = %d AND id > %s AND id < %s ORDER BY id LIMIT %d",
+			[
+				$this->database->tables->events,
+				$this->database->tables->network,
 				$after,
 				'evt_' . Ulid::first_at( Time::milliseconds( $before ) ),
-				self::BATCH
-			)
+				self::BATCH,
+			]
 		);
 	}
 
@@ -53,7 +53,7 @@ final readonly class EventContents implements Sweep {
 	 * @param non-empty-list<string> $ids
 	 */
 	private function empty_unneeded( array $ids, \DateTimeImmutable $before ): void {
-		$this->database->together(
+		$this->database->transaction(
 			function () use ( $ids, $before ): void {
 				$this->lock( $ids );
 				$this->empty_all( array_values( array_diff( $ids, $this->needed( $ids, $before ) ) ) );
@@ -64,10 +64,8 @@ final readonly class EventContents implements Sweep {
 	/** @param non-empty-list<string> $ids */
 	private function lock( array $ids ): void {
 		$this->database->rows(
-			$this->wpdb->prepare(
-				'SELECT id FROM %i WHERE id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) ORDER BY id LIMIT %d FOR UPDATE',
-				[ $this->tables->events, ...$ids, count( $ids ) ]
-			)
+			'SELECT id FROM %i WHERE id IN ' . SqlValues::placeholders( $ids ) . ' ORDER BY id LIMIT %d FOR UPDATE',
+			[ $this->database->tables->events, ...$ids, count( $ids ) ]
 		);
 	}
 
@@ -77,12 +75,10 @@ final readonly class EventContents implements Sweep {
 	 */
 	private function needed( array $ids, \DateTimeImmutable $before ): array {
 		$rows = $this->database->rows(
-			$this->wpdb->prepare(
-				'SELECT DISTINCT event_id FROM %i WHERE event_id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . " ) AND ( status IN ( 'waiting', 'held' ) OR finished_at >= %s )",
-				[ $this->tables->deliveries, ...$ids, Row::stored_time( $before ) ]
-			)
+			'SELECT DISTINCT event_id FROM %i WHERE event_id IN ' . SqlValues::placeholders( $ids ) . " AND ( status IN ( 'waiting', 'held' ) OR finished_at >= %s )",
+			[ $this->database->tables->deliveries, ...$ids, Row::stored_time( $before ) ]
 		);
-		return array_map( static fn ( array $row ): string => Row::text( $row, 'event_id' ), $rows );
+		return Row::column( $rows, 'event_id' );
 	}
 
 	/** @param list<string> $ids */
@@ -90,11 +86,9 @@ final readonly class EventContents implements Sweep {
 		if ( [] === $ids ) {
 			return;
 		}
-		$this->database->write(
-			$this->wpdb->prepare(
-				"UPDATE %i SET envelope = '', flat = NULL WHERE id IN ( %s" . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) ORDER BY id LIMIT %d',
-				[ $this->tables->events, ...$ids, count( $ids ) ]
-			)
+		$this->database->execute(
+			"UPDATE %i SET envelope = '', flat = NULL WHERE id IN " . SqlValues::placeholders( $ids ) . ' ORDER BY id LIMIT %d',
+			[ $this->database->tables->events, ...$ids, count( $ids ) ]
 		);
 	}
 }

@@ -10,7 +10,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** What is written into a statement is what the database reads. */
-final class LiteralsTest extends TestCase {
+final class SqlValuesTest extends TestCase {
 
 	#[DataProvider( 'texts' )]
 	public function test_a_text_means_itself( string $text ): void {
@@ -38,7 +38,11 @@ final class LiteralsTest extends TestCase {
 		self::assertSame( "( 7, NULL, 'x' )", SqlValues::list( [ 7, null, 'x' ] ) );
 	}
 
-	public function test_several_rows_follow_each_other(): void {
-		self::assertSame( "( 1, 'a' ), ( 2, 'b' )", SqlValues::rows( [ [ 1, 'a' ], [ 2, 'b' ] ] ) );
+	public function test_rows_name_their_columns_once(): void {
+		self::assertSame( "( id, name ) VALUES ( 1, 'a' ), ( 2, NULL )", SqlValues::columns_and_rows( [ [ 'id' => 1, 'name' => 'a' ], [ 'id' => 2, 'name' => null ] ] ) );
+	}
+
+	public function test_each_value_of_a_prepared_list_has_a_placeholder(): void {
+		self::assertSame( [ '( %s )', '( %s, %s, %s )' ], [ SqlValues::placeholders( [ 'a' ] ), SqlValues::placeholders( [ 'a', 'b', 'c' ] ) ] );
 	}
 }

@@ -5,18 +5,15 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Options;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Clock;
 
 /** Places for the senders at the end of a request: never more at once than there are places on the network. */
-final readonly class SenderPlaces {
+final readonly class SenderSlots {
 
 	private const OPTION = 'multisite_webhooks_sender_';
 
 	public function __construct(
-		private \wpdb $wpdb,
 		private Database $database,
-		private Tables $tables,
 		private Clock $clock,
 		private int $places,
 		private int $seconds,
@@ -26,15 +23,10 @@ final readonly class SenderPlaces {
 	public function take(): ?int {
 		$now = $this->clock->now()->getTimestamp();
 		for ( $place = 1; $place <= $this->places; $place++ ) {
-			$row   = ( new OptionRow( $this->wpdb, $this->database, $this->tables, self::OPTION . $place ) )->id();
-			$taken = $this->database->write(
-				$this->wpdb->prepare(
-					'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) <= %d',
-					$this->tables->site_meta,
-					$now + $this->seconds,
-					$row,
-					$now,
-				)
+			$row   = ( new AtomicOption( $this->database, self::OPTION . $place ) )->id();
+			$taken = $this->database->execute(
+				'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) <= %d',
+				[ $this->database->tables->site_meta, $now + $this->seconds, $row, $now ]
 			);
 			if ( 0 < $taken ) {
 				return $row;
@@ -44,6 +36,6 @@ final readonly class SenderPlaces {
 	}
 
 	public function leave( int $place ): void {
-		$this->database->write( $this->wpdb->prepare( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', $this->tables->site_meta, 0, $place ) );
+		$this->database->execute( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', [ $this->database->tables->site_meta, 0, $place ] );
 	}
 }

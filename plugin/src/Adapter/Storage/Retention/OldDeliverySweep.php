@@ -5,13 +5,13 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Retention\Cutoffs;
 
 /** Deletes deliveries that ended long ago, each after its attempts, so that none of those is ever left without it. */
-final readonly class OldDeliveries implements Sweep {
+final readonly class OldDeliverySweep implements Sweep {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables, private Ended $ended, private Attempts $attempts ) {}
+	public function __construct( private Database $database, private EndedDeliveries $ended, private ExpiredAttempts $attempts ) {}
 
 	public function batch( string $after, Cutoffs $cutoffs ): ?string {
 		[ $ended, $last ] = $this->ended->next( $after, $cutoffs->log, self::BATCH );
@@ -24,11 +24,9 @@ final readonly class OldDeliveries implements Sweep {
 
 	/** @param non-empty-list<string> $ids */
 	private function delete( array $ids ): void {
-		$this->database->write(
-			$this->wpdb->prepare(
-				'DELETE FROM %i WHERE id IN ( %s' . str_repeat( ', %s', count( $ids ) - 1 ) . ' ) ORDER BY id LIMIT %d',
-				[ $this->tables->deliveries, ...$ids, count( $ids ) ]
-			)
+		$this->database->execute(
+			'DELETE FROM %i WHERE id IN ' . SqlValues::placeholders( $ids ) . ' ORDER BY id LIMIT %d',
+			[ $this->database->tables->deliveries, ...$ids, count( $ids ) ]
 		);
 	}
 }

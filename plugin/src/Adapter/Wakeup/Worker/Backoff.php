@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
 /** Pauses that double while something goes wrong again and again. */
-final class Pauses {
+final class Backoff {
 
 	private int $next_ms;
 

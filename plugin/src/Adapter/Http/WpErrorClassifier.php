@@ -8,7 +8,7 @@ use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 
 /** Reads the reason out of WordPress's errors, which hold curl's number and sentence as text. */
-final class WpErrorReader {
+final class WpErrorClassifier {
 
 	/** curl's numbers (libcurl-errors(3)) that mean one thing only. */
 	private const BY_NUMBER = [

@@ -5,12 +5,12 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 
 /** The attempts of some deliveries. */
-final readonly class Attempts {
+final readonly class ExpiredAttempts {
 
-	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
+	public function __construct( private Database $database ) {}
 
 	/**
 	 * What was sent and what came back, with their headers.
@@ -34,13 +34,15 @@ final readonly class Attempts {
 	 * @param literal-string         $statement
 	 */
 	private function change( array $deliveries, string $which, string $statement ): void {
-		$where = 'WHERE delivery_id IN ( %s' . str_repeat( ', %s', count( $deliveries ) - 1 ) . " ){$which}";
+		$where = 'WHERE delivery_id IN ' . SqlValues::placeholders( $deliveries ) . $which;
 		do {
 			$count = $this->database->number(
-				$this->wpdb->prepare( "SELECT COUNT(*) FROM ( SELECT 1 FROM %i {$where} LIMIT %d ) AS counted", [ $this->tables->attempts, ...$deliveries, Sweep::BATCH ] )
+				"SELECT COUNT(*) FROM ( SELECT 1 FROM %i {$where} LIMIT %d ) AS counted",
+				[ $this->database->tables->attempts, ...$deliveries, Sweep::BATCH ]
 			);
-			$this->database->write(
-				$this->wpdb->prepare( "{$statement} {$where} ORDER BY delivery_id, number LIMIT %d", [ $this->tables->attempts, ...$deliveries, $count ] )
+			$this->database->execute(
+				"{$statement} {$where} ORDER BY delivery_id, number LIMIT %d",
+				[ $this->database->tables->attempts, ...$deliveries, $count ]
 			);
 		} while ( Sweep::BATCH === $count );
 	}

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
 /** How long a worker lives, and how far it may grow: whatever other code gathers in it, the next one begins without. */
-final readonly class Limits {
+final readonly class ResourceLimits {
 
 	public const SECONDS   = 3600;
 	public const MEGABYTES = 128;

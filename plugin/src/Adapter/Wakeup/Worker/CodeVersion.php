@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
 /** The plugin as this process has loaded it: a worker outlives updates, and must not go on once it was deactivated. */
-final class OwnCode {
+final class CodeVersion {
 
 	private readonly int|false $changed_at;
 

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
 /** How long a worker lives: until it is asked to stop, has no parent any more, or another would do better. */
-final class Lifetime {
+final class StopCondition {
 
 	private const ORPHAN_MS = 100;
 	private const CODE_MS   = 5000;
@@ -20,7 +20,7 @@ final class Lifetime {
 
 	private bool $over = false;
 
-	public function __construct( private readonly Signals $signals, private readonly Limits $limits, private readonly OwnCode $code ) {
+	public function __construct( private readonly Signals $signals, private readonly ResourceLimits $limits, private readonly CodeVersion $code ) {
 		$this->began          = hrtime( true );
 		$this->looked_at_code = $this->began;
 		$this->bytes          = memory_get_usage( true );

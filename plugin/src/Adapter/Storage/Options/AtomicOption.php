@@ -1,0 +1,94 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Options;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\StorageFailed;
+
+/**
+ * A number or a short text kept in a network option and changed by one conditional write, past WordPress's cache.
+ *
+ * Always written by its primary key: a search by name may lock all options of the network, and so wait for any
+ * open transaction that has written one of them.
+ */
+final readonly class AtomicOption {
+
+	public function __construct( private Database $database, private string $name ) {}
+
+	/** The row's key; the row is made where it is missing. */
+	public function id(): int {
+		return $this->find() ?? $this->make();
+	}
+
+	/** 0 where nothing was ever set. */
+	public function get(): int {
+		return $this->database->number(
+			'SELECT meta_value FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id',
+			[ $this->database->tables->site_meta, $this->database->tables->network, $this->name ]
+		);
+	}
+
+	public function set( int $value ): void {
+		$this->database->execute(
+			'UPDATE %i SET meta_value = %d WHERE meta_id = %d',
+			[ $this->database->tables->site_meta, $value, $this->id() ]
+		);
+	}
+
+	/** For what is no number. */
+	public function text(): string {
+		$row = $this->database->row(
+			'SELECT meta_value FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id',
+			[ $this->database->tables->site_meta, $this->database->tables->network, $this->name ]
+		);
+		return null === $row ? '' : Row::optional_text( $row, 'meta_value' ) ?? '';
+	}
+
+	public function set_text( string $text ): void {
+		$this->database->execute(
+			'UPDATE %i SET meta_value = %s WHERE meta_id = %d',
+			[ $this->database->tables->site_meta, $text, $this->id() ]
+		);
+	}
+
+	/** Never lower than it was. */
+	public function raise( int $value ): void {
+		$this->database->execute(
+			'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) < %d',
+			[ $this->database->tables->site_meta, $value, $this->id(), $value ]
+		);
+	}
+
+	/** For one of many processes: false where it is no longer what it was. */
+	public function change( int $from, int $to ): bool {
+		return 0 < $this->database->execute(
+			'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) = %d',
+			[ $this->database->tables->site_meta, $to, $this->id(), $from ]
+		);
+	}
+
+	private function find(): ?int {
+		$row = $this->database->row(
+			'SELECT meta_id FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id',
+			[ $this->database->tables->site_meta, $this->database->tables->network, $this->name ]
+		);
+		return null === $row ? null : Row::number( $row, 'meta_id' );
+	}
+
+	/** Network options have no unique key, so a named lock keeps two processes from both adding the row. */
+	private function make(): int {
+		$lock = md5( "{$this->database->tables->events} {$this->database->tables->network} {$this->name}" );
+		$this->database->row( 'SELECT GET_LOCK( %s, 10 ) AS locked', [ $lock ] );
+		if ( null === $this->find() ) {
+			$this->database->execute(
+				"INSERT INTO %i ( site_id, meta_key, meta_value ) VALUES ( %d, %s, '0' )",
+				[ $this->database->tables->site_meta, $this->database->tables->network, $this->name ]
+			);
+		}
+		$this->database->row( 'SELECT RELEASE_LOCK( %s ) AS released', [ $lock ] );
+		return $this->find() ?? throw new StorageFailed( "The option {$this->name} can't be kept." );
+	}
+}
