@@ -92,14 +92,14 @@ final readonly class Commands {
 		$signals->listen();
 		$this->services->migrator()->run();
 		$worker = new Worker(
-			$this->services->stores()->connection(),
-			$this->services->stores()->heartbeat(),
-			new Lifetime( $signals, new Limits( $seconds ?? Limits::SECONDS, $megabytes ?? Limits::MEGABYTES ), new OwnCode( $this->file ) ),
-			fn (): bool => 0 < $this->services->stores()->events()->sequence( EventStore::SEQUENCED_AT_ONCE ) || [] !== $this->services->stores()->queue()->due( $this->services->clock()->now(), 1 ),
-			fn ( \Closure $stop ): int => $this->deliver( PHP_INT_MAX, self::DAY_MS, $stop ),
-			$this->forget( ... ),
-			fn () => $this->services->clean_up( self::SHORT_CLEAN_UP_MS ),
-			\WP_CLI::warning( ... ),
+			connection: $this->services->stores()->connection(),
+			heartbeat: $this->services->stores()->heartbeat(),
+			lifetime: new Lifetime( $signals, new Limits( $seconds ?? Limits::SECONDS, $megabytes ?? Limits::MEGABYTES ), new OwnCode( $this->file ) ),
+			is_due: fn (): bool => 0 < $this->services->stores()->events()->sequence( EventStore::SEQUENCE_BATCH ) || [] !== $this->services->stores()->queue()->due( $this->services->clock()->now(), 1 ),
+			deliver: fn ( \Closure $stop ): int => $this->deliver( PHP_INT_MAX, self::DAY_MS, $stop ),
+			forget: $this->forget( ... ),
+			clean_up: fn () => $this->services->clean_up( self::SHORT_CLEAN_UP_MS ),
+			warn: \WP_CLI::warning( ... ),
 		);
 		$worker->run();
 	}

@@ -59,14 +59,14 @@ final readonly class Capture {
 			if ( 1 !== preg_match( EventType::SLUG, $type ) ) {
 				throw new \InvalidArgumentException( 'This is no slug of an event type: lower-case letters, digits, dots, dashes and underscores.' );
 			}
-			if ( $this->loop_guard->depth() > LoopGuard::LONGEST ) {
+			if ( $this->loop_guard->depth() > LoopGuard::MAX_DEPTH ) {
 				throw new LoopDetected();
 			}
 			$event = $this->event( $type, ( $this->filter )( $payload, $type, $site_id ), $site_id, $site, $planned );
 			$this->events->add( $event );
 			return $event->id;
 		} catch ( \Throwable $failure ) {
-			$this->capture_failures->note( $type, $failure->getMessage() );
+			$this->capture_failures->record( $type, $failure->getMessage() );
 			return null;
 		}
 	}
@@ -89,7 +89,7 @@ final readonly class Capture {
 
 		$serialized = SerializedEvent::of( $id, $type, $at, $this->context->network(), $site ?? $this->context->site( $site_id ), $plain, $flat, depth: $this->loop_guard->depth() );
 		if ( max( strlen( $serialized->body( Format::Standard ) ), strlen( $flat ?? '' ) ) > Payload::MAX_BYTES ) {
-			throw new PayloadTooLarge();
+			throw new PayloadTooLarge( Payload::MAX_BYTES );
 		}
 		return new NewEvent( $id, $type, $site_id, $at, $serialized, $planned );
 	}

@@ -5,26 +5,26 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Event;
 
 /**
- * Events that are fired while others are delivered, by code that listens to deliveries. Each is one link further from
- * the first, and a chain has an end, so that no delivery can be the cause of deliveries for ever.
+ * Prevents endless loops through code that listens to deliveries and fires events. Each event that is fired during
+ * deliveries is one level deeper than the delivered event, and the depth is limited.
  */
 final class LoopGuard {
 
-	public const LONGEST = 5;
+	public const MAX_DEPTH = 5;
 
-	/** Of what is recorded now: 0 where no delivery is the cause. */
+	/** The depth of events that are recorded now; 0 unless deliveries are running. */
 	private int $depth = 0;
 
 	public function depth(): int {
 		return $this->depth;
 	}
 
-	/** @param int $depth Of an event that is being delivered. */
-	public function delivers( int $depth ): void {
+	/** @param int $depth The depth of an event that is about to be delivered. */
+	public function enter( int $depth ): void {
 		$this->depth = max( $this->depth, $depth + 1 );
 	}
 
-	public function ends(): void {
+	public function reset(): void {
 		$this->depth = 0;
 	}
 }

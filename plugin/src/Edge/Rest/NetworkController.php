@@ -35,11 +35,11 @@ final readonly class NetworkController {
 		if ( null === $decision ) {
 			throw new InvalidInput( [ 'decision' => new Problem( 'not_enum', [ 'choices' => 'copy, moved' ] ) ] );
 		}
-		if ( 'copy' === $decision && ! $this->guard->stay_silent() ) {
+		if ( 'copy' === $decision && ! $this->guard->silence_copy() ) {
 			return RestError::no_copy();
 		}
 		if ( 'moved' === $decision ) {
-			$this->guard->moved();
+			$this->guard->confirm_move();
 		}
 		return $this->show();
 	}

@@ -37,7 +37,7 @@ final readonly class WebhookWarnings {
 	}
 
 	private function of_duplicate( Webhook $webhook ): ?string {
-		$duplicate = Duplicate::among( $this->webhooks->others_at( $webhook ), $webhook );
+		$duplicate = Duplicate::find( $this->webhooks->others_with_same_url( $webhook ), $webhook );
 		if ( null === $duplicate ) {
 			return null;
 		}

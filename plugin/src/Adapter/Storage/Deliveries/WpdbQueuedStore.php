@@ -19,7 +19,7 @@ final readonly class WpdbQueuedStore implements QueuedStore {
 
 	public function __construct( private \wpdb $wpdb, private Database $database, private Tables $tables ) {}
 
-	public function is_being_sent( DeliveryId $id, \DateTimeImmutable $now ): bool {
+	public function is_claimed( DeliveryId $id, \DateTimeImmutable $now ): bool {
 		return 1 === $this->database->number(
 			$this->wpdb->prepare(
 				'SELECT COUNT(*) FROM %i WHERE id = %s AND network_id = %d AND claimed_until > %s',
@@ -48,7 +48,7 @@ final readonly class WpdbQueuedStore implements QueuedStore {
 		);
 	}
 
-	public function bring_forward( DeliveryId $id, \DateTimeImmutable $now ): bool {
+	public function make_due( DeliveryId $id, \DateTimeImmutable $now ): bool {
 		$moved = $this->database->write(
 			$this->wpdb->prepare(
 				"UPDATE %i SET next_try_at = %s, claimed_by = '', claimed_until = ''

@@ -34,7 +34,7 @@ final readonly class PlannedDeliveries {
 		$at = Row::stored_time( $event->at );
 		$this->insert(
 			array_map(
-				fn ( PlannedDelivery $one ): array => $this->row( $event->id->value, $event->type, $event->site_id, $at, self::entry( $one ), Cause::of_holding( $one->subscription->status ) ),
+				fn ( PlannedDelivery $one ): array => $this->row( $event->id->value, $event->type, $event->site_id, $at, self::entry( $one ), Cause::for_held( $one->subscription->status ) ),
 				$event->planned
 			)
 		);

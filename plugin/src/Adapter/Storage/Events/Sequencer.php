@@ -49,7 +49,7 @@ final readonly class Sequencer {
 		$was   = $this->wpdb->suppress_errors( true );
 		try {
 			do {
-				$numbered = $this->run( EventStore::SEQUENCED_AT_ONCE );
+				$numbered = $this->run( EventStore::SEQUENCE_BATCH );
 			} while ( 0 < $numbered && hrtime( true ) < $until );
 		} catch ( \Throwable ) {
 			// Who sends tells of it.

@@ -8,6 +8,7 @@ use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
 /** How a webhook fails, in its row. Each change is one conditional write, so that of many processes one makes it. */
@@ -51,7 +52,7 @@ final readonly class WebhookFailures {
 	}
 
 	/** @param ?\DateTimeImmutable $failing_since Where it must be active, and fail since exactly then. */
-	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since ): bool {
+	public function disable( WebhookId $id, DisabledReason $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since ): bool {
 		$still  = null === $failing_since ? 'status <> %s' : 'status = %s AND failing_since = %s';
 		$values = null === $failing_since ? [ WebhookStatus::Disabled->value ] : [ WebhookStatus::Active->value, Row::stored_time( $failing_since ) ];
 		return 1 === $this->database->write(
@@ -60,7 +61,7 @@ final readonly class WebhookFailures {
 				[
 					$this->tables->webhooks,
 					WebhookStatus::Disabled->value,
-					$reason,
+					$reason->value,
 					Row::stored_time( $now ),
 					Row::stored_time( $now ),
 					$id->value,

@@ -10,6 +10,7 @@ use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
 use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
@@ -58,8 +59,8 @@ final class WpdbWebhookStore implements WebhookStore {
 		( $this->changed )();
 	}
 
-	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $anew = false ): bool {
-		$forget  = $anew ? self::BEGINS_ANEW : '';
+	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $reset_failures = false ): bool {
+		$forget  = $reset_failures ? self::BEGINS_ANEW : '';
 		$changed = $this->database->write(
 			$this->wpdb->prepare(
 				"UPDATE %i SET name = %s, url = %s, event_types = %s, status = %s, disabled_reason = NULLIF( %s, '' ), format = %s,
@@ -69,7 +70,7 @@ final class WpdbWebhookStore implements WebhookStore {
 				$webhook->url->value,
 				Row::stored_json( $webhook->event_types ),
 				$webhook->status->value,
-				$webhook->disabled_reason ?? '',
+				$webhook->disabled_reason->value ?? '',
 				$webhook->format->value,
 				null === $webhook->sites ? '' : Row::stored_json( $webhook->sites ),
 				$this->box->seal( Row::stored_json( $webhook->headers ) ),
@@ -111,7 +112,7 @@ final class WpdbWebhookStore implements WebhookStore {
 		)[0] ?? null;
 	}
 
-	public function others_at( Webhook $webhook ): array {
+	public function others_with_same_url( Webhook $webhook ): array {
 		$alike = $this->rows->list(
 			$this->wpdb->prepare(
 				'SELECT * FROM %i WHERE network_id = %d AND url = %s AND id <> %s ORDER BY id',
@@ -146,7 +147,7 @@ final class WpdbWebhookStore implements WebhookStore {
 		return $with_secrets;
 	}
 
-	public function in_trouble(): array {
+	public function needing_attention(): array {
 		return $this->rows->list(
 			$this->wpdb->prepare(
 				'SELECT * FROM %i WHERE network_id = %d AND ( ( status = %s AND warned_at IS NOT NULL ) OR ( status = %s AND disabled_at IS NOT NULL ) ) ORDER BY name, id',
@@ -162,21 +163,21 @@ final class WpdbWebhookStore implements WebhookStore {
 		return $this->rows->page( $query );
 	}
 
-	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool {
+	public function disable( WebhookId $id, DisabledReason $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool {
 		$disabled = $this->failures->disable( $id, $reason, $now, $failing_since );
 		( $this->changed )();
 		return $disabled;
 	}
 
-	public function note_failing( WebhookId $id, \DateTimeImmutable $since ): void {
+	public function mark_failing( WebhookId $id, \DateTimeImmutable $since ): void {
 		$this->failures->begin( $id, $since );
 	}
 
-	public function note_warned( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool {
+	public function mark_warned( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool {
 		return $this->failures->warn( $id, $failing_since, $now );
 	}
 
-	public function note_working( WebhookId $id ): bool {
+	public function mark_recovered( WebhookId $id ): bool {
 		return $this->failures->end( $id );
 	}
 

@@ -58,7 +58,7 @@ final readonly class DeliverDue {
 			return 0;
 		}
 		$this->webhook_cache->refresh();
-		$this->events->complete( $only ?? [] );
+		$this->events->add_missing_deliveries( $only ?? [] );
 		$sending = new DeliveryRun(
 			$this->events,
 			$this->queue,
@@ -90,7 +90,7 @@ final readonly class DeliverDue {
 		}
 		if ( null !== $only ) {
 			// Last: others' events may come first, and be many.
-			$this->events->sequence( EventStore::SEQUENCED_AT_ONCE );
+			$this->events->sequence( EventStore::SEQUENCE_BATCH );
 		}
 		return $sending->claimed();
 	}

@@ -124,7 +124,7 @@ final class DeliveryRun {
 			$this->safely( $this->results->write_each( ... ) );
 		}
 		$this->release();
-		$this->loop_guard->ends();
+		$this->loop_guard->reset();
 		if ( null !== $this->failure ) {
 			throw $this->failure;
 		}
@@ -139,7 +139,7 @@ final class DeliveryRun {
 		$this->looked_at = $now_ms;
 		$this->was_busy  = [] !== $this->in_flight || [] !== $this->ready;
 		do {
-			$numbered = null === $this->only ? $this->events->sequence( EventStore::SEQUENCED_AT_ONCE ) : 0;
+			$numbered = null === $this->only ? $this->events->sequence( EventStore::SEQUENCE_BATCH ) : 0;
 			$this->claim_due( $this->clock->now() );
 			// Before it ends for want of work: what can be sent may belong to events behind those.
 		} while ( 0 < $numbered && ! $this->found_some && ! $this->was_busy && ! ( $this->is_over )() );
@@ -173,7 +173,7 @@ final class DeliveryRun {
 				$this->results->add_untried( new DeliveryResult( $delivery, DeliveryTransition::cancelled( $this->clock->now() ) ) );
 				continue;
 			}
-			$this->loop_guard->delivers( $serialized->depth );
+			$this->loop_guard->enter( $serialized->depth );
 			$key              = $delivery->event->value . $delivery->format->value;
 			$bodies[ $key ] ??= $serialized->body( $delivery->format );
 
@@ -230,7 +230,7 @@ final class DeliveryRun {
 	}
 
 	private static function holding( ?WebhookWithSecrets $with_secrets ): ?Cause {
-		return null === $with_secrets ? null : Cause::of_holding( $with_secrets->webhook->status );
+		return null === $with_secrets ? null : Cause::for_held( $with_secrets->webhook->status );
 	}
 
 	/** Where there is not room for all, the host that began first is the last the next time. */

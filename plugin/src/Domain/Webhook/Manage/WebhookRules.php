@@ -15,17 +15,17 @@ use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
-/** The rules that what an admin gives must keep. */
+/** Validates the fields of a webhook. */
 final readonly class WebhookRules {
 
 	private const MAX_NAME = 200;
 
-	/** Set by every delivery itself. */
+	/** Headers that each delivery sets itself. */
 	private const OWN_HEADERS = '/\A(host|content-(type|length)|transfer-encoding|connection|expect|user-agent|webhook-.*|x-multisite-.*)\z/i';
 
 	public function __construct( private Catalog $catalog, private AddressGuard $guard, private NetworkContext $context ) {}
 
-	/** @throws InvalidInput With every problem at once. */
+	/** @throws InvalidInput With the problems of all fields. */
 	public function check( WebhookFields $fields ): void {
 		$problems = array_filter(
 			[
