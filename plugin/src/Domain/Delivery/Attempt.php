@@ -11,6 +11,9 @@ use MultisiteWebhooks\Domain\Delivery\Http\Verdict;
 /** One HTTP request of a delivery, as logged. */
 final readonly class Attempt {
 
+	/** Names of headers whose values are never logged. */
+	private const SECRET_HEADERS = '/auth|cookie|token|secret|passw|credential|session|bearer|jwt|api-?key|key\z/i';
+
 	/**
 	 * @param array<string, string>  $request_headers With secrets masked.
 	 * @param ?string                $request_body    Null if it is the event's body, which is stored once.
@@ -31,7 +34,13 @@ final readonly class Attempt {
 		public bool $response_cut = false,
 	) {}
 
-	public static function of( Delivery $delivery, OutgoingRequest $request, \DateTimeImmutable $at, Response $response, Verdict $verdict ): self {
+	public static function of(
+		Delivery $delivery,
+		OutgoingRequest $request,
+		\DateTimeImmutable $at,
+		Response $response,
+		Verdict $verdict,
+	): self {
 		return new self(
 			number: $delivery->attempt_count + 1,
 			planned_at: $delivery->next_try_at ?? $at,
@@ -76,7 +85,7 @@ final readonly class Attempt {
 	private static function masked( array $headers ): array {
 		$secret = array_filter(
 			$headers,
-			static fn ( string $name ): bool => 1 === preg_match( '/auth|cookie|token|secret|passw|credential|session|bearer|jwt|api-?key|key\z/i', $name ),
+			static fn ( string $name ): bool => 1 === preg_match( self::SECRET_HEADERS, $name ),
 			ARRAY_FILTER_USE_KEY
 		);
 		return array_map( static fn (): string => '••••••', $secret ) + $headers;

@@ -30,7 +30,7 @@ final readonly class DeliveryQuery {
 
 	/** Whether it filters by time and by nothing else. */
 	public function filters_by_time_only(): bool {
-		$is_of_all = null === $this->webhook && null === $this->event_type && null === $this->status && null === $this->site && '' === $this->search;
-		return $is_of_all && ( null !== $this->after || null !== $this->before );
+		$others = [ $this->webhook, $this->event_type, $this->status, $this->site ];
+		return [ null, null, null, null ] === $others && '' === $this->search && ( null !== $this->after || null !== $this->before );
 	}
 }

@@ -43,8 +43,8 @@ final class NewIds {
 
 	/** Using a whole byte for each character wastes three bits of it, but avoids arithmetic on 80 bits. */
 	private function random_part(): string {
-		$characters = array_map( static fn ( string $byte ): string => Ulid::ALPHABET[ ord( $byte ) % 32 ], str_split( ( $this->random )( 16 ) ) );
-		return implode( '', $characters );
+		$bytes = str_split( ( $this->random )( 16 ) );
+		return implode( '', array_map( static fn ( string $byte ): string => Ulid::ALPHABET[ ord( $byte ) % 32 ], $bytes ) );
 	}
 
 	/** Adds one, with carry. */

@@ -80,10 +80,11 @@ final readonly class ChangeRetention {
 	 * @return array<string, Problem>
 	 */
 	private static function combined_problems( array $changed, int $content, int $log ): array {
-		return match ( true ) {
-			$content <= $log                  => [],
-			isset( $changed[ self::CONTENT ] ) => [ self::CONTENT => new Problem( 'content_outlives_log', [ 'log' => (string) $log ] ) ],
-			default                           => [ self::LOG => new Problem( 'log_dies_before_content', [ 'content' => (string) $content ] ) ],
-		};
+		if ( $content <= $log ) {
+			return [];
+		}
+		return isset( $changed[ self::CONTENT ] )
+			? [ self::CONTENT => new Problem( 'content_outlives_log', [ 'log' => (string) $log ] ) ]
+			: [ self::LOG => new Problem( 'log_dies_before_content', [ 'content' => (string) $content ] ) ];
 	}
 }

@@ -68,6 +68,9 @@ final class WebhookCache {
 	 * @return array<string, ?WebhookWithSecrets>
 	 */
 	private function stored( array $ids ): array {
-		return [] === $ids ? [] : [ ...array_fill_keys( array_keys( $ids ), null ), ...$this->webhooks->with_secrets( array_values( $ids ) ) ];
+		if ( [] === $ids ) {
+			return [];
+		}
+		return [ ...array_fill_keys( array_keys( $ids ), null ), ...$this->webhooks->with_secrets( array_values( $ids ) ) ];
 	}
 }

@@ -54,7 +54,12 @@ interface WebhookStore {
 	 * @param ?\DateTimeImmutable $failing_since Disables it only if it is active and has failed since exactly this time.
 	 * @return bool Whether this call disabled it.
 	 */
-	public function disable( WebhookId $id, DisabledReason $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool;
+	public function disable(
+		WebhookId $id,
+		DisabledReason $reason,
+		\DateTimeImmutable $now,
+		?\DateTimeImmutable $failing_since = null,
+	): bool;
 
 	/** Does nothing if it is failing already. Leaves updated_at alone, because no admin has changed anything. */
 	public function mark_failing( WebhookId $id, \DateTimeImmutable $since ): void;

@@ -54,7 +54,8 @@ final readonly class Recover {
 			$found   = count( $failed );
 			$resends = [];
 			foreach ( $failed as $delivery ) {
-				$resends[] = $delivery->resend( $this->ids->delivery(), $webhook->status, Time::after( $now, self::INTERVAL_MS * $planned ) );
+				$due       = Time::after( $now, self::INTERVAL_MS * $planned );
+				$resends[] = $delivery->resend( $this->ids->delivery(), $webhook->status, $due );
 				$after     = $delivery->id;
 				++$planned;
 			}

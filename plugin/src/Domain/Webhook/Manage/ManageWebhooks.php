@@ -81,7 +81,8 @@ final readonly class ManageWebhooks {
 			return null === $current ? null : throw new WebhookChanged( $current );
 		}
 		if ( null !== $fields->secret ) {
-			$this->webhooks->save_secrets( $after->id, new SigningSecrets( Secret::parse( $fields->secret ) ?? Secret::generate( $this->random ) ) );
+			$secret = Secret::parse( $fields->secret ) ?? Secret::generate( $this->random );
+			$this->webhooks->save_secrets( $after->id, new SigningSecrets( $secret ) );
 		}
 		$this->update_deliveries( $before, $after, $fields->held );
 		return $after;

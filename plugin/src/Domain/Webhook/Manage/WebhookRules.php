@@ -20,8 +20,14 @@ final readonly class WebhookRules {
 
 	private const MAX_NAME = 200;
 
+	private const MAX_HEADERS = 20;
+
+	private const HEADER_NAME  = '/\A[!#$%&\'*+.^_`|~0-9a-z-]{1,100}\z/i';
+	private const HEADER_VALUE = '/\A[\x20-\x7e\t]{0,4000}\z/';
+
 	/** Headers that each delivery sets itself. */
-	private const OWN_HEADERS = '/\A(host|content-(type|length)|transfer-encoding|connection|expect|user-agent|webhook-.*|x-multisite-.*)\z/i';
+	private const RESERVED_HEADERS = '/\A(host|content-(type|length)|transfer-encoding|connection|expect|user-agent'
+		. '|webhook-.*|x-multisite-.*)\z/i';
 
 	public function __construct( private Catalog $catalog, private AddressGuard $guard, private NetworkContext $context ) {}
 
@@ -35,7 +41,7 @@ final readonly class WebhookRules {
 				'status'      => WebhookStatus::Disabled === $fields->status ? new Problem( 'status_disabled' ) : null,
 				'sites'       => null === $fields->sites ? null : $this->sites( $fields->sites ),
 				'headers'     => null === $fields->headers ? null : $this->headers( $fields->headers ),
-				'secret'      => null === $fields->secret || null !== Secret::parse( $fields->secret ) ? null : new Problem( 'secret_invalid' ),
+				'secret'      => null === $fields->secret ? null : $this->secret( $fields->secret ),
 			]
 		);
 		if ( [] !== $problems ) {
@@ -94,17 +100,21 @@ final readonly class WebhookRules {
 		return [] === $sites ? new Problem( 'sites_empty' ) : null;
 	}
 
+	private function secret( #[\SensitiveParameter] string $secret ): ?Problem {
+		return null === Secret::parse( $secret ) ? new Problem( 'secret_invalid' ) : null;
+	}
+
 	/** @param array<string, string> $headers */
 	private function headers( array $headers ): ?Problem {
 		foreach ( $headers as $name => $value ) {
 			$name = (string) $name;
-			if ( 1 !== preg_match( '/\A[!#$%&\'*+.^_`|~0-9a-z-]{1,100}\z/i', $name ) || 1 !== preg_match( '/\A[\x20-\x7e\t]{0,4000}\z/', $value ) ) {
+			if ( 1 !== preg_match( self::HEADER_NAME, $name ) || 1 !== preg_match( self::HEADER_VALUE, $value ) ) {
 				return new Problem( 'header_invalid', [ 'header' => $name ] );
 			}
-			if ( 1 === preg_match( self::OWN_HEADERS, $name ) ) {
+			if ( 1 === preg_match( self::RESERVED_HEADERS, $name ) ) {
 				return new Problem( 'header_reserved', [ 'header' => $name ] );
 			}
 		}
-		return count( $headers ) > 20 ? new Problem( 'headers_too_many' ) : null;
+		return count( $headers ) > self::MAX_HEADERS ? new Problem( 'headers_too_many' ) : null;
 	}
 }
