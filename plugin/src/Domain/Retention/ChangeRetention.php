@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Domain\Retention;
 
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 
 /** Changes how long data is kept. */
 final readonly class ChangeRetention {
@@ -63,9 +64,9 @@ final readonly class ChangeRetention {
 	/** @param list<string> $fixed */
 	private static function problem( string $field, int $days, array $fixed ): ?Problem {
 		return match ( true ) {
-			in_array( $field, $fixed, true )     => new Problem( 'setting_fixed', [ 'constant' => self::CONSTANTS[ $field ] ?? '' ] ),
+			in_array( $field, $fixed, true )     => new Problem( ProblemCode::SettingFixed, [ 'constant' => self::CONSTANTS[ $field ] ?? '' ] ),
 			RetentionDays::clamp( $days ) !== $days => new Problem(
-				'not_range',
+				ProblemCode::NotRange,
 				[
 					'least' => (string) RetentionDays::MIN,
 					'most'  => (string) RetentionDays::MAX,
@@ -84,7 +85,7 @@ final readonly class ChangeRetention {
 			return [];
 		}
 		return isset( $changed[ self::CONTENT ] )
-			? [ self::CONTENT => new Problem( 'content_outlives_log', [ 'log' => (string) $log ] ) ]
-			: [ self::LOG => new Problem( 'log_dies_before_content', [ 'content' => (string) $content ] ) ];
+			? [ self::CONTENT => new Problem( ProblemCode::ContentLongerThanLog, [ 'log' => (string) $log ] ) ]
+			: [ self::LOG => new Problem( ProblemCode::LogShorterThanContent, [ 'content' => (string) $content ] ) ];
 	}
 }

@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Edge\Cli;
 
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
@@ -132,7 +133,7 @@ final readonly class CreateCommand {
 		$headers = json_decode( $json );
 		$texts   = [];
 		foreach ( $headers instanceof \stdClass ? (array) $headers : [ null ] as $name => $text ) {
-			$texts[ (string) $name ] = is_string( $text ) ? $text : throw new InvalidInput( [ 'headers' => new Problem( 'not_object' ) ] );
+			$texts[ (string) $name ] = is_string( $text ) ? $text : throw new InvalidInput( [ 'headers' => new Problem( ProblemCode::NotObject ) ] );
 		}
 		return $texts;
 	}

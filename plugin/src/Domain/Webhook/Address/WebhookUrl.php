@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Domain\Webhook\Address;
 
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 
 /** An http or https address as typed, checked to be complete. */
 final readonly class WebhookUrl {
@@ -32,10 +33,10 @@ final readonly class WebhookUrl {
 		$parts = parse_url( $value );
 		$host  = is_array( $parts ) ? self::host( $parts['host'] ?? '' ) : null;
 		if ( ! is_array( $parts ) || null === $host || 0 === ( $parts['port'] ?? null ) ) {
-			throw new InvalidInput( [ 'url' => new Problem( 'url_incomplete' ) ] );
+			throw new InvalidInput( [ 'url' => new Problem( ProblemCode::UrlIncomplete ) ] );
 		}
 		if ( isset( $parts['user'] ) || isset( $parts['pass'] ) ) {
-			throw new InvalidInput( [ 'url' => new Problem( 'url_credentials' ) ] );
+			throw new InvalidInput( [ 'url' => new Problem( ProblemCode::UrlCredentials ) ] );
 		}
 		$scheme = strtolower( $parts['scheme'] ?? '' );
 		return new self( $value, $scheme, $host, $parts['port'] ?? ( 'https' === $scheme ? 443 : 80 ) );
@@ -49,13 +50,13 @@ final readonly class WebhookUrl {
 		return self::UNREADABLE === $this->value;
 	}
 
-	private static function problem_of_text( string $value ): ?string {
+	private static function problem_of_text( string $value ): ?ProblemCode {
 		return match ( true ) {
-			'' === $value                                            => 'url_empty',
-			self::MAX_LENGTH < self::length( $value )                => 'url_too_long',
-			1 !== preg_match( '#\Ahttps?://#i', $value )              => 'url_scheme',
-			1 === preg_match( '/[\x00-\x20\x7f\\\\]/', $value )       => 'url_incomplete',
-			1 !== preg_match( '//u', $value )                         => 'url_incomplete',
+			'' === $value                                            => ProblemCode::UrlEmpty,
+			self::MAX_LENGTH < self::length( $value )                => ProblemCode::UrlTooLong,
+			1 !== preg_match( '#\Ahttps?://#i', $value )              => ProblemCode::UrlScheme,
+			1 === preg_match( '/[\x00-\x20\x7f\\\\]/', $value )       => ProblemCode::UrlIncomplete,
+			1 !== preg_match( '//u', $value )                         => ProblemCode::UrlIncomplete,
 			default                                                  => null,
 		};
 	}

@@ -9,6 +9,7 @@ use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 use MultisiteWebhooks\Domain\Webhook\Format;
@@ -148,8 +149,8 @@ final readonly class ManageWebhooks {
 	private function require_fields( WebhookFields $fields ): void {
 		$missing = array_filter(
 			[
-				'url'         => null === $fields->url ? new Problem( 'url_empty' ) : null,
-				'event_types' => null === $fields->event_types ? new Problem( 'event_types_empty' ) : null,
+				'url'         => null === $fields->url ? new Problem( ProblemCode::UrlEmpty ) : null,
+				'event_types' => null === $fields->event_types ? new Problem( ProblemCode::EventTypesEmpty ) : null,
 			]
 		);
 		if ( [] === $missing ) {
@@ -167,9 +168,9 @@ final readonly class ManageWebhooks {
 	private function require_readable( Webhook $webhook ): void {
 		$missing = array_filter(
 			[
-				'url'         => $webhook->url->is_unreadable() ? new Problem( 'url_empty' ) : null,
-				'event_types' => [] === $webhook->event_types ? new Problem( 'event_types_empty' ) : null,
-				'sites'       => [] === $webhook->sites ? new Problem( 'sites_empty' ) : null,
+				'url'         => $webhook->url->is_unreadable() ? new Problem( ProblemCode::UrlEmpty ) : null,
+				'event_types' => [] === $webhook->event_types ? new Problem( ProblemCode::EventTypesEmpty ) : null,
+				'sites'       => [] === $webhook->sites ? new Problem( ProblemCode::SitesEmpty ) : null,
 			]
 		);
 		if ( [] !== $missing ) {

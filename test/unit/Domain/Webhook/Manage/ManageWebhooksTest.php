@@ -224,7 +224,7 @@ final class ManageWebhooksTest extends TestCase {
 			( new World() )->manage()->create( $fields );
 			self::fail( 'It was taken.' );
 		} catch ( InvalidInput $invalid ) {
-			return array_map( static fn ( Problem $problem ): string => $problem->code, $invalid->problems );
+			return array_map( static fn ( Problem $problem ): string => $problem->code->value, $invalid->problems );
 		}
 	}
 }
