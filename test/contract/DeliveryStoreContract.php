@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Contract;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
-use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
@@ -20,6 +19,7 @@ use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\WebhookDeliveries;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use PHPUnit\Framework\TestCase;
 
@@ -28,7 +28,7 @@ abstract class DeliveryStoreContract extends TestCase {
 
 	protected Samples $samples;
 
-	abstract protected function deliveries(): DeliveryStore;
+	abstract protected function deliveries(): DeliveryStore&WebhookDeliveries;
 
 	/** What waits in the store above. */
 	abstract protected function queue(): DeliveryQueue;
@@ -156,7 +156,7 @@ abstract class DeliveryStoreContract extends TestCase {
 
 	public function test_what_waits_can_be_held_released_and_cancelled(): void {
 		$webhook = $this->owe();
-		$this->deliveries()->hold_all( $webhook, Cause::WebhookPaused, $this->samples->clock->now() );
+		$this->deliveries()->hold_all( $webhook, WebhookStatus::Paused, $this->samples->clock->now() );
 		self::assertSame( [ DeliveryStatus::Held, 'webhook_paused' ], $this->state( $webhook ) );
 		self::assertCount( 0, $this->take( $this->claim( 'one' ), 10 ) );
 		$this->deliveries()->release_all( $webhook, $this->samples->clock->now() );
@@ -169,7 +169,7 @@ abstract class DeliveryStoreContract extends TestCase {
 		$webhook      = $this->owe();
 		$claim        = $this->claim( 'one' );
 		[ $delivery ] = $this->take( $claim, 1 );
-		$this->deliveries()->hold_all( $webhook, Cause::WebhookPaused, $this->samples->clock->now() );
+		$this->deliveries()->hold_all( $webhook, WebhookStatus::Paused, $this->samples->clock->now() );
 		$this->deliveries()->cancel_all( $webhook, $this->samples->clock->now() );
 		self::assertTrue( $this->save_results( $delivery, $claim, DeliveryTransition::delivered( $this->samples->clock->now() ), $this->attempt( 1 ) ) );
 	}
@@ -184,7 +184,7 @@ abstract class DeliveryStoreContract extends TestCase {
 		$webhook = $this->owe();
 		$this->samples->clock->pass( 1 );
 		$this->deliveries()->add_test( $this->samples->test_delivery( $webhook ), $this->attempt( 1 ) );
-		$last = $this->deliveries()->last_of( [ $webhook, $this->samples->ids->webhook() ] );
+		$last = $this->deliveries()->last_per_webhook( [ $webhook, $this->samples->ids->webhook() ] );
 		self::assertSame( [ $webhook->value => DeliveryStatus::Waiting ], array_map( static fn ( $one ) => $one->status, $last ) );
 	}
 
@@ -231,7 +231,19 @@ abstract class DeliveryStoreContract extends TestCase {
 		$webhook  = $this->samples->ids->webhook();
 		$delivery = $this->samples->test_delivery( $webhook );
 		$at       = $this->samples->clock->now();
-		$this->deliveries()->add_test( $delivery, new Attempt( 1, $at, $at, 12, 200, null, [], '{}', [], 'half', true ) );
+		$this->deliveries()->add_test( $delivery, new Attempt(
+			number: 1,
+			planned_at: $at,
+			at: $at,
+			duration_ms: 12,
+			status_code: 200,
+			failure: null,
+			request_headers: [],
+			request_body: '{}',
+			response_headers: [],
+			response_body: 'half',
+			response_cut: true,
+		) );
 
 		self::assertTrue( $this->deliveries()->attempts( $delivery->id )[0]->response_cut );
 	}
@@ -280,6 +292,17 @@ abstract class DeliveryStoreContract extends TestCase {
 
 	private function attempt( int $number ): Attempt {
 		$at = new \DateTimeImmutable( '2026-11-24T14:02:12.345Z' );
-		return new Attempt( $number, $at, $at, 12, 404, new Failure( 'http_404', [ 'message' => 'ä' ] ), [ 'webhook-id' => 'x' ], null, [ 'server' => 'ngïnx' ], 'nö 🎉' );
+		return new Attempt(
+			number: $number,
+			planned_at: $at,
+			at: $at,
+			duration_ms: 12,
+			status_code: 404,
+			failure: new Failure( 'http_404', [ 'message' => 'ä' ] ),
+			request_headers: [ 'webhook-id' => 'x' ],
+			request_body: null,
+			response_headers: [ 'server' => 'ngïnx' ],
+			response_body: 'nö 🎉',
+		);
 	}
 }

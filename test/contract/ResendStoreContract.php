@@ -55,7 +55,7 @@ abstract class ResendStoreContract extends TestCase {
 
 	public function test_a_resend_of_a_paused_webhook_is_held(): void {
 		$delivery = $this->owe();
-		$resend   = $delivery->again( $this->samples->ids->delivery(), WebhookStatus::Paused, $this->samples->clock->now() );
+		$resend   = $delivery->resend( $this->samples->ids->delivery(), WebhookStatus::Paused, $this->samples->clock->now() );
 
 		$this->resends()->add( $resend );
 
@@ -94,11 +94,11 @@ abstract class ResendStoreContract extends TestCase {
 		$test  = $this->samples->test_delivery( $this->webhook );
 		$this->resends()->add( $second = $this->resend_of( $again ) );
 
-		$known = $this->resends()->resendings( [ $again, $once, $second, $test ] );
+		$known = $this->resends()->resend_states( [ $again, $once, $second, $test ] );
 
 		self::assertSame( [ $second->id->value, null, null, null ], array_map( static fn ( Delivery $one ): ?string => $known[ $one->id->value ]->newest?->value, [ $again, $once, $second, $test ] ) );
 		self::assertSame( [ true, true, true, false ], array_map( static fn ( Delivery $one ): bool => $known[ $one->id->value ]->has_content, [ $again, $once, $second, $test ] ) );
-		self::assertSame( [], $this->resends()->resendings( [] ) );
+		self::assertSame( [], $this->resends()->resend_states( [] ) );
 	}
 
 	public function test_resends_to_another_webhook_are_another_chain(): void {
@@ -122,7 +122,7 @@ abstract class ResendStoreContract extends TestCase {
 		$delivery = $this->give_up( $this->owe() );
 
 		self::assertFalse( $this->waiting()->cancel( $delivery->id, $this->samples->clock->now() ) );
-		self::assertFalse( $this->waiting()->bring_forward( $delivery->id, $this->samples->clock->now() ) );
+		self::assertFalse( $this->waiting()->make_due( $delivery->id, $this->samples->clock->now() ) );
 		self::assertSame( DeliveryStatus::Failed, $this->deliveries()->find( $delivery->id )?->status );
 	}
 
@@ -131,11 +131,11 @@ abstract class ResendStoreContract extends TestCase {
 		$this->take();
 		$now = $this->samples->clock->now();
 
-		self::assertTrue( $this->waiting()->is_being_sent( $delivery->id, $now ) );
+		self::assertTrue( $this->waiting()->is_claimed( $delivery->id, $now ) );
 		self::assertFalse( $this->waiting()->cancel( $delivery->id, $now ) );
-		self::assertFalse( $this->waiting()->bring_forward( $delivery->id, $now ) );
+		self::assertFalse( $this->waiting()->make_due( $delivery->id, $now ) );
 		$this->samples->clock->pass( 60 );
-		self::assertFalse( $this->waiting()->is_being_sent( $delivery->id, $this->samples->clock->now() ) );
+		self::assertFalse( $this->waiting()->is_claimed( $delivery->id, $this->samples->clock->now() ) );
 		self::assertTrue( $this->waiting()->cancel( $delivery->id, $this->samples->clock->now() ) );
 	}
 
@@ -152,7 +152,7 @@ abstract class ResendStoreContract extends TestCase {
 	public function test_what_waits_for_later_is_brought_forward(): void {
 		$delivery = $this->save_results( $this->owe(), DeliveryTransition::retry( 'http_500', Time::after( $this->samples->clock->now(), 60_000 ) ) );
 
-		self::assertTrue( $this->waiting()->bring_forward( $delivery->id, $this->samples->clock->now() ) );
+		self::assertTrue( $this->waiting()->make_due( $delivery->id, $this->samples->clock->now() ) );
 
 		self::assertEquals( $this->samples->clock->now(), $this->deliveries()->find( $delivery->id )?->next_try_at );
 	}
@@ -162,7 +162,7 @@ abstract class ResendStoreContract extends TestCase {
 		$due      = $this->samples->clock->now();
 		$this->samples->clock->pass( 10 );
 
-		self::assertTrue( $this->waiting()->bring_forward( $delivery->id, $this->samples->clock->now() ) );
+		self::assertTrue( $this->waiting()->make_due( $delivery->id, $this->samples->clock->now() ) );
 
 		self::assertEquals( $due, $this->deliveries()->find( $delivery->id )?->next_try_at );
 	}
@@ -205,7 +205,7 @@ abstract class ResendStoreContract extends TestCase {
 
 	public function test_resends_that_still_wait_are_counted_and_cancelled(): void {
 		$waits = $this->resend_of( $this->give_up( $this->owe() ) );
-		$held  = $this->give_up( $this->owe() )->again( $this->samples->ids->delivery(), WebhookStatus::Paused, $this->samples->clock->now() );
+		$held  = $this->give_up( $this->owe() )->resend( $this->samples->ids->delivery(), WebhookStatus::Paused, $this->samples->clock->now() );
 		$first = $this->owe();
 		$this->recover()->add_all( [ $waits, $held ] );
 		self::assertSame( [ 2, 1 ], [ $this->recover()->count_unfinished( $this->webhook, 10 ), $this->recover()->count_unfinished( $this->webhook, 1 ) ] );
@@ -238,7 +238,7 @@ abstract class ResendStoreContract extends TestCase {
 	}
 
 	private function resend_of( Delivery $delivery ): Delivery {
-		return $delivery->again( $this->samples->ids->delivery(), WebhookStatus::Active, $this->samples->clock->now() );
+		return $delivery->resend( $this->samples->ids->delivery(), WebhookStatus::Active, $this->samples->clock->now() );
 	}
 
 	private function give_up( Delivery $delivery ): Delivery {

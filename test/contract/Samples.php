@@ -46,7 +46,21 @@ final readonly class Samples {
 
 	public function test_delivery( WebhookId $webhook ): Delivery {
 		$now = $this->clock->now();
-		return new Delivery( $this->ids->delivery(), $this->ids->event(), $webhook, 'payment_received', 3, true, Format::Standard, DeliveryStatus::Failed, 'http_404', 1, $now, null, $now );
+		return new Delivery(
+			id: $this->ids->delivery(),
+			event: $this->ids->event(),
+			webhook: $webhook,
+			event_type: 'payment_received',
+			site: 3,
+			test: true,
+			format: Format::Standard,
+			status: DeliveryStatus::Failed,
+			reason: 'http_404',
+			attempt_count: 1,
+			created_at: $now,
+			next_try_at: null,
+			finished_at: $now,
+		);
 	}
 
 	/**
@@ -56,6 +70,18 @@ final readonly class Samples {
 	 */
 	public function webhook( string $name, array $event_types = [ 'payment_received' ], ?array $sites = null, array $headers = [], WebhookStatus $status = WebhookStatus::Active, string $url = 'https://example.com/hook' ): Webhook {
 		$now = $this->clock->now();
-		return new Webhook( $this->ids->webhook(), $name, WebhookUrl::parse( $url ), $event_types, $status, null, Format::Flat, $sites, $headers, $now, $now );
+		return new Webhook(
+			id: $this->ids->webhook(),
+			name: $name,
+			url: WebhookUrl::parse( $url ),
+			event_types: $event_types,
+			status: $status,
+			disabled_reason: null,
+			format: Format::Flat,
+			sites: $sites,
+			headers: $headers,
+			created_at: $now,
+			updated_at: $now,
+		);
 	}
 }

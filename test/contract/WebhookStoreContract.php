@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Test\Contract;
 
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
@@ -41,7 +42,19 @@ abstract class WebhookStoreContract extends TestCase {
 
 	public function test_a_change_is_kept(): void {
 		$webhook = $this->add( $this->samples->webhook( 'One' ) );
-		$changed = new Webhook( $webhook->id, 'Two', $webhook->url, [ '*' ], WebhookStatus::Paused, null, $webhook->format, null, [], $webhook->created_at, $webhook->updated_at );
+		$changed = new Webhook(
+			id: $webhook->id,
+			name: 'Two',
+			url: $webhook->url,
+			event_types: [ '*' ],
+			status: WebhookStatus::Paused,
+			disabled_reason: null,
+			format: $webhook->format,
+			sites: null,
+			headers: [],
+			created_at: $webhook->created_at,
+			updated_at: $webhook->updated_at,
+		);
 		self::assertTrue( $this->webhooks()->save( $changed ) );
 		self::assertEquals( $changed, $this->webhooks()->find( $webhook->id ) );
 	}
@@ -62,16 +75,16 @@ abstract class WebhookStoreContract extends TestCase {
 	public function test_the_first_failure_is_noted_until_it_works_again(): void {
 		$webhook = $this->add( $this->samples->webhook( 'One' ) );
 		$first   = $this->samples->clock->now();
-		$this->webhooks()->note_failing( $webhook->id, $first );
-		$this->webhooks()->note_failing( $webhook->id, Time::after( $first, 1000 ) );
+		$this->webhooks()->mark_failing( $webhook->id, $first );
+		$this->webhooks()->mark_failing( $webhook->id, Time::after( $first, 1000 ) );
 		self::assertEquals( $first, $this->webhooks()->find( $webhook->id )?->failing_since );
-		$this->webhooks()->note_working( $webhook->id );
+		$this->webhooks()->mark_recovered( $webhook->id );
 		self::assertEquals( $webhook, $this->webhooks()->find( $webhook->id ) );
 	}
 
 	public function test_noting_a_failure_is_no_change(): void {
 		$webhook = $this->add( $this->samples->webhook( 'One' ) );
-		$this->webhooks()->note_failing( $webhook->id, Time::after( $webhook->updated_at, 1000 ) );
+		$this->webhooks()->mark_failing( $webhook->id, Time::after( $webhook->updated_at, 1000 ) );
 		self::assertEquals( $webhook->updated_at, $this->webhooks()->find( $webhook->id )?->updated_at );
 		self::assertTrue( $this->webhooks()->save( self::renamed( $webhook, 'Two' ), $webhook->updated_at ) );
 		self::assertNotNull( $this->webhooks()->find( $webhook->id )?->failing_since );
@@ -81,28 +94,28 @@ abstract class WebhookStoreContract extends TestCase {
 		$webhook = $this->add_failing( 'One' );
 		$since   = $webhook->failing_since ?? self::fail();
 		$now     = Time::after( $since, 86_400_000 );
-		self::assertTrue( $this->webhooks()->note_warned( $webhook->id, $since, $now ) );
-		self::assertFalse( $this->webhooks()->note_warned( $webhook->id, $since, Time::after( $now, 1 ) ) );
+		self::assertTrue( $this->webhooks()->mark_warned( $webhook->id, $since, $now ) );
+		self::assertFalse( $this->webhooks()->mark_warned( $webhook->id, $since, Time::after( $now, 1 ) ) );
 		self::assertEquals( $now, $this->webhooks()->find( $webhook->id )?->warned_at );
 	}
 
 	public function test_nobody_is_warned_of_one_that_began_to_fail_anew_or_was_paused(): void {
 		$webhook = $this->add_failing( 'One' );
 		$since   = $webhook->failing_since ?? self::fail();
-		self::assertFalse( $this->webhooks()->note_warned( $webhook->id, Time::after( $since, -1 ), $since ) );
+		self::assertFalse( $this->webhooks()->mark_warned( $webhook->id, Time::after( $since, -1 ), $since ) );
 		$this->webhooks()->save( self::with_status( $webhook, WebhookStatus::Paused ) );
-		self::assertFalse( $this->webhooks()->note_warned( $webhook->id, $since, $since ) );
+		self::assertFalse( $this->webhooks()->mark_warned( $webhook->id, $since, $since ) );
 		self::assertNull( $this->webhooks()->find( $webhook->id )?->warned_at );
 	}
 
 	public function test_the_end_of_a_failing_is_news_once_and_only_where_it_was_warned_of(): void {
 		$webhook = $this->add_failing( 'One' );
 		$since   = $webhook->failing_since ?? self::fail();
-		self::assertFalse( $this->webhooks()->note_working( $webhook->id ) );
-		$this->webhooks()->note_failing( $webhook->id, $since );
-		$this->webhooks()->note_warned( $webhook->id, $since, $since );
-		self::assertTrue( $this->webhooks()->note_working( $webhook->id ) );
-		self::assertFalse( $this->webhooks()->note_working( $webhook->id ) );
+		self::assertFalse( $this->webhooks()->mark_recovered( $webhook->id ) );
+		$this->webhooks()->mark_failing( $webhook->id, $since );
+		$this->webhooks()->mark_warned( $webhook->id, $since, $since );
+		self::assertTrue( $this->webhooks()->mark_recovered( $webhook->id ) );
+		self::assertFalse( $this->webhooks()->mark_recovered( $webhook->id ) );
 		$after = $this->webhooks()->find( $webhook->id );
 		self::assertSame( [ null, null ], [ $after?->failing_since, $after?->warned_at ] );
 	}
@@ -110,8 +123,8 @@ abstract class WebhookStoreContract extends TestCase {
 	public function test_one_that_is_disabled_does_not_work_again_by_itself(): void {
 		$webhook = $this->add_failing( 'One' );
 		$since   = $webhook->failing_since ?? self::fail();
-		$this->webhooks()->disable( $webhook->id, Webhook::FAILING, $since, $since );
-		self::assertFalse( $this->webhooks()->note_working( $webhook->id ) );
+		$this->webhooks()->disable( $webhook->id, DisabledReason::Failing, $since, $since );
+		self::assertFalse( $this->webhooks()->mark_recovered( $webhook->id ) );
 		self::assertEquals( $since, $this->webhooks()->find( $webhook->id )?->failing_since );
 	}
 
@@ -119,21 +132,21 @@ abstract class WebhookStoreContract extends TestCase {
 		$webhook = $this->add_failing( 'One' );
 		$since   = $webhook->failing_since ?? self::fail();
 		$now     = Time::after( $since, 5 * 86_400_000 );
-		self::assertFalse( $this->webhooks()->disable( $webhook->id, Webhook::FAILING, $now, Time::after( $since, 1 ) ) );
+		self::assertFalse( $this->webhooks()->disable( $webhook->id, DisabledReason::Failing, $now, Time::after( $since, 1 ) ) );
 		$this->webhooks()->save( self::with_status( $webhook, WebhookStatus::Paused ) );
-		self::assertFalse( $this->webhooks()->disable( $webhook->id, Webhook::FAILING, $now, $since ) );
+		self::assertFalse( $this->webhooks()->disable( $webhook->id, DisabledReason::Failing, $now, $since ) );
 		$this->webhooks()->save( self::with_status( $webhook, WebhookStatus::Active ) );
-		self::assertTrue( $this->webhooks()->disable( $webhook->id, Webhook::FAILING, $now, $since ) );
-		self::assertFalse( $this->webhooks()->disable( $webhook->id, Webhook::FAILING, $now, $since ) );
+		self::assertTrue( $this->webhooks()->disable( $webhook->id, DisabledReason::Failing, $now, $since ) );
+		self::assertFalse( $this->webhooks()->disable( $webhook->id, DisabledReason::Failing, $now, $since ) );
 		$after = $this->webhooks()->find( $webhook->id );
-		self::assertEquals( [ WebhookStatus::Disabled, Webhook::FAILING, $since, $now ], [ $after?->status, $after?->disabled_reason, $after?->failing_since, $after?->disabled_at ] );
+		self::assertEquals( [ WebhookStatus::Disabled, DisabledReason::Failing, $since, $now ], [ $after?->status, $after?->disabled_reason, $after?->failing_since, $after?->disabled_at ] );
 	}
 
 	public function test_what_it_did_so_far_is_kept_with_a_change_unless_it_begins_anew(): void {
 		$webhook = $this->add_failing( 'One' );
 		$since   = $webhook->failing_since ?? self::fail();
-		$this->webhooks()->note_warned( $webhook->id, $since, $since );
-		$this->webhooks()->disable( $webhook->id, Webhook::FAILING, $since );
+		$this->webhooks()->mark_warned( $webhook->id, $since, $since );
+		$this->webhooks()->disable( $webhook->id, DisabledReason::Failing, $since );
 		$this->webhooks()->save( self::renamed( $webhook, 'Two' ) );
 		$kept = $this->webhooks()->find( $webhook->id );
 		self::assertEquals( [ $since, $since, $since ], [ $kept?->failing_since, $kept?->warned_at, $kept?->disabled_at ] );
@@ -150,11 +163,11 @@ abstract class WebhookStoreContract extends TestCase {
 		$paused   = $this->add_failing( 'Paused' );
 		$now      = $this->samples->clock->now();
 		foreach ( [ $warned, $paused ] as $one ) {
-			$this->webhooks()->note_warned( $one->id, $one->failing_since ?? self::fail(), $now );
+			$this->webhooks()->mark_warned( $one->id, $one->failing_since ?? self::fail(), $now );
 		}
-		$this->webhooks()->disable( $disabled->id, 'http_410', $now );
+		$this->webhooks()->disable( $disabled->id, DisabledReason::Gone, $now );
 		$this->webhooks()->save( self::with_status( $paused, WebhookStatus::Paused ) );
-		self::assertSame( [ 'Disabled', 'Warned of' ], array_map( static fn ( Webhook $one ): string => $one->name, $this->webhooks()->in_trouble() ) );
+		self::assertSame( [ 'Disabled', 'Warned of' ], array_map( static fn ( Webhook $one ): string => $one->name, $this->webhooks()->needing_attention() ) );
 	}
 
 	public function test_others_at_the_same_address_are_found_byte_for_byte(): void {
@@ -164,7 +177,7 @@ abstract class WebhookStoreContract extends TestCase {
 		$this->add( $this->samples->webhook( 'Older', url: 'https://example.com/Hook' ) );
 		$this->samples->clock->pass( 1 );
 		$this->add( $this->samples->webhook( 'Newer', url: 'https://example.com/Hook' ) );
-		self::assertSame( [ 'Older', 'Newer' ], array_map( static fn ( Webhook $other ): string => $other->name, $this->webhooks()->others_at( $webhook ) ) );
+		self::assertSame( [ 'Older', 'Newer' ], array_map( static fn ( Webhook $other ): string => $other->name, $this->webhooks()->others_with_same_url( $webhook ) ) );
 	}
 
 	public function test_secrets_read_back_with_the_one_before_and_its_end(): void {
@@ -198,9 +211,9 @@ abstract class WebhookStoreContract extends TestCase {
 
 	public function test_only_the_first_to_disable_it_is_told_so(): void {
 		$webhook = $this->add( $this->samples->webhook( 'One' ) );
-		self::assertTrue( $this->webhooks()->disable( $webhook->id, 'http_410', $this->samples->clock->now() ) );
-		self::assertFalse( $this->webhooks()->disable( $webhook->id, 'http_410', $this->samples->clock->now() ) );
-		self::assertSame( 'http_410', $this->webhooks()->find( $webhook->id )?->disabled_reason );
+		self::assertTrue( $this->webhooks()->disable( $webhook->id, DisabledReason::Gone, $this->samples->clock->now() ) );
+		self::assertFalse( $this->webhooks()->disable( $webhook->id, DisabledReason::Gone, $this->samples->clock->now() ) );
+		self::assertSame( 'http_410', $this->webhooks()->find( $webhook->id )?->disabled_reason?->value );
 	}
 
 	public function test_a_list_is_searched_filtered_sorted_and_paged(): void {
@@ -262,16 +275,40 @@ abstract class WebhookStoreContract extends TestCase {
 
 	private function add_failing( string $name ): Webhook {
 		$webhook = $this->add( $this->samples->webhook( $name ) );
-		$this->webhooks()->note_failing( $webhook->id, $this->samples->clock->now() );
+		$this->webhooks()->mark_failing( $webhook->id, $this->samples->clock->now() );
 		return $this->webhooks()->find( $webhook->id ) ?? self::fail();
 	}
 
 	private static function with_status( Webhook $webhook, WebhookStatus $status ): Webhook {
-		return new Webhook( $webhook->id, $webhook->name, $webhook->url, $webhook->event_types, $status, null, $webhook->format, null, [], $webhook->created_at, $webhook->updated_at );
+		return new Webhook(
+			id: $webhook->id,
+			name: $webhook->name,
+			url: $webhook->url,
+			event_types: $webhook->event_types,
+			status: $status,
+			disabled_reason: null,
+			format: $webhook->format,
+			sites: null,
+			headers: [],
+			created_at: $webhook->created_at,
+			updated_at: $webhook->updated_at,
+		);
 	}
 
 	private static function renamed( Webhook $webhook, string $name ): Webhook {
-		return new Webhook( $webhook->id, $name, $webhook->url, $webhook->event_types, $webhook->status, null, $webhook->format, null, [], $webhook->created_at, Time::after( $webhook->updated_at, 1 ) );
+		return new Webhook(
+			id: $webhook->id,
+			name: $name,
+			url: $webhook->url,
+			event_types: $webhook->event_types,
+			status: $webhook->status,
+			disabled_reason: null,
+			format: $webhook->format,
+			sites: null,
+			headers: [],
+			created_at: $webhook->created_at,
+			updated_at: Time::after( $webhook->updated_at, 1 ),
+		);
 	}
 
 	/** @return list<string> */

@@ -18,9 +18,11 @@ use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Domain\Webhook\WebhookDeliveries;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
 /** Deliveries in memory, as one process sees them. */
-final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
+final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, WebhookDeliveries {
 
 	/** @var array<string, Delivery> */
 	private array $deliveries = [];
@@ -128,9 +130,13 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 		$this->attempts[ $delivery->id->value ]   = [ $attempt ];
 	}
 
-	public function hold_all( WebhookId $webhook, Cause $why, \DateTimeImmutable $now ): void {
+	public function hold_all( WebhookId $webhook, WebhookStatus $status, \DateTimeImmutable $now ): void {
+		$cause = Cause::for_held( $status );
+		if ( null === $cause ) {
+			return;
+		}
 		foreach ( $this->unclaimed( $webhook, DeliveryStatus::Waiting ) as $id ) {
-			$this->change( $id, DeliveryStatus::Held, $why->value, null, null );
+			$this->change( $id, DeliveryStatus::Held, $cause->value, null, null );
 		}
 	}
 
@@ -179,7 +185,7 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 		return new Page( $shown, count( $found ), false, false !== $last && count( $rest ) > $query->per_page ? $last->id->value : null );
 	}
 
-	public function last_of( array $webhooks ): array {
+	public function last_per_webhook( array $webhooks ): array {
 		$last = [];
 		ksort( $this->deliveries );
 		foreach ( $this->deliveries as $delivery ) {
@@ -244,20 +250,20 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 	public function change( string $id, DeliveryStatus $status, ?string $reason, ?\DateTimeImmutable $next_try_at, ?\DateTimeImmutable $finished_at, int $attempts = 0 ): void {
 		$was                     = $this->deliveries[ $id ];
 		$this->deliveries[ $id ] = new Delivery(
-			$was->id,
-			$was->event,
-			$was->webhook,
-			$was->event_type,
-			$was->site,
-			$was->test,
-			$was->format,
-			$status,
-			$reason,
-			$was->attempt_count + $attempts,
-			$was->created_at,
-			$next_try_at,
-			$finished_at,
-			$was->resend_of,
+			id: $was->id,
+			event: $was->event,
+			webhook: $was->webhook,
+			event_type: $was->event_type,
+			site: $was->site,
+			test: $was->test,
+			format: $was->format,
+			status: $status,
+			reason: $reason,
+			attempt_count: $was->attempt_count + $attempts,
+			created_at: $was->created_at,
+			next_try_at: $next_try_at,
+			finished_at: $finished_at,
+			resend_of: $was->resend_of,
 		);
 		unset( $this->claims[ $id ] );
 	}

@@ -29,29 +29,29 @@ final class MemoryEventStore implements EventStore {
 	public function add( NewEvent $event ): void {
 		$this->events[] = $event;
 		foreach ( $event->planned as $planned ) {
-			$held = Cause::of_holding( $planned->subscription->status )?->value;
+			$held = Cause::for_held( $planned->subscription->status )?->value;
 			$this->deliveries->add(
 				new Delivery(
-					$planned->delivery,
-					$event->id,
-					$planned->subscription->webhook,
-					$event->type,
-					$event->site_id,
-					false,
-					$planned->subscription->format,
-					null === $held ? DeliveryStatus::Waiting : DeliveryStatus::Held,
-					$held,
-					0,
-					$event->at,
-					null === $held ? $event->at : null,
-					null,
+					id: $planned->delivery,
+					event: $event->id,
+					webhook: $planned->subscription->webhook,
+					event_type: $event->type,
+					site: $event->site_id,
+					test: false,
+					format: $planned->subscription->format,
+					status: null === $held ? DeliveryStatus::Waiting : DeliveryStatus::Held,
+					reason: $held,
+					attempt_count: 0,
+					created_at: $event->at,
+					next_try_at: null === $held ? $event->at : null,
+					finished_at: null,
 				)
 			);
 		}
 	}
 
 	/** None lacks any. */
-	public function complete( array $ids ): void {}
+	public function add_missing_deliveries( array $ids ): void {}
 
 	public function sequence( int $limit ): int {
 		$more            = min( $limit, count( $this->events ) - $this->numbered );

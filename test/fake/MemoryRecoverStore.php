@@ -23,16 +23,16 @@ final readonly class MemoryRecoverStore implements RecoverStore {
 		return array_slice( array_values( $failed ), 0, $limit );
 	}
 
-	public function count_failed( WebhookId $webhook, \DateTimeImmutable $since, int $most ): int {
-		return count( $this->failed( $webhook, $since, null, $most ) );
+	public function count_failed( WebhookId $webhook, \DateTimeImmutable $since, int $max ): int {
+		return count( $this->failed( $webhook, $since, null, $max ) );
 	}
 
 	public function add_all( array $resends ): int {
 		return count( array_filter( $resends, $this->resends->add( ... ) ) );
 	}
 
-	public function count_unfinished( WebhookId $webhook, int $most ): int {
-		return min( $most, count( $this->unfinished( $webhook ) ) );
+	public function count_unfinished( WebhookId $webhook, int $max ): int {
+		return min( $max, count( $this->unfinished( $webhook ) ) );
 	}
 
 	public function cancel_unfinished( WebhookId $webhook, \DateTimeImmutable $now ): int {
@@ -40,7 +40,7 @@ final readonly class MemoryRecoverStore implements RecoverStore {
 	}
 
 	private function is_wanted( Delivery $delivery, \DateTimeImmutable $since ): bool {
-		$again = $this->resends->resendings( [ $delivery ] )[ $delivery->id->value ];
+		$again = $this->resends->resend_states( [ $delivery ] )[ $delivery->id->value ];
 		return DeliveryStatus::Failed === $delivery->status && $delivery->finished_at >= $since && ! $delivery->test && $again->has_content && null === $again->newest;
 	}
 

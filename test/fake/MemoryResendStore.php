@@ -26,7 +26,7 @@ final readonly class MemoryResendStore implements ResendStore {
 		return null !== $this->events->serialized( $resend->event ) && $this->deliveries->add( $resend );
 	}
 
-	public function resendings( array $deliveries ): array {
+	public function resend_states( array $deliveries ): array {
 		$found = [];
 		foreach ( $deliveries as $delivery ) {
 			$newest = $this->newest( $delivery )->id;

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Test\Fake;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Subscriptions;
@@ -33,12 +34,12 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		$this->secrets[ $webhook->id->value ]  = $secrets;
 	}
 
-	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $anew = false ): bool {
+	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $reset_failures = false ): bool {
 		$was = $this->find( $webhook->id );
 		if ( null === $was || ( null !== $read && Time::milliseconds( $read ) !== Time::milliseconds( $was->updated_at ) ) ) {
 			return false;
 		}
-		$this->webhooks[ $webhook->id->value ] = $anew ? self::failing( $webhook ) : self::failing( $webhook, $was->failing_since, $was->warned_at, $was->disabled_at );
+		$this->webhooks[ $webhook->id->value ] = $reset_failures ? self::failing( $webhook ) : self::failing( $webhook, $was->failing_since, $was->warned_at, $was->disabled_at );
 		return true;
 	}
 
@@ -56,7 +57,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		return $this->webhooks[ $id->value ] ?? null;
 	}
 
-	public function others_at( Webhook $webhook ): array {
+	public function others_with_same_url( Webhook $webhook ): array {
 		$others = array_filter( $this->webhooks, static fn ( Webhook $one ): bool => $one->url->value === $webhook->url->value && $one->id->value !== $webhook->id->value );
 		ksort( $others );
 		return array_values( $others );
@@ -79,7 +80,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		return $with_secrets;
 	}
 
-	public function in_trouble(): array {
+	public function needing_attention(): array {
 		$found = array_filter(
 			$this->webhooks,
 			static fn ( Webhook $one ): bool => match ( $one->status ) {
@@ -99,7 +100,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 				&& ( [] === $query->event_types || [] !== array_intersect( [ ...$query->event_types, Subscription::EVERYTHING ], $one->event_types ) )
 				&& ( '' === $query->search || false !== stripos( "{$one->name} {$one->url->value}", $query->search ) )
 		);
-		$last  = $this->deliveries?->last_of( array_map( static fn ( Webhook $one ): WebhookId => $one->id, array_values( $found ) ) ) ?? [];
+		$last  = $this->deliveries?->last_per_webhook( array_map( static fn ( Webhook $one ): WebhookId => $one->id, array_values( $found ) ) ) ?? [];
 		$key   = static fn ( Webhook $one ): array => [
 			match ( $query->order_by ) {
 				'name'          => strtolower( $one->name ),
@@ -114,7 +115,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		return new Page( array_slice( $found, ( $query->page - 1 ) * $query->per_page, $query->per_page ), count( $found ) );
 	}
 
-	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool {
+	public function disable( WebhookId $id, DisabledReason $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool {
 		$was = $this->find( $id );
 		if ( null === $was || WebhookStatus::Disabled === $was->status ) {
 			return false;
@@ -122,13 +123,25 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		if ( null !== $failing_since && ( WebhookStatus::Active !== $was->status || ! self::fails_since( $was, $failing_since ) ) ) {
 			return false;
 		}
-		$disabled = new Webhook( $was->id, $was->name, $was->url, $was->event_types, WebhookStatus::Disabled, $reason, $was->format, $was->sites, $was->headers, $was->created_at, $now );
+		$disabled = new Webhook(
+			id: $was->id,
+			name: $was->name,
+			url: $was->url,
+			event_types: $was->event_types,
+			status: WebhookStatus::Disabled,
+			disabled_reason: $reason,
+			format: $was->format,
+			sites: $was->sites,
+			headers: $was->headers,
+			created_at: $was->created_at,
+			updated_at: $now,
+		);
 
 		$this->webhooks[ $id->value ] = self::failing( $disabled, $was->failing_since, $was->warned_at, $now );
 		return true;
 	}
 
-	public function note_failing( WebhookId $id, \DateTimeImmutable $since ): void {
+	public function mark_failing( WebhookId $id, \DateTimeImmutable $since ): void {
 		$was = $this->find( $id );
 		if ( null === $was ) {
 			return;
@@ -137,7 +150,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		$this->webhooks[ $id->value ] = self::failing( $was, $was->failing_since ?? $since, $was->warned_at, $was->disabled_at );
 	}
 
-	public function note_warned( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool {
+	public function mark_warned( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool {
 		$was = $this->find( $id );
 		if ( null === $was || WebhookStatus::Active !== $was->status || ! self::fails_since( $was, $failing_since ) || null !== $was->warned_at ) {
 			return false;
@@ -146,7 +159,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		return true;
 	}
 
-	public function note_working( WebhookId $id ): bool {
+	public function mark_recovered( WebhookId $id ): bool {
 		$was = $this->find( $id );
 		if ( null === $was || WebhookStatus::Disabled === $was->status ) {
 			return false;
@@ -163,7 +176,22 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 	}
 
 	private static function failing( Webhook $was, ?\DateTimeImmutable $since = null, ?\DateTimeImmutable $warned_at = null, ?\DateTimeImmutable $disabled_at = null ): Webhook {
-		return new Webhook( $was->id, $was->name, $was->url, $was->event_types, $was->status, $was->disabled_reason, $was->format, $was->sites, $was->headers, $was->created_at, $was->updated_at, $since, $warned_at, $disabled_at );
+		return new Webhook(
+			id: $was->id,
+			name: $was->name,
+			url: $was->url,
+			event_types: $was->event_types,
+			status: $was->status,
+			disabled_reason: $was->disabled_reason,
+			format: $was->format,
+			sites: $was->sites,
+			headers: $was->headers,
+			created_at: $was->created_at,
+			updated_at: $was->updated_at,
+			failing_since: $since,
+			warned_at: $warned_at,
+			disabled_at: $disabled_at,
+		);
 	}
 
 	private static function fails_since( Webhook $webhook, \DateTimeImmutable $since ): bool {

@@ -11,7 +11,7 @@ final class RecordingCaptureFailures implements CaptureFailures {
 	/** @var list<string> */
 	public array $notes = [];
 
-	public function note( string $event_type, string $why ): void {
+	public function record( string $event_type, string $why ): void {
 		$this->notes[] = "{$event_type}: {$why}";
 	}
 }

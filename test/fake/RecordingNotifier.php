@@ -19,7 +19,7 @@ final class RecordingNotifier implements Notifier {
 	}
 
 	public function disabled( Webhook $webhook, Attempt $last ): void {
-		$this->told[] = "disabled {$webhook->name}: {$webhook->disabled_reason}";
+		$this->told[] = "disabled {$webhook->name}: {$webhook->disabled_reason?->value}";
 	}
 
 	public function recovered( Webhook $webhook, \DateTimeImmutable $now ): void {

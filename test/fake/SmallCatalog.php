@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Fake;
 
 use MultisiteWebhooks\Domain\Catalog\Catalog;
+use MultisiteWebhooks\Domain\Catalog\EventSource;
 use MultisiteWebhooks\Domain\Catalog\EventType;
 
 final class SmallCatalog implements Catalog {
@@ -18,8 +19,8 @@ final class SmallCatalog implements Catalog {
 			'amount'     => [ 'type' => [ 'number', 'null' ] ],
 		];
 		return [
-			new EventType( 'payment_received', 'Payment Received', 'A payment came in.', 'payments', 'ultimate-multisite', [ 'properties' => $types ], [ 'payment_id' => 7 ] ),
-			new EventType( 'site_created', 'Site Created', 'A site was added.', 'sites', 'wordpress', [ 'properties' => [] ], [ 'site_id' => 3 ] ),
+			new EventType( 'payment_received', 'Payment Received', 'A payment came in.', 'payments', EventSource::UltimateMultisite, [ 'properties' => $types ], [ 'payment_id' => 7 ] ),
+			new EventType( 'site_created', 'Site Created', 'A site was added.', 'sites', EventSource::WordPress, [ 'properties' => [] ], [ 'site_id' => 3 ] ),
 		];
 	}
 

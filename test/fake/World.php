@@ -147,7 +147,17 @@ final class World {
 	}
 
 	public function send_test(): SendTest {
-		return new SendTest( $this->deliveries, new TwoSites(), new SerializeExample( new TwoSites(), json_encode( ... ) ), $this->webhook_cache(), $this->prepare(), $this->transport, new Judge(), $this->ids, $this->clock );
+		return new SendTest(
+			deliveries: $this->deliveries,
+			context: new TwoSites(),
+			example: new SerializeExample( new TwoSites(), json_encode( ... ) ),
+			webhook_cache: $this->webhook_cache(),
+			prepare: $this->prepare(),
+			transport: $this->transport,
+			judge: new Judge(),
+			ids: $this->ids,
+			clock: $this->clock,
+		);
 	}
 
 	/** @param non-empty-list<string> $event_types */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain;
 
-/** The only source of time, so that tests can stop it. */
+/** The only source of the current time, so that tests can control it. */
 interface Clock {
 
 	/** Now, in UTC. */

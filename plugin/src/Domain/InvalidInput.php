@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain;
 
-/** Input that can't be accepted; nothing was changed. */
+/** Rejected input. Nothing was changed. */
 final class InvalidInput extends \RuntimeException {
 
 	/** @param non-empty-array<string, Problem> $problems By field. */

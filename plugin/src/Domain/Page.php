@@ -13,8 +13,8 @@ final readonly class Page {
 
 	/**
 	 * @param list<T> $items
-	 * @param bool    $capped True where the total was counted no further.
-	 * @param ?string $next   Cursor of the page after this one.
+	 * @param bool    $capped Whether counting stopped at a limit.
+	 * @param ?string $next   Cursor of the next page.
 	 */
 	public function __construct(
 		public array $items,

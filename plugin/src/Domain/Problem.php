@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain;
 
-/** What is wrong with one field: a code that the edge turns into a sentence, and what the sentence needs. */
+/** What is wrong with one field: a code that Edge turns into a sentence, and the values in that sentence. */
 final readonly class Problem {
 
 	/** @param array<string, string> $context */
-	public function __construct( public string $code, public array $context = [] ) {}
+	public function __construct( public ProblemCode $code, public array $context = [] ) {}
 }

@@ -26,7 +26,7 @@ final class Present {
 			'url'             => $webhook->url->value,
 			'event_types'     => $webhook->event_types,
 			'status'          => $webhook->status->value,
-			'disabled_reason' => $webhook->disabled_reason,
+			'disabled_reason' => $webhook->disabled_reason?->value,
 			'format'          => $webhook->format->value,
 			'sites'           => $webhook->sites,
 			'headers'         => (object) $webhook->headers,
@@ -89,7 +89,7 @@ final class Present {
 			'name'        => $type->name,
 			'description' => $type->description,
 			'group'       => $type->group,
-			'source'      => $type->source,
+			'source'      => $type->source->value,
 			'schema'      => (object) $type->schema,
 			'example'     => (object) $type->example,
 		];

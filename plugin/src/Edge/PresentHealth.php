@@ -22,8 +22,8 @@ final class PresentHealth {
 			'waiting'       => $health->waiting,
 			'oldest_due_at' => self::time( $health->oldest_due_at ),
 			'is_late'       => $health->is_late( $now ),
-			'p50_ms'        => $health->delay_ms( 50 ),
-			'p95_ms'        => $health->delay_ms( 95 ),
+			'p50_ms'        => $health->delay_percentile_ms( 50 ),
+			'p95_ms'        => $health->delay_percentile_ms( 95 ),
 			'wakeups'       => [
 				'request' => self::time( $health->wakeups->request ),
 				'cron'    => self::time( $health->wakeups->cron ),

@@ -96,7 +96,7 @@ final readonly class Commands {
 			$this->services->stores()->connection(),
 			$this->services->stores()->heartbeat(),
 			new StopCondition( $signals, new ResourceLimits( $seconds ?? ResourceLimits::SECONDS, $megabytes ?? ResourceLimits::MEGABYTES ), new CodeVersion( $this->file ) ),
-			fn (): bool => 0 < $this->services->stores()->events()->sequence( EventStore::SEQUENCED_AT_ONCE ) || [] !== $this->services->stores()->queue()->due( $this->services->clock()->now(), 1 ),
+			fn (): bool => 0 < $this->services->stores()->events()->sequence( EventStore::SEQUENCE_BATCH ) || [] !== $this->services->stores()->queue()->due( $this->services->clock()->now(), 1 ),
 			fn ( \Closure $stop ): int => $this->deliver( PHP_INT_MAX, self::DAY_MS, $stop ),
 			$this->forget( ... ),
 			fn () => $this->services->clean_up( self::SHORT_CLEAN_UP_MS ),

@@ -59,7 +59,17 @@ final class DeliveryServices {
 	}
 
 	public function send_test(): SendTest {
-		return new SendTest( $this->services->stores()->deliveries(), new WpNetworkContext(), $this->services->serialize_example(), $this->webhook_cache(), $this->prepare_request(), $this->transport(), new Judge(), $this->services->ids(), $this->services->clock() );
+		return new SendTest(
+			deliveries: $this->services->stores()->deliveries(),
+			context: new WpNetworkContext(),
+			example: $this->services->serialize_example(),
+			webhook_cache: $this->webhook_cache(),
+			prepare: $this->prepare_request(),
+			transport: $this->transport(),
+			judge: new Judge(),
+			ids: $this->services->ids(),
+			clock: $this->services->clock(),
+		);
 	}
 
 	private function runs(): DeliveryRuns {

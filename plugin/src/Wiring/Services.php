@@ -31,7 +31,7 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\ResetBreaker;
 use MultisiteWebhooks\Domain\Event\Capture;
 use MultisiteWebhooks\Domain\Event\LoopGuard;
 use MultisiteWebhooks\Domain\Event\SerializeExample;
-use MultisiteWebhooks\Domain\Health\HealthAtHome;
+use MultisiteWebhooks\Domain\Health\CloneAwareHealth;
 use MultisiteWebhooks\Domain\Health\NetworkHealth;
 use MultisiteWebhooks\Domain\Health\Wakeup;
 use MultisiteWebhooks\Domain\Id\NewIds;
@@ -212,19 +212,19 @@ final class Services {
 	}
 
 	public function failure_notice(): FailureNotice {
-		return new FailureNotice( fn (): array => $this->stores()->webhooks()->in_trouble(), $this->clock() );
+		return new FailureNotice( fn (): array => $this->stores()->webhooks()->needing_attention(), $this->clock() );
 	}
 
 	public function loop_guard(): LoopGuard {
 		return $this->once( LoopGuard::class, static fn () => new LoopGuard() );
 	}
 
-	public function health(): HealthAtHome {
-		return new HealthAtHome( $this->stores()->health(), $this->clones() );
+	public function health(): CloneAwareHealth {
+		return new CloneAwareHealth( $this->stores()->health(), $this->clones() );
 	}
 
 	private function network_health( \DateTimeImmutable $now ): NetworkHealth {
-		return $this->health()->of_network( $now );
+		return $this->health()->network( $now );
 	}
 
 	public function cleanup(): Cleanup {

@@ -31,7 +31,7 @@ final class NoticesTest extends NetworkTestCase {
 
 	#[DataProvider( 'pages' )]
 	public function test_a_webhook_that_has_failed_for_a_day_is_named_on_every_page( string $page ): void {
-		$id = $this->in_trouble( 'CRM <b>', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
+		$id = $this->needing_attention( 'CRM <b>', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
 
 		$shown = $this->page( $page );
 
@@ -49,20 +49,20 @@ final class NoticesTest extends NetworkTestCase {
 	}
 
 	public function test_a_webhook_that_was_disabled_is_named_with_the_reason(): void {
-		$this->in_trouble( 'CRM', [ 'status' => 'disabled', 'disabled_reason' => 'http_410', 'disabled_at' => self::ago( 60 ) ] );
+		$this->needing_attention( 'CRM', [ 'status' => 'disabled', 'disabled_reason' => 'http_410', 'disabled_at' => self::ago( 60 ) ] );
 
 		self::assertStringContainsString( 'CRM</a>: The receiver answered 410 Gone', $this->page( 'index.php' ) );
 	}
 
 	public function test_while_all_is_well_nothing_is_said(): void {
-		$this->in_trouble( 'CRM', [ 'failing_since' => self::ago( 3600 ) ] );
+		$this->needing_attention( 'CRM', [ 'failing_since' => self::ago( 3600 ) ] );
 
 		self::assertStringNotContainsString( 'need your attention', $this->page( 'index.php' ) );
 	}
 
 	public function test_of_many_five_are_named_and_the_others_counted(): void {
 		foreach ( range( 1, 7 ) as $number ) {
-			$this->in_trouble( "Webhook {$number}", [ 'status' => 'disabled', 'disabled_reason' => 'http_410', 'disabled_at' => self::ago( 60 ) ] );
+			$this->needing_attention( "Webhook {$number}", [ 'status' => 'disabled', 'disabled_reason' => 'http_410', 'disabled_at' => self::ago( 60 ) ] );
 		}
 
 		$shown = $this->page( 'index.php' );
@@ -72,7 +72,7 @@ final class NoticesTest extends NetworkTestCase {
 	}
 
 	public function test_who_has_put_it_away_is_not_told_again_of_the_same(): void {
-		$this->in_trouble( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
+		$this->needing_attention( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
 
 		self::assertSame( 302, $this->put_away()->status );
 
@@ -80,7 +80,7 @@ final class NoticesTest extends NetworkTestCase {
 	}
 
 	public function test_who_has_put_it_away_is_told_that_it_was_disabled(): void {
-		$id = $this->in_trouble( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
+		$id = $this->needing_attention( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
 		$this->put_away();
 
 		$this->set( $id, [ 'status' => 'disabled', 'disabled_reason' => 'failing', 'disabled_at' => self::ago( 60 ) ] );
@@ -89,7 +89,7 @@ final class NoticesTest extends NetworkTestCase {
 	}
 
 	public function test_a_link_that_was_not_made_for_this_person_puts_nothing_away(): void {
-		$this->in_trouble( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
+		$this->needing_attention( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
 
 		self::assertSame( 403, $this->get( (string) preg_replace( '/_wpnonce=\w+/', '_wpnonce=0123456789', $this->link() ) )->status );
 
@@ -107,7 +107,7 @@ final class NoticesTest extends NetworkTestCase {
 	}
 
 	/** @param array<string, string> $columns */
-	private function in_trouble( string $name, array $columns ): string {
+	private function needing_attention( string $name, array $columns ): string {
 		$id = $this->webhook( [ 'name' => $name ] )->text( 'id' );
 		$this->set( $id, $columns );
 		return $id;

@@ -93,7 +93,18 @@ final class DoctorTest extends TestCase {
 	#[DataProvider( 'answers' )]
 	public function test_a_page_for_people_is_cautioned_of( string $type, string $body, bool $cautioned ): void {
 		$at      = self::at( '14:02:11' );
-		$attempt = new Attempt( 1, $at, $at, 12, 200, null, [], '{}', [ 'content-type' => $type ], $body );
+		$attempt = new Attempt(
+			number: 1,
+			planned_at: $at,
+			at: $at,
+			duration_ms: 12,
+			status_code: 200,
+			failure: null,
+			request_headers: [],
+			request_body: '{}',
+			response_headers: [ 'content-type' => $type ],
+			response_body: $body,
+		);
 
 		self::assertSame( $cautioned, null !== ( new Doctor() )->caution( $attempt ) );
 	}
@@ -158,7 +169,18 @@ final class DoctorTest extends TestCase {
 	private function diagnosis( string $reason, array $facts, DiagnosisContext $diagnosis_context ): Diagnosis {
 		$at        = self::at( '14:02:11' );
 		$status    = str_starts_with( $reason, 'http_' ) ? (int) substr( $reason, 5 ) : 0;
-		$attempt   = new Attempt( 1, $at, $at, 12, 0 === $status ? null : $status, new Failure( $reason, $facts ), [], str_repeat( 'x', 2048 ), null, '' );
+		$attempt   = new Attempt(
+			number: 1,
+			planned_at: $at,
+			at: $at,
+			duration_ms: 12,
+			status_code: 0 === $status ? null : $status,
+			failure: new Failure( $reason, $facts ),
+			request_headers: [],
+			request_body: str_repeat( 'x', 2048 ),
+			response_headers: null,
+			response_body: '',
+		);
 		$diagnosis = ( new Doctor() )->diagnosis( $attempt, $diagnosis_context );
 		self::assertNotNull( $diagnosis );
 		return $diagnosis;

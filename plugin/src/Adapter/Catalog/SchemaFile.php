@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Catalog;
 
+use MultisiteWebhooks\Domain\Catalog\EventSource;
 use MultisiteWebhooks\Domain\Catalog\EventType;
 
 /** Reads an event type out of its JSON Schema. */
@@ -20,7 +21,7 @@ final class SchemaFile {
 			self::text( $file, 'title', $slug ),
 			self::text( $file, 'description', '' ),
 			self::text( $file, 'x-group', 'other' ),
-			self::text( $file, 'x-source', 'custom' ),
+			EventSource::tryFrom( self::text( $file, 'x-source', '' ) ) ?? EventSource::Custom,
 			self::named( array_diff_key( $file, array_flip( self::NOT_SCHEMA ) ) ),
 			self::named( $example ),
 		);
@@ -47,7 +48,7 @@ final class SchemaFile {
 			self::text( $type, 'name', $slug ),
 			self::text( $type, 'description', '' ),
 			self::text( $type, 'group', 'other' ),
-			'custom',
+			EventSource::Custom,
 			self::schema( is_array( $type['schema'] ?? null ) ? $type['schema'] : [], $example ),
 			$example,
 		);

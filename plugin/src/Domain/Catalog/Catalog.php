@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Catalog;
 
-/** All event types that this network knows. */
+/** All event types of this network. */
 interface Catalog {
 
-	/** @return list<EventType> In the order in which people read them: by group, then by name. */
+	/** @return list<EventType> In display order: by group, then by name. */
 	public function all(): array;
 
 	public function find( string $slug ): ?EventType;

@@ -4,15 +4,14 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Catalog;
 
-/** An entry of the catalogue: what can happen, and what its payload holds. */
+/** An entry of the catalog: what can happen, and what its payload contains. */
 final readonly class EventType {
 
 	public const SLUG = '/\A[a-z0-9][a-z0-9_.-]{0,99}\z/';
 
 	/**
-	 * @param string               $group  Key of the heading under which people find it.
-	 * @param string               $source "wordpress", "ultimate-multisite", or "custom" for other code.
-	 * @param array<string, mixed> $schema JSON Schema of the payload; every top-level property states its type.
+	 * @param string               $group  Key of the heading that it is listed under.
+	 * @param array<string, mixed> $schema JSON Schema of the payload. Every top-level property states its type.
 	 * @param array<string, mixed> $example
 	 */
 	public function __construct(
@@ -20,13 +19,13 @@ final readonly class EventType {
 		public string $name,
 		public string $description,
 		public string $group,
-		public string $source,
+		public EventSource $source,
 		public array $schema,
 		public array $example,
 	) {}
 
-	/** @return list<string> The types that the schema allows for a property; empty where it says nothing of it. */
-	public function types_of( string $property ): array {
+	/** @return list<string> The types that the schema allows for a top-level property; empty if it names none. */
+	public function property_types( string $property ): array {
 		$properties = $this->schema['properties'] ?? [];
 		$one        = is_array( $properties ) ? ( $properties[ $property ] ?? [] ) : [];
 		$types      = is_array( $one ) ? ( $one['type'] ?? [] ) : [];

@@ -8,13 +8,16 @@ use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Verdict;
 
-/** One HTTP try of a delivery, as it is logged. */
+/** One HTTP request of a delivery, as logged. */
 final readonly class Attempt {
 
+	/** Names of headers whose values are never logged. */
+	private const SECRET_HEADERS = '/auth|cookie|token|secret|passw|credential|session|bearer|jwt|api-?key|key\z/i';
+
 	/**
-	 * @param array<string, string>  $request_headers Secrets among them masked.
-	 * @param ?string                $request_body    Null where it is the event's, so that it is kept once.
-	 * @param ?array<string, string> $response_headers Null where nothing came back.
+	 * @param array<string, string>  $request_headers With secrets masked.
+	 * @param ?string                $request_body    Null if it is the event's body, which is stored once.
+	 * @param ?array<string, string> $response_headers Null if there was no response.
 	 */
 	public function __construct(
 		public int $number,
@@ -27,44 +30,50 @@ final readonly class Attempt {
 		public ?string $request_body,
 		public ?array $response_headers,
 		public string $response_body,
-		/** Whether the body was longer than what is kept of it. */
+		/** Whether the response body was longer than the part that is kept. */
 		public bool $response_cut = false,
 	) {}
 
-	public static function of( Delivery $delivery, OutgoingRequest $request, \DateTimeImmutable $at, Response $response, Verdict $verdict ): self {
+	public static function of(
+		Delivery $delivery,
+		OutgoingRequest $request,
+		\DateTimeImmutable $at,
+		Response $response,
+		Verdict $verdict,
+	): self {
 		return new self(
-			$delivery->attempt_count + 1,
-			$delivery->next_try_at ?? $at,
-			$at,
-			$response->duration_ms,
-			$response->status,
-			$verdict->failure,
-			self::masked( $request->headers ),
-			$delivery->test ? $request->body : null,
-			null === $response->status ? null : $response->headers,
-			$response->body,
-			$response->cut,
+			number: $delivery->attempt_count + 1,
+			planned_at: $delivery->next_try_at ?? $at,
+			at: $at,
+			duration_ms: $response->duration_ms,
+			status_code: $response->status,
+			failure: $verdict->failure,
+			request_headers: self::masked( $request->headers ),
+			request_body: $delivery->test ? $request->body : null,
+			response_headers: null === $response->status ? null : $response->headers,
+			response_body: $response->body,
+			response_cut: $response->cut,
 		);
 	}
 
 	public function with_body( string $body ): self {
 		return new self(
-			$this->number,
-			$this->planned_at,
-			$this->at,
-			$this->duration_ms,
-			$this->status_code,
-			$this->failure,
-			$this->request_headers,
-			$body,
-			$this->response_headers,
-			$this->response_body,
-			$this->response_cut,
+			number: $this->number,
+			planned_at: $this->planned_at,
+			at: $this->at,
+			duration_ms: $this->duration_ms,
+			status_code: $this->status_code,
+			failure: $this->failure,
+			request_headers: $this->request_headers,
+			request_body: $body,
+			response_headers: $this->response_headers,
+			response_body: $this->response_body,
+			response_cut: $this->response_cut,
 		);
 	}
 
-	/** Receivers of webhooks answer briefly, if at all; HTML is meant for people. */
-	public function was_answered_with_a_page(): bool {
+	/** Webhook receivers respond briefly, if at all. HTML means that the address is a page for people. */
+	public function has_html_response(): bool {
 		return str_starts_with( strtolower( $this->response_headers['content-type'] ?? '' ), 'text/html' )
 			|| 1 === preg_match( '/\A(\xEF\xBB\xBF)?\s*<(!doctype\s+html|html)\b/i', $this->response_body );
 	}
@@ -76,7 +85,7 @@ final readonly class Attempt {
 	private static function masked( array $headers ): array {
 		$secret = array_filter(
 			$headers,
-			static fn ( string $name ): bool => 1 === preg_match( '/auth|cookie|token|secret|passw|credential|session|bearer|jwt|api-?key|key\z/i', $name ),
+			static fn ( string $name ): bool => 1 === preg_match( self::SECRET_HEADERS, $name ),
 			ARRAY_FILTER_USE_KEY
 		);
 		return array_map( static fn (): string => '••••••', $secret ) + $headers;

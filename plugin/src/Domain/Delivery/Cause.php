@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Domain\Delivery;
 
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
-/** Why an attempt failed, where it was not the answer's status: the closed list of the contract. */
+/** Why an attempt failed if not because of the response's status, or why a delivery is held. A closed list, part of the API. */
 enum Cause: string {
 
 	case DnsNotFound       = 'dns_not_found';
@@ -29,8 +29,8 @@ enum Cause: string {
 	case TooLarge          = 'too_large';
 	case Unknown           = 'unknown';
 
-	/** Why deliveries of a webhook in this state are held; null where they are not. */
-	public static function of_holding( WebhookStatus $status ): ?self {
+	/** Why a webhook with this status holds its deliveries; null if it doesn't. */
+	public static function for_held( WebhookStatus $status ): ?self {
 		return match ( $status ) {
 			WebhookStatus::Active   => null,
 			WebhookStatus::Paused   => self::WebhookPaused,

@@ -10,10 +10,10 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
-/** One event owed to one webhook. */
+/** One event that one webhook is to get. */
 final readonly class Delivery {
 
-	/** @param ?DeliveryId $resend_of The one that it sends again; null where it is the first of its event and webhook. */
+	/** @param ?DeliveryId $resend_of The delivery that this one repeats; null for the first of its event and webhook. */
 	public function __construct(
 		public DeliveryId $id,
 		public EventId $event,
@@ -31,49 +31,49 @@ final readonly class Delivery {
 		public ?DeliveryId $resend_of = null,
 	) {}
 
-	/** What an attempt has made of it. */
+	/** The delivery after an attempt. */
 	public function after( DeliveryTransition $transition ): self {
 		return new self(
-			$this->id,
-			$this->event,
-			$this->webhook,
-			$this->event_type,
-			$this->site,
-			$this->test,
-			$this->format,
-			$transition->status,
-			$transition->reason,
-			$this->attempt_count + 1,
-			$this->created_at,
-			$transition->next_try_at,
-			$transition->finished_at,
-			$this->resend_of,
+			id: $this->id,
+			event: $this->event,
+			webhook: $this->webhook,
+			event_type: $this->event_type,
+			site: $this->site,
+			test: $this->test,
+			format: $this->format,
+			status: $transition->status,
+			reason: $transition->reason,
+			attempt_count: $this->attempt_count + 1,
+			created_at: $this->created_at,
+			next_try_at: $transition->next_try_at,
+			finished_at: $transition->finished_at,
+			resend_of: $this->resend_of,
 		);
 	}
 
 	/**
-	 * The same event to the same webhook once more, from its first attempt on.
+	 * A new delivery of the same event to the same webhook, which starts with its first attempt.
 	 *
-	 * @param WebhookStatus      $status Of the webhook: one that holds its deliveries holds this one too.
-	 * @param \DateTimeImmutable $due    When it is to be sent.
+	 * @param WebhookStatus      $status Of the webhook: if it holds its deliveries, this one is held too.
+	 * @param \DateTimeImmutable $due    When to send it.
 	 */
-	public function again( DeliveryId $id, WebhookStatus $status, \DateTimeImmutable $due ): self {
-		$held = Cause::of_holding( $status );
+	public function resend( DeliveryId $id, WebhookStatus $status, \DateTimeImmutable $due ): self {
+		$held = Cause::for_held( $status );
 		return new self(
-			$id,
-			$this->event,
-			$this->webhook,
-			$this->event_type,
-			$this->site,
-			false,
-			$this->format,
-			null === $held ? DeliveryStatus::Waiting : DeliveryStatus::Held,
-			$held?->value,
-			0,
-			$id->time(),
-			null === $held ? $due : null,
-			null,
-			$this->id,
+			id: $id,
+			event: $this->event,
+			webhook: $this->webhook,
+			event_type: $this->event_type,
+			site: $this->site,
+			test: false,
+			format: $this->format,
+			status: null === $held ? DeliveryStatus::Waiting : DeliveryStatus::Held,
+			reason: $held?->value,
+			attempt_count: 0,
+			created_at: $id->time(),
+			next_try_at: null === $held ? $due : null,
+			finished_at: null,
+			resend_of: $this->id,
 		);
 	}
 }

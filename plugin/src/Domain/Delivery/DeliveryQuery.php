@@ -7,13 +7,13 @@ namespace MultisiteWebhooks\Domain\Delivery;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** Which deliveries a list shows. */
+/** The filters, the order and the page of a list of deliveries. */
 final readonly class DeliveryQuery {
 
-	/** Counted exactly up to here, so that a page costs the same whatever the size of the log. */
+	/** Where counting stops, so that a page costs the same whatever the size of the log. */
 	public const MAX_TOTAL = 10000;
 
-	/** @param ?DeliveryId $cursor The last one of the page before. */
+	/** @param ?DeliveryId $cursor The last delivery of the previous page. */
 	public function __construct(
 		public int $page = 1,
 		public int $per_page = 20,
@@ -28,9 +28,9 @@ final readonly class DeliveryQuery {
 		public ?DeliveryId $cursor = null,
 	) {}
 
-	/** Whether nothing else was asked for than a time. */
-	public function is_of_time_alone(): bool {
-		$is_of_all = null === $this->webhook && null === $this->event_type && null === $this->status && null === $this->site && '' === $this->search;
-		return $is_of_all && ( null !== $this->after || null !== $this->before );
+	/** Whether it filters by time and by nothing else. */
+	public function filters_by_time_only(): bool {
+		$others = [ $this->webhook, $this->event_type, $this->status, $this->site ];
+		return [ null, null, null, null ] === $others && '' === $this->search && ( null !== $this->after || null !== $this->before );
 	}
 }

@@ -12,7 +12,7 @@ enum DeliveryStatus: string {
 	case Failed    = 'failed';
 	case Cancelled = 'cancelled';
 
-	/** Whether nothing follows by itself. */
+	/** Whether the system does nothing more with it. */
 	public function is_final(): bool {
 		return match ( $this ) {
 			self::Waiting, self::Held                       => false,

@@ -8,37 +8,28 @@ use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
 
-/** The log of one network: deliveries and attempts. What waits in it is sent from the DeliveryQueue. */
+/** The log of one network: deliveries and their attempts. Waiting deliveries are sent from the DeliveryQueue. */
 interface DeliveryStore {
 
 	public function add_test( Delivery $delivery, Attempt $attempt ): void;
 
-	/** Holds what waits for a webhook that was paused or disabled. */
-	public function hold_all( WebhookId $webhook, Cause $why, \DateTimeImmutable $now ): void;
-
-	/** Lets what was held for a webhook go out now. */
-	public function release_all( WebhookId $webhook, \DateTimeImmutable $now ): void;
-
-	/** Cancels what waits or is held for a webhook. */
-	public function cancel_all( WebhookId $webhook, \DateTimeImmutable $now ): void;
-
 	public function find( DeliveryId $id ): ?Delivery;
 
-	/** @return list<Attempt> The first first. */
+	/** @return list<Attempt> In order. */
 	public function attempts( DeliveryId $id ): array;
 
 	/**
 	 * @param list<DeliveryId> $ids
-	 * @return array<string, LastAttempt> By the delivery's id.
+	 * @return array<string, LastAttempt> By delivery ID.
 	 */
 	public function last_attempts( array $ids ): array;
 
-	/** @return Page<Delivery> Newest first. */
+	/** @return Page<Delivery> Newest first, unless the query says otherwise. */
 	public function page( DeliveryQuery $query ): Page;
 
 	/**
 	 * @param list<WebhookId> $webhooks
-	 * @return array<string, LastDelivery> By the webhook's id.
+	 * @return array<string, LastDelivery> By webhook ID.
 	 */
-	public function last_of( array $webhooks ): array;
+	public function last_per_webhook( array $webhooks ): array;
 }

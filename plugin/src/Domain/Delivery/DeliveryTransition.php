@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
-/** What an attempt, or a change of its webhook, makes of a delivery. */
+/** The next state of a delivery, after an attempt or a change of its webhook. */
 final readonly class DeliveryTransition {
 
 	private function __construct(

@@ -4,13 +4,15 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
-/** Why an attempt failed: a reason of the contract, and what the words for it need. */
+/** Why an attempt failed: a Cause or the status of the response, with the facts that describe it. */
 final readonly class Failure {
 
-	/** The receiver says that its address is gone for good. */
-	public const GONE = 'http_410';
+	private const STATUS_PREFIX = 'http_';
 
-	/** @param array<string, string> $context For the sentence: ip, rule, location, message … */
+	/**
+	 * @param string                $reason  The value of a Cause, or "http_<code>".
+	 * @param array<string, string> $context For the description: ip, rule, location, message …
+	 */
 	public function __construct( public string $reason, public array $context = [] ) {}
 
 	/** @param array<string, string> $context */
@@ -20,6 +22,22 @@ final readonly class Failure {
 
 	/** Any status outside 2xx. */
 	public static function status( int $code ): self {
-		return new self( "http_{$code}" );
+		return new self( self::STATUS_PREFIX . $code );
+	}
+
+	/** Null if the reason is a status, or is unknown. */
+	public function cause(): ?Cause {
+		return Cause::tryFrom( $this->reason );
+	}
+
+	/** Null if the reason is not a status. */
+	public function status_code(): ?int {
+		$code = str_starts_with( $this->reason, self::STATUS_PREFIX ) ? substr( $this->reason, strlen( self::STATUS_PREFIX ) ) : '';
+		return ctype_digit( $code ) ? (int) $code : null;
+	}
+
+	/** Whether the receiver says that its address is gone for good: 410. */
+	public function is_gone(): bool {
+		return 410 === $this->status_code();
 	}
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
-/** A delivery's newest attempt, as a list shows it: without headers and bodies. */
+/** The latest attempt of a delivery, as a list shows it: without headers and bodies. */
 final readonly class LastAttempt {
 
 	public function __construct(

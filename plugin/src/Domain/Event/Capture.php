@@ -58,14 +58,14 @@ final readonly class Capture {
 			if ( 1 !== preg_match( EventType::SLUG, $type ) ) {
 				throw new \InvalidArgumentException( 'An event type’s slug has only lowercase letters, digits, dots, dashes and underscores.' );
 			}
-			if ( $this->loop_guard->depth() > LoopGuard::DEEPEST ) {
+			if ( $this->loop_guard->depth() > LoopGuard::MAX_DEPTH ) {
 				throw new LoopDetected();
 			}
 			$event = $this->event( $type, ( $this->filter )( $payload, $type, $site_id ), $site_id, $site, $planned );
 			$this->events->add( $event );
 			return $event->id;
 		} catch ( \Throwable $failure ) {
-			$this->failures->note( $type, $failure->getMessage() );
+			$this->failures->record( $type, $failure->getMessage() );
 			return null;
 		}
 	}
@@ -100,7 +100,7 @@ final readonly class Capture {
 			depth: $this->loop_guard->depth(),
 		);
 		if ( max( strlen( $serialized->body( Format::Standard ) ), strlen( $flat ?? '' ) ) > Payload::MAX_BYTES ) {
-			throw new PayloadTooLarge();
+			throw new PayloadTooLarge( Payload::MAX_BYTES );
 		}
 		return new NewEvent( $id, $type, $site_id, $at, $serialized, $planned );
 	}

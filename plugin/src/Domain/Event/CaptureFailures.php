@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Event;
 
-/** Counts and tells what could not be recorded, since the caller of an event is never told. */
+/** Counts and reports events that could not be recorded. The code that fires an event never gets an error. */
 interface CaptureFailures {
 
-	public function note( string $event_type, string $why ): void;
+	public function record( string $event_type, string $why ): void;
 }

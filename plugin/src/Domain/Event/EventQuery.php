@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Domain\Event;
 
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** Which events a list shows. */
+/** The filters and the page of a list of events. */
 final readonly class EventQuery {
 
 	public function __construct(

@@ -11,28 +11,28 @@ use MultisiteWebhooks\Domain\Page;
 /** The recorded events of one network. */
 interface EventStore {
 
-	/** Events numbered in one go: a lock is held meanwhile. */
-	public const SEQUENCED_AT_ONCE = 500;
+	/** How many events get their position at once: a lock is held in the meantime. */
+	public const SEQUENCE_BATCH = 500;
 
 	/**
-	 * Writes the event in one statement, which is the commit point, then its deliveries in another where they are few.
-	 * Starts and ends no transaction: it may run inside the caller's.
+	 * Writes the event in one statement, which is the commit point, and then its deliveries in another, unless there are many.
+	 * Neither starts nor ends a transaction, because the caller may have one open.
 	 */
 	public function add( NewEvent $event ): void;
 
 	/**
-	 * Writes the deliveries that these lack, before it is their turn.
+	 * Writes the deliveries that these events lack, before sequence() reaches them.
 	 *
 	 * @param list<EventId> $ids
 	 */
-	public function complete( array $ids ): void;
+	public function add_missing_deliveries( array $ids ): void;
 
 	/**
-	 * Gives each event that has become visible the next position, and writes the deliveries that it lacks: it has many,
-	 * or a process was killed in between. Ids are taken before commit, so they can't serve as an order.
+	 * Gives each event that has become visible the next position. Writes the deliveries that it still lacks, because there
+	 * are many or a process was killed in between. IDs are created before the commit, so they can't define the order.
 	 *
-	 * @param int $limit Events at most.
-	 * @return int Events that were given a position; none where there was none without one.
+	 * @param int $limit The maximum number of events.
+	 * @return int How many events got a position.
 	 */
 	public function sequence( int $limit ): int;
 
@@ -40,16 +40,16 @@ interface EventStore {
 
 	/**
 	 * @param list<EventId> $ids
-	 * @return array<string, SerializedEvent> By the event's id; those that are gone are left out.
+	 * @return array<string, SerializedEvent> By event ID, without those that were deleted.
 	 */
 	public function serialized_events( array $ids ): array;
 
 	/**
-	 * Events in the order of their position.
+	 * Events in the order of their positions.
 	 *
-	 * @param ?EventId $after Only those behind this one.
+	 * @param ?EventId $after Only events after this one.
 	 * @return Page<RecordedEvent>
-	 * @throws EventsExpired When $after lies before what is kept.
+	 * @throws EventsExpired If $after is older than the events that are kept.
 	 */
 	public function page( EventQuery $query, ?EventId $after ): Page;
 }

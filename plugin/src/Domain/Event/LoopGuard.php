@@ -5,21 +5,21 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Event;
 
 /**
- * Ends loops: code that listens to deliveries may fire an event for each of them. Each such event is one step deeper
- * than the one whose delivery caused it, and there is a deepest step.
+ * Prevents endless loops through code that listens to deliveries and fires events. Each event that is fired during
+ * deliveries is one level deeper than the delivered event, and the depth is limited.
  */
 final class LoopGuard {
 
-	public const DEEPEST = 5;
+	public const MAX_DEPTH = 5;
 
-	/** Of what is recorded now: 0 where no delivery caused it. */
+	/** The depth of events that are recorded now; 0 unless deliveries are running. */
 	private int $depth = 0;
 
 	public function depth(): int {
 		return $this->depth;
 	}
 
-	/** @param int $depth Of an event that is being delivered. */
+	/** @param int $depth The depth of an event that is about to be delivered. */
 	public function enter( int $depth ): void {
 		$this->depth = max( $this->depth, $depth + 1 );
 	}

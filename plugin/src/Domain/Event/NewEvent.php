@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Domain\Event;
 use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Id\EventId;
 
-/** Something that happened, ready to be recorded. */
+/** An event that is ready to be recorded. */
 final readonly class NewEvent {
 
 	/** @param non-empty-list<PlannedDelivery> $planned */

@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Domain\Event;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 
-/** One event owed to one webhook, as decided at capture. */
+/** A delivery that an event needs, as decided when it was captured. */
 final readonly class PlannedDelivery {
 
 	public function __construct( public DeliveryId $delivery, public Subscription $subscription ) {}

@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Domain\Event;
 use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Id\EventId;
 
-/** An event with its place in the order. */
+/** An event with its position. */
 final readonly class RecordedEvent {
 
 	public function __construct( public EventId $id, public int $position, public SerializedEvent $serialized ) {}

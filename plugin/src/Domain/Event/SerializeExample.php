@@ -11,7 +11,7 @@ use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Network\NetworkContext;
 
-/** Turns an event type's example into the bytes that a real event would have: for tests and previews. */
+/** Serializes the example of an event type just like a real event, for tests and previews. */
 final readonly class SerializeExample {
 
 	/** @param \Closure(array<array-key, mixed>): (string|false) $wp_json_encode As Ultimate Multisite encodes its payloads. */
@@ -27,7 +27,7 @@ final readonly class SerializeExample {
 			$this->context->site( $this->context->current_site_id() ),
 			Payload::plain( $type->example, $type ),
 			Payload::flat( $type->example, $this->wp_json_encode ),
-			$test,
+			test: $test,
 		);
 	}
 }

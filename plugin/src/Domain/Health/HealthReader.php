@@ -6,14 +6,14 @@ namespace MultisiteWebhooks\Domain\Health;
 
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** Looks how the deliveries of one network are doing. */
+/** Reads the state of the deliveries of one network. */
 interface HealthReader {
 
-	public function of_network( \DateTimeImmutable $now ): NetworkHealth;
+	public function network( \DateTimeImmutable $now ): NetworkHealth;
 
 	/**
 	 * @param list<WebhookId> $webhooks
-	 * @return list<WebhookHealth> In the order asked; what isn't there is left out.
+	 * @return list<WebhookHealth> In the given order, without those that don't exist.
 	 */
-	public function of_webhooks( array $webhooks, \DateTimeImmutable $now ): array;
+	public function webhooks( array $webhooks, \DateTimeImmutable $now ): array;
 }

@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Health;
 
-/** The last 24 hours, by the hours of UTC. */
+/** The last 24 hours, in whole hours of UTC. */
 final class LastDay {
 
 	public const HOURS = 24;
 
-	/** @return non-empty-list<\DateTimeImmutable> When each hour began: the oldest first, the present one last. */
+	/** @return non-empty-list<\DateTimeImmutable> The start of each hour: oldest first, the current hour last. */
 	public static function hours( \DateTimeImmutable $now ): array {
 		$utc     = $now->setTimezone( new \DateTimeZone( 'UTC' ) );
 		$present = $utc->setTime( (int) $utc->format( 'G' ), 0 );

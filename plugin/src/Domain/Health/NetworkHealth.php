@@ -6,22 +6,22 @@ namespace MultisiteWebhooks\Domain\Health;
 
 use MultisiteWebhooks\Domain\Time;
 
-/** How the deliveries of the network are doing. Tests count nowhere. */
+/** The state of the deliveries of a network, leaving out tests. */
 final readonly class NetworkHealth {
 
-	/** Counted exactly up to here, so that it costs the same however many wait. */
+	/** Where counting stops, so that it costs the same however many wait. */
 	public const MAX_WAITING = 10000;
 
-	/** Of so many that were delivered, the newest. */
+	/** How many of the latest delivered ones delays are measured for. */
 	public const SAMPLE = 200;
 
 	private const LATE_AFTER_MS = 120_000;
 
 	/**
-	 * @param ?\DateTimeImmutable $last_sent_at  When a delivery last arrived.
-	 * @param ?\DateTimeImmutable $oldest_due_at When the one that is longest overdue was due; those to receivers that get a rest are not.
-	 * @param list<int>           $delays_ms     Of a sample of those that arrived: how long after their event.
-	 * @param ?StorageSize        $storage       Null where the database doesn't tell.
+	 * @param ?\DateTimeImmutable $last_sent_at  When a delivery last succeeded.
+	 * @param ?\DateTimeImmutable $oldest_due_at When the most overdue delivery was due, leaving out webhooks whose circuit breaker is open.
+	 * @param list<int>           $delays_ms     How long after their event a sample of deliveries succeeded.
+	 * @param ?StorageSize        $storage       Null if the database doesn't report it.
 	 */
 	public function __construct(
 		public ?\DateTimeImmutable $last_sent_at,
@@ -33,20 +33,20 @@ final readonly class NetworkHealth {
 	) {}
 
 	public function is_late( \DateTimeImmutable $now ): bool {
-		return self::LATE_AFTER_MS < $this->late_ms( $now );
+		return self::LATE_AFTER_MS < $this->overdue_ms( $now );
 	}
 
-	public function late_ms( \DateTimeImmutable $now ): int {
+	public function overdue_ms( \DateTimeImmutable $now ): int {
 		return null === $this->oldest_due_at ? 0 : max( 0, Time::milliseconds( $now ) - Time::milliseconds( $this->oldest_due_at ) );
 	}
 
-	/** Where nothing is to be sent. */
-	public function with_nothing_due(): self {
+	/** The same health, with no delivery due. */
+	public function without_overdue(): self {
 		return new self( $this->last_sent_at, $this->waiting, null, $this->delays_ms, $this->wakeups, $this->storage );
 	}
 
-	/** The shortest time within which so many of a hundred arrived; null where none did. */
-	public function delay_ms( int $percent ): ?int {
+	/** The time within which this percentage of the sample succeeded; null if the sample is empty. */
+	public function delay_percentile_ms( int $percent ): ?int {
 		$delays = $this->delays_ms;
 		sort( $delays );
 		return $delays[ (int) ceil( count( $delays ) * $percent / 100 ) - 1 ] ?? null;

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Health;
 
-/** What makes deliveries go out now and then. The third, a worker, is there all the time. */
+/** What triggers runs of deliveries from time to time. A worker, the third way, runs all the time. */
 enum Wakeup: string {
 
-	/** A request that recorded events, once it is answered. */
+	/** The end of a request that recorded events. */
 	case Request = 'request';
 
 	case Cron = 'cron';

@@ -6,10 +6,10 @@ namespace MultisiteWebhooks\Domain\Health;
 
 use MultisiteWebhooks\Domain\Time;
 
-/** When each wake-up last sent what was due; null where it never did. */
+/** When each wake-up last sent due deliveries; null if never. */
 final readonly class Wakeups {
 
-	/** Twice as long as each may take between two runs. The end of a request comes when it comes. */
+	/** Twice the longest time between two runs. Requests come at any time, so they have no limit. */
 	private const CRON_WORKS_MS   = 120_000;
 	private const WORKER_WORKS_MS = 60_000;
 
@@ -19,12 +19,12 @@ final readonly class Wakeups {
 		public ?\DateTimeImmutable $worker = null,
 	) {}
 
-	/** Whether one of those that come by themselves has come lately. */
-	public function work( \DateTimeImmutable $now ): bool {
-		return self::within( $this->cron, $now, self::CRON_WORKS_MS ) || $this->worker_works( $now );
+	/** Whether WP-Cron or a worker has run recently. */
+	public function are_working( \DateTimeImmutable $now ): bool {
+		return self::within( $this->cron, $now, self::CRON_WORKS_MS ) || $this->worker_is_running( $now );
 	}
 
-	public function worker_works( \DateTimeImmutable $now ): bool {
+	public function worker_is_running( \DateTimeImmutable $now ): bool {
 		return self::within( $this->worker, $now, self::WORKER_WORKS_MS );
 	}
 

@@ -6,10 +6,10 @@ namespace MultisiteWebhooks\Domain\Health;
 
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 
-/** How the deliveries of one webhook are doing. Tests count nowhere. */
+/** The state of the deliveries of a webhook, leaving out tests. */
 final readonly class WebhookHealth {
 
-	/** @param list<HourlyCount> $hours As LastDay has them, by the hour of their event. */
+	/** @param list<HourlyCount> $hours For each hour of LastDay, by the time of the event. */
 	public function __construct(
 		public Webhook $webhook,
 		public int $waiting,

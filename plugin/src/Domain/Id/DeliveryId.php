@@ -20,13 +20,13 @@ final readonly class DeliveryId {
 		return new self( $value );
 	}
 
-	/** The first that there can be at that time: all before it are older. */
+	/** The lowest possible ID of that time: every lower ID is older. */
 	public static function first_at( \DateTimeImmutable $time ): self {
 		return new self( 'dlv_' . Ulid::first_at( Time::milliseconds( $time ) ) );
 	}
 
-	/** When the delivery was made. It is its created_at too, so that the log can be cut by time without an index for that. */
+	/** When the delivery was created. Equals its created_at, so the log can be filtered by time without an extra index. */
 	public function time(): \DateTimeImmutable {
-		return Time::of_milliseconds( Ulid::milliseconds( substr( $this->value, strlen( 'dlv_' ) ) ) );
+		return Time::from_milliseconds( Ulid::milliseconds( substr( $this->value, strlen( 'dlv_' ) ) ) );
 	}
 }

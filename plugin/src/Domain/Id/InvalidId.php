@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Id;
 
-/** A text that is no id of its kind. */
+/** The text is not an ID of the expected kind. */
 final class InvalidId extends \InvalidArgumentException {
 
 	public function __construct( string $kind, string $value ) {

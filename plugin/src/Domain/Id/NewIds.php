@@ -8,8 +8,8 @@ use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Time;
 
 /**
- * Makes ids: a prefix and a ULID (48 bits of milliseconds, 80 random bits) in lower-case Crockford base 32,
- * so that ids sort by their time of birth; those of one process also within the same millisecond.
+ * Creates IDs: a prefix and a ULID (48 bits of milliseconds, 80 random bits) in lower-case Crockford base 32.
+ * IDs sort by creation time; those of one process sort even within the same millisecond.
  * See https://github.com/ulid/spec, "Monotonicity".
  */
 final class NewIds {
@@ -18,7 +18,7 @@ final class NewIds {
 
 	private string $last_random = '';
 
-	/** @param \Closure(int<1, max>): string $random Gives that many random bytes. */
+	/** @param \Closure(int<1, max>): string $random Returns this many random bytes. */
 	public function __construct( private readonly Clock $clock, private readonly \Closure $random ) {}
 
 	public function event(): EventId {
@@ -41,13 +41,13 @@ final class NewIds {
 		return Ulid::time_part( $time ) . $this->last_random;
 	}
 
-	/** One random byte a character wastes three bits of each, and needs no arithmetic on 80 bits. */
+	/** Using a whole byte for each character wastes three bits of it, but avoids arithmetic on 80 bits. */
 	private function random_part(): string {
-		$characters = array_map( static fn ( string $byte ): string => Ulid::ALPHABET[ ord( $byte ) % 32 ], str_split( ( $this->random )( 16 ) ) );
-		return implode( '', $characters );
+		$bytes = str_split( ( $this->random )( 16 ) );
+		return implode( '', array_map( static fn ( string $byte ): string => Ulid::ALPHABET[ ord( $byte ) % 32 ], $bytes ) );
 	}
 
-	/** Counts up by one, with carry. */
+	/** Adds one, with carry. */
 	private static function next( string $text ): string {
 		for ( $i = strlen( $text ) - 1; $i >= 0; $i-- ) {
 			$digit      = (int) strpos( Ulid::ALPHABET, $text[ $i ] );

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Id;
 
 /**
- * The time in an id: the first 10 of a ULID's 26 characters are milliseconds in base 32, so that ids sort by it.
+ * The time in an ID: the first 10 of the 26 characters of a ULID are milliseconds in base 32, so IDs sort by time.
  * See https://github.com/ulid/spec.
  */
 final class Ulid {
@@ -16,7 +16,7 @@ final class Ulid {
 	private const LENGTH      = 26;
 	private const LATEST      = 2 ** 48 - 1;
 
-	/** 10 characters. A time that none can hold becomes the first or the last that one can. */
+	/** 10 characters. A time out of range becomes the earliest or the latest possible one. */
 	public static function time_part( int $milliseconds ): string {
 		$rest = max( 0, min( $milliseconds, self::LATEST ) );
 		$text = '';
@@ -27,7 +27,7 @@ final class Ulid {
 		return $text;
 	}
 
-	/** The first that there can be at that time. */
+	/** The lowest possible ULID of that time. */
 	public static function first_at( int $milliseconds ): string {
 		return str_pad( self::time_part( $milliseconds ), self::LENGTH, self::ALPHABET[0] );
 	}

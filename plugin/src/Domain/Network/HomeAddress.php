@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Network;
 
-/** Where a network lives: host, port and path. What changes without a move (scheme, "www.", case) is no part of it. */
+/** The address of a network: host, port and path. Leaves out what can change without a move: scheme, "www." and case. */
 final class HomeAddress {
 
-	/** As "network.example/" or "example.com:8080/network/". */
+	/** For example "network.example/" or "example.com:8080/network/". */
 	public static function of( string $url ): string {
 		$parts = parse_url( $url );
 		$parts = is_array( $parts ) ? $parts : [];

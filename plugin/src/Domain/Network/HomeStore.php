@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Network;
 
-/** Keeps the home of one network, in its database: what is copied with it. */
+/** Stores the home of one network in its database, so that a copy of the database brings it along. */
 interface HomeStore {
 
-	/** Null where none is known yet. Never from a cache: another process may have just been told to stay silent. */
+	/** Null before the first run. Never cached: an admin may have just declared it a copy in another process. */
 	public function find(): ?Home;
 
 	public function save( Home $home ): void;

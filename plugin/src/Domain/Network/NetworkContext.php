@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Network;
 
-/** Where the code that fired an event is running. */
+/** The network and the site that the current code runs in. */
 interface NetworkContext {
 
 	public function network(): Network;
 
 	public function current_site_id(): int;
 
-	/** Null where there is no such site (any more). */
+	/** Null if the site doesn't exist or was deleted. */
 	public function site( int $id ): ?Site;
 }

@@ -6,14 +6,15 @@ namespace MultisiteWebhooks\Domain\Retention;
 
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 
-/** A network admin's choice of how long things are kept. */
+/** Changes how long data is kept. */
 final readonly class ChangeRetention {
 
 	public const CONTENT = 'keep_content_days';
 	public const LOG     = 'keep_log_days';
 
-	/** What wp-config.php decides, and by which constant. */
+	/** The constants in wp-config.php that override the settings. */
 	public const CONSTANTS = [
 		self::CONTENT => 'MULTISITE_WEBHOOKS_KEEP_CONTENT_DAYS',
 		self::LOG     => 'MULTISITE_WEBHOOKS_KEEP_LOG_DAYS',
@@ -22,25 +23,25 @@ final readonly class ChangeRetention {
 	public function __construct( private RetentionSetting $setting ) {}
 
 	/**
-	 * Null leaves one as it is.
+	 * Null leaves a setting unchanged.
 	 *
 	 * @throws InvalidInput
 	 */
 	public function __invoke( ?int $content, ?int $log ): void {
-		$present = $this->setting->get();
+		$current = $this->setting->get();
 		$changed = array_filter(
 			[
-				self::CONTENT => $content === $present->content ? null : $content,
-				self::LOG     => $log === $present->log ? null : $log,
+				self::CONTENT => $content === $current->content ? null : $content,
+				self::LOG     => $log === $current->log ? null : $log,
 			],
 			is_int( ... )
 		);
 		if ( [] === $changed ) {
 			return;
 		}
-		$content ??= $present->content;
-		$log     ??= $present->log;
-		$problems = $this->problems( $changed ) + self::in_sum( $changed, $content, $log );
+		$content ??= $current->content;
+		$log     ??= $current->log;
+		$problems = $this->problems( $changed ) + self::combined_problems( $changed, $content, $log );
 		if ( [] !== $problems ) {
 			throw new InvalidInput( $problems );
 		}
@@ -63,12 +64,12 @@ final readonly class ChangeRetention {
 	/** @param list<string> $fixed */
 	private static function problem( string $field, int $days, array $fixed ): ?Problem {
 		return match ( true ) {
-			in_array( $field, $fixed, true )     => new Problem( 'setting_fixed', [ 'constant' => self::CONSTANTS[ $field ] ?? '' ] ),
-			RetentionDays::within( $days ) !== $days => new Problem(
-				'not_range',
+			in_array( $field, $fixed, true )     => new Problem( ProblemCode::SettingFixed, [ 'constant' => self::CONSTANTS[ $field ] ?? '' ] ),
+			RetentionDays::clamp( $days ) !== $days => new Problem(
+				ProblemCode::NotRange,
 				[
-					'least' => (string) RetentionDays::LEAST,
-					'most'  => (string) RetentionDays::MOST,
+					'least' => (string) RetentionDays::MIN,
+					'most'  => (string) RetentionDays::MAX,
 				]
 			),
 			default                             => null,
@@ -79,11 +80,12 @@ final readonly class ChangeRetention {
 	 * @param array<string, int> $changed
 	 * @return array<string, Problem>
 	 */
-	private static function in_sum( array $changed, int $content, int $log ): array {
-		return match ( true ) {
-			$content <= $log                  => [],
-			isset( $changed[ self::CONTENT ] ) => [ self::CONTENT => new Problem( 'content_outlives_log', [ 'log' => (string) $log ] ) ],
-			default                           => [ self::LOG => new Problem( 'log_dies_before_content', [ 'content' => (string) $content ] ) ],
-		};
+	private static function combined_problems( array $changed, int $content, int $log ): array {
+		if ( $content <= $log ) {
+			return [];
+		}
+		return isset( $changed[ self::CONTENT ] )
+			? [ self::CONTENT => new Problem( ProblemCode::ContentLongerThanLog, [ 'log' => (string) $log ] ) ]
+			: [ self::LOG => new Problem( ProblemCode::LogShorterThanContent, [ 'content' => (string) $content ] ) ];
 	}
 }

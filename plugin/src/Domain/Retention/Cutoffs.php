@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Retention;
 
-/** What is older than this may go. */
+/** The times before which content and log entries may be deleted. */
 final readonly class Cutoffs {
 
 	public function __construct( public \DateTimeImmutable $content, public \DateTimeImmutable $log ) {}

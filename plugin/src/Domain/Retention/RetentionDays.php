@@ -5,28 +5,28 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Retention;
 
 /**
- * For how many days the log keeps what was sent and answered (content), and what became of it (log).
- * The days count from the event, and from the end of a delivery that ended later.
+ * For how many days the log keeps requests and responses (content), and outcomes (log). The days count from the event,
+ * or from the end of its delivery if that was later.
  */
 final readonly class RetentionDays {
 
-	public const CONTENT = 30;
-	public const LOG     = 90;
+	public const DEFAULT_CONTENT = 30;
+	public const DEFAULT_LOG     = 90;
 
-	public const LEAST = 1;
-	public const MOST  = 3650;
+	public const MIN = 1;
+	public const MAX = 3650;
 
 	public int $content;
 	public int $log;
 
-	/** Out of bounds, the next that can be is taken; without its outcome, no content is kept. */
+	/** Clamps values out of range. Content is never kept longer than its outcome. */
 	public function __construct( int $content, int $log ) {
-		$this->log     = self::within( $log );
-		$this->content = min( self::within( $content ), $this->log );
+		$this->log     = self::clamp( $log );
+		$this->content = min( self::clamp( $content ), $this->log );
 	}
 
-	public static function within( int $days ): int {
-		return max( self::LEAST, min( self::MOST, $days ) );
+	public static function clamp( int $days ): int {
+		return max( self::MIN, min( self::MAX, $days ) );
 	}
 
 	public function cutoffs( \DateTimeImmutable $now ): Cutoffs {

@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Retention;
 
-/** Where a network keeps its choice. */
+/** The stored retention setting of a network. */
 interface RetentionSetting {
 
 	public function get(): RetentionDays;
 
-	/** @return list<string> Those of ChangeRetention's fields that wp-config.php decides. */
+	/** @return list<string> The fields of ChangeRetention that wp-config.php overrides. */
 	public function fixed(): array;
 
 	public function set( RetentionDays $days ): void;

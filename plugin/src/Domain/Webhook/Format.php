@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook;
 
-/** How an event is written into the body of a request. */
+/** How an event is written to the body of a request. */
 enum Format: string {
 
 	/** The envelope: id, type, timestamp, network, site, data. */

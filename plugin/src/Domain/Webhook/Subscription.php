@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Domain\Webhook;
 
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** What Capture needs of a webhook: which events it wants, and how. */
+/** The part of a webhook that Capture needs: which events it wants, and in which format. */
 final readonly class Subscription {
 
 	public const EVERYTHING = '*';

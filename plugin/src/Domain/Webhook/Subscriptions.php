@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook;
 
-/** Every webhook's subscription, looked up once a request at most. */
+/** The subscriptions of all webhooks, read at most once per request. */
 interface Subscriptions {
 
 	/** @return list<Subscription> */

@@ -7,21 +7,15 @@ namespace MultisiteWebhooks\Domain\Webhook;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 
-/** What the admin configures. Its secrets are kept apart, so that showing a webhook can't show them. */
+/** A webhook as the admin configures it. Its secrets are stored separately, so that showing a webhook can't reveal them. */
 final readonly class Webhook {
 
-	/** Why it is disabled, where something of it can't be read: what can't is empty until it is given anew. */
-	public const UNREADABLE = 'unreadable';
-
-	/** Why it is disabled, where nothing has arrived for days. */
-	public const FAILING = 'failing';
-
 	/**
-	 * @param list<string>          $event_types   Slugs, or "*" for all; empty only where they can't be read.
-	 * @param list<int>|null        $sites         Null for the whole network; empty only where they can't be read.
+	 * @param list<string>          $event_types   Slugs, or "*" for all; empty only if they can't be read.
+	 * @param list<int>|null        $sites         Null for the whole network; empty only if they can't be read.
 	 * @param array<string, string> $headers
 	 * @param ?\DateTimeImmutable   $failing_since When its attempts began to fail; null while they succeed.
-	 * @param ?\DateTimeImmutable   $warned_at     When the admins were told that it fails.
+	 * @param ?\DateTimeImmutable   $warned_at     When the admins were warned that it fails.
 	 * @param ?\DateTimeImmutable   $disabled_at   When the system disabled it.
 	 */
 	public function __construct(
@@ -30,7 +24,7 @@ final readonly class Webhook {
 		public WebhookUrl $url,
 		public array $event_types,
 		public WebhookStatus $status,
-		public ?string $disabled_reason,
+		public ?DisabledReason $disabled_reason,
 		public Format $format,
 		public ?array $sites,
 		#[\SensitiveParameter] public array $headers,
@@ -41,8 +35,8 @@ final readonly class Webhook {
 		public ?\DateTimeImmutable $disabled_at = null,
 	) {}
 
-	/** Whether the same events go to the same address. */
-	public function sends_the_same_as( self $other ): bool {
+	/** Whether both send the same events of the same sites to the same address. */
+	public function has_same_scope_as( self $other ): bool {
 		return $this->url->value === $other->url->value && $this->event_types === $other->event_types && $this->sites === $other->sites;
 	}
 }

@@ -9,8 +9,8 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
 
 /**
- * Webhooks as they are read for sending: all that are in use together, and at most once a second, however many they are
- * and however many deliveries they get.
+ * The webhooks that a run sends to. Reads those in use with one query at most once a second, however many webhooks
+ * and deliveries there are.
  */
 final class WebhookCache {
 
@@ -19,23 +19,23 @@ final class WebhookCache {
 	/** @var array<string, ?WebhookWithSecrets> */
 	private array $known = [];
 
-	/** @var array<string, WebhookId> Looked at since they were all read. */
+	/** @var array<string, WebhookId> Used since the last full read. */
 	private array $in_use = [];
 
 	private int $read_at = 0;
 
 	public function __construct( private readonly WebhookStore $webhooks, private readonly Clock $clock ) {}
 
-	/** Null where the webhook is gone. */
+	/** Null if the webhook was deleted. */
 	public function find( WebhookId $id ): ?WebhookWithSecrets {
 		$this->read( [ $id ] );
 		return $this->known[ $id->value ];
 	}
 
-	/** @param list<WebhookId> $ids What will be looked at next. */
+	/** @param list<WebhookId> $ids The webhooks to be looked up next. */
 	public function read( array $ids ): void {
 		$now = Time::milliseconds( $this->clock->now() );
-		// A clock that was set back must not make them old for good.
+		// abs(): a clock that was set back must not keep stale webhooks forever.
 		if ( abs( $now - $this->read_at ) >= self::FRESH_MS ) {
 			$this->known   = $this->stored( $this->in_use );
 			$this->in_use  = [];
@@ -53,7 +53,7 @@ final class WebhookCache {
 		$this->known += $this->stored( $unknown );
 	}
 
-	/** Reads all of them anew. */
+	/** Makes the next lookup read all webhooks again. */
 	public function refresh(): void {
 		$this->known   = [];
 		$this->read_at = 0;
@@ -68,6 +68,9 @@ final class WebhookCache {
 	 * @return array<string, ?WebhookWithSecrets>
 	 */
 	private function stored( array $ids ): array {
-		return [] === $ids ? [] : [ ...array_fill_keys( array_keys( $ids ), null ), ...$this->webhooks->with_secrets( array_values( $ids ) ) ];
+		if ( [] === $ids ) {
+			return [];
+		}
+		return [ ...array_fill_keys( array_keys( $ids ), null ), ...$this->webhooks->with_secrets( array_values( $ids ) ) ];
 	}
 }

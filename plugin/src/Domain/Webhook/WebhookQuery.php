@@ -4,15 +4,15 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook;
 
-/** Which webhooks a list shows, and in which order. */
+/** The filters, the order and the page of a list of webhooks. */
 final readonly class WebhookQuery {
 
 	public const ORDER_BY = [ 'name', 'status', 'created_at', 'updated_at', 'last_delivery' ];
 
 	/**
-	 * @param list<WebhookStatus>      $statuses    Any of these; none for all.
-	 * @param list<string>             $event_types Those that get any of these; none for all.
-	 * @param value-of<self::ORDER_BY> $order_by    By their last delivery, those without one count as the oldest.
+	 * @param list<WebhookStatus>      $statuses    Any of these; empty for all.
+	 * @param list<string>             $event_types Webhooks that get any of these; empty for all.
+	 * @param value-of<self::ORDER_BY> $order_by    Webhooks without a delivery count as having the oldest.
 	 */
 	public function __construct(
 		public int $page = 1,

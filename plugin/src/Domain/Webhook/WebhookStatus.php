@@ -10,7 +10,7 @@ enum WebhookStatus: string {
 	case Paused   = 'paused';
 	case Disabled = 'disabled';
 
-	/** Paused and disabled webhooks still subscribe; their deliveries are held until they are resumed. */
+	/** Paused and disabled webhooks still get deliveries, which are held until the webhook is resumed. */
 	public function holds_deliveries(): bool {
 		return self::Active !== $this;
 	}

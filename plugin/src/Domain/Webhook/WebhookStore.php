@@ -15,52 +15,66 @@ interface WebhookStore {
 	public function add( Webhook $webhook, SigningSecrets $secrets ): void;
 
 	/**
-	 * Writes everything but the secrets and how it fails.
+	 * Writes everything except the secrets and the failure state.
 	 *
-	 * @param ?\DateTimeImmutable $read  Its updated_at as last read, where nobody may have changed it since.
-	 * @param bool                $anew  Whether what it did so far counts no more: it neither fails nor rests.
-	 * @return bool False where it isn't there, or was changed meanwhile: then nothing is written.
+	 * @param ?\DateTimeImmutable $read           The updated_at that the caller has read, to refuse the write if it has changed since.
+	 * @param bool                $reset_failures Whether to clear the failure state and close the circuit breaker.
+	 * @return bool False if it doesn't exist or has changed since it was read. Then nothing is written.
 	 */
-	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $anew = false ): bool;
+	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $reset_failures = false ): bool;
 
 	public function save_secrets( WebhookId $id, SigningSecrets $secrets ): void;
 
-	/** True where there was one to remove. */
+	/** False if it doesn't exist. */
 	public function remove( WebhookId $id ): bool;
 
 	public function find( WebhookId $id ): ?Webhook;
 
-	/** @return list<Webhook> The others that send to the same address, byte for byte, the oldest first. */
-	public function others_at( Webhook $webhook ): array;
+	/** @return list<Webhook> Other webhooks with the same address, byte for byte; oldest first. */
+	public function others_with_same_url( Webhook $webhook ): array;
 
 	/** @throws SecretUnreadable */
 	public function secrets( WebhookId $id ): ?SigningSecrets;
 
 	/**
 	 * @param list<WebhookId> $ids
-	 * @return array<string, WebhookWithSecrets> By id, those that are there.
+	 * @return array<string, WebhookWithSecrets> By ID, without those that don't exist.
 	 */
 	public function with_secrets( array $ids ): array;
 
-	/** @return list<Webhook> Those that were warned of and still fail, and those that the system has disabled; by name. */
-	public function in_trouble(): array;
+	/** @return list<Webhook> Webhooks that still fail after a warning, and those that the system has disabled; by name. */
+	public function needing_attention(): array;
 
 	/** @return Page<Webhook> */
 	public function page( WebhookQuery $query ): Page;
 
 	/**
-	 * Disables an active or paused webhook; says whether it was this call that did.
+	 * Disables an active or paused webhook.
 	 *
-	 * @param ?\DateTimeImmutable $failing_since Where it must be active, and fail since exactly then.
+	 * @param ?\DateTimeImmutable $failing_since Disables it only if it is active and has failed since exactly this time.
+	 * @return bool Whether this call disabled it.
 	 */
-	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool;
+	public function disable(
+		WebhookId $id,
+		DisabledReason $reason,
+		\DateTimeImmutable $now,
+		?\DateTimeImmutable $failing_since = null,
+	): bool;
 
-	/** Changes nothing where it is failing already. No change in the sense of updated_at: no admin made it. */
-	public function note_failing( WebhookId $id, \DateTimeImmutable $since ): void;
+	/** Does nothing if it is failing already. Leaves updated_at alone, because no admin has changed anything. */
+	public function mark_failing( WebhookId $id, \DateTimeImmutable $since ): void;
 
-	/** Says whether it was this call: it must be active, fail since exactly then, and nobody told. */
-	public function note_warned( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool;
+	/**
+	 * Notes that the admins were warned, if it is active, has failed since exactly this time, and nobody was warned yet.
+	 *
+	 * @return bool Whether this call noted it.
+	 */
+	public function mark_warned( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool;
 
-	/** Changes nothing where it isn't failing, or is disabled. Says whether this call ended a failing that was warned of. */
-	public function note_working( WebhookId $id ): bool;
+	/**
+	 * Ends the failure of a webhook that isn't disabled.
+	 *
+	 * @return bool Whether this call ended a failure that the admins were warned of.
+	 */
+	public function mark_recovered( WebhookId $id ): bool;
 }

@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Edge\Cli;
 
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
@@ -107,15 +108,15 @@ final readonly class CreateCommand {
 	private static function fields( array $arguments, array $options ): WebhookFields {
 		$query  = new Query( $options );
 		$fields = new WebhookFields(
-			$query->optional_text( 'name' ),
-			trim( $arguments[0] ),
-			array_slice( $arguments, 1 ),
-			$query->one_of( 'status', WebhookStatus::class ),
-			$query->one_of( 'format', Format::class ),
-			isset( $options['sites'] ),
-			$query->numbers( 'sites' ),
-			self::headers( $query->optional_text( 'headers' ) ),
-			$query->optional_text( 'secret' ),
+			name: $query->optional_text( 'name' ),
+			url: trim( $arguments[0] ),
+			event_types: array_slice( $arguments, 1 ),
+			status: $query->one_of( 'status', WebhookStatus::class ),
+			format: $query->one_of( 'format', Format::class ),
+			sites_given: isset( $options['sites'] ),
+			sites: $query->numbers( 'sites' ),
+			headers: self::headers( $query->optional_text( 'headers' ) ),
+			secret: $query->optional_text( 'secret' ),
 		);
 		$query->check();
 		return $fields;
@@ -132,7 +133,7 @@ final readonly class CreateCommand {
 		$headers = json_decode( $json );
 		$texts   = [];
 		foreach ( $headers instanceof \stdClass ? (array) $headers : [ null ] as $name => $text ) {
-			$texts[ (string) $name ] = is_string( $text ) ? $text : throw new InvalidInput( [ 'headers' => new Problem( 'not_object' ) ] );
+			$texts[ (string) $name ] = is_string( $text ) ? $text : throw new InvalidInput( [ 'headers' => new Problem( ProblemCode::NotObject ) ] );
 		}
 		return $texts;
 	}

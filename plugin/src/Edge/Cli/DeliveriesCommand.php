@@ -101,17 +101,17 @@ final readonly class DeliveriesCommand {
 		$query = new Query( $options );
 		$limit = $query->number( 'limit', self::PER_PAGE );
 		$read  = static fn ( int $count, ?DeliveryId $cursor ): DeliveryQuery => new DeliveryQuery(
-			1,
-			$count,
-			$query->id( 'webhook', WebhookId::parse( ... ) ),
-			$query->optional_text( 'event_type' ),
-			$query->one_of( 'status', DeliveryStatus::class ),
-			$query->optional_number( 'site' ),
-			$query->time( 'after' ),
-			$query->time( 'before' ),
-			$query->text( 'search' ),
-			true,
-			$cursor,
+			page: 1,
+			per_page: $count,
+			webhook: $query->id( 'webhook', WebhookId::parse( ... ) ),
+			event_type: $query->optional_text( 'event_type' ),
+			status: $query->one_of( 'status', DeliveryStatus::class ),
+			site: $query->optional_number( 'site' ),
+			after: $query->time( 'after' ),
+			before: $query->time( 'before' ),
+			search: $query->text( 'search' ),
+			descending: true,
+			cursor: $cursor,
 		);
 		$first = $read( min( self::PER_PAGE, $limit ), null );
 		$query->check();

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Edge\Cli;
 use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Input\Query;
 
@@ -57,7 +58,7 @@ final readonly class RecoverCommand {
 		$query = new Query( $options );
 		$since = $query->time( 'since' );
 		$query->check();
-		$since ??= throw new InvalidInput( [ 'since' => new Problem( 'not_time' ) ] );
+		$since ??= throw new InvalidInput( [ 'since' => new Problem( ProblemCode::NotTime ) ] );
 		$webhook = CliErrors::webhook( ( $this->webhooks )(), $id );
 		$count   = ( $this->recover )()->count( $webhook, $since );
 		/* translators: %s: a number. */

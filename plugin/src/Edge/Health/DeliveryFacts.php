@@ -57,12 +57,12 @@ final readonly class DeliveryFacts {
 	}
 
 	private function delay( NetworkHealth $health ): string {
-		$half = $health->delay_ms( 50 );
+		$half = $health->delay_percentile_ms( 50 );
 		return null === $half ? __( 'Nothing was sent yet', 'multisite-webhooks' ) : sprintf(
 			/* translators: 1 and 2: numbers of milliseconds. */
 			__( '50 %% within %1$s ms, 95 %% within %2$s ms', 'multisite-webhooks' ),
 			number_format_i18n( $half ),
-			number_format_i18n( $health->delay_ms( 95 ) ?? $half )
+			number_format_i18n( $health->delay_percentile_ms( 95 ) ?? $half )
 		);
 	}
 

@@ -41,7 +41,7 @@ final readonly class LateDeliveries {
 			'label'       => $late ? __( 'Webhooks are delivered late', 'multisite-webhooks' ) : __( 'Webhooks are delivered on time', 'multisite-webhooks' ),
 			'status'      => match ( true ) {
 				! $late                                            => 'good',
-			self::CRITICAL_AFTER_MS < $health->late_ms( $now ) => 'critical',
+			self::CRITICAL_AFTER_MS < $health->overdue_ms( $now ) => 'critical',
 			default                                            => 'recommended',
 			},
 			'badge'       => [

@@ -8,6 +8,7 @@ use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Id\InvalidId;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 
@@ -25,7 +26,7 @@ final class Query {
 		if ( is_string( $value ) && 1 === preg_match( '//u', $value ) ) {
 			return $value;
 		}
-		$this->problems[ $name ] = new Problem( 'not_string' );
+		$this->problems[ $name ] = new Problem( ProblemCode::NotString );
 		return '';
 	}
 
@@ -43,9 +44,9 @@ final class Query {
 		$number = filter_var( $text, FILTER_VALIDATE_INT );
 		if ( false === $number || $number < $least || $number > $most ) {
 			$this->problems[ $name ] = PHP_INT_MAX === $most
-				? new Problem( 'not_integer' )
+				? new Problem( ProblemCode::NotInteger )
 				: new Problem(
-					'not_range',
+					ProblemCode::NotRange,
 					[
 						'least' => (string) $least,
 						'most'  => (string) $most,
@@ -64,7 +65,7 @@ final class Query {
 		$text = $this->text( $name );
 		$time = Time::parse( $text );
 		if ( '' !== $text && null === $time ) {
-			$this->problems[ $name ] = new Problem( 'not_time' );
+			$this->problems[ $name ] = new Problem( ProblemCode::NotTime );
 		}
 		return $time;
 	}
@@ -85,7 +86,7 @@ final class Query {
 				return $choice;
 			}
 		}
-		$this->problems[ $name ] = new Problem( 'not_enum', [ 'choices' => implode( ', ', $choices ) ] );
+		$this->problems[ $name ] = new Problem( ProblemCode::NotEnum, [ 'choices' => implode( ', ', $choices ) ] );
 		return $otherwise;
 	}
 
@@ -99,7 +100,7 @@ final class Query {
 		$case = $type::tryFrom( $text );
 		if ( '' !== $text && null === $case ) {
 			$choices                 = array_map( static fn ( \BackedEnum $one ): string => (string) $one->value, $type::cases() );
-			$this->problems[ $name ] = new Problem( 'not_enum', [ 'choices' => implode( ', ', $choices ) ] );
+			$this->problems[ $name ] = new Problem( ProblemCode::NotEnum, [ 'choices' => implode( ', ', $choices ) ] );
 		}
 		return $case;
 	}
@@ -117,7 +118,7 @@ final class Query {
 			$case = $type::tryFrom( $text );
 			if ( null === $case ) {
 				$choices                 = array_map( static fn ( \BackedEnum $one ): string => (string) $one->value, $type::cases() );
-				$this->problems[ $name ] = new Problem( 'not_enum', [ 'choices' => implode( ', ', $choices ) ] );
+				$this->problems[ $name ] = new Problem( ProblemCode::NotEnum, [ 'choices' => implode( ', ', $choices ) ] );
 				return [];
 			}
 			$cases[] = $case;
@@ -137,7 +138,7 @@ final class Query {
 				continue;
 			}
 
-			$this->problems[ $name ] ??= new Problem( 'not_slug', [ 'slug' => $slug ] );
+			$this->problems[ $name ] ??= new Problem( ProblemCode::NotSlug, [ 'slug' => $slug ] );
 		}
 		return $slugs;
 	}
@@ -152,7 +153,7 @@ final class Query {
 		foreach ( $this->several( $name ) as $text ) {
 			$number = filter_var( $text, FILTER_VALIDATE_INT );
 			if ( false === $number ) {
-				$this->problems[ $name ] = new Problem( 'not_integer' );
+				$this->problems[ $name ] = new Problem( ProblemCode::NotInteger );
 				return null;
 			}
 			$numbers[] = $number;
@@ -175,7 +176,7 @@ final class Query {
 			$ids = [];
 		}
 		if ( [] === $ids || count( $ids ) > $most ) {
-			$this->problems[ $name ] = new Problem( 'not_ids', [ 'most' => (string) $most ] );
+			$this->problems[ $name ] = new Problem( ProblemCode::NotIds, [ 'most' => (string) $most ] );
 		}
 		return $ids;
 	}
@@ -190,7 +191,7 @@ final class Query {
 		try {
 			return '' === $text ? null : $parse( $text );
 		} catch ( InvalidId ) {
-			$this->problems[ $name ] = new Problem( 'not_id' );
+			$this->problems[ $name ] = new Problem( ProblemCode::NotId );
 			return null;
 		}
 	}
@@ -207,7 +208,7 @@ final class Query {
 		$text  = $this->text( $name );
 		$texts = '' === $text ? [] : array_map( trim( ... ), explode( ',', $text ) );
 		if ( in_array( '', $texts, true ) ) {
-			$this->problems[ $name ] = new Problem( 'not_several' );
+			$this->problems[ $name ] = new Problem( ProblemCode::NotSeveral );
 			return [];
 		}
 		return array_values( array_unique( $texts ) );

@@ -8,6 +8,7 @@ use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 
@@ -22,6 +23,6 @@ final readonly class TestedType {
 	public function of( Webhook $webhook, ?string $asked ): EventType {
 		$first = $webhook->event_types[0] ?? Subscription::EVERYTHING;
 		$slug  = $asked ?? ( Subscription::EVERYTHING === $first ? self::OF_EVERYTHING : $first );
-		return $this->catalog->find( $slug ) ?? throw new InvalidInput( [ 'event_type' => new Problem( 'event_type_unknown', [ 'slug' => $slug ] ) ] );
+		return $this->catalog->find( $slug ) ?? throw new InvalidInput( [ 'event_type' => new Problem( ProblemCode::EventTypeUnknown, [ 'slug' => $slug ] ) ] );
 	}
 }

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Edge\Notify;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Failing\FollowFailures;
 use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
@@ -70,7 +71,7 @@ final readonly class FailureEmail {
 	}
 
 	private function what_happened( Webhook $webhook, Attempt $last ): string {
-		if ( WebhookStatus::Disabled === $webhook->status && Webhook::FAILING !== $webhook->disabled_reason ) {
+		if ( WebhookStatus::Disabled === $webhook->status && DisabledReason::Failing !== $webhook->disabled_reason ) {
 			/* translators: 1: name of a webhook, 2: host name of its receiver. */
 			return sprintf( __( 'The webhook “%1$s”, which sends to %2$s, was disabled.', 'multisite-webhooks' ), $webhook->name, $webhook->url->host );
 		}

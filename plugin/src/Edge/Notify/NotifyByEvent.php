@@ -21,7 +21,7 @@ final readonly class NotifyByEvent implements Notifier {
 
 	public function disabled( Webhook $webhook, Attempt $last ): void {
 		$payload = $this->about( $webhook ) + [
-			'reason'        => $webhook->disabled_reason,
+			'reason'        => $webhook->disabled_reason?->value,
 			'last_failure'  => $last->failure?->reason,
 			'failing_since' => self::time( $webhook->failing_since ),
 			'disabled_at'   => self::time( $webhook->disabled_at ),

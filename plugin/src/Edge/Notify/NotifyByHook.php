@@ -21,7 +21,7 @@ final class NotifyByHook implements Notifier {
 		 * @param array<string, mixed> $webhook As the REST API shows it.
 		 * @param string               $reason  "failing" or "http_410".
 		 */
-		do_action( 'multisite_webhooks_disabled', Present::webhook( $webhook ), (string) $webhook->disabled_reason );
+		do_action( 'multisite_webhooks_disabled', Present::webhook( $webhook ), $webhook->disabled_reason->value ?? '' );
 	}
 
 	public function recovered( Webhook $webhook, \DateTimeImmutable $now ): void {}

@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Edge\Rest;
 
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 
 /** A request's body, checked against a JSON Schema: kinds of values here, their meaning in the domain. */
 final readonly class Body {
@@ -29,7 +30,7 @@ final readonly class Body {
 			if ( true === ( $property['readOnly'] ?? false ) ) {
 				continue;
 			}
-			$problem = null === $property ? new Problem( 'field_unknown' ) : Kind::problem( $value, $property );
+			$problem = null === $property ? new Problem( ProblemCode::FieldUnknown ) : Kind::problem( $value, $property );
 			if ( null !== $problem ) {
 				$problems[ $name ] = $problem;
 			}
@@ -88,7 +89,7 @@ final readonly class Body {
 	private static function raw( \WP_REST_Request $request ): array {
 		$raw = $request->is_json_content_type() && '' !== $request->get_body() ? json_decode( $request->get_body(), true ) : $request->get_body_params();
 		if ( ! is_array( $raw ) || ( [] !== $raw && array_is_list( $raw ) ) ) {
-			throw new InvalidInput( [ 'body' => new Problem( 'not_body' ) ] );
+			throw new InvalidInput( [ 'body' => new Problem( ProblemCode::NotBody ) ] );
 		}
 		return $raw;
 	}

@@ -45,17 +45,17 @@ final readonly class DeliveriesController {
 		$query->choice( 'orderby', [ 'created_at' ], 'created_at' );
 		$context = $query->one_of( 'context', Context::class ) ?? Context::View;
 		$asked   = new DeliveryQuery(
-			$query->number( 'page', 1, 1, 1_000_000 ),
-			$query->number( 'per_page', 20, 1, 100 ),
-			$query->id( 'webhook', WebhookId::parse( ... ) ),
-			$query->optional_text( 'event_type' ),
-			$query->one_of( 'status', DeliveryStatus::class ),
-			$query->optional_number( 'site' ),
-			$query->time( 'after' ),
-			$query->time( 'before' ),
-			$query->text( 'search' ),
-			'desc' === $query->choice( 'order', [ 'asc', 'desc' ], 'desc' ),
-			$query->id( 'cursor', DeliveryId::parse( ... ) ),
+			page: $query->number( 'page', 1, 1, 1_000_000 ),
+			per_page: $query->number( 'per_page', 20, 1, 100 ),
+			webhook: $query->id( 'webhook', WebhookId::parse( ... ) ),
+			event_type: $query->optional_text( 'event_type' ),
+			status: $query->one_of( 'status', DeliveryStatus::class ),
+			site: $query->optional_number( 'site' ),
+			after: $query->time( 'after' ),
+			before: $query->time( 'before' ),
+			search: $query->text( 'search' ),
+			descending: 'desc' === $query->choice( 'order', [ 'asc', 'desc' ], 'desc' ),
+			cursor: $query->id( 'cursor', DeliveryId::parse( ... ) ),
 		);
 		$query->check();
 		$page    = $this->deliveries->page( $asked );

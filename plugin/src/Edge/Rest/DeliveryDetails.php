@@ -42,7 +42,7 @@ final readonly class DeliveryDetails {
 		$attempts = $this->deliveries->last_attempts( array_map( static fn ( Delivery $one ): DeliveryId => $one->id, $deliveries ) );
 		$webhooks = ( $this->webhooks )( self::distinct( array_map( static fn ( Delivery $one ): WebhookId => $one->webhook, $deliveries ) ) );
 		$sites    = ( $this->sites )( self::distinct( array_filter( array_map( static fn ( Delivery $one ): ?int => $one->site, $deliveries ), is_int( ... ) ) ) );
-		$again    = $this->resends->resendings( $deliveries );
+		$again    = $this->resends->resend_states( $deliveries );
 		$details  = [];
 		foreach ( $deliveries as $one ) {
 			$last = $attempts[ $one->id->value ] ?? null;

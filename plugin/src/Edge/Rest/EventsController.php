@@ -37,7 +37,7 @@ final readonly class EventsController {
 			$query->text( 'search' ),
 		);
 		$query->check();
-		$this->events->sequence( EventStore::SEQUENCED_AT_ONCE );
+		$this->events->sequence( EventStore::SEQUENCE_BATCH );
 		try {
 			$page = $this->events->page( $asked, $cursor ?? $after );
 			return Router::link_next( Router::collection( $page, $asked->per_page, Present::event( ... ) ), $page, $request, [ 'after' ] );

@@ -25,7 +25,7 @@ final readonly class HealthController {
 
 	private function of_network(): \WP_REST_Response {
 		$now = $this->clock->now();
-		return new \WP_REST_Response( PresentHealth::of_network( $this->health->of_network( $now ), $now ) );
+		return new \WP_REST_Response( PresentHealth::of_network( $this->health->network( $now ), $now ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -34,6 +34,6 @@ final readonly class HealthController {
 		$ids   = $query->ids( 'webhooks', WebhookId::parse( ... ), self::MAX_WEBHOOKS );
 		$query->check();
 		$now = $this->clock->now();
-		return new \WP_REST_Response( array_map( static fn ( WebhookHealth $one ): array => PresentHealth::of_webhook( $one, $now ), $this->health->of_webhooks( $ids, $now ) ) );
+		return new \WP_REST_Response( array_map( static fn ( WebhookHealth $one ): array => PresentHealth::of_webhook( $one, $now ), $this->health->webhooks( $ids, $now ) ) );
 	}
 }

@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Edge\Rest;
 
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Time;
 
 /** The header If-Match: a webhook's updated_at as it was last read, in quotes. */
@@ -23,6 +24,6 @@ final class IfMatch {
 			return null;
 		}
 		$time = 1 === preg_match( '/\A"([^"]+)"\z/', $header, $found ) ? Time::parse( $found[1] ) : null;
-		return $time ?? throw new InvalidInput( [ 'If-Match' => new Problem( 'not_state' ) ] );
+		return $time ?? throw new InvalidInput( [ 'If-Match' => new Problem( ProblemCode::NotState ) ] );
 	}
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Rest;
 
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 
 /**
  * Whether a value is of the kind that its schema says. Strict, unlike WordPress's own check,
@@ -17,10 +18,18 @@ final class Kind {
 		$types = (array) ( $schema['type'] ?? [] );
 		$fits  = array_filter( $types, static fn ( mixed $type ): bool => is_string( $type ) && self::is( $type, $value ) );
 		if ( [] !== $types && [] === $fits ) {
-			$first = reset( $types );
-			return new Problem( 'not_' . ( is_string( $first ) ? $first : 'string' ) );
+			return new Problem( self::wrong_type( reset( $types ) ) );
 		}
 		return self::choice( $value, $schema ) ?? self::items( $value, $schema );
+	}
+
+	private static function wrong_type( mixed $type ): ProblemCode {
+		return match ( $type ) {
+			'integer' => ProblemCode::NotInteger,
+			'array'   => ProblemCode::NotArray,
+			'object'  => ProblemCode::NotObject,
+			default   => ProblemCode::NotString,
+		};
 	}
 
 	private static function is( string $type, mixed $value ): bool {
@@ -39,7 +48,7 @@ final class Kind {
 	private static function choice( mixed $value, array $schema ): ?Problem {
 		$choices = $schema['enum'] ?? null;
 		return is_array( $choices ) && ! in_array( $value, $choices, true )
-			? new Problem( 'not_enum', [ 'choices' => implode( ', ', array_filter( $choices, is_string( ... ) ) ) ] )
+			? new Problem( ProblemCode::NotEnum, [ 'choices' => implode( ', ', array_filter( $choices, is_string( ... ) ) ) ] )
 			: null;
 	}
 
@@ -50,6 +59,6 @@ final class Kind {
 		$wrong = is_array( $value ) && is_string( $type )
 			? array_filter( $value, static fn ( mixed $one ): bool => ! self::is( $type, $one ) )
 			: [];
-		return [] === $wrong ? null : new Problem( 'not_items' );
+		return [] === $wrong ? null : new Problem( ProblemCode::NotItems );
 	}
 }

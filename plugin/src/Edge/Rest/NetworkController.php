@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Edge\Rest;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Network\CloneGuard;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Edge\PresentNetwork;
 
 /** /network: whether it is a copy, and what an admin says about that. */
@@ -33,13 +34,13 @@ final readonly class NetworkController {
 	private function decide( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$decision = Body::read( $request, $this->schemas->properties( 'network-decision' ) )->text( 'decision' );
 		if ( null === $decision ) {
-			throw new InvalidInput( [ 'decision' => new Problem( 'not_enum', [ 'choices' => 'copy, moved' ] ) ] );
+			throw new InvalidInput( [ 'decision' => new Problem( ProblemCode::NotEnum, [ 'choices' => 'copy, moved' ] ) ] );
 		}
-		if ( 'copy' === $decision && ! $this->guard->stay_silent() ) {
+		if ( 'copy' === $decision && ! $this->guard->silence_copy() ) {
 			return RestError::no_copy();
 		}
 		if ( 'moved' === $decision ) {
-			$this->guard->moved();
+			$this->guard->confirm_move();
 		}
 		return $this->show();
 	}

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Edge\Rest;
 use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Input\Query;
@@ -71,6 +72,6 @@ final readonly class RecoverController {
 
 	/** @throws InvalidInput */
 	private static function since( string $text ): \DateTimeImmutable {
-		return Time::parse( $text ) ?? throw new InvalidInput( [ 'since' => new Problem( 'not_time' ) ] );
+		return Time::parse( $text ) ?? throw new InvalidInput( [ 'since' => new Problem( ProblemCode::NotTime ) ] );
 	}
 }

@@ -80,7 +80,7 @@ final readonly class WebhooksController {
 		);
 		$query->check();
 		$page = $this->webhooks->page( $asked );
-		$last = $this->deliveries->last_of( array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $page->items ) );
+		$last = $this->deliveries->last_per_webhook( array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $page->items ) );
 		return Router::collection( $page, $asked->per_page, static fn ( Webhook $webhook ): array => Present::webhook( $webhook, $last[ $webhook->id->value ] ?? null ) );
 	}
 
@@ -108,14 +108,14 @@ final readonly class WebhooksController {
 		try {
 			$after = $this->manage->change( $before, $this->fields( $request ), IfMatch::read( $request ) );
 		} catch ( WebhookChanged $changed ) {
-			$ago = human_time_diff( $changed->present->updated_at->getTimestamp(), $this->clock->now()->getTimestamp() );
-			return RestError::changed( $ago, $this->present( $changed->present ) );
+			$ago = human_time_diff( $changed->current->updated_at->getTimestamp(), $this->clock->now()->getTimestamp() );
+			return RestError::changed( $ago, $this->present( $changed->current ) );
 		}
 		if ( null === $after ) {
 			return RestError::not_found();
 		}
 		$response = new \WP_REST_Response( $this->present( $after ) );
-		return $after->sends_the_same_as( $before ) ? $response : $this->warned( $response, $after );
+		return $after->has_same_scope_as( $before ) ? $response : $this->warned( $response, $after );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -142,23 +142,23 @@ final readonly class WebhooksController {
 
 	/** @return array<string, mixed> */
 	private function present( Webhook $webhook ): array {
-		return Present::webhook( $webhook, $this->deliveries->last_of( [ $webhook->id ] )[ $webhook->id->value ] ?? null );
+		return Present::webhook( $webhook, $this->deliveries->last_per_webhook( [ $webhook->id ] )[ $webhook->id->value ] ?? null );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function fields( \WP_REST_Request $request ): WebhookFields {
 		$body = Body::read( $request, $this->schemas->properties( 'webhook' ) );
 		return new WebhookFields(
-			$body->text( 'name' ),
-			null === $body->text( 'url' ) ? null : trim( $body->text( 'url' ) ),
-			$body->texts( 'event_types' ),
-			WebhookStatus::tryFrom( $body->text( 'status' ) ?? '' ),
-			Format::tryFrom( $body->text( 'format' ) ?? '' ),
-			$body->has( 'sites' ),
-			$body->numbers( 'sites' ),
-			$body->texts_by_name( 'headers' ),
-			$body->text( 'secret' ),
-			HeldDeliveries::tryFrom( $body->text( 'held' ) ?? '' ) ?? HeldDeliveries::Send,
+			name: $body->text( 'name' ),
+			url: null === $body->text( 'url' ) ? null : trim( $body->text( 'url' ) ),
+			event_types: $body->texts( 'event_types' ),
+			status: WebhookStatus::tryFrom( $body->text( 'status' ) ?? '' ),
+			format: Format::tryFrom( $body->text( 'format' ) ?? '' ),
+			sites_given: $body->has( 'sites' ),
+			sites: $body->numbers( 'sites' ),
+			headers: $body->texts_by_name( 'headers' ),
+			secret: $body->text( 'secret' ),
+			held: HeldDeliveries::tryFrom( $body->text( 'held' ) ?? '' ) ?? HeldDeliveries::Send,
 		);
 	}
 }

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Words;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
-use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\Judge;
 use MultisiteWebhooks\Domain\Delivery\Http\Outcome;
@@ -37,15 +36,16 @@ final class Doctor {
 
 	/** It arrived, but not where it should have; null where nothing looks odd. */
 	public function caution( Attempt $attempt ): ?string {
-		return null === $attempt->failure && $attempt->was_answered_with_a_page()
+		return null === $attempt->failure && $attempt->has_html_response()
 			? __( 'The answer looks like a web page. Check that this is the webhook address and not a page for people.', 'multisite-webhooks' )
 			: null;
 	}
 
 	private function words( Failure $failure, DiagnosisContext $diagnosis_context ): Diagnosis {
-		return 1 === preg_match( '/\Ahttp_(\d+)\z/', $failure->reason, $found )
-			? ( new StatusTable() )->of( (int) $found[1], $diagnosis_context )
-			: ( new CauseTable() )->of( Cause::tryFrom( $failure->reason ), $failure->context );
+		$status = $failure->status_code();
+		return null !== $status
+			? ( new StatusTable() )->of( $status, $diagnosis_context )
+			: ( new CauseTable() )->of( $failure->cause(), $failure->context );
 	}
 
 	/** @return array<string, string> */

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Words;
 
+use MultisiteWebhooks\Domain\Catalog\EventSource;
 use MultisiteWebhooks\Domain\Catalog\EventType;
 
 /** The words of an event type in the language of the reader. */
@@ -12,11 +13,11 @@ final readonly class EventTypeWords {
 	public function __construct( private bool $ultimate_multisite_is_active ) {}
 
 	public function of( EventType $type ): EventType {
-		if ( 'custom' === $type->source ) {
+		if ( EventSource::Custom === $type->source ) {
 			return $type;
 		}
 		$description = $this->translated( $type->description );
-		if ( 'ultimate-multisite' === $type->source && ! $this->ultimate_multisite_is_active ) {
+		if ( EventSource::UltimateMultisite === $type->source && ! $this->ultimate_multisite_is_active ) {
 			/* translators: %s: what the event is about, a sentence. */
 			$description = sprintf( __( '%s This fires when Ultimate Multisite is active.', 'multisite-webhooks' ), $description );
 		}

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Words;
 
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
@@ -31,10 +32,10 @@ final readonly class HealthWords {
 
 	private function of_disabled( Webhook $webhook ): string {
 		return match ( true ) {
-			'http_410' === $webhook->disabled_reason          => __( 'The receiver answered 410 Gone', 'multisite-webhooks' ),
-			Webhook::UNREADABLE === $webhook->disabled_reason => __( 'Its settings can’t be read, so it was disabled', 'multisite-webhooks' ),
-			null === $webhook->failing_since                  => __( 'It was disabled', 'multisite-webhooks' ),
-			default                                           => sprintf(
+			DisabledReason::Gone === $webhook->disabled_reason       => __( 'The receiver answered 410 Gone', 'multisite-webhooks' ),
+			DisabledReason::Unreadable === $webhook->disabled_reason => __( 'Its settings can’t be read, so it was disabled', 'multisite-webhooks' ),
+			null === $webhook->failing_since                         => __( 'It was disabled', 'multisite-webhooks' ),
+			default                                                  => sprintf(
 				/* translators: %s: a time span, such as "5 days". */
 				__( 'Failing for %s, so it was disabled', 'multisite-webhooks' ),
 				$this->span( $webhook->failing_since, $webhook->disabled_at ?? $this->now )

@@ -26,7 +26,7 @@ final readonly class LateWords {
 				'multisite-webhooks'
 			),
 			number_format_i18n( $this->health->waiting ) . ( NetworkHealth::MAX_WAITING === $this->health->waiting ? '+' : '' ),
-			human_time_diff( $this->now->getTimestamp() - intdiv( $this->health->late_ms( $this->now ), 1000 ), $this->now->getTimestamp() )
+			human_time_diff( $this->now->getTimestamp() - intdiv( $this->health->overdue_ms( $this->now ), 1000 ), $this->now->getTimestamp() )
 		);
 	}
 
@@ -43,8 +43,8 @@ final readonly class LateWords {
 
 	public function why(): string {
 		return match ( true ) {
-			$this->health->wakeups->worker_works( $this->now ) => __( 'A worker runs, but more is waiting than it sends in time. Look for receivers that answer slowly, or start a second worker.', 'multisite-webhooks' ),
-			$this->health->wakeups->work( $this->now )         => __( 'WP-Cron runs each minute, but more is waiting than it sends in time. A worker sends without pause.', 'multisite-webhooks' ),
+			$this->health->wakeups->worker_is_running( $this->now ) => __( 'A worker runs, but more is waiting than it sends in time. Look for receivers that answer slowly, or start a second worker.', 'multisite-webhooks' ),
+			$this->health->wakeups->are_working( $this->now )         => __( 'WP-Cron runs each minute, but more is waiting than it sends in time. A worker sends without pause.', 'multisite-webhooks' ),
 			$this->cron_is_off                                 => __( 'Visitors don’t start WP-Cron here (DISABLE_WP_CRON in wp-config.php), so something else must send what is due. Choose one of these:', 'multisite-webhooks' ),
 			default                                            => __( 'WordPress sends what is due when somebody visits the network. To have it sent in time, visitors or not, choose one of these:', 'multisite-webhooks' ),
 		};
@@ -53,8 +53,8 @@ final readonly class LateWords {
 	/** @return list<Remedy> The simplest first. */
 	public function remedies(): array {
 		return match ( true ) {
-			$this->health->wakeups->worker_works( $this->now ) => [],
-			$this->health->wakeups->work( $this->now )         => [ Remedies::worker() ],
+			$this->health->wakeups->worker_is_running( $this->now ) => [],
+			$this->health->wakeups->are_working( $this->now )         => [ Remedies::worker() ],
 			default                                            => [ Remedies::crontab(), Remedies::wp_cli(), Remedies::worker() ],
 		};
 	}

@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Edge\Words;
 
 use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
 use MultisiteWebhooks\Domain\Webhook\Address\NotFound;
 use MultisiteWebhooks\Domain\Webhook\Manage\Duplicate;
@@ -32,12 +33,12 @@ final readonly class WebhookWarnings {
 
 	private function of_address( Webhook $webhook ): ?string {
 		return $this->guard->check( $webhook->url ) instanceof NotFound
-			? ( new Sentences() )->of( new Problem( 'url_not_found', [ 'host' => $webhook->url->host ] ) )
+			? ( new Sentences() )->of( new Problem( ProblemCode::UrlNotFound, [ 'host' => $webhook->url->host ] ) )
 			: null;
 	}
 
 	private function of_duplicate( Webhook $webhook ): ?string {
-		$duplicate = Duplicate::among( $this->webhooks->others_at( $webhook ), $webhook );
+		$duplicate = Duplicate::find( $this->webhooks->others_with_same_url( $webhook ), $webhook );
 		if ( null === $duplicate ) {
 			return null;
 		}

@@ -17,7 +17,7 @@ final class NetworkHealthTest extends TestCase {
 	#[DataProvider( 'samples' )]
 	public function test_half_and_95_percent_arrived_within_that_time( array $milliseconds, ?int $p50, ?int $p95 ): void {
 		$health = self::health( delays: $milliseconds );
-		self::assertSame( [ $p50, $p95 ], [ $health->delay_ms( 50 ), $health->delay_ms( 95 ) ] );
+		self::assertSame( [ $p50, $p95 ], [ $health->delay_percentile_ms( 50 ), $health->delay_percentile_ms( 95 ) ] );
 	}
 
 	/** @return iterable<string, array{list<int>, ?int, ?int}> */

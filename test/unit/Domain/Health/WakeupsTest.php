@@ -14,7 +14,7 @@ final class WakeupsTest extends TestCase {
 
 	#[DataProvider( 'wakeups' )]
 	public function test_wake_ups_work_while_cron_or_a_worker_has_come_lately( Wakeups $wakeups, bool $work ): void {
-		self::assertSame( $work, $wakeups->work( new \DateTimeImmutable( '2026-11-24T14:02:00.000Z' ) ) );
+		self::assertSame( $work, $wakeups->are_working( new \DateTimeImmutable( '2026-11-24T14:02:00.000Z' ) ) );
 	}
 
 	/** @return iterable<string, array{Wakeups, bool}> */

@@ -31,7 +31,7 @@ final class CloneGuardTest extends TestCase {
 
 	public function test_a_network_that_moved_sends_what_waited(): void {
 		$world = self::copy();
-		$world->clones()->moved();
+		$world->clones()->confirm_move();
 		$world->deliver();
 		self::assertCount( 1, $world->transport->sent() );
 		self::assertNull( $world->clones()->copy() );
@@ -39,7 +39,7 @@ final class CloneGuardTest extends TestCase {
 
 	public function test_a_copy_stays_silent(): void {
 		$world = self::copy();
-		self::assertTrue( $world->clones()->stay_silent() );
+		self::assertTrue( $world->clones()->silence_copy() );
 		$world->deliver();
 		self::assertSame( [], $world->transport->sent() );
 		self::assertTrue( $world->clones()->copy()?->silent );
@@ -54,7 +54,7 @@ final class CloneGuardTest extends TestCase {
 	public function test_at_home_it_is_no_copy(): void {
 		$world = self::world_with_a_delivery();
 		$world->deliver();
-		self::assertFalse( $world->clones()->stay_silent() );
+		self::assertFalse( $world->clones()->silence_copy() );
 		self::assertNull( $world->clones()->copy() );
 	}
 

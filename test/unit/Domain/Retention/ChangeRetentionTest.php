@@ -58,7 +58,7 @@ final class ChangeRetentionTest extends TestCase {
 		try {
 			( new ChangeRetention( $setting ) )( $content, $log );
 		} catch ( InvalidInput $invalid ) {
-			return array_map( static fn ( Problem $problem ): string => $problem->code, $invalid->problems );
+			return array_map( static fn ( Problem $problem ): string => $problem->code->value, $invalid->problems );
 		}
 		return [];
 	}

@@ -126,17 +126,17 @@ final readonly class AttemptRows {
 		$answered = null !== Row::optional_text( $row, 'response' );
 		$response = Row::json( $row, 'response' );
 		return new Attempt(
-			Row::number( $row, 'number' ),
-			Row::time( $row, 'planned_at' ),
-			Row::time( $row, 'started_at' ),
-			Row::number( $row, 'duration_ms' ),
-			Row::optional_number( $row, 'status_code' ),
-			null === $reason ? null : new Failure( $reason, Row::texts_by_name( Row::json( $row, 'reason_context' ) ) ),
-			$this->headers( $request ),
-			Row::optional_text( $request, 'body' ),
-			$answered ? $this->headers( $response ) : null,
-			Row::optional_text( $response, 'body' ) ?? '',
-			true === ( $response['cut'] ?? false ),
+			number: Row::number( $row, 'number' ),
+			planned_at: Row::time( $row, 'planned_at' ),
+			at: Row::time( $row, 'started_at' ),
+			duration_ms: Row::number( $row, 'duration_ms' ),
+			status_code: Row::optional_number( $row, 'status_code' ),
+			failure: null === $reason ? null : new Failure( $reason, Row::texts_by_name( Row::json( $row, 'reason_context' ) ) ),
+			request_headers: $this->headers( $request ),
+			request_body: Row::optional_text( $request, 'body' ),
+			response_headers: $answered ? $this->headers( $response ) : null,
+			response_body: Row::optional_text( $response, 'body' ) ?? '',
+			response_cut: true === ( $response['cut'] ?? false ),
 		);
 	}
 

@@ -95,7 +95,7 @@ final readonly class DeliveryLog {
 	}
 
 	private function condition( DeliveryQuery $query ): WhereClause {
-		$condition = $query->is_of_time_alone()
+		$condition = $query->filters_by_time_only()
 			? WhereClause::by_key( $this->database->tables->deliveries, $this->database->tables->network )
 			: new WhereClause( $this->database->tables->deliveries, $this->database->tables->network );
 		if ( null !== $query->webhook && null !== $query->status && DeliveryStatus::Waiting !== $query->status ) {

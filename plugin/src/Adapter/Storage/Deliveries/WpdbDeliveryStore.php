@@ -18,8 +18,10 @@ use MultisiteWebhooks\Domain\Delivery\LastDelivery;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Domain\Webhook\WebhookDeliveries;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
-final class WpdbDeliveryStore implements DeliveryStore {
+final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 
 	private const CHANGED_AT_ONCE = 500;
 
@@ -40,8 +42,12 @@ final class WpdbDeliveryStore implements DeliveryStore {
 	}
 
 	/** What is being sent right now is left to finish: its next try will find the webhook paused. */
-	public function hold_all( WebhookId $webhook, Cause $why, \DateTimeImmutable $now ): void {
-		$this->change_all( $webhook, DeliveryStatus::Waiting, 'status = %s, reason = %s, next_try_at = NULL', [ DeliveryStatus::Held->value, $why->value ], $now );
+	public function hold_all( WebhookId $webhook, WebhookStatus $status, \DateTimeImmutable $now ): void {
+		$cause = Cause::for_held( $status );
+		if ( null === $cause ) {
+			return;
+		}
+		$this->change_all( $webhook, DeliveryStatus::Waiting, 'status = %s, reason = %s, next_try_at = NULL', [ DeliveryStatus::Held->value, $cause->value ], $now );
 	}
 
 	public function release_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
@@ -74,7 +80,7 @@ final class WpdbDeliveryStore implements DeliveryStore {
 		return ( new DeliveryLog( $this->database, $this->rows ) )->page( $query );
 	}
 
-	public function last_of( array $webhooks ): array {
+	public function last_per_webhook( array $webhooks ): array {
 		if ( [] === $webhooks ) {
 			return [];
 		}

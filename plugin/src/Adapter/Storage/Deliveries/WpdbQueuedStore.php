@@ -18,7 +18,7 @@ final readonly class WpdbQueuedStore implements QueuedStore {
 
 	public function __construct( private Database $database ) {}
 
-	public function is_being_sent( DeliveryId $id, \DateTimeImmutable $now ): bool {
+	public function is_claimed( DeliveryId $id, \DateTimeImmutable $now ): bool {
 		return 1 === $this->database->number(
 			'SELECT COUNT(*) FROM %i WHERE id = %s AND network_id = %d AND claimed_until > %s',
 			[ $this->database->tables->deliveries, $id->value, $this->database->tables->network, Row::stored_time( $now ) ]
@@ -42,7 +42,7 @@ final readonly class WpdbQueuedStore implements QueuedStore {
 		);
 	}
 
-	public function bring_forward( DeliveryId $id, \DateTimeImmutable $now ): bool {
+	public function make_due( DeliveryId $id, \DateTimeImmutable $now ): bool {
 		$moved = $this->database->execute(
 			"UPDATE %i SET next_try_at = %s, claimed_by = '', claimed_until = ''
 				WHERE id = %s AND network_id = %d AND status = %s AND next_try_at > %s AND claimed_until <= %s",

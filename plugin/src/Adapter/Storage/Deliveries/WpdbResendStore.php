@@ -26,7 +26,7 @@ final readonly class WpdbResendStore implements ResendStore {
 		return 1 === $this->resend_rows->add( [ $resend ] );
 	}
 
-	public function resendings( array $deliveries ): array {
+	public function resend_states( array $deliveries ): array {
 		if ( [] === $deliveries ) {
 			return [];
 		}

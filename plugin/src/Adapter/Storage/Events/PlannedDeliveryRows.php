@@ -32,7 +32,7 @@ final readonly class PlannedDeliveryRows {
 		$at   = Row::stored_time( $event->at );
 		$rows = [];
 		foreach ( $event->planned as $planned ) {
-			$held   = Cause::of_holding( $planned->subscription->status );
+			$held   = Cause::for_held( $planned->subscription->status );
 			$rows[] = $this->row( $event->id->value, $event->type, $event->site_id, $at, self::entry( $planned ), $held );
 		}
 		$this->insert( $rows );

@@ -44,7 +44,7 @@ final readonly class Sequencer {
 			$this->database->suppressing_errors(
 				function () use ( $until ): void {
 					do {
-						$numbered = $this->run( EventStore::SEQUENCED_AT_ONCE );
+						$numbered = $this->run( EventStore::SEQUENCE_BATCH );
 					} while ( 0 < $numbered && hrtime( true ) < $until );
 				}
 			);

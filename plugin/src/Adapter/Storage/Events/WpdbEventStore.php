@@ -60,7 +60,7 @@ final class WpdbEventStore implements EventStore {
 		$this->planned->write( $event );
 	}
 
-	public function complete( array $ids ): void {
+	public function add_missing_deliveries( array $ids ): void {
 		if ( [] === $ids ) {
 			return;
 		}

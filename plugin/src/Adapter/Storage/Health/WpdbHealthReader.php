@@ -35,7 +35,7 @@ final readonly class WpdbHealthReader implements HealthReader {
 		private TableSizes $sizes,
 	) {}
 
-	public function of_network( \DateTimeImmutable $now ): NetworkHealth {
+	public function network( \DateTimeImmutable $now ): NetworkHealth {
 		// Else events that nobody has sent would be missed just where nobody does.
 		$this->sequencer->run_for_reader();
 		$sent = $this->newest_delivered();
@@ -49,7 +49,7 @@ final readonly class WpdbHealthReader implements HealthReader {
 		);
 	}
 
-	public function of_webhooks( array $webhooks, \DateTimeImmutable $now ): array {
+	public function webhooks( array $webhooks, \DateTimeImmutable $now ): array {
 		// Who pauses, resumes or deletes one is asked about as many as are counted here.
 		$this->sequencer->run_for_reader();
 		$ids   = array_values( array_unique( array_map( static fn ( WebhookId $id ): string => $id->value, $webhooks ) ) );

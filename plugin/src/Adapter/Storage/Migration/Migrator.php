@@ -6,7 +6,6 @@ namespace MultisiteWebhooks\Adapter\Storage\Migration;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
-use MultisiteWebhooks\Adapter\Storage\Tables;
 
 /** Brings the tables to the newest step. Safe when two requests do it at once: steps can be run again. */
 final readonly class Migrator {

@@ -15,7 +15,7 @@ final readonly class CaptureFailuresOption implements CaptureFailures {
 
 	public function __construct( private int $network, private Clock $clock ) {}
 
-	public function note( string $event_type, string $why ): void {
+	public function record( string $event_type, string $why ): void {
 		try {
 			// The log is the only place left where the database itself is what failed.
 			error_log( "Multisite Webhooks could not record {$event_type}: {$why}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log

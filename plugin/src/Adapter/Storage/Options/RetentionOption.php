@@ -19,8 +19,8 @@ final readonly class RetentionOption implements RetentionSetting {
 	public function get(): RetentionDays {
 		$chosen = $this->chosen();
 		return new RetentionDays(
-			$this->decided( ChangeRetention::CONTENT ) ?? $chosen[ ChangeRetention::CONTENT ] ?? RetentionDays::CONTENT,
-			$this->decided( ChangeRetention::LOG ) ?? $chosen[ ChangeRetention::LOG ] ?? RetentionDays::LOG,
+			$this->decided( ChangeRetention::CONTENT ) ?? $chosen[ ChangeRetention::CONTENT ] ?? RetentionDays::DEFAULT_CONTENT,
+			$this->decided( ChangeRetention::LOG ) ?? $chosen[ ChangeRetention::LOG ] ?? RetentionDays::DEFAULT_LOG,
 		);
 	}
 
@@ -40,7 +40,7 @@ final readonly class RetentionOption implements RetentionSetting {
 	/** Null where the constant isn't there or holds no whole number: nothing is deleted by a slip of the pen. */
 	private function decided( string $field ): ?int {
 		$days = filter_var( ( $this->constant )( ChangeRetention::CONSTANTS[ $field ] ?? '' ), FILTER_VALIDATE_INT );
-		return false === $days || $days < RetentionDays::LEAST ? null : $days;
+		return false === $days || $days < RetentionDays::MIN ? null : $days;
 	}
 
 	/** @return array<string, int> */

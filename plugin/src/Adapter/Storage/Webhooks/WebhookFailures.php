@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Webhooks;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
 /** How a webhook fails, in its row. Each change is one conditional write, so that of many processes one makes it. */
@@ -45,7 +46,7 @@ final readonly class WebhookFailures {
 	}
 
 	/** @param ?\DateTimeImmutable $failing_since Where it must be active, and fail since exactly then. */
-	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since ): bool {
+	public function disable( WebhookId $id, DisabledReason $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since ): bool {
 		$still  = null === $failing_since ? 'status <> %s' : 'status = %s AND failing_since = %s';
 		$values = null === $failing_since ? [ WebhookStatus::Disabled->value ] : [ WebhookStatus::Active->value, Row::stored_time( $failing_since ) ];
 		return 1 === $this->database->execute(
@@ -53,7 +54,7 @@ final readonly class WebhookFailures {
 			[
 				$this->database->tables->webhooks,
 				WebhookStatus::Disabled->value,
-				$reason,
+				$reason->value,
 				Row::stored_time( $now ),
 				Row::stored_time( $now ),
 				$id->value,

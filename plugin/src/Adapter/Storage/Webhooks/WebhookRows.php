@@ -12,6 +12,7 @@ use MultisiteWebhooks\Adapter\Storage\Sql\WhereClause;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
 use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
@@ -72,7 +73,7 @@ final readonly class WebhookRows {
 		$salvage = new TolerantReader();
 		$none    = new \DateTimeImmutable( '1970-01-01', new \DateTimeZone( 'UTC' ) );
 		$name    = $salvage->take( static fn (): string => Row::text( $row, 'name' ), '' );
-		$url     = $salvage->take( static fn (): WebhookUrl => WebhookUrl::parse( Row::text( $row, 'url' ) ), WebhookUrl::nowhere() );
+		$url     = $salvage->take( static fn (): WebhookUrl => WebhookUrl::parse( Row::text( $row, 'url' ) ), WebhookUrl::unreadable() );
 		$types   = $salvage->take( static fn (): array => self::event_types( $row ), [] );
 		$format  = $salvage->take( static fn (): Format => Format::from( Row::text( $row, 'format' ) ), Format::Standard );
 		$sites   = $salvage->take( static fn (): ?array => self::sites( $row ), [] );
@@ -83,11 +84,26 @@ final readonly class WebhookRows {
 		$warned  = $salvage->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'warned_at' ), null );
 		$off     = $salvage->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'disabled_at' ), null );
 		$status  = $salvage->take( static fn (): WebhookStatus => WebhookStatus::from( Row::text( $row, 'status' ) ), WebhookStatus::Disabled );
-		$reason  = Row::optional_text( $row, 'disabled_reason' );
+		$reason  = DisabledReason::tryFrom( Row::optional_text( $row, 'disabled_reason' ) ?? '' );
 		if ( ! $salvage->is_complete() ) {
-			[ $status, $reason ] = [ WebhookStatus::Disabled, Webhook::UNREADABLE ];
+			[ $status, $reason ] = [ WebhookStatus::Disabled, DisabledReason::Unreadable ];
 		}
-		return new Webhook( WebhookId::parse( Row::text( $row, 'id' ) ), $name, $url, $types, $status, $reason, $format, $sites, $headers, $created, $updated, $failing, $warned, $off );
+		return new Webhook(
+			id: WebhookId::parse( Row::text( $row, 'id' ) ),
+			name: $name,
+			url: $url,
+			event_types: $types,
+			status: $status,
+			disabled_reason: $reason,
+			format: $format,
+			sites: $sites,
+			headers: $headers,
+			created_at: $created,
+			updated_at: $updated,
+			failing_since: $failing,
+			warned_at: $warned,
+			disabled_at: $off,
+		);
 	}
 
 	/**

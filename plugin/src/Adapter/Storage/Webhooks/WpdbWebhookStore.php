@@ -9,6 +9,7 @@ use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
 use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
@@ -55,8 +56,8 @@ final class WpdbWebhookStore implements WebhookStore {
 		( $this->changed )();
 	}
 
-	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $anew = false ): bool {
-		$forget  = $anew ? self::BEGINS_ANEW : '';
+	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $reset_failures = false ): bool {
+		$forget  = $reset_failures ? self::BEGINS_ANEW : '';
 		$changed = $this->database->execute(
 			"UPDATE %i SET name = %s, url = %s, event_types = %s, status = %s, disabled_reason = NULLIF( %s, '' ), format = %s,
 				sites = NULLIF( %s, '' ), headers = %s, updated_at = %s{$forget} WHERE id = %s AND network_id = %d AND updated_at = COALESCE( NULLIF( %s, '' ), updated_at )",
@@ -66,7 +67,7 @@ final class WpdbWebhookStore implements WebhookStore {
 				$webhook->url->value,
 				Row::stored_json( $webhook->event_types ),
 				$webhook->status->value,
-				$webhook->disabled_reason ?? '',
+				$webhook->disabled_reason->value ?? '',
 				$webhook->format->value,
 				null === $webhook->sites ? '' : Row::stored_json( $webhook->sites ),
 				$this->box->seal( Row::stored_json( $webhook->headers ) ),
@@ -111,7 +112,7 @@ final class WpdbWebhookStore implements WebhookStore {
 		return null === $row ? null : $this->rows->webhook( $row );
 	}
 
-	public function others_at( Webhook $webhook ): array {
+	public function others_with_same_url( Webhook $webhook ): array {
 		$rows = $this->database->rows(
 			'SELECT * FROM %i WHERE network_id = %d AND url = %s AND id <> %s ORDER BY id',
 			[ $this->database->tables->webhooks, $this->database->tables->network, $webhook->url->value, $webhook->id->value ]
@@ -137,7 +138,7 @@ final class WpdbWebhookStore implements WebhookStore {
 		return $with_secrets;
 	}
 
-	public function in_trouble(): array {
+	public function needing_attention(): array {
 		$rows = $this->database->rows(
 			'SELECT * FROM %i WHERE network_id = %d AND ( ( status = %s AND warned_at IS NOT NULL )
 			OR ( status = %s AND disabled_at IS NOT NULL ) ) ORDER BY name, id',
@@ -150,21 +151,21 @@ final class WpdbWebhookStore implements WebhookStore {
 		return $this->rows->page( $query );
 	}
 
-	public function disable( WebhookId $id, string $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool {
+	public function disable( WebhookId $id, DisabledReason $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool {
 		$disabled = $this->failures->disable( $id, $reason, $now, $failing_since );
 		( $this->changed )();
 		return $disabled;
 	}
 
-	public function note_failing( WebhookId $id, \DateTimeImmutable $since ): void {
+	public function mark_failing( WebhookId $id, \DateTimeImmutable $since ): void {
 		$this->failures->begin( $id, $since );
 	}
 
-	public function note_warned( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool {
+	public function mark_warned( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool {
 		return $this->failures->warn( $id, $failing_since, $now );
 	}
 
-	public function note_working( WebhookId $id ): bool {
+	public function mark_recovered( WebhookId $id ): bool {
 		return $this->failures->end( $id );
 	}
 

@@ -6,11 +6,11 @@ namespace MultisiteWebhooks\Domain\Delivery\Failing;
 
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
-use MultisiteWebhooks\Domain\Delivery\Cause;
-use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
-use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookDeliveries;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 
 /**
@@ -24,7 +24,7 @@ final readonly class FollowFailures {
 
 	public function __construct(
 		private WebhookStore $webhooks,
-		private DeliveryStore $deliveries,
+		private WebhookDeliveries $deliveries,
 		private Notifier $notifier,
 		private Clock $clock,
 	) {}
@@ -47,11 +47,11 @@ final readonly class FollowFailures {
 		if ( [] === $gone ) {
 			return;
 		}
-		$this->disable( $webhook, Failure::GONE, $gone[0] );
+		$this->disable( $webhook, DisabledReason::Gone, $gone[0] );
 	}
 
 	private function succeeded( Webhook $webhook ): void {
-		if ( null === $webhook->failing_since || ! $this->webhooks->note_working( $webhook->id ) ) {
+		if ( null === $webhook->failing_since || ! $this->webhooks->mark_recovered( $webhook->id ) ) {
 			return;
 		}
 		$this->notifier->recovered( $webhook, $this->clock->now() );
@@ -61,7 +61,7 @@ final readonly class FollowFailures {
 	private function failed( Webhook $webhook, ?\DateTimeImmutable $since, array $failed ): void {
 		$last = $failed[ count( $failed ) - 1 ];
 		if ( null === $since ) {
-			$this->webhooks->note_failing( $webhook->id, $failed[0]->at );
+			$this->webhooks->mark_failing( $webhook->id, $failed[0]->at );
 			return;
 		}
 		if ( self::is_gone( $last ) ) {
@@ -70,27 +70,27 @@ final readonly class FollowFailures {
 		$now = $this->clock->now();
 		$ms  = Time::milliseconds( $now ) - Time::milliseconds( $since );
 		if ( self::DISABLES_AFTER_MS <= $ms ) {
-			$this->disable( $webhook, Webhook::FAILING, $last, $since );
+			$this->disable( $webhook, DisabledReason::Failing, $last, $since );
 			return;
 		}
-		if ( $ms < self::WARNS_AFTER_MS || null !== $webhook->warned_at || ! $this->webhooks->note_warned( $webhook->id, $since, $now ) ) {
+		if ( $ms < self::WARNS_AFTER_MS || null !== $webhook->warned_at || ! $this->webhooks->mark_warned( $webhook->id, $since, $now ) ) {
 			return;
 		}
 		$this->notifier->failing( $webhook, $last );
 	}
 
 	/** @param ?\DateTimeImmutable $since Only if it has been failing since exactly then. */
-	private function disable( Webhook $webhook, string $reason, Attempt $last, ?\DateTimeImmutable $since = null ): void {
+	private function disable( Webhook $webhook, DisabledReason $reason, Attempt $last, ?\DateTimeImmutable $since = null ): void {
 		$now = $this->clock->now();
 		if ( ! $this->webhooks->disable( $webhook->id, $reason, $now, $since ) ) {
 			return;
 		}
-		$this->deliveries->hold_all( $webhook->id, Cause::WebhookDisabled, $now );
+		$this->deliveries->hold_all( $webhook->id, WebhookStatus::Disabled, $now );
 		$this->notifier->disabled( $this->webhooks->find( $webhook->id ) ?? $webhook, $last );
 	}
 
 	private static function is_gone( Attempt $attempt ): bool {
-		return Failure::GONE === $attempt->failure?->reason;
+		return true === $attempt->failure?->is_gone();
 	}
 
 	/**

@@ -25,10 +25,12 @@ final class Judge {
 
 	/** What a failure leads to. */
 	public static function outcome( Failure $failure ): Outcome {
-		return match ( $failure->reason ) {
-			Failure::GONE                                         => Outcome::Gone,
-			Cause::AddressRefused->value, Cause::TooLarge->value => Outcome::GiveUp,
-			default                                               => Outcome::Retry,
+		if ( $failure->is_gone() ) {
+			return Outcome::Gone;
+		}
+		return match ( $failure->cause() ) {
+			Cause::AddressRefused, Cause::TooLarge => Outcome::GiveUp,
+			default                                => Outcome::Retry,
 		};
 	}
 

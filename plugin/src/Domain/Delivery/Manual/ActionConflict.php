@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery\Manual;
 
-/** Something that can't be done to a delivery as it is now; nothing was changed. */
+/** The state of a delivery doesn't allow the action. Nothing was changed. */
 final class ActionConflict extends \RuntimeException {
 
 	public function __construct( public readonly ConflictReason $conflict_reason ) {

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery\Manual;
 
-/** Why something can't be done to a delivery. */
+/** Why the state of a delivery doesn't allow an action. */
 enum ConflictReason: string {
 
-	/** A test is no event. */
+	/** Tests have no event that could be sent again. */
 	case IsTest         = 'not_resendable';
 	case WebhookDeleted = 'webhook_deleted';
 	case ContentDeleted = 'content_deleted';

@@ -9,38 +9,44 @@ use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ResetBreaker;
 
-/** What a person does to a delivery that is still to be sent. */
+/** What an admin can do to a delivery that has not been sent yet. */
 final readonly class ManageQueued {
 
-	public function __construct( private DeliveryStore $deliveries, private QueuedStore $waiting, private ResetBreaker $reset_breaker, private Clock $clock ) {}
+	public function __construct(
+		private DeliveryStore $deliveries,
+		private QueuedStore $queued,
+		private ResetBreaker $reset_breaker,
+		private Clock $clock,
+	) {}
 
 	/** @throws ActionConflict */
 	public function cancel( Delivery $delivery ): Delivery {
 		$now = $this->clock->now();
-		return $this->waiting->cancel( $delivery->id, $now )
-			? $this->present( $delivery )
-			: throw $this->conflict_reason( $delivery, $now );
+		return $this->queued->cancel( $delivery->id, $now )
+			? $this->reload( $delivery )
+			: throw $this->conflict( $delivery, $now );
 	}
 
 	/**
-	 * Its next try is due now.
+	 * Makes the next attempt due now.
 	 *
 	 * @throws ActionConflict
 	 */
 	public function try_now( Delivery $delivery ): Delivery {
 		$now = $this->clock->now();
-		if ( ! $this->waiting->bring_forward( $delivery->id, $now ) ) {
-			throw $this->conflict_reason( $delivery, $now );
+		if ( ! $this->queued->make_due( $delivery->id, $now ) ) {
+			throw $this->conflict( $delivery, $now );
 		}
 		( $this->reset_breaker )( $delivery->webhook );
-		return $this->present( $delivery );
+		return $this->reload( $delivery );
 	}
 
-	private function present( Delivery $delivery ): Delivery {
+	private function reload( Delivery $delivery ): Delivery {
 		return $this->deliveries->find( $delivery->id ) ?? $delivery;
 	}
 
-	private function conflict_reason( Delivery $delivery, \DateTimeImmutable $now ): ActionConflict {
-		return new ActionConflict( $this->waiting->is_being_sent( $delivery->id, $now ) ? ConflictReason::BeingSent : ConflictReason::NotWaiting );
+	private function conflict( Delivery $delivery, \DateTimeImmutable $now ): ActionConflict {
+		$reason = $this->queued->is_claimed( $delivery->id, $now ) ? ConflictReason::BeingSent : ConflictReason::NotWaiting;
+		return new ActionConflict( $reason );
 	}
 }

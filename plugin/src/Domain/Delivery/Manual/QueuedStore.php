@@ -6,15 +6,15 @@ namespace MultisiteWebhooks\Domain\Delivery\Manual;
 
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 
-/** Single deliveries that are still to be sent. Nothing here changes one that is being sent just now. */
+/** Single deliveries that have not been sent yet. Never changes one that is being sent. */
 interface QueuedStore {
 
-	/** Whether somebody has the right to send it. */
-	public function is_being_sent( DeliveryId $id, \DateTimeImmutable $now ): bool;
+	/** Whether a process is sending it. */
+	public function is_claimed( DeliveryId $id, \DateTimeImmutable $now ): bool;
 
-	/** False where it neither waits nor is held, or is being sent. */
+	/** False if it neither waits nor is held, or is being sent. */
 	public function cancel( DeliveryId $id, \DateTimeImmutable $now ): bool;
 
-	/** Makes it due now, where it is not yet. False where it does not wait, or is being sent. */
-	public function bring_forward( DeliveryId $id, \DateTimeImmutable $now ): bool;
+	/** Makes it due now unless it already is. False if it doesn't wait, or is being sent. */
+	public function make_due( DeliveryId $id, \DateTimeImmutable $now ): bool;
 }

@@ -8,31 +8,31 @@ use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** What failed for a webhook, and is sent again in one go. */
+/** Failed deliveries of a webhook, and their resends. */
 interface RecoverStore {
 
 	/**
-	 * Those that were given up since then, have their content still, and were not sent again yet. No tests.
+	 * Deliveries that were given up since then, still have their content, and were not sent again yet. Leaves out tests.
 	 *
-	 * @param ?DeliveryId $after Only those made after this one.
-	 * @return list<Delivery> The oldest first.
+	 * @param ?DeliveryId $after Only deliveries created after this one.
+	 * @return list<Delivery> Oldest first.
 	 */
 	public function failed( WebhookId $webhook, \DateTimeImmutable $since, ?DeliveryId $after, int $limit ): array;
 
-	/** How many those are, counted no further than this. */
-	public function count_failed( WebhookId $webhook, \DateTimeImmutable $since, int $most ): int;
+	/** Counts the same deliveries, up to a maximum. */
+	public function count_failed( WebhookId $webhook, \DateTimeImmutable $since, int $max ): int;
 
 	/**
-	 * Leaves out those whose original was sent again by somebody else.
+	 * Skips resends whose original somebody else has sent again.
 	 *
 	 * @param list<Delivery> $resends
 	 * @return int How many were written.
 	 */
 	public function add_all( array $resends ): int;
 
-	/** Resends that still wait or are held, counted no further than this. */
-	public function count_unfinished( WebhookId $webhook, int $most ): int;
+	/** Counts the resends that wait or are held, up to a maximum. */
+	public function count_unfinished( WebhookId $webhook, int $max ): int;
 
-	/** @return int How many of those were cancelled: those that nobody is sending just now. */
+	/** @return int How many of those were cancelled. Those that are being sent are left alone. */
 	public function cancel_unfinished( WebhookId $webhook, \DateTimeImmutable $now ): int;
 }

@@ -11,13 +11,13 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\ResetBreaker;
 use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 
-/** Sends a delivery once more: the same event, the same bytes, the same webhook-id. */
+/** Sends a delivery again: the same event, the same bytes, the same webhook-id. */
 final readonly class Resend {
 
 	public function __construct(
 		private DeliveryStore $deliveries,
 		private ResendStore $resends,
-		private QueuedStore $waiting,
+		private QueuedStore $queued,
 		private WebhookStore $webhooks,
 		private ResetBreaker $reset_breaker,
 		private NewIds $ids,
@@ -25,12 +25,12 @@ final readonly class Resend {
 	) {}
 
 	/**
-	 * @return Delivery The new one; where one is on its way already, that one, which then waits no longer.
+	 * @return Delivery The new delivery. If there is an unfinished resend already, that one, which is now due.
 	 * @throws ActionConflict
 	 */
 	public function __invoke( Delivery $delivery ): Delivery {
 		$webhook = $this->webhooks->find( $delivery->webhook );
-		$content = ( $this->resends->resendings( [ $delivery ] )[ $delivery->id->value ] ?? null )->has_content ?? false;
+		$content = ( $this->resends->resend_states( [ $delivery ] )[ $delivery->id->value ] ?? null )->has_content ?? false;
 		match ( true ) {
 			$delivery->test   => throw new ActionConflict( ConflictReason::IsTest ),
 			null === $webhook => throw new ActionConflict( ConflictReason::WebhookDeleted ),
@@ -40,15 +40,15 @@ final readonly class Resend {
 		( $this->reset_breaker )( $delivery->webhook );
 		$newest = $this->resends->newest( $delivery );
 		if ( null !== $newest->resend_of && ! $newest->status->is_final() ) {
-			$this->waiting->bring_forward( $newest->id, $this->clock->now() );
+			$this->queued->make_due( $newest->id, $this->clock->now() );
 			return $this->deliveries->find( $newest->id ) ?? $newest;
 		}
-		$resend = $newest->again( $this->ids->delivery(), $webhook->status, $this->clock->now() );
-		return $this->resends->add( $resend ) ? $resend : $this->other( $delivery, $newest );
+		$resend = $newest->resend( $this->ids->delivery(), $webhook->status, $this->clock->now() );
+		return $this->resends->add( $resend ) ? $resend : $this->existing_resend( $delivery, $newest );
 	}
 
-	/** What somebody else was quicker to send again; theirs will do. */
-	private function other( Delivery $delivery, Delivery $before ): Delivery {
+	/** The resend that somebody else has added at the same time. */
+	private function existing_resend( Delivery $delivery, Delivery $before ): Delivery {
 		$newest = $this->resends->newest( $delivery );
 		return $newest->id->value === $before->id->value ? throw new ActionConflict( ConflictReason::ContentDeleted ) : $newest;
 	}

@@ -6,12 +6,12 @@ namespace MultisiteWebhooks\Domain\Delivery\Manual;
 
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 
-/** What is known about sending a delivery again. */
+/** Whether a delivery was sent again, and whether it can be. */
 final readonly class ResendState {
 
 	/**
-	 * @param ?DeliveryId $newest      The newest that sends it again; null where none does.
-	 * @param bool        $has_content False where only the outcome is kept, and for tests.
+	 * @param ?DeliveryId $newest      Its newest resend; null if there is none.
+	 * @param bool        $has_content False for tests, and if only the outcome is still kept.
 	 */
 	public function __construct( public ?DeliveryId $newest, public bool $has_content ) {}
 }

@@ -6,18 +6,18 @@ namespace MultisiteWebhooks\Domain\Delivery\Manual;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 
-/** Deliveries that are sent again, as a chain: each resend hangs on the one before, so that there is always one newest. */
+/** Resends of deliveries. They form a chain: each resend refers to the one before, so there is always one newest. */
 interface ResendStore {
 
-	/** The newest of its chain; itself where it was never sent again. */
+	/** The newest delivery of its chain: itself if it was never sent again. */
 	public function newest( Delivery $delivery ): Delivery;
 
-	/** False where somebody else has sent that one again, or its content was deleted just now: then nothing is written. */
+	/** False if somebody else has sent the original again, or its content was deleted. Then nothing is written. */
 	public function add( Delivery $resend ): bool;
 
 	/**
 	 * @param list<Delivery> $deliveries
-	 * @return array<string, ResendState> By the delivery's id.
+	 * @return array<string, ResendState> By delivery ID.
 	 */
-	public function resendings( array $deliveries ): array;
+	public function resend_states( array $deliveries ): array;
 }

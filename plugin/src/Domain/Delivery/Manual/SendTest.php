@@ -11,6 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\DeliveryTransition;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\Judge;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
@@ -27,8 +28,8 @@ use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 use MultisiteWebhooks\Domain\Webhook\WebhookWithSecrets;
 
 /**
- * Sends an event type's example to a webhook now and waits for the answer. Logged as a delivery, but no event:
- * it changes nothing about the webhook, whatever the answer.
+ * Sends the example of an event type to a webhook and waits for the response. The test is logged as a delivery without
+ * an event, and never changes the state of the webhook.
  */
 final readonly class SendTest {
 
@@ -57,11 +58,11 @@ final readonly class SendTest {
 		$response = null === $failure ? $this->response( $request ) : Response::none( $failure );
 		$now      = $this->clock->now();
 		$result   = Attempt::of( $delivery, $request, $at, $response, $this->judge->of( $response, $now ) );
-		$this->deliveries->add_test( $this->finished( $delivery, $result, $now ), $result );
+		$this->deliveries->add_test( $delivery->after( $this->transition( $result, $now ) ), $result );
 		return $result;
 	}
 
-	/** Null where it is larger than events may be. */
+	/** Null if it is larger than events may be. */
 	private function body( Delivery $delivery, EventType $type, \DateTimeImmutable $at ): ?string {
 		try {
 			return $this->example->of( $type, $delivery->event, $at, true )->body( $delivery->format );
@@ -78,37 +79,25 @@ final readonly class SendTest {
 
 	private function delivery( Webhook $webhook, EventType $type, \DateTimeImmutable $at ): Delivery {
 		return new Delivery(
-			$this->ids->delivery(),
-			$this->ids->event(),
-			$webhook->id,
-			$type->slug,
-			$this->context->current_site_id(),
-			true,
-			$webhook->format,
-			DeliveryStatus::Waiting,
-			null,
-			0,
-			$at,
-			$at,
-			null,
+			id: $this->ids->delivery(),
+			event: $this->ids->event(),
+			webhook: $webhook->id,
+			event_type: $type->slug,
+			site: $this->context->current_site_id(),
+			test: true,
+			format: $webhook->format,
+			status: DeliveryStatus::Waiting,
+			reason: null,
+			attempt_count: 0,
+			created_at: $at,
+			next_try_at: $at,
+			finished_at: null,
 		);
 	}
 
-	private function finished( Delivery $delivery, Attempt $attempt, \DateTimeImmutable $now ): Delivery {
-		return new Delivery(
-			$delivery->id,
-			$delivery->event,
-			$delivery->webhook,
-			$delivery->event_type,
-			$delivery->site,
-			true,
-			$delivery->format,
-			null === $attempt->failure ? DeliveryStatus::Delivered : DeliveryStatus::Failed,
-			$attempt->failure?->reason,
-			1,
-			$delivery->created_at,
-			null,
-			$now,
-		);
+	private function transition( Attempt $attempt, \DateTimeImmutable $now ): DeliveryTransition {
+		return null === $attempt->failure
+			? DeliveryTransition::delivered( $now )
+			: DeliveryTransition::failed( $attempt->failure->reason, $now );
 	}
 }

@@ -38,7 +38,7 @@ final readonly class AttemptDelivery {
 		if ( null === $with_secrets ) {
 			return DeliveryResult::cancelled( $delivery, $now );
 		}
-		$held = Cause::of_holding( $with_secrets->webhook->status );
+		$held = Cause::for_held( $with_secrets->webhook->status );
 		if ( null !== $held ) {
 			return DeliveryResult::held( $delivery, $held );
 		}

@@ -71,7 +71,7 @@ final class ClaimDue {
 		$this->looked_at = $now_ms;
 		$this->was_busy  = [] !== $in_flight || ! $ready->is_empty();
 		do {
-			$numbered = null === $this->limits->events ? $this->events->sequence( EventStore::SEQUENCED_AT_ONCE ) : 0;
+			$numbered = null === $this->limits->events ? $this->events->sequence( EventStore::SEQUENCE_BATCH ) : 0;
 			$claimed  = $this->claim_chosen( $ready, $in_flight );
 			// Before the run ends for want of work: what can be sent may belong to events behind those.
 		} while ( 0 < $numbered && [] === $claimed && ! $this->was_busy && ! $this->is_over() );

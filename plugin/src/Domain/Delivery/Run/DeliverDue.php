@@ -39,7 +39,7 @@ final readonly class DeliverDue {
 		if ( ! $this->clones->may_send() ) {
 			return 0;
 		}
-		$this->events->complete( $limits->events ?? [] );
+		$this->events->add_missing_deliveries( $limits->events ?? [] );
 		$run = $this->runs->start( $limits );
 		try {
 			$this->transport->send( $run );
@@ -52,7 +52,7 @@ final readonly class DeliverDue {
 		}
 		if ( null !== $limits->events ) {
 			// Last: other events may come first, and be many.
-			$this->events->sequence( EventStore::SEQUENCED_AT_ONCE );
+			$this->events->sequence( EventStore::SEQUENCE_BATCH );
 		}
 		return $run->claimed();
 	}

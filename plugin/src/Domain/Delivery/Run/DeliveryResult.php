@@ -9,7 +9,6 @@ use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryTransition;
-use MultisiteWebhooks\Domain\Delivery\Failure;
 
 /** What came of a claimed delivery. */
 final readonly class DeliveryResult {
@@ -41,6 +40,6 @@ final readonly class DeliveryResult {
 
 	/** Whether the receiver said that it is gone for good. */
 	public function is_gone(): bool {
-		return Failure::GONE === $this->attempt?->failure?->reason;
+		return true === $this->attempt?->failure?->is_gone();
 	}
 }

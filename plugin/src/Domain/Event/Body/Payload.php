@@ -8,14 +8,14 @@ use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Time;
 
 /**
- * Turns whatever code fires into plain JSON values, typed as the event's schema says.
- * Never fails but for size: what JSON can't hold becomes null.
+ * Converts the payload that code fires to plain JSON values, with the types that the event's schema names.
+ * Fails only if the payload is too large: values that JSON can't represent become null.
  */
 final class Payload {
 
 	public const MAX_BYTES = 1048576;
 
-	/** Deeper than any real payload; ends arrays that hold a reference to themselves. */
+	/** Deeper than any real payload. Stops at arrays that contain a reference to themselves. */
 	private const MAX_DEPTH = 64;
 
 	private const BOOLEANS = [
@@ -28,7 +28,7 @@ final class Payload {
 
 	private int $bytes = 0;
 
-	/** @var array<int, true> Ids of the objects that are being walked through, against circles. */
+	/** @var array<int, true> IDs of the objects that are being visited, to stop at cycles. */
 	private array $open = [];
 
 	private function __construct() {}
@@ -42,13 +42,13 @@ final class Payload {
 		$walk  = new self();
 		foreach ( $payload as $key => $value ) {
 			$name           = (string) self::key( $key );
-			$plain->{$name} = self::typed( $walk->value( $value, 1 ), $type?->types_of( $name ) ?? [] );
+			$plain->{$name} = self::typed( $walk->value( $value, 1 ), $type?->property_types( $name ) ?? [] );
 		}
 		return $plain;
 	}
 
 	/**
-	 * The flat format: exactly what wp_json_encode() gives; where it gives nothing (NAN, or an object that throws), the same for the plain values.
+	 * The flat format: exactly what wp_json_encode() returns. If it fails (NAN, or an object that throws), encodes the plain values.
 	 *
 	 * @param array<array-key, mixed>                                  $payload
 	 * @param \Closure(array<array-key, mixed>): (string|false) $wp_json_encode
@@ -114,17 +114,17 @@ final class Payload {
 	private function count( int $bytes ): void {
 		$this->bytes += $bytes;
 		if ( $this->bytes > self::MAX_BYTES ) {
-			throw new PayloadTooLarge();
+			throw new PayloadTooLarge( self::MAX_BYTES );
 		}
 	}
 
-	/** A property can't start with NUL (casting an object to an array makes such keys). */
+	/** Removes leading NUL bytes, which property names can't start with. Casting an object to an array adds them. */
 	private static function key( int|string $key ): int|string {
 		return is_int( $key ) ? $key : ltrim( $key, "\0" );
 	}
 
 	/**
-	 * Safe conversions only: what does not fit stays as it is.
+	 * Converts only where that is safe. Other values stay unchanged.
 	 *
 	 * @param list<string> $types
 	 */

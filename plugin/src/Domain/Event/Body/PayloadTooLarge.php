@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Domain\Event\Body;
 
 final class PayloadTooLarge extends \RuntimeException {
 
-	public function __construct() {
-		parent::__construct( sprintf( 'The payload is larger than %d bytes.', Payload::MAX_BYTES ) );
+	public function __construct( int $max_bytes ) {
+		parent::__construct( sprintf( 'The payload is larger than %d bytes.', $max_bytes ) );
 	}
 }

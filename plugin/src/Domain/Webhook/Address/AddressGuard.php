@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Webhook\Address;
 
 /**
- * Decides where a webhook may lead: only to publicly routable addresses, unless the admin has allowed the host.
- * The name is looked up once and the connection pinned to the answer, so that a name can't change its mind in between.
+ * Allows webhooks to send to publicly routable addresses only, unless the admin has allowed the host.
+ * The host name is resolved once and the connection pinned to the result, so that it can't resolve differently in between.
  */
 final readonly class AddressGuard {
 
@@ -18,13 +18,13 @@ final readonly class AddressGuard {
 		if ( [] === $addresses ) {
 			return new NotFound( $url->host );
 		}
-		return $this->allowed->include( $url->host, $url->port )
+		return $this->allowed->includes( $url->host, $url->port )
 			? new Allowed( $addresses )
 			: $this->public_only( $url->host, $addresses );
 	}
 
 	/**
-	 * One private address among public ones refuses the host: a client could pick any of them.
+	 * Refuses a host if any of its addresses is not public: a client could pick any of them.
 	 *
 	 * @param non-empty-list<string> $addresses
 	 */

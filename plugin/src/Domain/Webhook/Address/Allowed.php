@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook\Address;
 
-/** A host that may be reached, at these addresses and no others. */
+/** The host is allowed, at these addresses only. */
 final readonly class Allowed {
 
-	/** @param non-empty-list<string> $addresses The connection must go to one of these: a second look-up could answer differently. */
+	/** @param non-empty-list<string> $addresses The connection must use one of these: a second lookup could return others. */
 	public function __construct( public array $addresses ) {}
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook\Address;
 
-/** Hosts that may lead to private addresses: the admin's own list of "host" and "host:port". */
+/** Hosts that may have private addresses: the list of "host" and "host:port" that the admin has set. */
 final readonly class AllowedHosts {
 
 	/** @param list<string> $hosts */
@@ -15,7 +15,7 @@ final readonly class AllowedHosts {
 		return new self( array_values( array_filter( $hosts, static fn ( string $host ): bool => '' !== $host ) ) );
 	}
 
-	public function include( string $host, int $port ): bool {
+	public function includes( string $host, int $port ): bool {
 		$written = str_contains( $host, ':' ) ? "[{$host}]" : $host;
 		return in_array( $host, $this->hosts, true )
 			|| in_array( $written, $this->hosts, true )

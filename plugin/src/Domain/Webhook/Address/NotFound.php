@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook\Address;
 
-/** A host name that could not be found. */
+/** The host name could not be resolved. */
 final readonly class NotFound {
 
 	public function __construct( public string $host ) {}

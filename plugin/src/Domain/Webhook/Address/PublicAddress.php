@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Webhook\Address;
 
 /**
- * Which addresses are globally routable, by the IANA special-purpose registries for IPv4 and IPv6.
+ * Decides which addresses are globally routable, by the IANA special-purpose registries for IPv4 and IPv6.
  */
 final class PublicAddress {
 
-	/** Kind of address => its ranges. The first that fits names the rule. */
+	/** Kind of address => its ranges. The first match names the rule. */
 	private const RANGES = [
 		'loopback'    => [ '127.0.0.0/8', '::1/128' ],
 		'private'     => [ '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fec0::/10' ],
@@ -33,14 +33,14 @@ final class PublicAddress {
 		],
 	];
 
-	/** Ranges that carry an IPv4 address, and the byte at which it starts: they are as public as that address. */
+	/** Ranges that embed an IPv4 address => the byte where it starts. They are as public as the embedded address. */
 	private const EMBEDDING = [
 		'::ffff:0:0/96' => 12,
 		'64:ff9b::/96'  => 12,
 		'2002::/16'     => 2,
 	];
 
-	/** Null where the address is publicly routable, else the kind of address it is. */
+	/** Null if the address is publicly routable, otherwise its kind. */
 	public static function refusal( string $ip ): ?string {
 		$packed = inet_pton( $ip );
 		if ( false === $packed ) {
@@ -55,14 +55,14 @@ final class PublicAddress {
 		if ( null !== $embedded ) {
 			return self::refusal( $embedded );
 		}
-		// All that is given out of IPv6 for global use lies in 2000::/3.
-		return 16 === strlen( $packed ) && ! self::holds( '2000::/3', $packed ) ? 'reserved' : null;
+		// All IPv6 addresses for global use are in 2000::/3.
+		return 16 === strlen( $packed ) && ! self::contains( '2000::/3', $packed ) ? 'reserved' : null;
 	}
 
 	/** @param list<string> $ranges */
 	private static function in_any( array $ranges, string $packed ): bool {
 		foreach ( $ranges as $range ) {
-			if ( self::holds( $range, $packed ) ) {
+			if ( self::contains( $range, $packed ) ) {
 				return true;
 			}
 		}
@@ -71,14 +71,14 @@ final class PublicAddress {
 
 	private static function embedded( string $packed ): ?string {
 		foreach ( self::EMBEDDING as $range => $offset ) {
-			if ( self::holds( $range, $packed ) ) {
+			if ( self::contains( $range, $packed ) ) {
 				return (string) inet_ntop( substr( $packed, $offset, 4 ) );
 			}
 		}
 		return null;
 	}
 
-	private static function holds( string $range, string $packed ): bool {
+	private static function contains( string $range, string $packed ): bool {
 		[ $network, $bits ] = explode( '/', $range );
 		$network            = (string) inet_pton( $network );
 		if ( strlen( $network ) !== strlen( $packed ) ) {

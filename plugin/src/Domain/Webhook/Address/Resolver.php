@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook\Address;
 
-/** Looks up the addresses of a host name. */
+/** Resolves host names. */
 interface Resolver {
 
-	/** @return list<string> IPv4 and IPv6 addresses; empty where the name does not exist or can't be looked up. */
+	/** @return list<string> IPv4 and IPv6 addresses; empty if the name doesn't exist or can't be resolved. */
 	public function addresses( string $host ): array;
 }

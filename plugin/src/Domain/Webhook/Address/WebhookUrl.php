@@ -6,14 +6,15 @@ namespace MultisiteWebhooks\Domain\Webhook\Address;
 
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 
-/** An http or https address as it was typed, known to be complete and to have a host. */
+/** An http or https address as typed, checked to be complete. */
 final readonly class WebhookUrl {
 
 	public const MAX_LENGTH = 2048;
 
-	/** What stands for an address that can't be read: it never leads anywhere (RFC 6761, section 6.4). */
-	private const NOWHERE = 'https://unreadable.invalid/';
+	/** Stands in for a stored address that can't be read. Names under .invalid never resolve (RFC 6761, section 6.4). */
+	private const UNREADABLE = 'https://unreadable.invalid/';
 
 	private function __construct(
 		public string $value,
@@ -32,35 +33,35 @@ final readonly class WebhookUrl {
 		$parts = parse_url( $value );
 		$host  = is_array( $parts ) ? self::host( $parts['host'] ?? '' ) : null;
 		if ( ! is_array( $parts ) || null === $host || 0 === ( $parts['port'] ?? null ) ) {
-			throw new InvalidInput( [ 'url' => new Problem( 'url_incomplete' ) ] );
+			throw new InvalidInput( [ 'url' => new Problem( ProblemCode::UrlIncomplete ) ] );
 		}
 		if ( isset( $parts['user'] ) || isset( $parts['pass'] ) ) {
-			throw new InvalidInput( [ 'url' => new Problem( 'url_credentials' ) ] );
+			throw new InvalidInput( [ 'url' => new Problem( ProblemCode::UrlCredentials ) ] );
 		}
 		$scheme = strtolower( $parts['scheme'] ?? '' );
 		return new self( $value, $scheme, $host, $parts['port'] ?? ( 'https' === $scheme ? 443 : 80 ) );
 	}
 
-	public static function nowhere(): self {
-		return self::parse( self::NOWHERE );
+	public static function unreadable(): self {
+		return self::parse( self::UNREADABLE );
 	}
 
-	public function leads_nowhere(): bool {
-		return self::NOWHERE === $this->value;
+	public function is_unreadable(): bool {
+		return self::UNREADABLE === $this->value;
 	}
 
-	private static function problem_of_text( string $value ): ?string {
+	private static function problem_of_text( string $value ): ?ProblemCode {
 		return match ( true ) {
-			'' === $value                                            => 'url_empty',
-			self::MAX_LENGTH < self::length( $value )                => 'url_too_long',
-			1 !== preg_match( '#\Ahttps?://#i', $value )              => 'url_scheme',
-			1 === preg_match( '/[\x00-\x20\x7f\\\\]/', $value )       => 'url_incomplete',
-			1 !== preg_match( '//u', $value )                         => 'url_incomplete',
+			'' === $value                                            => ProblemCode::UrlEmpty,
+			self::MAX_LENGTH < self::length( $value )                => ProblemCode::UrlTooLong,
+			1 !== preg_match( '#\Ahttps?://#i', $value )              => ProblemCode::UrlScheme,
+			1 === preg_match( '/[\x00-\x20\x7f\\\\]/', $value )       => ProblemCode::UrlIncomplete,
+			1 !== preg_match( '//u', $value )                         => ProblemCode::UrlIncomplete,
 			default                                                  => null,
 		};
 	}
 
-	/** In characters; in bytes where the text is no UTF-8. */
+	/** In characters, or in bytes if the text is not valid UTF-8. */
 	private static function length( string $value ): int {
 		$characters = preg_match_all( '/./su', $value );
 		return false === $characters ? strlen( $value ) : $characters;
@@ -80,14 +81,14 @@ final readonly class WebhookUrl {
 				return null;
 			}
 		}
-		return self::is_number_in_disguise( $host ) ? null : $host;
+		return self::is_ipv4_as_number( $host ) ? null : $host;
 	}
 
 	/**
 	 * Clients read 2130706433, 0x7f.1 and 127.1 as IPv4 addresses (URL standard, "ends in a number"),
-	 * so a host like that must be a plain dotted quad or it could slip past the rules for addresses.
+	 * so such a host must be a plain dotted quad. Otherwise it could bypass the address rules.
 	 */
-	private static function is_number_in_disguise( string $host ): bool {
+	private static function is_ipv4_as_number( string $host ): bool {
 		return 1 === preg_match( '/(\A|\.)(\d+|0x[0-9a-f]*)\.?\z/', $host )
 			&& false === filter_var( $host, FILTER_VALIDATE_IP, FILTER_FLAG_IPV4 );
 	}

@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Domain\Webhook\Manage;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 
-/** A webhook just made, with the secret that is shown this once. */
+/** A new webhook, with the secret that is shown once. */
 final readonly class CreatedWebhook {
 
 	public function __construct( public Webhook $webhook, public Secret $secret ) {}

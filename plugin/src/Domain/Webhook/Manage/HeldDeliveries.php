@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook\Manage;
 
-/** What becomes of the deliveries held meanwhile, when a webhook is resumed. */
+/** What to do with the held deliveries of a webhook that is resumed. */
 enum HeldDeliveries: string {
 
 	case Send   = 'send';

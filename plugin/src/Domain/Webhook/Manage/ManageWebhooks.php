@@ -5,12 +5,11 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Webhook\Manage;
 
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\Delivery\Cause;
-use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 use MultisiteWebhooks\Domain\Webhook\Format;
@@ -19,19 +18,20 @@ use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookDeliveries;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 
-/** Everything an admin does to a webhook, with what follows for its deliveries. */
+/** What an admin can do to a webhook, including the effects on its deliveries. */
 final readonly class ManageWebhooks {
 
-	/** How long the secret before keeps signing after a rotation. */
+	/** How long the previous secret keeps signing after a rotation. */
 	private const PREVIOUS_SECRET_MS = 24 * 3600 * 1000;
 
-	/** @param \Closure(int<1, max>): string $random Gives that many random bytes. */
+	/** @param \Closure(int<1, max>): string $random Returns this many random bytes. */
 	public function __construct(
 		private WebhookStore $webhooks,
-		private DeliveryStore $deliveries,
+		private WebhookDeliveries $deliveries,
 		private WebhookRules $rules,
 		private NewIds $ids,
 		private Clock $clock,
@@ -45,17 +45,17 @@ final readonly class ManageWebhooks {
 		$now     = $this->clock->now();
 		$url     = WebhookUrl::parse( $fields->url ?? '' );
 		$webhook = new Webhook(
-			$this->ids->webhook(),
-			trim( $fields->name ?? $url->host ),
-			$url,
-			$this->event_types( $fields, [ Subscription::EVERYTHING ] ),
-			$fields->status ?? WebhookStatus::Active,
-			null,
-			$fields->format ?? Format::Standard,
-			$fields->sites,
-			$fields->headers ?? [],
-			$now,
-			$now,
+			id: $this->ids->webhook(),
+			name: trim( $fields->name ?? $url->host ),
+			url: $url,
+			event_types: $this->event_types( $fields, [ Subscription::EVERYTHING ] ),
+			status: $fields->status ?? WebhookStatus::Active,
+			disabled_reason: null,
+			format: $fields->format ?? Format::Standard,
+			sites: $fields->sites,
+			headers: $fields->headers ?? [],
+			created_at: $now,
+			updated_at: $now,
 		);
 		$secret  = Secret::parse( $fields->secret ?? '' ) ?? Secret::generate( $this->random );
 		$this->webhooks->add( $webhook, new SigningSecrets( $secret ) );
@@ -63,10 +63,10 @@ final readonly class ManageWebhooks {
 	}
 
 	/**
-	 * Changes what is given and nothing else.
+	 * Changes the given fields only.
 	 *
-	 * @param ?\DateTimeImmutable $read Its updated_at as last read, where nobody may have changed it since.
-	 * @return ?Webhook Null where it was deleted meanwhile.
+	 * @param ?\DateTimeImmutable $read The updated_at that the caller has read, to refuse the change if it has changed since.
+	 * @return ?Webhook Null if it was deleted in the meantime.
 	 * @throws InvalidInput
 	 * @throws WebhookChanged
 	 */
@@ -76,19 +76,20 @@ final readonly class ManageWebhooks {
 		}
 		$this->rules->check( $fields );
 		$after = $this->changed( $before, $fields );
-		$this->require_whole( $after );
-		if ( ! $this->webhooks->save( $after, $read, self::begins_anew( $before, $after->status, $after->url ) ) ) {
-			$present = $this->webhooks->find( $before->id );
-			return null === $present ? null : throw new WebhookChanged( $present );
+		$this->require_readable( $after );
+		if ( ! $this->webhooks->save( $after, $read, self::resets_failures( $before, $after->status, $after->url ) ) ) {
+			$current = $this->webhooks->find( $before->id );
+			return null === $current ? null : throw new WebhookChanged( $current );
 		}
 		if ( null !== $fields->secret ) {
-			$this->webhooks->save_secrets( $after->id, new SigningSecrets( Secret::parse( $fields->secret ) ?? Secret::generate( $this->random ) ) );
+			$secret = Secret::parse( $fields->secret ) ?? Secret::generate( $this->random );
+			$this->webhooks->save_secrets( $after->id, new SigningSecrets( $secret ) );
 		}
-		$this->follow_status( $before, $after, $fields->held );
+		$this->update_deliveries( $before, $after, $fields->held );
 		return $after;
 	}
 
-	/** Cancels what is still owed to it. False where it isn't there. */
+	/** Also cancels its unfinished deliveries. False if it doesn't exist. */
 	public function delete( WebhookId $id ): bool {
 		if ( ! $this->webhooks->remove( $id ) ) {
 			return false;
@@ -97,14 +98,14 @@ final readonly class ManageWebhooks {
 		return true;
 	}
 
-	/** Null where the webhook isn't there. The secret before stays valid for a day. */
+	/** The previous secret stays valid for a day. Null if the webhook doesn't exist. */
 	public function rotate_secret( WebhookId $id ): ?SigningSecrets {
 		$next  = Secret::generate( $this->random );
 		$until = Time::after( $this->clock->now(), self::PREVIOUS_SECRET_MS );
 		try {
 			$secrets = $this->webhooks->secrets( $id )?->rotate( $next, $until );
 		} catch ( SecretUnreadable ) {
-			// Rotating is how an unreadable secret is mended, so there is no one before.
+			// A rotation also replaces an unreadable secret, so there is no previous one to keep.
 			$secrets = new SigningSecrets( $next, null, $this->clock->now() );
 		}
 		if ( null !== $secrets ) {
@@ -116,40 +117,40 @@ final readonly class ManageWebhooks {
 	private function changed( Webhook $before, WebhookFields $fields ): Webhook {
 		$url    = null === $fields->url ? $before->url : WebhookUrl::parse( $fields->url );
 		$status = $fields->status ?? $before->status;
-		$anew   = self::begins_anew( $before, $status, $url );
+		$reset  = self::resets_failures( $before, $status, $url );
 		return new Webhook(
-			$before->id,
-			trim( $fields->name ?? $before->name ),
-			$url,
-			$this->event_types( $fields, $before->event_types ),
-			$status,
-			null === $fields->status ? $before->disabled_reason : null,
-			$fields->format ?? $before->format,
-			$fields->sites_given ? $fields->sites : $before->sites,
-			$fields->headers ?? $before->headers,
-			$before->created_at,
-			// Each change has a time of its own, so that it can be told whether there was one.
-			max( $this->clock->now(), Time::after( $before->updated_at, 1 ) ),
-			$anew ? null : $before->failing_since,
-			$anew ? null : $before->warned_at,
-			$anew ? null : $before->disabled_at,
+			id: $before->id,
+			name: trim( $fields->name ?? $before->name ),
+			url: $url,
+			event_types: $this->event_types( $fields, $before->event_types ),
+			status: $status,
+			disabled_reason: null === $fields->status ? $before->disabled_reason : null,
+			format: $fields->format ?? $before->format,
+			sites: $fields->sites_given ? $fields->sites : $before->sites,
+			headers: $fields->headers ?? $before->headers,
+			created_at: $before->created_at,
+			// Each change gets a different time, so that two versions never look the same.
+			updated_at: max( $this->clock->now(), Time::after( $before->updated_at, 1 ) ),
+			failing_since: $reset ? null : $before->failing_since,
+			warned_at: $reset ? null : $before->warned_at,
+			disabled_at: $reset ? null : $before->disabled_at,
 		);
 	}
 
 	/**
-	 * @param list<string> $otherwise
+	 * @param list<string> $default
 	 * @return list<string>
 	 */
-	private function event_types( WebhookFields $fields, array $otherwise ): array {
+	private function event_types( WebhookFields $fields, array $default ): array {
 		$given = array_values( array_unique( $fields->event_types ?? [] ) );
-		return [] === $given ? $otherwise : $given;
+		return [] === $given ? $default : $given;
 	}
 
 	private function require_fields( WebhookFields $fields ): void {
 		$missing = array_filter(
 			[
-				'url'         => null === $fields->url ? new Problem( 'url_empty' ) : null,
-				'event_types' => null === $fields->event_types ? new Problem( 'event_types_empty' ) : null,
+				'url'         => null === $fields->url ? new Problem( ProblemCode::UrlEmpty ) : null,
+				'event_types' => null === $fields->event_types ? new Problem( ProblemCode::EventTypesEmpty ) : null,
 			]
 		);
 		if ( [] === $missing ) {
@@ -163,13 +164,13 @@ final readonly class ManageWebhooks {
 		throw new InvalidInput( $missing );
 	}
 
-	/** What could not be read must be given before anything is saved. */
-	private function require_whole( Webhook $webhook ): void {
+	/** Unreadable fields must be given before anything is saved. */
+	private function require_readable( Webhook $webhook ): void {
 		$missing = array_filter(
 			[
-				'url'         => $webhook->url->leads_nowhere() ? new Problem( 'url_empty' ) : null,
-				'event_types' => [] === $webhook->event_types ? new Problem( 'event_types_empty' ) : null,
-				'sites'       => [] === $webhook->sites ? new Problem( 'sites_empty' ) : null,
+				'url'         => $webhook->url->is_unreadable() ? new Problem( ProblemCode::UrlEmpty ) : null,
+				'event_types' => [] === $webhook->event_types ? new Problem( ProblemCode::EventTypesEmpty ) : null,
+				'sites'       => [] === $webhook->sites ? new Problem( ProblemCode::SitesEmpty ) : null,
 			]
 		);
 		if ( [] !== $missing ) {
@@ -177,18 +178,18 @@ final readonly class ManageWebhooks {
 		}
 	}
 
-	/** A new address has not failed yet, and who resumes a webhook gives it another chance. */
-	private static function begins_anew( Webhook $before, WebhookStatus $status, WebhookUrl $url ): bool {
+	/** A new address has not failed yet, and resuming a webhook gives it another chance. */
+	private static function resets_failures( Webhook $before, WebhookStatus $status, WebhookUrl $url ): bool {
 		$is_resumed = $before->status->holds_deliveries() && ! $status->holds_deliveries();
 		return $is_resumed || $before->url->value !== $url->value;
 	}
 
-	private function follow_status( Webhook $before, Webhook $after, HeldDeliveries $held ): void {
+	private function update_deliveries( Webhook $before, Webhook $after, HeldDeliveries $held ): void {
 		if ( $before->status->holds_deliveries() === $after->status->holds_deliveries() ) {
 			return;
 		}
 		match ( true ) {
-			$after->status->holds_deliveries() => $this->deliveries->hold_all( $after->id, Cause::WebhookPaused, $this->clock->now() ),
+			$after->status->holds_deliveries() => $this->deliveries->hold_all( $after->id, $after->status, $this->clock->now() ),
 			HeldDeliveries::Cancel === $held   => $this->deliveries->cancel_all( $after->id, $this->clock->now() ),
 			default                            => $this->deliveries->release_all( $after->id, $this->clock->now() ),
 		};

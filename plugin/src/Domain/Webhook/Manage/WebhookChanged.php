@@ -6,10 +6,10 @@ namespace MultisiteWebhooks\Domain\Webhook\Manage;
 
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 
-/** Somebody else has changed a webhook since it was read; nothing was written. */
+/** Somebody else has changed the webhook since it was read. Nothing was written. */
 final class WebhookChanged extends \RuntimeException {
 
-	public function __construct( public readonly Webhook $present ) {
-		parent::__construct( "The webhook {$present->id->value} was changed since it was read." );
+	public function __construct( public readonly Webhook $current ) {
+		parent::__construct( "The webhook {$current->id->value} has changed since it was read." );
 	}
 }

@@ -7,12 +7,12 @@ namespace MultisiteWebhooks\Domain\Webhook\Manage;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
-/** What an admin gives to make or change a webhook; null is "not given". */
+/** The input that creates or changes a webhook. Null means "not given". */
 final readonly class WebhookFields {
 
 	/**
 	 * @param list<string>|null          $event_types
-	 * @param list<int>|null             $sites     Means something only where $sites_given.
+	 * @param list<int>|null             $sites     Ignored unless $sites_given.
 	 * @param array<string, string>|null $headers
 	 */
 	public function __construct(

@@ -8,6 +8,7 @@ use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Network\NetworkContext;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
 use MultisiteWebhooks\Domain\Webhook\Address\Refused;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
@@ -15,27 +16,33 @@ use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
-/** The rules that what an admin gives must keep. */
+/** Validates the fields of a webhook. */
 final readonly class WebhookRules {
 
 	private const MAX_NAME = 200;
 
-	/** Set by every delivery itself. */
-	private const OWN_HEADERS = '/\A(host|content-(type|length)|transfer-encoding|connection|expect|user-agent|webhook-.*|x-multisite-.*)\z/i';
+	private const MAX_HEADERS = 20;
+
+	private const HEADER_NAME  = '/\A[!#$%&\'*+.^_`|~0-9a-z-]{1,100}\z/i';
+	private const HEADER_VALUE = '/\A[\x20-\x7e\t]{0,4000}\z/';
+
+	/** Headers that each delivery sets itself. */
+	private const RESERVED_HEADERS = '/\A(host|content-(type|length)|transfer-encoding|connection|expect|user-agent'
+		. '|webhook-.*|x-multisite-.*)\z/i';
 
 	public function __construct( private Catalog $catalog, private AddressGuard $guard, private NetworkContext $context ) {}
 
-	/** @throws InvalidInput With every problem at once. */
+	/** @throws InvalidInput With the problems of all fields. */
 	public function check( WebhookFields $fields ): void {
 		$problems = array_filter(
 			[
 				'name'        => null === $fields->name ? null : $this->name( $fields->name ),
 				'url'         => null === $fields->url ? null : $this->url( $fields->url ),
 				'event_types' => null === $fields->event_types ? null : $this->event_types( $fields->event_types ),
-				'status'      => WebhookStatus::Disabled === $fields->status ? new Problem( 'status_disabled' ) : null,
+				'status'      => WebhookStatus::Disabled === $fields->status ? new Problem( ProblemCode::StatusDisabled ) : null,
 				'sites'       => null === $fields->sites ? null : $this->sites( $fields->sites ),
 				'headers'     => null === $fields->headers ? null : $this->headers( $fields->headers ),
-				'secret'      => null === $fields->secret || null !== Secret::parse( $fields->secret ) ? null : new Problem( 'secret_invalid' ),
+				'secret'      => null === $fields->secret ? null : $this->secret( $fields->secret ),
 			]
 		);
 		if ( [] !== $problems ) {
@@ -45,12 +52,12 @@ final readonly class WebhookRules {
 
 	private function name( string $name ): ?Problem {
 		if ( self::MAX_NAME < (int) preg_match_all( '/./su', $name ) ) {
-			return new Problem( 'name_too_long' );
+			return new Problem( ProblemCode::NameTooLong );
 		}
 		if ( '' === trim( $name ) ) {
-			return new Problem( 'name_empty' );
+			return new Problem( ProblemCode::NameEmpty );
 		}
-		return 1 === preg_match( '//u', $name ) ? null : new Problem( 'name_invalid' );
+		return 1 === preg_match( '//u', $name ) ? null : new Problem( ProblemCode::NameInvalid );
 	}
 
 	private function url( string $text ): ?Problem {
@@ -61,7 +68,7 @@ final readonly class WebhookRules {
 		}
 		return $checked instanceof Refused
 			? new Problem(
-				'url_refused',
+				ProblemCode::UrlRefused,
 				[
 					'host' => $checked->host,
 					'ip'   => $checked->ip,
@@ -74,11 +81,11 @@ final readonly class WebhookRules {
 	/** @param list<string> $event_types */
 	private function event_types( array $event_types ): ?Problem {
 		if ( [] === $event_types ) {
-			return new Problem( 'event_types_empty' );
+			return new Problem( ProblemCode::EventTypesEmpty );
 		}
 		foreach ( $event_types as $slug ) {
 			if ( Subscription::EVERYTHING !== $slug && null === $this->catalog->find( $slug ) ) {
-				return new Problem( 'event_type_unknown', [ 'slug' => $slug ] );
+				return new Problem( ProblemCode::EventTypeUnknown, [ 'slug' => $slug ] );
 			}
 		}
 		return null;
@@ -88,23 +95,27 @@ final readonly class WebhookRules {
 	private function sites( array $sites ): ?Problem {
 		foreach ( $sites as $id ) {
 			if ( null === $this->context->site( $id ) ) {
-				return new Problem( 'site_unknown', [ 'id' => (string) $id ] );
+				return new Problem( ProblemCode::SiteUnknown, [ 'id' => (string) $id ] );
 			}
 		}
-		return [] === $sites ? new Problem( 'sites_empty' ) : null;
+		return [] === $sites ? new Problem( ProblemCode::SitesEmpty ) : null;
+	}
+
+	private function secret( #[\SensitiveParameter] string $secret ): ?Problem {
+		return null === Secret::parse( $secret ) ? new Problem( ProblemCode::SecretInvalid ) : null;
 	}
 
 	/** @param array<string, string> $headers */
 	private function headers( array $headers ): ?Problem {
 		foreach ( $headers as $name => $value ) {
 			$name = (string) $name;
-			if ( 1 !== preg_match( '/\A[!#$%&\'*+.^_`|~0-9a-z-]{1,100}\z/i', $name ) || 1 !== preg_match( '/\A[\x20-\x7e\t]{0,4000}\z/', $value ) ) {
-				return new Problem( 'header_invalid', [ 'header' => $name ] );
+			if ( 1 !== preg_match( self::HEADER_NAME, $name ) || 1 !== preg_match( self::HEADER_VALUE, $value ) ) {
+				return new Problem( ProblemCode::HeaderInvalid, [ 'header' => $name ] );
 			}
-			if ( 1 === preg_match( self::OWN_HEADERS, $name ) ) {
-				return new Problem( 'header_reserved', [ 'header' => $name ] );
+			if ( 1 === preg_match( self::RESERVED_HEADERS, $name ) ) {
+				return new Problem( ProblemCode::HeaderReserved, [ 'header' => $name ] );
 			}
 		}
-		return count( $headers ) > 20 ? new Problem( 'headers_too_many' ) : null;
+		return count( $headers ) > self::MAX_HEADERS ? new Problem( ProblemCode::HeadersTooMany ) : null;
 	}
 }

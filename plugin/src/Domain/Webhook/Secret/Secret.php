@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Webhook\Secret;
 
 /**
- * A signing secret of Standard Webhooks 1.0.0: "whsec_" and 24 to 64 bytes in base64.
+ * A signing secret of Standard Webhooks 1.0.0: "whsec_" followed by 24 to 64 bytes in base64.
  */
 final readonly class Secret {
 
@@ -16,7 +16,7 @@ final readonly class Secret {
 
 	private function __construct( private string $key ) {}
 
-	/** Null where the text is no secret. */
+	/** Null if the text is not a secret. */
 	public static function parse( #[\SensitiveParameter] string $text ): ?self {
 		if ( ! str_starts_with( $text, self::PREFIX ) ) {
 			return null;
@@ -28,7 +28,7 @@ final readonly class Secret {
 		return new self( $key );
 	}
 
-	/** @param \Closure(int<1, max>): string $random Gives that many random bytes. */
+	/** @param \Closure(int<1, max>): string $random Returns this many random bytes. */
 	public static function generate( \Closure $random ): self {
 		return new self( $random( self::BYTES ) );
 	}
@@ -42,7 +42,7 @@ final readonly class Secret {
 		return base64_encode( hash_hmac( 'sha256', $content, $this->key, true ) );
 	}
 
-	/** @return array<string, string> Keeps the key out of dumps and logs. */
+	/** @return array<string, string> Without the key, so that it never appears in dumps and logs. */
 	public function __debugInfo(): array {
 		return [ 'key' => '(hidden)' ];
 	}

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook\Secret;
 
-/** A secret was sealed with keys that this network no longer has. Rotating the secret mends it. */
+/** A secret was sealed with keys that this network no longer has. Rotating the secret repairs it. */
 final class SecretUnreadable extends \RuntimeException {
 
 	public function __construct() {

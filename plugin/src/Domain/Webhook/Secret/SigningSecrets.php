@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Webhook\Secret;
 
-/** The secrets that sign a webhook's deliveries: the current one and, while it rotates, the one before. */
+/** The secrets that sign a webhook's deliveries: the current one and, during a rotation, the previous one. */
 final readonly class SigningSecrets {
 
 	public function __construct(

@@ -110,19 +110,19 @@ final class ResendTest extends TestCase {
 	public function test_without_its_content_it_is_not_sent_again(): void {
 		$delivery = $this->world->delivery();
 		$lost     = new Delivery(
-			$this->world->ids->delivery(),
-			EventId::parse( 'evt_' . str_repeat( '0', 26 ) ),
-			$delivery->webhook,
-			$delivery->event_type,
-			$delivery->site,
-			false,
-			$delivery->format,
-			DeliveryStatus::Delivered,
-			null,
-			1,
-			$delivery->created_at,
-			null,
-			$delivery->created_at,
+			id: $this->world->ids->delivery(),
+			event: EventId::parse( 'evt_' . str_repeat( '0', 26 ) ),
+			webhook: $delivery->webhook,
+			event_type: $delivery->event_type,
+			site: $delivery->site,
+			test: false,
+			format: $delivery->format,
+			status: DeliveryStatus::Delivered,
+			reason: null,
+			attempt_count: 1,
+			created_at: $delivery->created_at,
+			next_try_at: null,
+			finished_at: $delivery->created_at,
 		);
 
 		self::assertSame( ConflictReason::ContentDeleted, $this->conflict_reason( $lost ) );

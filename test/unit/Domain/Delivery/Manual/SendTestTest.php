@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit\Domain\Delivery\Manual;
 
+use MultisiteWebhooks\Domain\Catalog\EventSource;
 use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
@@ -49,12 +50,12 @@ final class SendTestTest extends TestCase {
 		$webhook = $world->webhooks->find( $world->delivery()->webhook );
 		self::assertNotNull( $webhook );
 		self::assertSame( WebhookStatus::Active, $webhook->status );
-		self::assertSame( [], $world->deliveries->last_of( [ $webhook->id ] ) );
+		self::assertSame( [], $world->deliveries->last_per_webhook( [ $webhook->id ] ) );
 	}
 
 	public function test_an_example_that_is_too_large_is_not_sent(): void {
 		$world  = new World();
-		$type   = new EventType( 'shop.dump', 'Dump', 'All there is.', 'shop', 'custom', [], [ 'all' => str_repeat( 'x', Payload::MAX_BYTES + 1 ) ] );
+		$type   = new EventType( 'shop.dump', 'Dump', 'All there is.', 'shop', EventSource::Custom, [], [ 'all' => str_repeat( 'x', Payload::MAX_BYTES + 1 ) ] );
 		$result = ( $world->send_test() )( $world->webhook()->webhook, $type );
 		self::assertSame( 'too_large', $result->failure?->reason );
 		self::assertSame( [], $world->transport->sent() );

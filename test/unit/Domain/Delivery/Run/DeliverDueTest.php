@@ -10,6 +10,7 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Fake\World;
@@ -99,7 +100,7 @@ final class DeliverDueTest extends TestCase {
 		$world->deliver( 1 );
 
 		$webhook = $world->webhooks->find( $world->deliveries->page( new DeliveryQuery() )->items[0]->webhook );
-		self::assertSame( [ WebhookStatus::Disabled, 'http_410' ], [ $webhook?->status, $webhook?->disabled_reason ] );
+		self::assertSame( [ WebhookStatus::Disabled, DisabledReason::Gone ], [ $webhook?->status, $webhook?->disabled_reason ] );
 		$reasons = [];
 		foreach ( $world->deliveries->page( new DeliveryQuery() )->items as $delivery ) {
 			$reasons[ $delivery->status->value ] = $delivery->reason;

@@ -8,6 +8,7 @@ use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Failing\FollowFailures;
 use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
@@ -106,7 +107,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->fail_for( 5 * self::DAY );
 
 		$webhook = $this->now();
-		self::assertSame( [ WebhookStatus::Disabled, Webhook::FAILING ], [ $webhook->status, $webhook->disabled_reason ] );
+		self::assertSame( [ WebhookStatus::Disabled, DisabledReason::Failing ], [ $webhook->status, $webhook->disabled_reason ] );
 		self::assertEquals( $this->world->clock->now(), $webhook->disabled_at );
 		self::assertSame( [ DeliveryStatus::Held, 'webhook_disabled' ], [ $this->world->delivery()->status, $this->world->delivery()->reason ] );
 	}
@@ -140,7 +141,7 @@ final class FollowFailuresTest extends TestCase {
 
 	public function test_410_disables_it_at_once(): void {
 		$this->attempts( 200, 410, 200 );
-		self::assertSame( [ WebhookStatus::Disabled, 'http_410' ], [ $this->now()->status, $this->now()->disabled_reason ] );
+		self::assertSame( [ WebhookStatus::Disabled, DisabledReason::Gone ], [ $this->now()->status, $this->now()->disabled_reason ] );
 		self::assertSame( [ 'disabled CRM: http_410' ], $this->world->notifier->told );
 	}
 
@@ -148,7 +149,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->fail_for( 5 * self::DAY - 1 );
 		$this->world->clock->pass( 1 );
 		$this->attempts( 410 );
-		self::assertSame( 'http_410', $this->now()->disabled_reason );
+		self::assertSame( DisabledReason::Gone, $this->now()->disabled_reason );
 	}
 
 	public function test_an_answer_that_comes_late_changes_nothing_of_a_disabled_one(): void {
@@ -200,7 +201,7 @@ final class FollowFailuresTest extends TestCase {
 	/** In Berlin, the day on which clocks go back has 25 hours. */
 	#[DataProvider( 'hours' )]
 	public function test_a_day_has_24_hours_on_the_day_that_clocks_are_changed( string $now, int $told ): void {
-		$this->world->webhooks->note_failing( $this->webhook->id, new \DateTimeImmutable( '2026-10-24T12:00:00 Europe/Berlin' ) );
+		$this->world->webhooks->mark_failing( $this->webhook->id, new \DateTimeImmutable( '2026-10-24T12:00:00 Europe/Berlin' ) );
 		$clock  = new FixedClock( $now );
 		$follow = new FollowFailures( $this->world->webhooks, $this->world->deliveries, $this->world->notifier, $clock );
 		$follow( $this->now(), [ $this->attempt( 500 ) ] );
@@ -231,7 +232,18 @@ final class FollowFailuresTest extends TestCase {
 
 	private function attempt( int $status ): Attempt {
 		$now = $this->world->clock->now();
-		return new Attempt( 1, $now, $now, 9, $status, $status < 300 ? null : Failure::status( $status ), [], null, [], '' );
+		return new Attempt(
+			number: 1,
+			planned_at: $now,
+			at: $now,
+			duration_ms: 9,
+			status_code: $status,
+			failure: $status < 300 ? null : Failure::status( $status ),
+			request_headers: [],
+			request_body: null,
+			response_headers: [],
+			response_body: '',
+		);
 	}
 
 	private function now(): Webhook {

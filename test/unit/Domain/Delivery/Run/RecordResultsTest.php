@@ -46,7 +46,7 @@ final class RecordResultsTest extends TestCase {
 		$world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );
 		( $world->send_test() )( $webhook, $type );
 		self::assertNull( self::only_webhook( $world )->failing_since );
-		$world->webhooks->note_failing( $webhook->id, $world->clock->now() );
+		$world->webhooks->mark_failing( $webhook->id, $world->clock->now() );
 		$world->transport->response( World::URL, Response::of( 200, [], '', 9 ) );
 		( $world->send_test() )( $webhook, $type );
 		self::assertNotNull( self::only_webhook( $world )->failing_since );

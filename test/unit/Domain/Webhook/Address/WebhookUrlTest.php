@@ -19,7 +19,7 @@ final class WebhookUrlTest extends TestCase {
 			WebhookUrl::parse( $url );
 			self::fail( "{$url} was taken" );
 		} catch ( InvalidInput $invalid ) {
-			self::assertSame( $problem, $invalid->problems['url']->code ?? null );
+			self::assertSame( $problem, $invalid->problems['url']->code->value ?? null );
 		}
 	}
 

@@ -21,7 +21,7 @@ final class DuplicateTest extends TestCase {
 	 */
 	#[DataProvider( 'shared_types' )]
 	public function test_what_both_get_is_named( array $one, array $other, ?string $shared ): void {
-		$duplicate = Duplicate::among( [ self::webhook( $other ) ], self::webhook( $one ) );
+		$duplicate = Duplicate::find( [ self::webhook( $other ) ], self::webhook( $one ) );
 		self::assertNotNull( $duplicate );
 		self::assertSame( $shared, $duplicate->event_type );
 	}
@@ -36,17 +36,17 @@ final class DuplicateTest extends TestCase {
 	}
 
 	public function test_other_events_are_no_duplicate(): void {
-		self::assertNull( Duplicate::among( [ self::webhook( [ 'site_created' ] ) ], self::webhook( [ 'payment_received' ] ) ) );
+		self::assertNull( Duplicate::find( [ self::webhook( [ 'site_created' ] ) ], self::webhook( [ 'payment_received' ] ) ) );
 	}
 
 	public function test_other_sites_are_no_duplicate(): void {
-		self::assertNull( Duplicate::among( [ self::webhook( [ '*' ], [ 1 ] ) ], self::webhook( [ '*' ], [ 2, 3 ] ) ) );
-		self::assertNotNull( Duplicate::among( [ self::webhook( [ '*' ], [ 1 ] ) ], self::webhook( [ '*' ] ) ) );
+		self::assertNull( Duplicate::find( [ self::webhook( [ '*' ], [ 1 ] ) ], self::webhook( [ '*' ], [ 2, 3 ] ) ) );
+		self::assertNotNull( Duplicate::find( [ self::webhook( [ '*' ], [ 1 ] ) ], self::webhook( [ '*' ] ) ) );
 	}
 
 	public function test_the_first_that_shares_something_is_named(): void {
 		$others = [ self::webhook( [ 'site_created' ], null, 'One' ), self::webhook( [ 'payment_received' ], null, 'Two' ), self::webhook( [ '*' ], null, 'Three' ) ];
-		self::assertSame( 'Two', Duplicate::among( $others, self::webhook( [ 'payment_received' ] ) )?->other->name );
+		self::assertSame( 'Two', Duplicate::find( $others, self::webhook( [ 'payment_received' ] ) )?->other->name );
 	}
 
 	/**

@@ -10,6 +10,7 @@ use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
+use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Manage\HeldDeliveries;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
@@ -68,7 +69,7 @@ final class ManageWebhooksTest extends TestCase {
 			$world->manage()->change( $now, new WebhookFields( name: 'Mine' ), $before->updated_at );
 			self::fail( 'It was taken.' );
 		} catch ( WebhookChanged $changed ) {
-			self::assertSame( 'Theirs', $changed->present->name );
+			self::assertSame( 'Theirs', $changed->current->name );
 		}
 		self::assertSame( 'Theirs', $world->webhooks->find( $before->id )?->name );
 	}
@@ -120,7 +121,7 @@ final class ManageWebhooksTest extends TestCase {
 	public function test_a_new_address_has_not_failed_yet(): void {
 		$world   = new World();
 		$webhook = $world->webhook()->webhook;
-		$world->webhooks->note_failing( $webhook->id, $world->clock->now() );
+		$world->webhooks->mark_failing( $webhook->id, $world->clock->now() );
 		$world->manage()->change( $webhook, new WebhookFields( name: 'Same address' ) );
 		self::assertNotNull( $world->webhooks->find( $webhook->id )?->failing_since );
 		$world->manage()->change( $webhook, new WebhookFields( url: 'https://example.com/other' ) );
@@ -188,7 +189,19 @@ final class ManageWebhooksTest extends TestCase {
 
 	private static function unreadable_webhook(): Webhook {
 		$at = new \DateTimeImmutable( '1970-01-01' );
-		return new Webhook( WebhookId::parse( 'wh_' . str_repeat( '0', 26 ) ), 'Broken', WebhookUrl::nowhere(), [], WebhookStatus::Disabled, Webhook::UNREADABLE, Format::Standard, [], [], $at, $at );
+		return new Webhook(
+			id: WebhookId::parse( 'wh_' . str_repeat( '0', 26 ) ),
+			name: 'Broken',
+			url: WebhookUrl::unreadable(),
+			event_types: [],
+			status: WebhookStatus::Disabled,
+			disabled_reason: DisabledReason::Unreadable,
+			format: Format::Standard,
+			sites: [],
+			headers: [],
+			created_at: $at,
+			updated_at: $at,
+		);
 	}
 
 	private function world_with_a_held_delivery(): World {
@@ -211,7 +224,7 @@ final class ManageWebhooksTest extends TestCase {
 			( new World() )->manage()->create( $fields );
 			self::fail( 'It was taken.' );
 		} catch ( InvalidInput $invalid ) {
-			return array_map( static fn ( Problem $problem ): string => $problem->code, $invalid->problems );
+			return array_map( static fn ( Problem $problem ): string => $problem->code->value, $invalid->problems );
 		}
 	}
 }

@@ -1,0 +1,52 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain;
+
+/** What can be wrong with a field. Edge has a sentence for each. */
+enum ProblemCode: string {
+
+	// A webhook.
+	case UrlEmpty         = 'url_empty';
+	case UrlScheme        = 'url_scheme';
+	case UrlIncomplete    = 'url_incomplete';
+	case UrlCredentials   = 'url_credentials';
+	case UrlTooLong       = 'url_too_long';
+	case UrlRefused       = 'url_refused';
+	case UrlNotFound      = 'url_not_found';
+	case EventTypesEmpty  = 'event_types_empty';
+	case EventTypeUnknown = 'event_type_unknown';
+	case NameEmpty        = 'name_empty';
+	case NameTooLong      = 'name_too_long';
+	case NameInvalid      = 'name_invalid';
+	case StatusDisabled   = 'status_disabled';
+	case SitesEmpty       = 'sites_empty';
+	case SiteUnknown      = 'site_unknown';
+	case HeaderInvalid    = 'header_invalid';
+	case HeaderReserved   = 'header_reserved';
+	case HeadersTooMany   = 'headers_too_many';
+	case SecretInvalid    = 'secret_invalid';
+
+	// Settings.
+	case SettingFixed          = 'setting_fixed';
+	case ContentLongerThanLog  = 'content_outlives_log';
+	case LogShorterThanContent = 'log_dies_before_content';
+
+	// The form of any input.
+	case FieldUnknown = 'field_unknown';
+	case NotString    = 'not_string';
+	case NotInteger   = 'not_integer';
+	case NotArray     = 'not_array';
+	case NotObject    = 'not_object';
+	case NotItems     = 'not_items';
+	case NotEnum      = 'not_enum';
+	case NotBody      = 'not_body';
+	case NotRange     = 'not_range';
+	case NotTime      = 'not_time';
+	case NotSeveral   = 'not_several';
+	case NotIds       = 'not_ids';
+	case NotState     = 'not_state';
+	case NotSlug      = 'not_slug';
+	case NotId        = 'not_id';
+}
