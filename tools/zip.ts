@@ -1,12 +1,12 @@
 /** `npm run zip`: the plugin as it ships, in multisite-webhooks.zip. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildScreens } from '../host/build';
-import { explain } from './errors';
+import { buildScreens } from './build/screens';
+import { explain } from './lib/errors';
 import { NAME } from './package/contents';
 import { makePackage } from './package/package';
-import { ROOT } from './paths';
-import { terminalProgress } from './progress';
+import { ROOT } from './lib/paths';
+import { terminalProgress } from './lib/progress';
 
 try {
 	await buildScreens( terminalProgress() );

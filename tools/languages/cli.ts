@@ -4,8 +4,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { explain } from '../errors';
-import { ROOT } from '../paths';
+import { explain } from '../lib/errors';
+import { ROOT } from '../lib/paths';
 import { onDisk } from './files';
 import { languages } from './languages';
 

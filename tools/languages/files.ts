@@ -1,7 +1,7 @@
 /** Where the texts and their translations are. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ROOT } from '../paths';
+import { ROOT } from '../lib/paths';
 import { DOMAIN, type Source } from './calls';
 
 export const LANGUAGES = 'plugin/languages';
