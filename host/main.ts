@@ -5,6 +5,7 @@ import { terminalProgress, type Progress } from '../tools/lib/progress';
 import { wordpressCore } from '../tools/wordpress/core';
 import { openBrowser } from './browser';
 import { buildScreens } from '../tools/build/screens';
+import { buildLanguages } from '../tools/languages/build';
 import { writeConfig } from './config';
 import { placeCore } from './core';
 import { startCron } from './cron';
@@ -81,6 +82,7 @@ async function prepareFiles( folder: string, options: Options, progress: Progres
 		}
 	}
 	await placeCore( state, core, progress );
+	buildLanguages();
 	await buildScreens( progress );
 	return state;
 }

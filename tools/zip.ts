@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildScreens } from './build/screens';
+import { buildReleaseLanguages } from './languages/languages';
 import { explain } from './lib/errors';
 import { NAME } from './package/contents';
 import { makePackage } from './package/package';
@@ -9,6 +10,7 @@ import { ROOT } from './lib/paths';
 import { terminalProgress } from './lib/progress';
 
 try {
+	await buildReleaseLanguages();
 	await buildScreens( terminalProgress() );
 	const { version, files, bytes } = makePackage();
 	writeFileSync( join( ROOT, `${ NAME }.zip` ), bytes );

@@ -1,6 +1,7 @@
 /** WordPress for tests as a hosting company runs it: nginx, php-fpm and MariaDB, on free ports and in a temporary folder. */
 import { join } from 'node:path';
 import { startInbox } from '../inbox/inbox';
+import { buildLanguages } from '../languages/build';
 import { freePort } from '../lib/ports';
 import type { Progress, Report } from '../lib/progress';
 import { makeStackFolder, removeStackFolder, type StackFolder } from './folder';
@@ -45,6 +46,7 @@ export interface Stack {
 type Stop = () => Promise< unknown >;
 
 export function startStack( options: StackOptions ): Promise< Stack > {
+	buildLanguages();
 	return options.progress.step( `Starting a network on WordPress ${ options.core.version }`, async ( report ) => {
 		const folder = makeStackFolder();
 		const stops: Stop[] = [];

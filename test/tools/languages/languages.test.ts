@@ -7,17 +7,17 @@ import { test } from 'node:test';
 import { mo } from 'gettext-parser';
 import { Catalog, type Found } from '../../../tools/languages/catalog';
 import { compiledFiles } from '../../../tools/languages/compiled';
-import { readLanguage, writeLanguage, writeTemplate, type Language } from '../../../tools/languages/po';
-import { problemsOf } from '../../../tools/languages/problems';
+import { messagesIn, readLanguage, writeLanguage, writeTemplate, type Language } from '../../../tools/languages/po';
+import { gapsOf, mistakesOf } from '../../../tools/languages/problems';
 import { textsOfEventTypes, textsOfHeader, textsOfPhp, textsOfScreens } from '../../../tools/languages/texts';
 
 const inPhp = ( code: string ): Found[] => textsOfPhp( [ { file: 'a.php', text: `<?php ${ code }` } ] );
 const inScreens = ( code: string ): Found[] => textsOfScreens( [ { file: 'a.tsx', text: code } ] );
 
 const MESSAGES: Found[] = [
-	{ text: 'Save', file: 'a.php' },
-	{ text: 'Save', context: 'noun', file: 'b.php' },
-	{ text: '%d event', plural: '%d events', file: 'c.tsx' },
+	{ text: 'Save', file: 'plugin/a.php' },
+	{ text: 'Save', context: 'noun', file: 'plugin/b.php' },
+	{ text: '%d event', plural: '%d events', file: 'assets-src/c.tsx' },
 ];
 
 function language( entries: string, found: Found[] = MESSAGES, locale = 'pa_IN' ): Language {
@@ -115,11 +115,11 @@ test( 'one text with two plurals is refused', () => {
 	assert.throws( () => new Catalog( found ), /“day” has two plurals/ );
 } );
 
-test( 'the template says where a text is, but not in which line', () => {
+test( 'the template names the part of the project that uses a text, but neither file nor line', () => {
 	const template = writeTemplate( new Catalog( MESSAGES ) );
 	assert.match(
 		template,
-		/#: c\.tsx\n#, php-format\nmsgid "%d event"\nmsgid_plural "%d events"\nmsgstr\[0\] ""\nmsgstr\[1\] ""/
+		/#: assets-src\n#, php-format\nmsgid "%d event"\nmsgid_plural "%d events"\nmsgstr\[0\] ""\nmsgstr\[1\] ""/
 	);
 	assert.doesNotMatch( template, /Date/ );
 } );
@@ -141,7 +141,7 @@ test( 'reading what was written changes nothing', () => {
 
 test( 'the file for PHP holds what WordPress looks up', () => {
 	const folder = mkdtempSync( join( tmpdir(), 'languages-' ) );
-	const php = new Map( compiledFiles( language( DONE ), () => true ) ).get(
+	const php = new Map( compiledFiles( language( DONE ) ) ).get(
 		'plugin/languages/multisite-webhooks-pa_IN.l10n.php'
 	);
 	try {
@@ -163,16 +163,14 @@ test( 'the file for PHP holds what WordPress looks up', () => {
 } );
 
 test( 'the .mo file holds the same', () => {
-	const file = new Map( compiledFiles( language( DONE ), () => true ) ).get(
-		'plugin/languages/multisite-webhooks-pa_IN.mo'
-	);
+	const file = new Map( compiledFiles( language( DONE ) ) ).get( 'plugin/languages/multisite-webhooks-pa_IN.mo' );
 	const { translations } = mo.parse( Buffer.from( file ?? '' ) );
 	assert.equal( translations[ 'noun' ]?.[ 'Save' ]?.msgstr[ 0 ], 'ਬੱਚਤ' );
 	assert.deepEqual( translations[ '' ]?.[ '%d event' ]?.msgstr, [ '%d ਇਵੈਂਟ', '%d ਇਵੈਂਟਸ' ] );
 } );
 
 test( 'the file for the screens holds only what they show', () => {
-	const file = new Map( compiledFiles( language( DONE ), ( key ) => key.startsWith( '%d' ) ) ).get(
+	const file = new Map( compiledFiles( language( DONE ) ) ).get(
 		'plugin/languages/multisite-webhooks-pa_IN-multisite-webhooks.json'
 	);
 	const { locale_data: data } = JSON.parse( String( file ) ) as { locale_data: Record< string, unknown > };
@@ -184,23 +182,37 @@ test( 'the file for the screens holds only what they show', () => {
 
 test( 'what is fuzzy or unfinished is not shown to anybody', () => {
 	const half = DONE.replace( '%d ਇਵੈਂਟਸ', '' ).replace( 'msgid "Save"', '#, fuzzy\nmsgid "Save"' );
-	const file = new Map( compiledFiles( language( half ), () => true ) ).get(
+	const inScreens = MESSAGES.map( ( message ) => ( { ...message, file: 'assets-src/a.tsx' } ) );
+	const file = new Map( compiledFiles( language( half, inScreens ) ) ).get(
 		'plugin/languages/multisite-webhooks-pa_IN-multisite-webhooks.json'
 	);
+	assert.match( String( file ), /noun/ );
 	assert.doesNotMatch( String( file ), /"Save"|%d/ );
 } );
 
-test( 'a finished translation has no problems', () => {
-	assert.deepEqual( problemsOf( language( DONE ) ), [] );
+test( 'a .po file alone says what to compile', () => {
+	const written = Buffer.from( writeLanguage( language( DONE ) ) );
+	const read = readLanguage( 'pa_IN', written, new Catalog( messagesIn( written ) ) );
+	const sorted = [ ...MESSAGES.slice( 2 ), ...MESSAGES.slice( 0, 2 ) ];
+	assert.deepEqual( new Map( compiledFiles( read ) ), new Map( compiledFiles( language( DONE, sorted ) ) ) );
 } );
 
-test( 'Punjabi must be complete, other languages need not be', () => {
+test( 'the order of the texts does not depend on where they are', () => {
+	assert.equal( writeTemplate( new Catalog( MESSAGES ) ), writeTemplate( new Catalog( [ ...MESSAGES ].reverse() ) ) );
+} );
+
+test( 'a finished translation has no problems', () => {
+	assert.deepEqual( [ ...gapsOf( language( DONE ) ), ...mistakesOf( language( DONE ) ) ], [] );
+} );
+
+test( 'Punjabi must be complete for a release, other languages need not be', () => {
 	const gaps = DONE.replace( 'ਬੱਚਤ', '' ).replace( 'msgid "%d event"', '#, fuzzy\nmsgid "%d event"' );
-	assert.deepEqual( problemsOf( language( gaps ) ), [
+	assert.deepEqual( gapsOf( language( gaps ) ), [
 		'pa_IN: “Save” is not translated.',
 		'pa_IN: “%d event” is marked as fuzzy.',
 	] );
-	assert.deepEqual( problemsOf( language( gaps, MESSAGES, 'de_DE' ) ), [] );
+	assert.deepEqual( gapsOf( language( gaps, MESSAGES, 'de_DE' ) ), [] );
+	assert.deepEqual( mistakesOf( language( gaps ) ), [] );
 } );
 
 for ( const [ text, translation, isRight ] of [
@@ -215,7 +227,7 @@ for ( const [ text, translation, isRight ] of [
 	[ '95 %% done', '95 % ਹੋ ਗਿਆ', false ],
 ] as const ) {
 	test( `“${ translation }” ${ isRight ? 'can' : 'can’t' } stand for “${ text }”`, () => {
-		const problems = problemsOf(
+		const problems = mistakesOf(
 			language( `msgid "${ text }"\nmsgstr "${ translation }"`, [ { text, file: 'a' } ] )
 		);
 		assert.equal( problems.length === 0, isRight, problems.join( '\n' ) );
@@ -225,5 +237,5 @@ for ( const [ text, translation, isRight ] of [
 test( 'where English leaves out the number for one thing, so may others', () => {
 	const found = [ { text: 'One event', plural: '%d events', file: 'a' } ];
 	const entry = 'msgid "One event"\nmsgid_plural "%d events"\nmsgstr[0] "ਇੱਕ ਇਵੈਂਟ"\nmsgstr[1] "%d ਇਵੈਂਟਸ"';
-	assert.deepEqual( problemsOf( language( entry, found ) ), [] );
+	assert.deepEqual( mistakesOf( language( entry, found ) ), [] );
 } );

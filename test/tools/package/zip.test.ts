@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { buildScreens } from '../../../tools/build/screens';
+import { buildLanguages } from '../../../tools/languages/build';
 import { makePackage, type Package } from '../../../tools/package/package';
 import { sizes } from '../../../tools/package/sizes';
 import { silentProgress } from '../../../tools/lib/progress';
@@ -16,6 +17,7 @@ const unpacked = join( folder, 'multisite-webhooks' );
 let made: Package;
 
 before( async () => {
+	buildLanguages();
 	await buildScreens( silentProgress );
 	made = makePackage();
 	writeFileSync( join( folder, 'plugin.zip' ), made.bytes );
