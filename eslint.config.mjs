@@ -76,7 +76,7 @@ export default [
 		},
 	},
 	{
-		files: [ 'host/**', 'tools/**', 'test/{chaos,e2e,host,install}/**', '*.config.{ts,js,mjs}' ],
+		files: [ 'host/**', 'tools/**', 'test/{chaos,e2e,host,install,tools}/**', '*.config.{ts,js,mjs}' ],
 		languageOptions: {
 			globals: {
 				process: 'readonly',

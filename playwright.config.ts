@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import './tools/localhost-names';
+import './tools/lib/localhost-names';
 import { BASE_URL } from './test/e2e/settings';
-import { findProgram } from './tools/programs';
+import { findProgram } from './tools/lib/programs';
 
 const label = process.env[ 'TEST_LABEL' ] ?? 'local';
 const chromium = findProgram( 'chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome' );

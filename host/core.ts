@@ -1,16 +1,14 @@
-/** The network runs on a copy, for WordPress writes into its own folder, and the folder it comes from belongs to others too. */
+/** The network runs on a copy, because WordPress writes into its own folder and others use the original too. */
 import { statSync, type Dirent } from 'node:fs';
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Progress } from '../tools/progress';
+import type { Progress } from '../tools/lib/progress';
 import type { NetworkState } from './state';
 
-/** About as many files as WordPress has; only the progress depends on it. */
-const FILES = 3600;
-/** What else is in wp-content (drop-ins for another database, say) belongs to the site that the folder may be. */
+/** Everything else in wp-content, such as a drop-in for another database, belongs to a site that may use the folder. */
 const CONTENT = [ 'index.php', 'themes', 'languages' ];
 
-/** Copies over what is there, as an update by hand would, so that uploads and plugins that a person has added stay. */
+/** Overwrites the files of WordPress, as a manual update would, and keeps uploads and plugins that a person has added. */
 export async function placeCore(
 	state: NetworkState,
 	core: { path: string; version: string },
@@ -21,16 +19,11 @@ export async function placeCore(
 	if ( state.core === wanted ) {
 		return;
 	}
-	progress.step( `Copying WordPress ${ core.version }` );
-	let copied = 0;
-	await copyFolder( core.path, state.wordpress, '', () => {
-		copied++;
-		if ( copied % 100 === 0 ) {
-			progress.update( `${ copied } files`, Math.min( 1, copied / FILES ) );
-		}
+	await progress.step( `Copying WordPress ${ core.version }`, async ( report ) => {
+		let copied = 0;
+		await copyFolder( core.path, state.wordpress, '', () => report( `${ ++copied } files` ) );
+		state.core = wanted;
 	} );
-	state.core = wanted;
-	progress.done( `${ copied } files` );
 }
 
 async function copyFolder( from: string, to: string, inner: string, onFile: () => void ): Promise< void > {
@@ -59,7 +52,7 @@ function isOfCore( folder: string, name: string ): boolean {
 	return folder !== '' || ( ! name.startsWith( '.' ) && name !== 'wp-config.php' );
 }
 
-/** Distributions link some folders to where they keep them for all programs. */
+/** Distributions link some folders to a place that all programs share. */
 function isFolder( entry: Dirent, path: string ): boolean {
 	return entry.isSymbolicLink() ? statSync( path ).isDirectory() : entry.isDirectory();
 }

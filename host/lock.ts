@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { SetupError } from '../tools/errors';
-import { isRunning } from '../tools/processes';
+import { SetupError } from '../tools/lib/errors';
+import { isRunning } from '../tools/lib/is-running';
 import { readJson } from './state';
 
 interface Holder {

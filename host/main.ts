@@ -1,15 +1,16 @@
-/** `npm start`, second part: everything from the options to the three last lines, in the order in which it happens. */
+/** The second part of `npm start`: everything from the options to the three last lines, in order. */
 import { join } from 'node:path';
-import { explain } from '../tools/errors';
-import { terminalProgress, type Progress } from '../tools/progress';
-import { wordpressCore } from '../tools/wordpress';
+import { explain } from '../tools/lib/errors';
+import { terminalProgress, type Progress } from '../tools/lib/progress';
+import { wordpressCore } from '../tools/wordpress/core';
 import { openBrowser } from './browser';
-import { buildScreens } from './build';
+import { buildScreens } from '../tools/build/screens';
+import { buildLanguages } from '../tools/languages/build';
 import { writeConfig } from './config';
 import { placeCore } from './core';
 import { startCron } from './cron';
 import { Front } from './front';
-import { startInbox } from './inbox';
+import { startInbox } from '../tools/inbox/inbox';
 import { hold, waitForHolder } from './lock';
 import { Network } from './network';
 import { parseOptions, type Options } from './options';
@@ -48,10 +49,10 @@ async function run( options: Options, progress: Progress, shutdown: Shutdown ): 
 	const state = await prepareFiles( folder, options, progress );
 	writeConfig( state, { port: options.port, inboxPort: inbox.port, resolver: resolver.url } );
 
-	progress.step( `Starting PHP ${ options.php }` );
-	const booted = await bootPlayground( state, network, join( folder, 'tmp' ), options.php );
+	const booted = await progress.step( `Starting PHP ${ options.php }`, () =>
+		bootPlayground( state, network, join( folder, 'tmp' ), options.php )
+	);
 	shutdown.onEnd( () => booted.close() );
-	progress.done();
 	const wordpress = new Network( booted.playground, state, options.port, progress );
 	await wordpress.prepare();
 	front.serve( booted.playground );
@@ -66,7 +67,7 @@ async function run( options: Options, progress: Progress, shutdown: Shutdown ): 
 	}
 }
 
-/** Everything that has to lie on the disk before PHP can start. */
+/** Everything that has to be on the disk before PHP can start. */
 async function prepareFiles( folder: string, options: Options, progress: Progress ): Promise< NetworkState > {
 	const core = await wordpressCore( options.wp, progress );
 	const branch = /^\d+\.\d+/.exec( core.version )?.[ 0 ] ?? core.version;
@@ -75,12 +76,13 @@ async function prepareFiles( folder: string, options: Options, progress: Progres
 		state.wipe();
 		const others = otherNetworks( folder, branch );
 		if ( others.length > 0 ) {
-			progress.step(
-				`WordPress ${ branch } gets a network of its own; that of ${ others.join( ' and ' ) } is kept as it is`
+			progress.note(
+				`WordPress ${ branch } gets a network of its own; that of ${ others.join( ' and ' ) } stays as it is`
 			);
 		}
 	}
 	await placeCore( state, core, progress );
+	buildLanguages();
 	await buildScreens( progress );
 	return state;
 }

@@ -1,14 +1,14 @@
-/** Makes the network, or brings the kept one to where it is wanted. Each step is a PHP file that runs inside WordPress. */
+/** Creates the network, or moves the existing one to the wanted port. Each step is a PHP file that runs inside WordPress. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SetupError } from '../tools/errors';
-import type { Progress } from '../tools/progress';
+import { SetupError } from '../tools/lib/errors';
+import type { Progress } from '../tools/lib/progress';
 import { runStep, type Playground } from './playground';
 import type { NetworkState } from './state';
 
-const NEXT = 'Put that right and run `npm start` again, or make the network anew with `npm start -- --reset`.';
+const NEXT = 'Fix that and run `npm start` again, or create a new network with `npm start -- --reset`.';
 
-/** What the front page tells the host. */
+/** What the front page reports to the host. */
 interface Readiness {
 	active: boolean;
 	current: boolean;
@@ -22,50 +22,50 @@ export class Network {
 		private readonly progress: Progress
 	) {}
 
-	/** Before anyone can ask for a page. */
+	/** Runs before anyone can request a page. */
 	async prepare(): Promise< void > {
 		if ( this.state.port === undefined ) {
-			await this.make();
+			await this.create();
 		} else if ( this.state.port !== this.port ) {
 			await this.move( this.state.port );
 		}
 	}
 
-	/** Until the front page answers, from an active plugin and current tables. */
-	async open(): Promise< void > {
-		this.progress.step( 'Opening the network' );
-		const { active, current } = await this.frontPage();
-		if ( ! current ) {
-			this.progress.update( 'updating the tables for this WordPress' );
-			await this.step( 'upgrade.php' );
-		}
-		if ( ! active ) {
-			this.progress.update( 'activating the plugin' );
-			await this.step( 'activate.php' );
-		}
-		if ( ! active || ! current ) {
-			await this.frontPage();
-		}
-		this.progress.done();
+	/** Waits until the front page responds, with the plugin active and the tables current. */
+	open(): Promise< void > {
+		return this.progress.step( 'Opening the network', async ( report ) => {
+			const { active, current } = await this.frontPage();
+			if ( ! current ) {
+				report( 'updating the tables for this WordPress' );
+				await this.step( 'upgrade.php' );
+			}
+			if ( ! active ) {
+				report( 'activating the plugin' );
+				await this.step( 'activate.php' );
+			}
+			if ( ! active || ! current ) {
+				await this.frontPage();
+			}
+		} );
 	}
 
-	private async make(): Promise< void > {
-		this.progress.step( 'Making the network' );
-		this.progress.update( 'installing WordPress', 0 );
-		await this.step( 'install.php' );
-		this.progress.update( 'adding sites and people', 1 / 2 );
-		await this.step( 'seed.php' );
-		this.state.port = this.port;
-		this.progress.done( '4 sites, 5 people' );
+	private create(): Promise< void > {
+		return this.progress.step( 'Creating a network of 4 sites and 5 people', async ( report ) => {
+			report( 'installing WordPress' );
+			await this.step( 'install.php' );
+			report( 'adding sites and people' );
+			await this.step( 'seed.php' );
+			this.state.port = this.port;
+		} );
 	}
 
-	private async move( from: number ): Promise< void > {
-		this.progress.step( `Moving the network from port ${ from } to ${ this.port }` );
-		// A move that is cut short must leave no number that may be wrong; the database knows where it is.
-		this.state.port = 0;
-		await this.step( 'move.php' );
-		this.state.port = this.port;
-		this.progress.done();
+	private move( from: number ): Promise< void > {
+		return this.progress.step( `Moving the network from port ${ from } to ${ this.port }`, async () => {
+			// An interrupted move must not leave a port that may be wrong. The database knows the right one.
+			this.state.port = 0;
+			await this.step( 'move.php' );
+			this.state.port = this.port;
+		} );
 	}
 
 	private async step( file: string ): Promise< void > {
@@ -78,23 +78,23 @@ export class Network {
 
 	private async frontPage(): Promise< Readiness > {
 		const headers = { 'x-multisite-webhooks-host': '?' };
-		const answer = await fetch( `http://127.0.0.1:${ this.port }/`, { headers, redirect: 'manual' } );
-		await answer.arrayBuffer();
-		const readiness = answer.headers.get( 'x-multisite-webhooks-host' );
-		if ( answer.status !== 200 || readiness === null ) {
+		const response = await fetch( `http://127.0.0.1:${ this.port }/`, { headers, redirect: 'manual' } );
+		await response.arrayBuffer();
+		const readiness = response.headers.get( 'x-multisite-webhooks-host' );
+		if ( response.status !== 200 || readiness === null ) {
 			throw new SetupError(
-				`The network's front page answers ${ answer.status }.${ this.lastComplaint() }`,
+				`The network's front page responds with ${ response.status }.${ this.lastError() }`,
 				NEXT
 			);
 		}
 		return JSON.parse( readiness ) as Readiness;
 	}
 
-	private lastComplaint(): string {
+	private lastError(): string {
 		try {
 			const log = readFileSync( join( this.state.log, 'debug.log' ), 'utf8' );
-			const complaints = log.split( '\n' ).filter( ( line ) => line.startsWith( '[' ) );
-			return ` The last thing PHP complained about:\n${ complaints.at( -1 ) ?? '' }`;
+			const errors = log.split( '\n' ).filter( ( line ) => line.startsWith( '[' ) );
+			return ` PHP's last error:\n${ errors.at( -1 ) ?? '' }`;
 		} catch {
 			return '';
 		}

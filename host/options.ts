@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
-import { SetupError } from '../tools/errors';
+import { SetupError } from '../tools/lib/errors';
+import { parseOptions as parse } from '../tools/lib/options';
 
-/** Those that the plugin runs on, of which Playground has them all. */
+/** The versions that the plugin supports. Playground has all of them. */
 const PHPS = [ '8.2', '8.3', '8.4', '8.5' ] as const;
 
 export type Php = ( typeof PHPS )[ number ];
@@ -19,8 +19,16 @@ const DEFAULT_PORT = 8888;
 const DEFAULT_PHP = '8.3';
 const NEXT = 'Run `npm start -- --help` for the options.';
 
+const OPTIONS = {
+	port: { type: 'string' },
+	wp: { type: 'string' },
+	php: { type: 'string' },
+	reset: { type: 'boolean' },
+	'no-open': { type: 'boolean' },
+} as const;
+
 export function parseOptions( args: readonly string[] ): Options {
-	const { port, wp, php, ...given } = parsed( args );
+	const { port, wp, php, ...given } = parse( args, OPTIONS, NEXT );
 	return {
 		port: port === undefined ? DEFAULT_PORT : portNumber( port ),
 		wp: wp === undefined ? undefined : notEmpty( '--wp', wp ),
@@ -30,26 +38,7 @@ export function parseOptions( args: readonly string[] ): Options {
 	};
 }
 
-function parsed( args: readonly string[] ) {
-	try {
-		return parseArgs( {
-			args: [ ...args ],
-			options: {
-				port: { type: 'string' },
-				wp: { type: 'string' },
-				php: { type: 'string' },
-				reset: { type: 'boolean' },
-				'no-open': { type: 'boolean' },
-			},
-		} ).values;
-	} catch ( error ) {
-		// Node's first sentence says what is wrong; those after it are for programmers.
-		const sentence = error instanceof Error ? error.message.split( /\. |\n/ )[ 0 ] : String( error );
-		throw new SetupError( `${ sentence }.`, NEXT );
-	}
-}
-
-/** The inbox takes the next port, so the last one of all is not to be had. */
+/** The inbox takes the next port, so the very last port is unavailable. */
 function portNumber( text: string ): number {
 	const port = /^\d{1,5}$/.test( text ) ? Number( text ) : 0;
 	if ( port < 1 || port > 65534 ) {

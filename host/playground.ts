@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { Server } from 'node:net';
 import { join } from 'node:path';
 import { runCLI, type RunCLIServer } from '@wp-playground/cli';
-import { ROOT } from '../tools/paths';
+import { ROOT } from '../tools/lib/paths';
 import type { Php } from './options';
 import type { NetworkState } from './state';
 

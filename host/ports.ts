@@ -1,4 +1,4 @@
-import { SetupError } from '../tools/errors';
+import { SetupError } from '../tools/lib/errors';
 
 const TAKEN = 'Stop what uses it, or choose another with `npm start -- --port N` (the inbox takes the port after it).';
 const CLOSED = 'Choose one above 1023 with `npm start -- --port N`.';

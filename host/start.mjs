@@ -2,8 +2,8 @@
 // and everything newer waits behind dynamic imports.
 import { dirname, join } from 'path';
 import { fileURLToPath, pathToFileURL } from 'url';
-import { ensurePackages } from './packages.mjs';
-import { killDescendants, whenNpmEnds } from './processes.mjs';
+import { ensurePackages } from '../tools/setup/packages.mjs';
+import { killDescendants, whenNpmEnds } from '../tools/setup/processes.mjs';
 
 const NEEDED_NODE = [ 20, 19 ];
 const HOST = dirname( fileURLToPath( import.meta.url ) );

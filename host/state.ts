@@ -11,7 +11,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ROOT } from '../tools/paths';
+import { ROOT } from '../tools/lib/paths';
 
 export function stateFolder(): string {
 	return resolve( process.env[ 'MULTISITE_WEBHOOKS_STATE' ] || join( ROOT, '.host' ) );

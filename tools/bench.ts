@@ -11,18 +11,19 @@ import { measureRetry } from './bench/retry';
 import { asMarkdown, asText, tables } from './bench/tables';
 import { NotMeasured } from './bench/workers';
 import { World } from './bench/world';
-import { ensureComposerPackages } from './composer';
-import { ensureDebianPackages } from './debian';
-import { explain } from './errors';
-import { terminalProgress, type Progress } from './progress';
-import { wordpressCore } from './wordpress';
+import { ensureComposerPackages } from './setup/composer';
+import { ensureDebianPackages } from './setup/debian';
+import { explain } from './lib/errors';
+import { terminalProgress, type Progress } from './lib/progress';
+import { runMain } from './lib/run-main';
+import { wordpressCore } from './wordpress/core';
 
 interface Unit {
 	title: string;
 	measure: ( world: World, results: Results ) => Promise< unknown >;
 }
 
-/** Each fails by itself. */
+/** A failure in one doesn't end the others. */
 const UNITS: Record< Measurement, readonly Unit[] > = {
 	capture: [
 		{
@@ -69,12 +70,12 @@ async function bench( options: BenchOptions, progress: Progress ): Promise< { re
 	const world = await World.start( await wordpressCore( undefined, progress ), size, progress );
 	try {
 		for ( const { title, measure } of options.only.flatMap( ( name ) => UNITS[ name ] ) ) {
-			progress.step( title );
 			try {
-				await measure( world, results );
-				progress.done();
+				await progress.step( title, ( report ) => {
+					world.report = report;
+					return measure( world, results );
+				} );
 			} catch ( error ) {
-				progress.done( 'NOT MEASURED' );
 				failures.push( `${ title }: ${ error instanceof NotMeasured ? error.message : explain( error ) }` );
 			}
 		}
@@ -104,10 +105,4 @@ async function main(): Promise< boolean > {
 	return failures.length === 0;
 }
 
-main().then(
-	( good ) => process.exit( good ? 0 : 1 ),
-	( error: unknown ) => {
-		process.stderr.write( `${ explain( error ) }\n` );
-		process.exit( 1 );
-	}
-);
+runMain( main );

@@ -1,24 +1,18 @@
 /** `npm run check` */
-import { CHECKS } from './checks';
-import { ensureComposerPackages } from './composer';
-import { ensureDebianPackages } from './debian';
-import { explain } from './errors';
-import { interruption } from './interrupt';
-import { terminalProgress } from './progress';
-import { runSteps } from './steps';
+import { interruption } from './lib/interrupt';
+import { terminalProgress } from './lib/progress';
+import { runMain } from './lib/run-main';
+import { ensureComposerPackages } from './setup/composer';
+import { ensureDebianPackages } from './setup/debian';
+import { CHECKS } from './steps/checks';
+import { runSteps } from './steps/run-steps';
+import { notes } from './steps/test-main';
 
-async function main(): Promise< boolean > {
+runMain( async () => {
 	const progress = terminalProgress();
 	await ensureDebianPackages( 'checks', progress );
 	await ensureComposerPackages( progress );
-	const results = await runSteps( CHECKS, { lanes: 2, stopAtFailure: true, signal: interruption() } );
+	const results = await runSteps( CHECKS, { lanes: 2, signal: interruption() } );
+	process.stdout.write( notes( results ) );
 	return results.length === CHECKS.length && results.every( ( { failure } ) => failure === undefined );
-}
-
-main().then(
-	( good ) => process.exit( good ? 0 : 1 ),
-	( error: unknown ) => {
-		process.stderr.write( `${ explain( error ) }\n` );
-		process.exit( 1 );
-	}
-);
+} );

@@ -1,12 +1,11 @@
-/** `npm run format`: lays everything out as the checks want it. */
-import { node, php, PRETTIER_FILES, wpcs } from './checks';
-import { ensureComposerPackages } from './composer';
-import { explain } from './errors';
-import { ROOT } from './paths';
-import { terminalProgress } from './progress';
-import { CommandFailed, run } from './run';
+/** `npm run format`: formats everything as the checks want it. */
+import { ROOT } from './lib/paths';
+import { terminalProgress } from './lib/progress';
+import { CommandFailed, run } from './lib/run';
+import { runMain } from './lib/run-main';
+import { ensureComposerPackages } from './setup/composer';
+import { node, php, PRETTIER_FILES, wpcs } from './steps/checks';
 
-/** ESLint and phpcbf end with a failure when something is left that they can't put right; the checks will tell. */
 const FORMATTERS = [
 	[ node( 'eslint' ), '--fix', '.' ],
 	[ node( 'prettier' ), '--write', '--log-level=warn', PRETTIER_FILES ],
@@ -14,24 +13,18 @@ const FORMATTERS = [
 	[ wpcs( 'phpcbf' ), '-q', '--standard=tools/wpcs/phpcs.xml' ],
 ] as const;
 
-async function main(): Promise< void > {
+runMain( async () => {
 	const progress = terminalProgress();
 	await ensureComposerPackages( progress );
 	for ( const [ command, ...args ] of FORMATTERS ) {
-		progress.step( command.slice( ROOT.length + 1 ) );
 		try {
-			await run( command, args, { cwd: ROOT } );
-			progress.done();
+			await progress.step( command.slice( ROOT.length + 1 ), () => run( command, args, { cwd: ROOT } ) );
 		} catch ( error ) {
 			if ( ! ( error instanceof CommandFailed ) ) {
 				throw error;
 			}
-			progress.done( 'see what is left with `npm run check`' );
+			progress.note( 'Some problems are left: see `npm run check`.' );
 		}
 	}
-}
-
-main().catch( ( error: unknown ) => {
-	process.stderr.write( `${ explain( error ) }\n` );
-	process.exitCode = 1;
+	return true;
 } );

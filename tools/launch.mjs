@@ -1,7 +1,7 @@
 // Runs a TypeScript program of this project, on a fresh clone too: node tools/launch.mjs tools/check.ts …
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ensurePackages } from '../host/packages.mjs';
+import { ensurePackages } from './setup/packages.mjs';
 
 const ROOT = join( fileURLToPath( import.meta.url ), '../..' );
 

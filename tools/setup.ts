@@ -1,16 +1,13 @@
-/** Installs what the checks and tests need and is missing. Everything else here does so by itself; this is for doing it ahead. */
-import { ensureComposerPackages } from './composer';
-import { ensureDebianPackages } from './debian';
-import { explain } from './errors';
-import { terminalProgress } from './progress';
+/** `npm run setup`: installs ahead what the checks and tests would otherwise install themselves. */
+import { terminalProgress } from './lib/progress';
+import { runMain } from './lib/run-main';
+import { ensureComposerPackages } from './setup/composer';
+import { ensureDebianPackages } from './setup/debian';
 
-const progress = terminalProgress();
-try {
+runMain( async () => {
+	const progress = terminalProgress();
 	await ensureDebianPackages( 'tests', progress );
 	await ensureComposerPackages( progress );
-	progress.step( 'Everything is there' );
-	progress.done();
-} catch ( error ) {
-	process.stderr.write( `${ explain( error ) }\n` );
-	process.exitCode = 1;
-}
+	progress.note( 'Everything is installed.' );
+	return true;
+} );

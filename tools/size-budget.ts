@@ -1,19 +1,16 @@
-/** `npm run size`: how large the scripts are that a browser fetches, and whether that is too much. */
+/** `npm run size`: the sizes of the scripts that a browser downloads, and whether they exceed their limits. */
 import { join } from 'node:path';
-import { buildScreens } from '../host/build';
-import { explain } from './errors';
+import { buildScreens } from './build/screens';
+import { ROOT } from './lib/paths';
+import { terminalProgress } from './lib/progress';
+import { runMain } from './lib/run-main';
 import { complaints, describe, sizes } from './package/sizes';
-import { ROOT } from './paths';
-import { terminalProgress } from './progress';
 
-try {
+runMain( async () => {
 	await buildScreens( terminalProgress() );
 	const all = sizes( join( ROOT, 'plugin/build' ) );
 	process.stdout.write( `${ all.map( describe ).join( '\n' ) }\n` );
 	const wrong = complaints( all );
 	process.stderr.write( wrong.map( ( sentence ) => `${ sentence }\n` ).join( '' ) );
-	process.exitCode = wrong.length === 0 ? 0 : 1;
-} catch ( error ) {
-	process.stderr.write( `${ explain( error ) }\n` );
-	process.exitCode = 1;
-}
+	return wrong.length === 0;
+} );

@@ -1,47 +1,34 @@
 /** `npm test`: everything. */
-import { buildScreens } from '../host/build';
-import { chaosTests } from './chaos';
-import { BOOT_TESTS, CHECKS, node, ZIP_TESTS } from './checks';
-import { ensureComposerPackages } from './composer';
-import { ensureDebianPackages } from './debian';
-import { explain } from './errors';
-import { browserTestsOnHost } from './host-tests';
-import { interruption } from './interrupt';
-import { browserTests, installTests, integrationTests } from './network-tests';
-import { silentProgress, terminalProgress } from './progress';
-import { describe, program, runSteps, total, type Result, type Step } from './steps';
-import { wordpressCore } from './wordpress';
+import { terminalProgress } from './lib/progress';
+import { ensureComposerPackages } from './setup/composer';
+import { ensureDebianPackages } from './setup/debian';
+import { chaosTests } from './steps/chaos-tests';
+import { CHECKS } from './steps/checks';
+import { browserTestsOnHost } from './steps/host-tests';
+import { browserTests, installTests, integrationTests } from './steps/network-tests';
+import { BOOT_TESTS, ZIP_TESTS } from './steps/node-tests';
+import { runTestMain, type Phase } from './steps/test-main';
+import { wordpressCore } from './wordpress/core';
 import { FLOOR, TESTED } from './wordpress/versions';
 
-/** The oldest and the newest WordPress that the plugin is for. */
+/** The oldest and the newest WordPress that the plugin supports. */
 const VERSIONS = [ FLOOR, TESTED ];
 
-/** The one build that everything after it uses. */
-const BUILD: Step = {
-	name: 'Build',
-	run: async ( { report } ) => {
-		await buildScreens( { ...silentProgress, update: report } );
-		return undefined;
-	},
-};
-
-const SIZE = program( 'Size of the scripts', [ node( 'tsx' ), 'tools/size-budget.ts' ] );
-
-/** The oldest is the machine's own: Debian has 8.2. */
+/** The oldest is that of the machine: Debian has 8.2. */
 const NEWEST_PHP = '8.5';
 
-/** Pictures and axe take most of the time: once is enough, and in a run of their own beside the others. */
+/** Pictures and axe take most of the time, so they run once, beside the others. */
 const HOW_IT_LOOKS = [ 'states', 'languages', 'notices' ];
 
-/** What WordPress's version can change: the walks through the screens. */
+/** The walks through the screens, which depend on WordPress's version. */
 const WALKS = [ 'seed', 'events', 'form', 'deliveries' ];
 
-/** What differs between networks is spread over the runs, so that none is needed for it alone. */
-const PHASES: ReadonlyArray< { lanes: number; steps: readonly Step[] } > = [
-	{ lanes: 2, steps: [ BUILD, ...CHECKS ] },
+/** The runs share the variants of a network between them, so that no variant needs a run of its own. */
+const PHASES: readonly Phase[] = [
+	{ lanes: 2, steps: CHECKS },
 	{
 		lanes: 2,
-		// What takes longest first, so that the lanes end together.
+		// The longest steps come first, so that the lanes end together.
 		steps: [
 			browserTests( TESTED, { sites: 'names' }, 'how it looks', files( HOW_IT_LOOKS ) ),
 			browserTests( TESTED, { sites: 'names' }, 'how it works', [
@@ -56,18 +43,17 @@ const PHASES: ReadonlyArray< { lanes: number; steps: readonly Step[] } > = [
 			installTests( TESTED ),
 			BOOT_TESTS,
 			ZIP_TESTS,
-			SIZE,
 		],
 	},
 ];
 
-/** As Playwright looks for them: by an expression anywhere in a path. */
+/** As Playwright looks for them: with an expression that matches anywhere in a path. */
 function files( specs: readonly string[] ): string[] {
 	return specs.map( ( spec ) => `${ spec }\\.spec` );
 }
 
 async function setUp(): Promise< void > {
-	const progress = terminalProgress( process.stdout );
+	const progress = terminalProgress();
 	await ensureDebianPackages( 'tests', progress );
 	await ensureComposerPackages( progress );
 	for ( const version of VERSIONS ) {
@@ -75,26 +61,4 @@ async function setUp(): Promise< void > {
 	}
 }
 
-async function main(): Promise< Result[] > {
-	const signal = interruption();
-	await setUp();
-	const results: Result[] = [];
-	for ( const { lanes, steps } of PHASES ) {
-		results.push( ...( await runSteps( steps, { lanes, stopAtFailure: false, signal } ) ) );
-	}
-	if ( signal.aborted ) {
-		throw new Error( 'Interrupted.' );
-	}
-	return results;
-}
-
-function summarise( results: readonly Result[] ): void {
-	const { passed, failed } = total( results );
-	process.stdout.write( `\n${ results.map( describe ).join( '\n' ) }\n\n${ passed } passed, ${ failed } failed\n` );
-	process.exit( failed === 0 ? 0 : 1 );
-}
-
-main().then( summarise, ( error: unknown ) => {
-	process.stdout.write( `${ explain( error ) }\n\n0 passed, 1 failed\n` );
-	process.exit( 1 );
-} );
+runTestMain( setUp, PHASES );

@@ -1,14 +1,16 @@
 /** `npm run zip`: the plugin as it ships, in multisite-webhooks.zip. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildScreens } from '../host/build';
-import { explain } from './errors';
+import { buildScreens } from './build/screens';
+import { buildReleaseLanguages } from './languages/languages';
+import { explain } from './lib/errors';
 import { NAME } from './package/contents';
 import { makePackage } from './package/package';
-import { ROOT } from './paths';
-import { terminalProgress } from './progress';
+import { ROOT } from './lib/paths';
+import { terminalProgress } from './lib/progress';
 
 try {
+	await buildReleaseLanguages();
 	await buildScreens( terminalProgress() );
 	const { version, files, bytes } = makePackage();
 	writeFileSync( join( ROOT, `${ NAME }.zip` ), bytes );

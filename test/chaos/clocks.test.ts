@@ -1,7 +1,7 @@
 /** Processes whose clock is wrong, or jumps: what they record and claim is late at worst, and never lost. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { answer, RawReceiver } from '../../tools/raw-receiver';
+import { answer, RawReceiver } from '../../tools/lib/raw-receiver';
 import { runPhp } from '../../tools/stack/php';
 import { need } from '../../tools/stack/server';
 import { sql } from '../../tools/stack/sql';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answer, RawReceiver } from '../../tools/raw-receiver';
+import { answer, RawReceiver } from '../../tools/lib/raw-receiver';
 import { runPhp } from '../../tools/stack/php';
 import { sqlNumber } from '../../tools/stack/sql';
 import { isLong } from './support/length';

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { answer, RawReceiver } from '../../tools/raw-receiver';
+import { answer, RawReceiver } from '../../tools/lib/raw-receiver';
 import { runPhp } from '../../tools/stack/php';
 import { sql, sqlNumber } from '../../tools/stack/sql';
 import { network, type Network } from './support/network';

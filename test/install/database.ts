@@ -1,6 +1,6 @@
 /** What is in the tables of the network, asked past WordPress. */
 import { need } from '../../tools/stack/server';
-import { run } from '../../tools/run';
+import { run } from '../../tools/lib/run';
 
 /** @return The rows, with a tab between two values. */
 export async function query( sql: string ): Promise< string[] > {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answer, RawReceiver } from '../raw-receiver';
+import { answer, RawReceiver } from '../lib/raw-receiver';
 import { NotMeasured } from './workers';
 
 /** A receiver that notes how long each event was under way: its payload says when it was fired. */

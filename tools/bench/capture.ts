@@ -15,7 +15,7 @@ export async function measureCapture( world: World ): Promise< CaptureRow[] > {
 	const rows: CaptureRow[] = [];
 	for ( const receiver of [ '0', '500', 'hangs' ] as const ) {
 		for ( const webhooks of WEBHOOKS ) {
-			world.progress.update( `${ webhooks } webhooks, receiver ${ receiver }` );
+			world.report( `${ webhooks } webhooks, receiver ${ receiver }` );
 			rows.push( await measure( world, webhooks, receiver ) );
 		}
 	}

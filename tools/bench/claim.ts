@@ -10,7 +10,7 @@ export async function measureClaim( world: World ): Promise< ClaimRow[] > {
 	const rows: ClaimRow[] = [];
 	let there = 0;
 	for ( const waiting of [ 1000, world.size( 100_000, 5000 ), world.size( 1_000_000, 20_000 ) ] ) {
-		world.progress.update( `${ waiting } waiting` );
+		world.report( `${ waiting } waiting` );
 		await addWaiting( world, webhooks, there + 1, waiting );
 		there = waiting;
 		const ms = Number( await world.php( 'claim', [ String( world.size( 31, 5 ) ) ] ) );

@@ -37,7 +37,7 @@ export async function measureDeliver( world: World ): Promise< DeliverRow[] > {
 async function compare( world: World, setting: Setting ): Promise< DeliverRow[] > {
 	const rates = { one: [] as number[], two: [] as number[], bare: [] as number[] };
 	for ( let round = 1; round <= world.size( 3, 1 ); round++ ) {
-		world.progress.update( `receivers at ${ setting.receiverMs } ms, round ${ round }` );
+		world.report( `receivers at ${ setting.receiverMs } ms, round ${ round }` );
 		rates.one.push( await rateOf( world, setting, 1 ) );
 		rates.bare.push( await bareRate( world, setting ) );
 		rates.two.push( await rateOf( world, setting, 2 ) );

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../ports';
+import { freePort } from '../lib/ports';
 import { need, Server } from '../stack/server';
 
 export interface FastReceiver {

@@ -18,9 +18,9 @@ export async function measureLog( world: World ): Promise< LogRow[] > {
 	const webhooks = await world.webhooks( world.slowUrls(), 'payment_received' );
 	const count = world.size( 1_000_000, 20_000 );
 	const far = world.size( 10_000, 500 );
-	world.progress.update( `writing ${ count } deliveries` );
+	world.report( `writing ${ count } deliveries` );
 	await addLog( world, webhooks, count );
-	world.progress.update( 'reading' );
+	world.report( 'reading' );
 	const asked = pages( webhooks[ 0 ] ?? '', count, far );
 	const queries = asked.map( ( { query } ) => ( { per_page: PER_PAGE, ...query } ) );
 	const times = JSON.parse( await world.php( 'log', [], JSON.stringify( queries ) ) ) as number[];

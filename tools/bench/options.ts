@@ -1,4 +1,5 @@
-import { SetupError } from '../errors';
+import { SetupError } from '../lib/errors';
+import { parseOptions } from '../lib/options';
 
 export const MEASUREMENTS = [ 'capture', 'deliver', 'delay', 'claim', 'log', 'retry' ] as const;
 
@@ -8,42 +9,25 @@ export interface BenchOptions {
 	json: string | undefined;
 	markdown: string | undefined;
 	only: readonly Measurement[];
-	/** Small numbers, which show that it works and nothing else. */
+	/** Small numbers, only to see that everything works. */
 	quick: boolean;
 }
 
-export function benchOptions( words: readonly string[] ): BenchOptions {
-	const options: BenchOptions = { json: undefined, markdown: undefined, only: MEASUREMENTS, quick: false };
-	const rest = [ ...words ];
-	const next = ( name: string ): string => {
-		const value = rest.shift();
-		if ( value === undefined ) {
-			throw new SetupError( `${ name } needs a value.`, USAGE );
-		}
-		return value;
-	};
-	for ( let word = rest.shift(); word !== undefined; word = rest.shift() ) {
-		switch ( word ) {
-			case '--json':
-				options.json = next( word );
-				break;
-			case '--markdown':
-				options.markdown = next( word );
-				break;
-			case '--only':
-				options.only = next( word ).split( ',' ).map( measurement );
-				break;
-			case '--quick':
-				options.quick = true;
-				break;
-			default:
-				throw new SetupError( `${ word } is not known.`, USAGE );
-		}
-	}
-	return options;
-}
-
 const USAGE = `npm run bench -- [--json FILE] [--markdown FILE] [--only ${ MEASUREMENTS.join( ',' ) }] [--quick]`;
+
+export function benchOptions( args: readonly string[] ): BenchOptions {
+	const { json, markdown, only, quick } = parseOptions(
+		args,
+		{
+			json: { type: 'string' },
+			markdown: { type: 'string' },
+			only: { type: 'string' },
+			quick: { type: 'boolean' },
+		},
+		USAGE
+	);
+	return { json, markdown, only: only?.split( ',' ).map( measurement ) ?? MEASUREMENTS, quick: quick ?? false };
+}
 
 function measurement( name: string ): Measurement {
 	const found = MEASUREMENTS.find( ( known ) => known === name );

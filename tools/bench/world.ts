@@ -2,10 +2,10 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ROOT } from '../paths';
-import type { Progress } from '../progress';
-import { answer, RawReceiver } from '../raw-receiver';
-import { startStack, type Stack } from '../stack';
+import { ROOT } from '../lib/paths';
+import type { Progress, Report } from '../lib/progress';
+import { answer, RawReceiver } from '../lib/raw-receiver';
+import { startStack, type Stack } from '../stack/stack';
 import { runPhp } from '../stack/php';
 import { sql, sqlNumber } from '../stack/sql';
 import type { Core } from '../wordpress/folder';
@@ -19,10 +19,12 @@ const TABLES = [ '', '_events', '_deliveries', '_attempts' ].map( ( name ) => `w
 const HOSTS = Array.from( { length: 50 }, ( _, i ) => `127.0.0.${ i + 2 }` );
 
 export class World {
+	/** Shows how far the present measurement is. */
+	public report: Report = () => {};
+
 	private constructor(
 		public readonly stack: Stack,
 		public readonly size: Size,
-		public readonly progress: Progress,
 		private readonly fast: FastReceiver,
 		private readonly slow: readonly RawReceiver[],
 		private readonly half: RawReceiver,
@@ -49,7 +51,7 @@ export class World {
 		} );
 		const always = join( stack.wpPath, 'wp-content/mu-plugins/bench.php' );
 		copyFileSync( join( ROOT, 'test/bench/mu-plugin.php' ), always );
-		return new World( stack, size, progress, fast, slow, half, hanging );
+		return new World( stack, size, fast, slow, half, hanging );
 	}
 
 	public async stop(): Promise< void > {

@@ -1,34 +1,42 @@
 /**
- * `npm run languages`: brings the .pot, every .po and what WordPress reads of them up to date.
- * With --check it writes nothing and fails on whatever is stale, missing or wrong.
+ * `npm run languages`: updates the .pot and every .po, and builds what WordPress reads.
+ * With --check it writes nothing. It warns of texts that are not translated yet and fails on mistakes.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { explain } from '../errors';
-import { ROOT } from '../paths';
-import { onDisk } from './files';
-import { languages } from './languages';
+import { runMain } from '../lib/run-main';
+import { DATAVIEWS_WORDS } from './files';
+import { buildLanguages, staleOf, writeChanged } from './build';
+import { collectLanguages, type Languages } from './languages';
+import { gapsOf, mistakesOf } from './problems';
 
-async function main( isCheck: boolean ): Promise< boolean > {
-	const { files, problems } = await languages();
-	const stale = [ ...files ].filter( ( [ file, wanted ] ) => ! onDisk( file )?.equals( Buffer.from( wanted ) ) );
-	if ( ! isCheck ) {
-		stale.forEach( ( [ file, wanted ] ) => writeFileSync( join( ROOT, file ), wanted ) );
-	}
-	const lines = [
-		...stale.map( ( [ file ] ) =>
-			isCheck ? `${ file } is stale. Run \`npm run languages\`.` : `${ file } is written.`
-		),
-		...problems,
+const SHOWN_GAPS = 5;
+
+function warnings( { languages, files }: Languages ): string[] {
+	const stale = staleOf( files ).filter( ( file ) => file !== DATAVIEWS_WORDS );
+	const gaps = languages.flatMap( gapsOf );
+	const more = gaps.length - SHOWN_GAPS;
+	return [
+		...stale.map( ( file ) => `${ file } is out of date. Run \`npm run languages\`.` ),
+		...gaps.slice( 0, SHOWN_GAPS ),
+		...( more > 0 ? [ `… and ${ more } more.` ] : [] ),
+		...( gaps.length > 0 ? [ 'A release needs these translations; nothing else does.' ] : [] ),
 	];
-	process.stdout.write( lines.map( ( line ) => `${ line }\n` ).join( '' ) );
-	return problems.length === 0 && ! ( isCheck && stale.length > 0 );
 }
 
-main( process.argv.includes( '--check' ) ).then(
-	( good ) => process.exit( good ? 0 : 1 ),
-	( error: unknown ) => {
-		process.stderr.write( `${ explain( error ) }\n` );
-		process.exit( 1 );
+function mistakes( { languages, files }: Languages ): string[] {
+	const stale = staleOf( files ).includes( DATAVIEWS_WORDS );
+	return [
+		...( stale ? [ `${ DATAVIEWS_WORDS } is out of date. Run \`npm run languages\`.` ] : [] ),
+		...languages.flatMap( mistakesOf ),
+	];
+}
+
+runMain( async () => {
+	const all = await collectLanguages();
+	if ( ! process.argv.includes( '--check' ) ) {
+		writeChanged( all.files ).forEach( ( file ) => process.stdout.write( `${ file } is updated.\n` ) );
+		buildLanguages();
 	}
-);
+	const wrong = mistakes( all );
+	process.stdout.write( [ ...warnings( all ), ...wrong ].map( ( line ) => `${ line }\n` ).join( '' ) );
+	return wrong.length === 0;
+} );

@@ -1,19 +1,16 @@
-/** The files that WordPress reads: .l10n.php for PHP (.mo for what can't read it), JSON for the screens. */
+/** The files that WordPress reads: .l10n.php for PHP, .mo for programs that can't read it, JSON for the screens. */
 import { mo, type GetTextTranslations } from 'gettext-parser';
 import { DOMAIN } from './calls';
 import { keyOf } from './catalog';
-import { languageFile } from './files';
+import { isOfScreens, languageFile } from './files';
 import type { Language, Translation } from './po';
 
-/** The handle of the script, which also names its file of translations. */
+/** The handle of the script, which is part of the name of its translations. */
 const SCRIPT = 'multisite-webhooks';
 
-export function compiledFiles(
-	language: Language,
-	usedByScreens: ( key: string ) => boolean
-): [ string, string | Buffer ][] {
+export function compiledFiles( language: Language ): [ string, string | Buffer ][] {
 	const done = language.translations.filter( isDone );
-	const forScreens = done.filter( ( { message } ) => usedByScreens( keyOf( message ) ) );
+	const forScreens = done.filter( ( { message } ) => message.files.some( isOfScreens ) );
 	return [
 		[ languageFile( language.locale, '.mo' ), moFile( language, done ) ],
 		[ languageFile( language.locale, '.l10n.php' ), phpFile( language, done ) ],
@@ -43,7 +40,7 @@ function moFile( language: Language, done: readonly Translation[] ): Buffer {
 	return mo.compile( { charset: 'utf-8', headers, translations } );
 }
 
-/** As WP_Translation_File_PHP writes it, on more than one line. */
+/** As WP_Translation_File_PHP writes it, but with line breaks. */
 function phpFile( language: Language, done: readonly Translation[] ): string {
 	const messages = done.map(
 		( { message, forms } ) =>

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import prettier from 'prettier';
-import { ROOT } from '../paths';
+import { ROOT } from '../lib/paths';
 import { DOMAIN, textsOf, type Call } from './calls';
 import { Catalog, keyOf, type Message } from './catalog';
 import { DATAVIEWS_WORDS } from './files';

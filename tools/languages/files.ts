@@ -1,7 +1,7 @@
-/** Where the texts and their translations are. */
+/** The places of the texts and their translations. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ROOT } from '../paths';
+import { ROOT } from '../lib/paths';
 import { DOMAIN, type Source } from './calls';
 
 export const LANGUAGES = 'plugin/languages';
@@ -9,8 +9,12 @@ export const DATAVIEWS_WORDS = 'assets-src/lib/dataviews-words.generated.ts';
 export const PLUGIN_FILE = 'plugin/multisite-webhooks.php';
 export const TEMPLATE = `${ LANGUAGES }/${ DOMAIN }.pot`;
 
-/** What is made or brought along: no texts of ours. */
+/** Generated or third-party files, which have no texts of ours. */
 const LEFT_OUT = /^plugin\/(build|languages|vendor)\//;
+
+export function isOfScreens( file: string ): boolean {
+	return file.startsWith( 'assets-src' );
+}
 
 export function sources( folder: string, extension: RegExp ): Source[] {
 	return readdirSync( join( ROOT, folder ), { recursive: true, withFileTypes: true } )
@@ -26,7 +30,7 @@ export function onDisk( file: string ): Buffer | undefined {
 	return existsSync( path ) ? readFileSync( path ) : undefined;
 }
 
-/** The languages there are, such as pa_IN: each has a .po file. */
+/** Each language, such as pa_IN, has a .po file. */
 export function locales(): string[] {
 	const name = new RegExp( `^${ DOMAIN }-(\\w+)\\.po$` );
 	return readdirSync( join( ROOT, LANGUAGES ) )

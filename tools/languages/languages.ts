@@ -1,40 +1,49 @@
-/** Every file that follows from the texts and the translations, and what is wrong with the latter. */
-import { Catalog, keyOf } from './catalog';
-import { compiledFiles } from './compiled';
+/** Brings together the texts, their translations and the files that WordPress reads. */
+import { SetupError } from '../lib/errors';
+import { buildLanguages, poFile, staleOf } from './build';
+import { Catalog } from './catalog';
 import { dataViewsWords } from './dataviews';
 import { DATAVIEWS_WORDS, languageFile, locales, onDisk, PLUGIN_FILE, sources, TEMPLATE } from './files';
-import { readLanguage, writeLanguage, writeTemplate } from './po';
-import { problemsOf } from './problems';
+import { readLanguage, writeLanguage, writeTemplate, type Language } from './po';
+import { gapsOf, mistakesOf } from './problems';
 import { textsOfEventTypes, textsOfHeader, textsOfPhp, textsOfScreens } from './texts';
 
 export interface Languages {
-	files: Map< string, string | Buffer >;
-	problems: string[];
+	languages: Language[];
+	/** The files that follow from the texts and belong in git. */
+	files: Map< string, string >;
 }
 
-export async function languages(): Promise< Languages > {
+export async function collectLanguages(): Promise< Languages > {
 	const words = { file: DATAVIEWS_WORDS, text: await dataViewsWords() };
 	const screens = sources( 'assets-src', /\.tsx?$/ ).filter( ( { file } ) => file !== DATAVIEWS_WORDS );
-	const ofScreens = textsOfScreens( [ ...screens, words ] );
 	const catalog = new Catalog( [
 		...textsOfHeader( String( onDisk( PLUGIN_FILE ) ) ),
 		...textsOfPhp( sources( 'plugin', /\.php$/ ) ),
 		...textsOfEventTypes( sources( 'plugin/schema/events', /\.json$/ ) ),
-		...ofScreens,
+		...textsOfScreens( [ ...screens, words ] ),
 	] );
-	const usedByScreens = new Set( ofScreens.map( keyOf ) );
+	const languages = locales().map( ( locale ) => readLanguage( locale, poFile( locale ), catalog ) );
+	const files = new Map( [
+		[ DATAVIEWS_WORDS, words.text ],
+		[ TEMPLATE, writeTemplate( catalog ) ],
+		...languages.map( ( one ) => [ languageFile( one.locale, '.po' ), writeLanguage( one ) ] as const ),
+	] );
+	return { languages, files };
+}
 
-	const files: Languages[ 'files' ] = new Map();
-	files.set( DATAVIEWS_WORDS, words.text ).set( TEMPLATE, writeTemplate( catalog ) );
-	const problems: string[] = [];
-	for ( const locale of locales() ) {
-		const file = languageFile( locale, '.po' );
-		const language = readLanguage( locale, onDisk( file ) ?? Buffer.of(), catalog );
-		files.set( file, writeLanguage( language ) );
-		compiledFiles( language, ( key ) => usedByScreens.has( key ) ).forEach( ( [ name, made ] ) =>
-			files.set( name, made )
+/** Builds the languages for a release, which must be complete. */
+export async function buildReleaseLanguages(): Promise< void > {
+	const { languages, files } = await collectLanguages();
+	const problems = [
+		...staleOf( files ).map( ( file ) => `${ file } is out of date.` ),
+		...languages.flatMap( ( language ) => [ ...gapsOf( language ), ...mistakesOf( language ) ] ),
+	];
+	if ( problems.length > 0 ) {
+		throw new SetupError(
+			`The translations are not ready for a release:\n${ problems.join( '\n' ) }`,
+			'Run `npm run languages` and translate what is missing: docs/translating.md.'
 		);
-		problems.push( ...problemsOf( language ) );
 	}
-	return { files, problems };
+	buildLanguages();
 }

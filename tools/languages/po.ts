@@ -1,14 +1,14 @@
-/** The files that translators work with: .pot, and one .po for each language. */
+/** The files for translators: the .pot, and one .po for each language. */
 import { po, type GetTextTranslation, type GetTextTranslations } from 'gettext-parser';
 import { DOMAIN } from './calls';
-import { keyOf, type Catalog, type Message } from './catalog';
+import { keyOf, type Catalog, type Found, type Message } from './catalog';
 
 export interface Translation {
 	message: Message;
-	/** One, or one for each plural form; none of them empty unless it is still to be done. */
+	/** One, or one for each plural form. Empty ones are not translated yet. */
 	forms: string[];
 	isFuzzy: boolean;
-	/** What a translator has noted. */
+	/** A translator's note. */
 	note: string | undefined;
 }
 
@@ -27,7 +27,7 @@ const HEADERS = {
 	'X-Domain': DOMAIN,
 };
 
-/** They change with every edit, and git knows them. */
+/** Omitted, because they change with every edit and git has them. */
 const DATES = [ 'POT-Creation-Date', 'PO-Revision-Date' ];
 
 export function writeTemplate( catalog: Catalog ): string {
@@ -47,14 +47,10 @@ export function writeLanguage( { locale, headers, translations }: Language ): st
 	return write( { ...headers, ...HEADERS, Language: locale }, translations.map( entryOf ) );
 }
 
-/** The texts of today with the translations that are there; what is gone is dropped, what is new is empty. */
+/** The present texts with their translations. Texts that are gone are dropped, new ones are empty. */
 export function readLanguage( locale: string, file: Buffer, catalog: Catalog ): Language {
 	const { headers, translations } = po.parse( file.toString( 'utf8' ) );
-	const known = new Map(
-		Object.values( translations )
-			.flatMap( ( inContext ) => Object.values( inContext ) )
-			.map( ( entry ) => [ keyOf( { context: entry.msgctxt || undefined, text: entry.msgid } ), entry ] )
-	);
+	const known = new Map( entriesOf( translations ).map( ( entry ) => [ keyOf( sourceOf( entry ) ), entry ] ) );
 	const pluralForms = headers[ 'Plural-Forms' ];
 	const count = Number( /nplurals\s*=\s*(\d+)/.exec( pluralForms ?? '' )?.[ 1 ] ?? 2 );
 	return {
@@ -65,6 +61,25 @@ export function readLanguage( locale: string, file: Buffer, catalog: Catalog ): 
 			translationOf( message, known.get( keyOf( message ) ), count )
 		),
 	};
+}
+
+/** The texts of a .po file itself, each with the parts of the project that use it. */
+export function messagesIn( file: Buffer ): Found[] {
+	return entriesOf( po.parse( file.toString( 'utf8' ) ).translations )
+		.filter( ( { msgid } ) => msgid !== '' )
+		.flatMap( ( entry ) =>
+			( entry.comments?.reference ?? '' )
+				.split( '\n' )
+				.map( ( part ) => ( { ...sourceOf( entry ), plural: entry.msgid_plural, file: part } ) )
+		);
+}
+
+function entriesOf( translations: GetTextTranslations[ 'translations' ] ): GetTextTranslation[] {
+	return Object.values( translations ).flatMap( ( inContext ) => Object.values( inContext ) );
+}
+
+function sourceOf( { msgctxt, msgid }: GetTextTranslation ): { context: string | undefined; text: string } {
+	return { context: msgctxt || undefined, text: msgid };
 }
 
 function translationOf( message: Message, entry: GetTextTranslation | undefined, count: number ): Translation {
@@ -87,17 +102,28 @@ function entryOf( { message, forms, isFuzzy, note }: Translation ): GetTextTrans
 		msgstr: forms,
 		comments: {
 			...( note === undefined ? {} : { translator: note } ),
-			extracted: comments.join( '\n' ),
-			reference: files.join( '\n' ),
+			extracted: [ ...comments ].sort().join( '\n' ),
+			reference: partsOf( files ).join( '\n' ),
 			flag,
 		},
 	};
 }
 
+/** Sorted by text, so that new texts rarely stand next to each other, where git would see a conflict. */
 function write( headers: Record< string, string >, entries: readonly GetTextTranslation[] ): string {
 	const translations: GetTextTranslations[ 'translations' ] = {};
 	for ( const entry of entries ) {
 		( translations[ entry.msgctxt ?? '' ] ??= {} )[ entry.msgid ] = entry;
 	}
-	return `${ po.compile( { charset: 'utf-8', headers, translations }, { foldLength: 0 } ).toString().trim() }\n`;
+	const options = {
+		foldLength: 0,
+		sort: ( a: GetTextTranslation, b: GetTextTranslation ) =>
+			keyOf( sourceOf( a ) ) < keyOf( sourceOf( b ) ) ? -1 : 1,
+	};
+	return `${ po.compile( { charset: 'utf-8', headers, translations }, options ).toString().trim() }\n`;
+}
+
+/** Names only the part of the project, so that moving a text to another file changes no file here. */
+function partsOf( files: readonly string[] ): string[] {
+	return [ ...new Set( files.map( ( file ) => file.replace( /\/.*/, '' ) ) ) ].sort();
 }

@@ -1,38 +1,42 @@
-/** What is wrong with a translation that a program can see. */
+/** The problems of a translation that a program can find. */
 import type { Language, Translation } from './po';
 
-/** In these nothing may be left untranslated; others may be works in progress. */
+/** A release needs all texts in these languages. Others may be incomplete. */
 const COMPLETE = [ 'pa_IN' ];
 
-export function problemsOf( { locale, pluralForms, translations }: Language ): string[] {
-	const problems = translations.flatMap( ( translation ) => [
-		...( COMPLETE.includes( locale ) ? gapsOf( translation ) : [] ),
-		...placeholderProblems( translation ),
-	] );
-	if ( ! /^nplurals=\d+; plural=.+;$/.test( pluralForms ?? '' ) ) {
-		problems.unshift( 'Its header needs “Plural-Forms: nplurals=…; plural=…;”.' );
-	}
-	return problems.map( ( problem ) => `${ locale }: ${ problem }` );
+/** What is not translated yet, but must be for a release. */
+export function gapsOf( { locale, translations }: Language ): string[] {
+	return COMPLETE.includes( locale ) ? translations.flatMap( gap ).map( ( one ) => `${ locale }: ${ one }` ) : [];
 }
 
-function gapsOf( { message, forms, isFuzzy }: Translation ): string[] {
+/** What would break a screen. */
+export function mistakesOf( { locale, pluralForms, translations }: Language ): string[] {
+	const mistakes = translations.flatMap( wrongPlaceholders );
+	if ( ! /^nplurals=\d+; plural=.+;$/.test( pluralForms ?? '' ) ) {
+		mistakes.unshift( 'Its header needs “Plural-Forms: nplurals=…; plural=…;”.' );
+	}
+	return mistakes.map( ( mistake ) => `${ locale }: ${ mistake }` );
+}
+
+function gap( { message, forms, isFuzzy }: Translation ): string[] {
 	if ( isFuzzy ) {
 		return [ `“${ message.text }” is marked as fuzzy.` ];
 	}
 	return forms.includes( '' ) ? [ `“${ message.text }” is not translated.` ] : [];
 }
 
-function placeholderProblems( { message, forms }: Translation ): string[] {
-	// Where English leaves out the number for one thing, others may.
+function wrongPlaceholders( { message, forms }: Translation ): string[] {
+	// Where English omits the number for one thing, other languages may too.
 	const allowed = [ message.text, message.plural ?? message.text ].map( placeholders );
 	return forms
 		.filter( ( form ) => form !== '' && ! allowed.includes( placeholders( form ) ) )
 		.map(
-			( form ) => `“${ form }” must hold ${ allowed.at( -1 ) || 'no placeholders' }, as “${ message.text }” does.`
+			( form ) =>
+				`“${ form }” must contain ${ allowed.at( -1 ) || 'no placeholders' }, as “${ message.text }” does.`
 		);
 }
 
-/** Those of sprintf(), numbered; {names}; and tags, which hold elements. */
+/** Those of sprintf() with their numbers, {names}, and tags. */
 function placeholders( text: string ): string {
 	let next = 1;
 	return [ ...text.matchAll( /%%|%(?:(\d+)\$)?([sdf])|\{\w+\}|<\/?\w+ ?\/?>/g ) ]

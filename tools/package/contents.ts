@@ -1,8 +1,8 @@
 /** What ships, by its path in the archive. Decision: docs/decisions/0008-what-ships.md */
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { SetupError } from '../errors';
-import { ROOT } from '../paths';
+import { SetupError } from '../lib/errors';
+import { ROOT } from '../lib/paths';
 
 export const NAME = 'multisite-webhooks';
 

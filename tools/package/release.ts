@@ -1,8 +1,8 @@
 /** Which version this is: five files say it, and must say the same. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SetupError } from '../errors';
-import { ROOT } from '../paths';
+import { SetupError } from '../lib/errors';
+import { ROOT } from '../lib/paths';
 
 export interface Release {
 	version: string;

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { SetupError } from '../errors';
+import { SetupError } from '../lib/errors';
 
 export interface Size {
 	file: string;
@@ -13,7 +13,7 @@ export interface Size {
 	holdsDataViews: boolean;
 }
 
-const ENTRY = 'index.js';
+export const ENTRY = 'index.js';
 
 /** In kB of 1000 bytes, gzipped. */
 const LIMITS = { entry: 40, chunk: 40, dataViews: 420 };

@@ -4,10 +4,10 @@
  * The command finds the stack in its environment, see environment().
  */
 import { spawn } from 'node:child_process';
-import { explain } from '../errors';
-import { terminalProgress } from '../progress';
-import { startStack, type Stack, type Variant } from '../stack';
-import { wordpressCore } from '../wordpress';
+import { explain } from '../lib/errors';
+import { terminalProgress } from '../lib/progress';
+import { startStack, type Stack, type Variant } from './stack';
+import { wordpressCore } from '../wordpress/core';
 import { environment } from './environment';
 import { need } from './server';
 

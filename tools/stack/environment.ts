@@ -1,4 +1,4 @@
-import type { Stack } from '../stack';
+import type { Stack } from './stack';
 
 /** What a program that uses a stack finds in its environment. */
 export function environment( stack: Stack ): Record< string, string > {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CACHE } from '../paths';
-import { isRunning } from '../processes';
+import { CACHE } from '../lib/paths';
+import { isRunning } from '../lib/is-running';
 
 const STACKS = join( CACHE, 'stack' );
 

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../ports';
-import { run } from '../run';
+import { freePort } from '../lib/ports';
+import { run } from '../lib/run';
 import { keptFolder, type StackFolder } from './folder';
 import { need, Server } from './server';
 

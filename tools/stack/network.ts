@@ -1,8 +1,8 @@
 /** A WordPress network, with the plugin from this checkout or without it. */
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../paths';
-import { CommandFailed, run } from '../run';
+import { ROOT } from '../lib/paths';
+import { CommandFailed, run } from '../lib/run';
 import type { Core } from '../wordpress/folder';
 import { wpConfig, type NetworkOptions } from './wp-config';
 

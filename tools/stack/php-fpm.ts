@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SetupError } from '../errors';
-import { findFpm, phpVersion } from '../debian';
+import { SetupError } from '../lib/errors';
+import { findFpm, phpVersion } from '../setup/debian';
 import type { StackFolder } from './folder';
 import { Server } from './server';
 

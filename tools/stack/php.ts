@@ -1,9 +1,9 @@
 /** PHP on the command line, beside a stack. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from '../paths';
-import { CommandFailed } from '../run';
-import type { Stack } from '../stack';
+import { ROOT } from '../lib/paths';
+import { CommandFailed } from '../lib/run';
+import type { Stack } from './stack';
 import { environment } from './environment';
 import { need } from './server';
 

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SetupError } from '../errors';
-import { findProgram } from '../programs';
+import { SetupError } from '../lib/errors';
+import { findProgram } from '../lib/programs';
 
 const START_MS = 30_000;
 const STOP_MS = 5_000;

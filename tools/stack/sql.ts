@@ -1,4 +1,4 @@
-import { run } from '../run';
+import { run } from '../lib/run';
 import type { Database } from './mariadb';
 import { need } from './server';
 

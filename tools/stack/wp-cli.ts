@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Stack } from '../stack';
+import type { Stack } from './stack';
 import { startPhp, type PhpOptions } from './php';
 
 /** Starts WP-CLI on the main site of a stack's network: `wp webhook deliver --watch` and the like. */

@@ -14,7 +14,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isRunning } from '../processes';
+import { isRunning } from '../lib/is-running';
 import { versionOf, type Core } from './folder';
 import { isVersion, newestOf, type Wanted } from './versions';
 

@@ -1,17 +1,17 @@
 /**
- * WordPress from Debian's archive, for machines that reach their package mirror and nothing else. The suites that carry it are read
- * with an apt configuration of their own: nothing is installed, and the machine's sources stay as they are.
+ * WordPress from Debian's archive, for machines that reach only their package mirror. It reads the suites that have WordPress with
+ * an apt configuration of its own: it installs nothing and leaves the machine's sources unchanged.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
-import { findProgram } from '../programs';
-import type { Progress } from '../progress';
-import { CommandFailed, run } from '../run';
+import { findProgram } from '../lib/programs';
+import type { Progress, Report } from '../lib/progress';
+import { CommandFailed, run } from '../lib/run';
 import { compareVersions, satisfies, type Wanted } from './versions';
 import { Damaged, Unavailable, type Source } from './source';
 
-/** Debian takes the libraries that WordPress bundles out of its package and links to these instead. */
+/** Debian removes the libraries that WordPress bundles and links to these packages instead. */
 const PACKAGES = [
 	'wordpress',
 	'wordpress-theme-twentytwentyfive',
@@ -33,11 +33,9 @@ export const debianSource: Source = {
 			const apt = await readSuite( suite, work, progress );
 			const version = await apt.wordpressVersion();
 			if ( satisfies( version, wanted ) ) {
-				progress.step( `WordPress ${ version } from Debian ${ suite }` );
-				const archives = await apt.download( progress );
-				const core = await unpack( archives, work );
-				progress.done();
-				return core;
+				return progress.step( `Downloading WordPress ${ version } from Debian ${ suite }`, async ( report ) =>
+					unpack( await apt.download( report ), work )
+				);
 			}
 		}
 		throw new Unavailable( `has no WordPress ${ wanted }` );
@@ -47,37 +45,38 @@ export const debianSource: Source = {
 function needPrograms(): void {
 	for ( const program of [ 'apt-get', 'apt-cache', 'dpkg-deb' ] ) {
 		if ( findProgram( program ) === undefined ) {
-			throw new Unavailable( `${ program } is not on this machine` );
+			throw new Unavailable( `${ program } is missing` );
 		}
 	}
 }
 
-/** The likely one first: reading a suite's list takes seconds. */
+/** The likely one first, because reading a suite's list takes seconds. */
 function suitesFor( wanted: Wanted ): string[] {
 	const old = wanted !== 'newest' && compareVersions( wanted, '6.9' ) < 0;
 	return old ? [ 'trixie', 'sid' ] : [ 'sid', 'trixie' ];
 }
 
-/** Reads a suite's package list from the first of the machine's own mirrors that has it. */
+/** Reads a suite's package list from the first of the machine's mirrors that has it. */
 async function readSuite( suite: string, work: string, progress: Progress ): Promise< PrivateApt > {
 	const keyring = KEYRINGS.find( ( path ) => existsSync( path ) );
 	if ( keyring === undefined ) {
 		throw new Unavailable( 'its keys are missing (package debian-archive-keyring)' );
 	}
-	progress.step( `Looking for WordPress in Debian ${ suite }` );
-	for ( const mirror of await mirrors() ) {
-		const apt = new PrivateApt( join( work, suite ), `deb [signed-by=${ keyring }] ${ mirror } ${ suite } main` );
-		try {
-			await apt.update( progress );
-			progress.done();
-			return apt;
-		} catch ( error ) {
-			if ( ! ( error instanceof CommandFailed ) ) {
-				throw error;
+	return progress.step( `Looking for WordPress in Debian ${ suite }`, async ( report ) => {
+		for ( const mirror of await mirrors() ) {
+			const source = `deb [signed-by=${ keyring }] ${ mirror } ${ suite } main`;
+			const apt = new PrivateApt( join( work, suite ), source );
+			try {
+				await apt.update( report );
+				return apt;
+			} catch ( error ) {
+				if ( ! ( error instanceof CommandFailed ) ) {
+					throw error;
+				}
 			}
 		}
-	}
-	throw new Unavailable( `no mirror of ${ suite } could be reached` );
+		throw new Unavailable( `no mirror of ${ suite } can be reached` );
+	} );
 }
 
 async function mirrors(): Promise< string[] > {
@@ -103,8 +102,8 @@ class PrivateApt {
 			'Dir::Etc::sourceparts=/dev/null',
 			`Dir::State::lists=${ join( folder, 'lists' ) }`,
 			`Dir::Cache=${ join( folder, 'cache' ) }`,
-			'APT::Sandbox::User=', // Otherwise apt, as root, wants to write these folders as its own user.
-			'APT::Update::Error-Mode=any', // A list that can't be had is a warning by default.
+			'APT::Sandbox::User=', // As root, apt would otherwise write these folders as its own user.
+			'APT::Update::Error-Mode=any', // By default, a missing list is only a warning.
 			'APT::Status-Fd=1',
 			'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false',
 			'Acquire::Languages=none',
@@ -114,8 +113,8 @@ class PrivateApt {
 		].flatMap( ( option ) => [ '-o', option ] );
 	}
 
-	public async update( progress: Progress ): Promise< void > {
-		await run( 'apt-get', [ ...this.options, 'update' ], { onOutput: follow( progress ) } );
+	public async update( report: Report ): Promise< void > {
+		await run( 'apt-get', [ ...this.options, 'update' ], { onOutput: follow( report ) } );
 	}
 
 	public async wordpressVersion(): Promise< string > {
@@ -124,12 +123,12 @@ class PrivateApt {
 	}
 
 	/** apt compares each archive with the checksum in the signed list. */
-	public async download( progress: Progress ): Promise< string[] > {
+	public async download( report: Report ): Promise< string[] > {
 		const archives = join( this.folder, 'archives' );
 		try {
 			await run( 'apt-get', [ ...this.options, 'download', ...PACKAGES ], {
 				cwd: archives,
-				onOutput: follow( progress ),
+				onOutput: follow( report ),
 			} );
 		} catch ( error ) {
 			const reason = error instanceof CommandFailed ? /^E: (.+)$/m.exec( error.output )?.[ 1 ] : undefined;
@@ -140,11 +139,11 @@ class PrivateApt {
 }
 
 /** apt's status lines: `dlstatus:<number>:<percent>:<text>`. */
-function follow( progress: Progress ): ( text: string ) => void {
+function follow( report: Report ): ( text: string ) => void {
 	return ( text ) => {
-		const status = /dlstatus:\d+:([\d.]+):(.+)/.exec( text );
-		if ( status?.[ 1 ] !== undefined && status[ 2 ] !== undefined ) {
-			progress.update( status[ 2 ], Number( status[ 1 ] ) / 100 );
+		const [ , percent, what ] = /dlstatus:\d+:([\d.]+):(.+)/.exec( text ) ?? [];
+		if ( what !== undefined ) {
+			report( `${ what } ${ Math.round( Number( percent ) ) }%` );
 		}
 	};
 }
@@ -156,7 +155,7 @@ async function unpack( archives: readonly string[], work: string ): Promise< str
 	}
 	const packaged = join( tree, 'usr/share/wordpress' );
 	const certificates = join( packaged, 'wp-includes/certificates/ca-bundle.crt' );
-	// These three belong to a Debian installation: its own configuration, and links into /etc, which isn't WordPress's.
+	// These three belong to an installation on Debian: its configuration and links into /etc.
 	for ( const path of [ join( packaged, 'wp-config.php' ), join( packaged, '.htaccess' ), certificates ] ) {
 		rmSync( path, { force: true } );
 	}

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SetupError } from '../errors';
+import { SetupError } from '../lib/errors';
 import { compareVersions, FLOOR } from './versions';
 
 export interface Core {

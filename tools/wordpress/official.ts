@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Progress } from '../progress';
-import { CommandFailed, run } from '../run';
+import type { Report } from '../lib/progress';
+import { CommandFailed, run } from '../lib/run';
 import { newestOf, type Wanted } from './versions';
 import { Damaged, Unavailable, type Source } from './source';
 
-/** Without a network every start comes past here, so whether there is one must be known at once. */
+/** Short, because every start without a network has to wait this long. */
 const REACH_MS = 2500;
 const STALL_MS = 15_000;
 
@@ -27,12 +27,12 @@ export function officialSource( addresses: Addresses = WORDPRESS_ORG ): Source {
 		async fetch( wanted, work, progress ) {
 			const version = await newestRelease( addresses, wanted );
 			const address = `${ addresses.archives }wordpress-${ version }.tar.gz`;
-			progress.step( `WordPress ${ version } from wordpress.org` );
-			const archive = join( work, 'wordpress.tar.gz' );
-			await download( address, archive, progress );
-			await check( archive, `${ address }.sha1` );
-			await unpack( archive, work );
-			progress.done();
+			await progress.step( `Downloading WordPress ${ version } from wordpress.org`, async ( report ) => {
+				const archive = join( work, 'wordpress.tar.gz' );
+				await download( address, archive, report );
+				await check( archive, `${ address }.sha1` );
+				await unpack( archive, work );
+			} );
 			return join( work, 'wordpress' );
 		},
 	};
@@ -67,10 +67,10 @@ async function get( address: string, signal: AbortSignal ): Promise< Response > 
 	return response;
 }
 
-async function download( address: string, target: string, progress: Progress ): Promise< void > {
+async function download( address: string, target: string, report: Report ): Promise< void > {
 	const stalled = new AbortController();
 	const response = await get( address, stalled.signal );
-	const size = Number( response.headers.get( 'content-length' ) ?? 0 );
+	const size = megabytes( Number( response.headers.get( 'content-length' ) ?? 0 ) );
 	const file = await open( target, 'w' );
 	let received = 0;
 	let timer = setTimeout( () => stalled.abort(), STALL_MS );
@@ -80,14 +80,18 @@ async function download( address: string, target: string, progress: Progress ): 
 			timer = setTimeout( () => stalled.abort(), STALL_MS );
 			await file.write( chunk );
 			received += chunk.length;
-			progress.update( `${ ( received / 1e6 ).toFixed( 1 ) } MB`, size > 0 ? received / size : undefined );
+			report( `${ megabytes( received ) } of ${ size } MB` );
 		}
 	} catch ( error ) {
-		throw new Damaged( 'the download broke off', { cause: error } );
+		throw new Damaged( 'the download was interrupted', { cause: error } );
 	} finally {
 		clearTimeout( timer );
 		await file.close();
 	}
+}
+
+function megabytes( bytes: number ): string {
+	return ( bytes / 1e6 ).toFixed( 1 );
 }
 
 async function check( archive: string, checksum: string ): Promise< void > {

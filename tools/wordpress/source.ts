@@ -1,4 +1,4 @@
-import type { Progress } from '../progress';
+import type { Progress } from '../lib/progress';
 import type { Wanted } from './versions';
 
 /** Somewhere that WordPress can be had from. */

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Stack } from '../../../tools/stack';
+import type { Stack } from '../../../tools/stack/stack';
 import { collect, ended, startPhp } from '../../../tools/stack/php';
 import { startWp } from '../../../tools/stack/wp-cli';
 import type { Random } from './random';

@@ -1,8 +1,8 @@
-import { silentProgress } from '../../../tools/progress';
-import type { RawReceiver } from '../../../tools/raw-receiver';
-import { startStack, type Stack } from '../../../tools/stack';
+import { silentProgress } from '../../../tools/lib/progress';
+import type { RawReceiver } from '../../../tools/lib/raw-receiver';
+import { startStack, type Stack } from '../../../tools/stack/stack';
 import { runPhp } from '../../../tools/stack/php';
-import { wordpressCore } from '../../../tools/wordpress';
+import { wordpressCore } from '../../../tools/wordpress/core';
 
 export interface Network {
 	stack: Stack;

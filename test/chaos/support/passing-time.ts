@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Stack } from '../../../tools/stack';
+import type { Stack } from '../../../tools/stack/stack';
 import { sql } from '../../../tools/stack/sql';
 
 const TABLE = 'wp_multisite_webhooks';

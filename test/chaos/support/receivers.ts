@@ -1,7 +1,7 @@
 /** Receivers that each misbehave in a way of their own, and remember what they were sent. */
 import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { answer, RawReceiver, type RawRequest } from '../../../tools/raw-receiver';
+import { answer, RawReceiver, type RawRequest } from '../../../tools/lib/raw-receiver';
 import type { Random } from './random';
 
 export type Deed = 'answered' | 'asked to wait' | 'reset' | 'answered half' | 'hung' | 'flooded';

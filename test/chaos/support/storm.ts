@@ -3,8 +3,8 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ROOT } from '../../../tools/paths';
-import type { Stack } from '../../../tools/stack';
+import { ROOT } from '../../../tools/lib/paths';
+import type { Stack } from '../../../tools/stack/stack';
 import { sql, sqlNumber } from '../../../tools/stack/sql';
 import { Crew, type Kill } from './crew';
 import { network } from './network';

@@ -1,0 +1,213 @@
+/** The whole of `npm start`, on ports and in a folder of its own. */
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ROOT } from '../../tools/lib/paths';
+import { freePort } from '../../tools/lib/ports';
+
+const LONG = 300_000;
+const state = mkdtempSync( join( tmpdir(), 'multisite-webhooks-host-' ) );
+const running = new Set< ChildProcess >();
+
+after( () => {
+	running.forEach( ( child ) => kill( child, 'SIGKILL' ) );
+	rmSync( state, { recursive: true, force: true } );
+} );
+
+interface Host {
+	child: ChildProcess;
+	output: () => string;
+	ended: Promise< number | null >;
+}
+
+/** In a process group of its own, which shows whatever is left of it. */
+function launch( port: number, ...options: string[] ): Host {
+	const child = spawn( process.execPath, [ 'host/start.mjs', '--port', `${ port }`, '--no-open', ...options ], {
+		cwd: ROOT,
+		detached: true,
+		env: { ...process.env, MULTISITE_WEBHOOKS_STATE: state },
+	} );
+	running.add( child );
+	let output = '';
+	for ( const stream of [ child.stdout, child.stderr ] ) {
+		stream?.setEncoding( 'utf8' ).on( 'data', ( text: string ) => ( output += text ) );
+	}
+	const ended = new Promise< number | null >( ( resolve ) => child.once( 'close', resolve ) );
+	void ended.then( () => running.delete( child ) );
+	return { child, ended, output: () => output };
+}
+
+async function boot( port: number ): Promise< Host > {
+	const host = launch( port );
+	const readyOrEnded = async (): Promise< void > => {
+		while ( ! host.output().endsWith( `http://127.0.0.1:${ port + 1 }/\n` ) && host.child.exitCode === null ) {
+			await sleep( 50 );
+		}
+	};
+	await readyOrEnded();
+	assert.equal( host.child.exitCode, null, host.output() );
+	return host;
+}
+
+function kill( { pid }: ChildProcess, signal: NodeJS.Signals ): void {
+	if ( pid !== undefined ) {
+		process.kill( -pid, signal );
+	}
+}
+
+function isListening( port: number ): Promise< boolean > {
+	return new Promise( ( resolve ) => {
+		const socket = connect( port, '127.0.0.1' );
+		socket.once( 'connect', () => resolve( true ) ).once( 'error', () => resolve( false ) );
+		socket.once( 'connect', () => socket.destroy() );
+	} );
+}
+
+/** What a signed-in browser would have: the cookies and the nonce. */
+async function signIn( network: string ): Promise< Record< string, string > > {
+	const body = new URLSearchParams( { log: 'admin', pwd: 'password', testcookie: '1' } );
+	const headers = { cookie: 'wordpress_test_cookie=WP%20Cookie%20check' };
+	const answer = await fetch( `${ network }wp-login.php`, { method: 'POST', body, headers, redirect: 'manual' } );
+	const cookie = answer.headers
+		.getSetCookie()
+		.map( ( line ) => line.split( ';' )[ 0 ] )
+		.join( '; ' );
+	const nonce = await (
+		await fetch( `${ network }wp-admin/admin-ajax.php?action=rest-nonce`, { headers: { cookie } } )
+	).text();
+	return { cookie, 'x-wp-nonce': nonce, 'content-type': 'application/json' };
+}
+
+async function send< Answer >( url: string, headers: Record< string, string >, body: object ): Promise< Answer > {
+	const answer = await fetch( url, { method: 'POST', headers, body: JSON.stringify( body ) } );
+	assert.ok( answer.ok, `${ url } answers ${ answer.status }: ${ await answer.clone().text() }` );
+	return ( await answer.json() ) as Answer;
+}
+
+async function receivedWithin(
+	milliseconds: number,
+	inbox: string
+): Promise< { path: string; body: string } | undefined > {
+	for ( const deadline = Date.now() + milliseconds; Date.now() < deadline; await sleep( 50 ) ) {
+		const [ first ] = ( await ( await fetch( `${ inbox }requests` ) ).json() ) as { path: string; body: string }[];
+		if ( first ) {
+			return first;
+		}
+	}
+	return undefined;
+}
+
+describe( 'npm start', { timeout: LONG }, async () => {
+	const port = await freePort( 2 );
+	const otherPort = await freePort( 2 );
+	const network = `http://127.0.0.1:${ port }/`;
+	const inbox = `http://127.0.0.1:${ port + 1 }/`;
+	let host: Host;
+
+	it( 'makes a network and ends its output with the three lines that tell where everything is', async () => {
+		host = await boot( port );
+		const lines = host.output().trimEnd().split( '\n' );
+		assert.deepEqual( lines.slice( -3 ), [ `${ network }wp-admin/network/`, 'admin / password', inbox ] );
+	} );
+
+	it( 'serves the network, its sites and their REST interfaces', async () => {
+		for ( const path of [
+			'',
+			'studio-nord/',
+			'acme/',
+			'garden/',
+			'wp-json/',
+			'?rest_route=/',
+			'garden/wp-json/',
+		] ) {
+			assert.equal( ( await fetch( network + path, { redirect: 'manual' } ) ).status, 200, path );
+		}
+	} );
+
+	it( 'sends whoever uses another name for this machine to the right one', async () => {
+		const answer = await fetch( `http://localhost:${ port }/acme/?a=b`, { redirect: 'manual' } );
+		assert.equal( answer.headers.get( 'location' ), `${ network }acme/?a=b` );
+	} );
+
+	it( 'lets the administrator in, by cookie and by application password', async () => {
+		const me = `${ network }wp-json/wp/v2/users/me`;
+		const headers = await signIn( network );
+		assert.equal( ( await fetch( me, { headers } ) ).status, 200 );
+		const { password } = await send< { password: string } >( `${ me }/application-passwords`, headers, {
+			name: 'Test',
+		} );
+		const authorization = `Basic ${ Buffer.from( `admin:${ password }` ).toString( 'base64' ) }`;
+		assert.equal( ( await fetch( me, { headers: { authorization } } ) ).status, 200 );
+	} );
+
+	it( 'brings an event to the inbox within five seconds, without anyone opening a page', async () => {
+		const headers = await signIn( network );
+		const webhook = { url: `${ inbox }orders`, event_types: [ 'user_registered' ] };
+		await send( `${ network }wp-json/multisite-webhooks/v1/webhooks`, headers, webhook );
+		const user = { username: 'nadia', email: 'nadia@example.org', password: 'password' };
+		await send( `${ network }wp-json/wp/v2/users`, headers, user );
+		const received = await receivedWithin( 5000, inbox );
+		assert.equal( received?.path, '/orders' );
+		assert.equal( ( JSON.parse( received.body ) as { type: string } ).type, 'user_registered' );
+	} );
+
+	it( 'tells a second one in the same folder that the network is running, and where', async () => {
+		const second = launch( otherPort );
+		assert.equal( await second.ended, 1 );
+		assert.match( second.output(), new RegExp( `already running at ${ network }` ) );
+	} );
+
+	it( 'starts again after it was killed, and moves the network and its webhooks to another port', async () => {
+		kill( host.child, 'SIGKILL' );
+		await host.ended;
+		host = await boot( otherPort );
+		const there = `http://127.0.0.1:${ otherPort }/`;
+		for ( const path of [ '', 'studio-nord/', 'garden/' ] ) {
+			const html = await ( await fetch( there + path, { redirect: 'manual' } ) ).text();
+			assert.ok( html.includes( there + path ), path );
+			assert.ok( ! html.includes( network ), path );
+		}
+		const headers = await signIn( there );
+		const list = await fetch( `${ there }wp-json/multisite-webhooks/v1/webhooks`, { headers } );
+		assert.deepEqual(
+			( ( await list.json() ) as { url: string }[] ).map( ( { url } ) => url ),
+			[ `http://127.0.0.1:${ otherPort + 1 }/orders` ]
+		);
+		const about = await fetch( `${ there }wp-json/multisite-webhooks/v1/network`, { headers } );
+		assert.deepEqual( await about.json(), { clone: null } );
+	} );
+
+	it( 'ends at a signal, frees both ports and leaves nothing behind', async () => {
+		host.child.kill( 'SIGTERM' );
+		assert.equal( await host.ended, 0 );
+		assert.equal( await isListening( otherPort ), false );
+		assert.equal( await isListening( otherPort + 1 ), false );
+		assert.throws( () => kill( host.child, 'SIGTERM' ), { code: 'ESRCH' } );
+		assert.deepEqual( readdirSync( join( state, 'tmp' ) ), [] );
+	} );
+
+	it( 'leaves nothing behind either when the signal comes during the set-up', async () => {
+		const early = launch( port, '--reset' );
+		while ( ! early.output().includes( 'Starting PHP' ) && early.child.exitCode === null ) {
+			await sleep( 20 );
+		}
+		early.child.kill( 'SIGINT' );
+		assert.equal( await early.ended, 0 );
+		assert.equal( await isListening( port ), false );
+		assert.throws( () => kill( early.child, 'SIGTERM' ), { code: 'ESRCH' } );
+	} );
+
+	it( 'names the port that is taken, and the way out', async () => {
+		const other = createServer().listen( port + 1, '127.0.0.1' );
+		const third = launch( port );
+		assert.equal( await third.ended, 1 );
+		other.close();
+		assert.match( third.output(), new RegExp( `Port ${ port + 1 }, for the inbox, is taken.*--port`, 's' ) );
+	} );
+} );

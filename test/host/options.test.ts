@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseOptions } from '../../host/options';
+import { SetupError } from '../../tools/lib/errors';
+
+describe( 'The options of npm start', () => {
+	it( 'have defaults', () => {
+		assert.deepEqual( parseOptions( [] ), {
+			port: 8888,
+			wp: undefined,
+			php: '8.3',
+			reset: false,
+			open: true,
+		} );
+	} );
+
+	it( 'are all understood, in both ways of giving a value', () => {
+		const expected = { port: 9000, wp: '6.8', php: '8.5', reset: true, open: false };
+		assert.deepEqual(
+			parseOptions( [ '--port', '9000', '--wp', '6.8', '--php', '8.5', '--reset', '--no-open' ] ),
+			expected
+		);
+		assert.deepEqual(
+			parseOptions( [ '--no-open', '--reset', '--php=8.5', '--wp=6.8', '--port=9000' ] ),
+			expected
+		);
+	} );
+
+	it( 'refuse a port that is none, or whose next port is none', () => {
+		for ( const port of [ '0', '65535', '-1', 'x', '80.5', '', '123456' ] ) {
+			assert.throws(
+				() => parseOptions( [ `--port=${ port }` ] ),
+				/--port must be a whole number from 1 to 65534/
+			);
+		}
+	} );
+
+	it( 'refuse a PHP that the plugin does not run on', () => {
+		assert.throws( () => parseOptions( [ '--php=8.1' ] ), /--php must be 8\.2, 8\.3, 8\.4, 8\.5, not "8\.1"/ );
+	} );
+
+	it( 'are told with the next step when they are unknown or lack their value', () => {
+		for ( const args of [ [ '--prot', '9000' ], [ '9000' ], [ '--port' ], [ '--wp=' ], [ '--reset=yes' ] ] ) {
+			assert.throws(
+				() => parseOptions( args ),
+				( error ) =>
+					error instanceof SetupError && /--help/.test( error.next ) && ! error.message.includes( '..' ),
+				args.join( ' ' )
+			);
+		}
+	} );
+} );

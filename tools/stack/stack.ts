@@ -1,0 +1,113 @@
+/** WordPress for tests as a hosting company runs it: nginx, php-fpm and MariaDB, on free ports and in a temporary folder. */
+import { join } from 'node:path';
+import { startInbox } from '../inbox/inbox';
+import { buildLanguages } from '../languages/build';
+import { freePort } from '../lib/ports';
+import type { Progress, Report } from '../lib/progress';
+import { makeStackFolder, removeStackFolder, type StackFolder } from './folder';
+import { MariaDb, type Database } from './mariadb';
+import { makeNetwork, addObjectCache, type PluginFrom } from './network';
+import { startNginx } from './nginx';
+import { startPhpFpm } from './php-fpm';
+import { startRedis } from './redis';
+import type { Constants, Sites } from './wp-config';
+import type { Core } from '../wordpress/folder';
+
+export interface StackOptions extends Partial< Variant > {
+	core: Core;
+	progress: Progress;
+	/** More constants for wp-config.php, such as `DISABLE_WP_CRON: false`. */
+	constants?: Constants;
+	/** More options of the database server. */
+	mariadb?: readonly string[];
+}
+
+/** The ways in which networks differ. */
+export interface Variant {
+	sites: Sites;
+	/** In Redis. Without it, WordPress's cache lasts for one request. */
+	objectCache: boolean;
+	plugin: PluginFrom;
+}
+
+export interface Stack {
+	/** Without a trailing slash, like every address here. */
+	siteUrl: string;
+	receiverUrl: string;
+	wpPath: string;
+	/** Holds debug.log (WordPress), php.log, php-fpm.log, nginx.log and mariadb.log. */
+	logs: string;
+	db: Database;
+	/** For tests that stop it. */
+	mariadb: MariaDb;
+	stop: () => Promise< void >;
+}
+
+type Stop = () => Promise< unknown >;
+
+export function startStack( options: StackOptions ): Promise< Stack > {
+	buildLanguages();
+	return options.progress.step( `Starting a network on WordPress ${ options.core.version }`, async ( report ) => {
+		const folder = makeStackFolder();
+		const stops: Stop[] = [];
+		const stop = async (): Promise< void > => {
+			await Promise.all( stops.splice( 0 ).map( ( one ) => one() ) );
+			removeStackFolder( folder );
+		};
+		try {
+			return { ...( await start( options, folder, stops, report ) ), stop };
+		} catch ( error ) {
+			await stop();
+			throw error;
+		}
+	} );
+}
+
+/** @param stops Gets what stops each server, as soon as that server runs. */
+async function start(
+	options: StackOptions,
+	folder: StackFolder,
+	stops: Stop[],
+	report: Report
+): Promise< Omit< Stack, 'stop' > > {
+	const receiver = await startInbox( { port: 0 } );
+	stops.push( () => receiver.close() );
+	report( 'MariaDB' );
+	const mariadb = await MariaDb.start( folder, options.mariadb );
+	stops.push( () => mariadb.stop() );
+
+	report( 'WordPress' );
+	const redis = options.objectCache ? await startRedis( folder ) : undefined;
+	stops.push( async () => redis?.server.stop() );
+	const wpPath = join( folder.path, 'wordpress' );
+	const port = await freePort();
+	const domain = `${ options.sites === 'names' ? 'network.localhost' : '127.0.0.1' }:${ port }`;
+	await makeNetwork( options.core, wpPath, options.plugin ?? 'checkout', {
+		db: mariadb.db,
+		domain,
+		sites: options.sites ?? 'paths',
+		debugLog: join( folder.logs, 'debug.log' ),
+		constants: {
+			MULTISITE_WEBHOOKS_ALLOWED_HOSTS: `127.0.0.1:${ receiver.port },localhost:${ receiver.port }`,
+			...( redis === undefined ? {} : { MULTISITE_WEBHOOKS_STACK_REDIS: redis.socket } ),
+			...options.constants,
+		},
+	} );
+	if ( redis !== undefined ) {
+		addObjectCache( wpPath );
+	}
+
+	report( 'php-fpm and nginx' );
+	const php = await startPhpFpm( folder );
+	stops.push( () => php.server.stop() );
+	const nginx = await startNginx( folder, wpPath, php.socket, port );
+	stops.push( () => nginx.stop() );
+	return {
+		siteUrl: `http://${ domain }`,
+		receiverUrl: receiver.url.replace( /\/$/, '' ),
+		wpPath,
+		logs: folder.logs,
+		db: mariadb.db,
+		mariadb,
+	};
+}

@@ -1,0 +1,40 @@
+/** The daily checks: everything that needs neither WordPress nor a browser. */
+import { join } from 'node:path';
+import { ROOT } from '../lib/paths';
+import { jestCounts, phpUnitCounts } from './counts';
+import { HOST_AND_TOOLS_TESTS } from './node-tests';
+import { program, type Step } from './run-steps';
+import { BUILD_AND_SIZE } from './size';
+
+export const node = ( name: string ): string => join( ROOT, 'node_modules/.bin', name );
+export const php = ( name: string ): string => join( ROOT, 'vendor/bin', name );
+export const wpcs = ( name: string ): string => join( ROOT, 'tools/wpcs/vendor/bin', name );
+
+/** JSON and Markdown are formatted by hand. */
+export const PRETTIER_FILES = '**/*.{ts,tsx,mjs,scss}';
+
+export const CHECKS: readonly Step[] = [
+	BUILD_AND_SIZE,
+	program( 'Types match their schemas', [ node( 'tsx' ), 'tools/generate-types.ts', '--check' ] ),
+	program( 'Languages', [ node( 'tsx' ), 'tools/languages/cli.ts', '--check' ], { isNote: true } ),
+	program( 'ESLint', [ node( 'eslint' ), '--max-warnings=0', '--cache', '--cache-location=.cache/eslint/', '.' ] ),
+	program( 'Prettier', [ node( 'prettier' ), '--check', '--log-level=warn', PRETTIER_FILES ] ),
+	program( 'TypeScript', [ node( 'tsc' ) ] ),
+	program( 'PHP structure', [ php( 'phpcs' ), '-q' ] ),
+	program( "WordPress's coding standard", [ wpcs( 'phpcs' ), '-q', '--standard=tools/wpcs/phpcs.xml' ] ),
+	program( 'PHPStan', [ php( 'phpstan' ), 'analyse', '--no-progress', '--memory-limit=1G' ] ),
+	program( 'PHPStan, Domain alone', [
+		php( 'phpstan' ),
+		'analyse',
+		'--no-progress',
+		'--memory-limit=1G',
+		'--configuration=phpstan-pure.neon',
+	] ),
+	program( 'PHP unit tests', [ php( 'phpunit' ), '--testsuite=unit', '--colors=never' ], {
+		countsOf: phpUnitCounts,
+	} ),
+	program( 'Screen unit tests', [ node( 'wp-scripts' ), 'test-unit-js', '--config=test/ts/jest.config.mjs' ], {
+		countsOf: jestCounts,
+	} ),
+	HOST_AND_TOOLS_TESTS,
+];
