@@ -1,15 +1,24 @@
+import { readdirSync } from 'node:fs';
 import wordpress from '@wordpress/eslint-plugin';
 
-/** Screens are built in layers: types ← lib ← data ← screens ← app. A layer uses those before it. */
-const LAYERS = [ 'types', 'lib', 'data', 'screens', 'app' ];
+/** Screens are built in layers, from the bottom up. A layer uses those before it. */
+const LAYERS = [ 'types', 'lib', 'data', 'hooks', 'components', 'features', 'screens', 'app' ];
 
 const paths = ( layer ) =>
 	layer === 'app' ? [ './assets-src/app.tsx', './assets-src/index.tsx' ] : [ `./assets-src/${ layer }` ];
 
-const zones = LAYERS.slice( 0, -1 ).map( ( layer, i ) => ( {
+const layerZones = LAYERS.slice( 0, -1 ).map( ( layer, i ) => ( {
 	target: `./assets-src/${ layer }`,
 	from: LAYERS.slice( i + 1 ).flatMap( paths ),
 	message: `assets-src/${ layer } uses only ${ LAYERS.slice( 0, i ).join( ', ' ) || 'nothing' }.`,
+} ) );
+
+/** What two screens share belongs in features or components. */
+const screenZones = readdirSync( `${ import.meta.dirname }/assets-src/screens` ).map( ( screen ) => ( {
+	target: `./assets-src/screens/${ screen }`,
+	from: './assets-src/screens',
+	except: [ `./${ screen }` ],
+	message: 'A screen does not use another screen.',
 } ) );
 
 export default [
@@ -52,7 +61,7 @@ export default [
 			'import/no-cycle': [ 'error', { ignoreExternal: true } ],
 			'import/no-default-export': 'error',
 			'import/no-extraneous-dependencies': 'error',
-			'import/no-restricted-paths': [ 'error', { zones } ],
+			'import/no-restricted-paths': [ 'error', { zones: [ ...layerZones, ...screenZones ] } ],
 			// TypeScript asks for brackets where a name may be missing.
 			'dot-notation': 'off',
 			// Types say what a parameter is; comments give reasons.
@@ -67,11 +76,12 @@ export default [
 		rules: { 'react/jsx-no-literals': [ 'error', { ignoreProps: true, allowedStrings: [ '·' ] } ] },
 	},
 	{
-		files: [ 'assets-src/screens/**' ],
+		files: [ 'assets-src/**' ],
+		ignores: [ 'assets-src/data/**' ],
 		rules: {
 			'no-restricted-imports': [
 				'error',
-				{ paths: [ { name: '@wordpress/api-fetch', message: 'Screens read and write through data/.' } ] },
+				{ paths: [ { name: '@wordpress/api-fetch', message: 'Only data/ talks to the server.' } ] },
 			],
 		},
 	},

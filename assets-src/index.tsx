@@ -1,8 +1,8 @@
 import { createRoot } from '@wordpress/element';
 import { App } from './app';
-import { isList, parseRoute } from './lib/route';
+import { isList, parseRoute } from './lib/routes/route';
 import { settings } from './lib/settings';
-import { startLoadingList } from './screens/parts/lazy-list';
+import { startLoadingList } from './components/data-views/lazy-list';
 import './styles/main.scss';
 
 /* eslint-disable camelcase -- The name is webpack's own. */

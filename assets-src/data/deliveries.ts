@@ -1,5 +1,5 @@
 import { addQueryArgs } from '@wordpress/url';
-import { type DeliveriesView, firstPageOf, RECENT } from '../lib/deliveries-view';
+import { type DeliveriesView, firstPageOf, RECENT } from '../lib/routes/deliveries-view';
 import type { Attempt } from '../types/attempt.generated';
 import type { Delivery } from '../types/delivery.generated';
 import { BASE, get, getLogPage, send } from './request';

@@ -1,5 +1,5 @@
 import type { EventType } from '../types/event-type.generated';
-import type { EventTypeSummary } from '../types/event-type-summary';
+import type { EventTypeSummary } from '../lib/events/event-type-summary';
 import { BASE, get, getAll, type Page } from './request';
 
 const ALL = `${ BASE }/event-types?per_page=100`;

@@ -1,6 +1,6 @@
 import apiFetch, { type APIFetchOptions } from '@wordpress/api-fetch';
 import { addQueryArgs } from '@wordpress/url';
-import { RequestFailed, SESSION_OVER } from './problem';
+import { RequestFailed, SESSION_OVER } from './request-failed';
 
 export const BASE = '/multisite-webhooks/v1';
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from '@wordpress/element';
-import type { Problem } from '../types/problem';
+import type { Problem } from '../lib/problem';
 import type { Page } from './request';
 import { type Loaded, shownOf, useLoaded } from './use-loaded';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useState } from '@wordpress/element';
-import type { Problem } from '../types/problem';
-import { toProblem } from './problem';
+import type { Problem } from '../lib/problem';
+import { toProblem } from './request-failed';
 
 export type Loaded< Value > =
 	| { state: 'loading'; previous: Value | null }

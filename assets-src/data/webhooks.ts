@@ -1,5 +1,5 @@
 import { addQueryArgs } from '@wordpress/url';
-import type { WebhooksView } from '../lib/webhooks-view';
+import type { WebhooksView } from '../lib/routes/webhooks-view';
 import type { RevealedSecret } from '../types/revealed-secret.generated';
 import type { RotatedSecret } from '../types/rotated-secret.generated';
 import type { TestResult } from '../types/test-result.generated';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { lazyPart, PartProblem } from '../parts/lazy-part';
+import { lazyPart, PartProblem } from '../../components/feedback/lazy-part';
 
 /** Opened now and then, so its code is loaded then. */
 function lazyDialog< Props extends object >( load: () => Promise< ComponentType< Props > > ) {
@@ -15,9 +15,9 @@ function lazyDialog< Props extends object >( load: () => Promise< ComponentType<
 }
 
 export const Recover = lazyDialog(
-	async () => ( await import( /* webpackChunkName: "recover" */ '../recover' ) ).RecoverDialog
+	async () => ( await import( /* webpackChunkName: "recover" */ '../../features/recover' ) ).RecoverDialog
 );
 
 export const LogSettings = lazyDialog(
-	async () => ( await import( /* webpackChunkName: "log-settings" */ '../log-settings' ) ).LogSettingsDialog
+	async () => ( await import( /* webpackChunkName: "log-settings" */ './log-settings' ) ).LogSettingsDialog
 );

@@ -1,11 +1,11 @@
 import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { type DeliveriesView, isPastRetention } from '../../lib/deliveries-view';
-import { DELIVERIES, WEBHOOKS } from '../../lib/route';
+import { type DeliveriesView, isPastRetention } from '../../lib/routes/deliveries-view';
+import { DELIVERIES, WEBHOOKS } from '../../lib/routes/route';
 import { settings } from '../../lib/settings';
-import { Icon } from '../parts/icons';
-import { ButtonLink } from '../parts/link';
-import { useNavigation } from '../parts/navigation';
+import { Icon } from '../../components/display/icons';
+import { ButtonLink } from '../../components/navigation/link';
+import { useNavigation } from '../../components/navigation/navigation';
 
 export function NothingSent() {
 	return (

@@ -1,14 +1,14 @@
 import { __ } from '@wordpress/i18n';
 import type { FunctionComponent } from 'react';
 import type { DeliveryInFull } from '../../data/deliveries';
-import { Badge } from '../parts/badge';
-import type { Field } from '../parts/data-views';
-import { RelativeTime } from '../parts/relative-time';
-import { SiteLink } from '../parts/site-link';
-import { Answer } from './answer';
-import { EventCell } from './event-cell';
-import { Summary } from './summary';
-import { WebhookLink } from '../parts/webhook-link';
+import { Badge } from '../../components/display/status-badge';
+import type { Field } from '../../components/data-views/data-views';
+import { RelativeTime } from '../../components/display/relative-time';
+import { SiteLink } from '../../components/navigation/site-link';
+import { Answer } from './cells/response-cell';
+import { EventCell } from './cells/event-cell';
+import { Summary } from './cells/summary-cell';
+import { WebhookLink } from '../../components/navigation/webhook-link';
 
 type Cell = FunctionComponent< { item: DeliveryInFull } >;
 

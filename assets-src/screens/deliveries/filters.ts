@@ -1,11 +1,17 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { DeliveryInFull } from '../../data/deliveries';
-import { ALL_DELIVERIES, DELIVERY_STATUSES, type DeliveriesView, RECENT, type Recent } from '../../lib/deliveries-view';
-import { aboutTime } from '../../lib/time';
-import type { EventTypeSummary } from '../../types/event-type-summary';
-import { statusLabel } from '../parts/badge';
-import type { Field, View } from '../parts/data-views';
-import { siteName } from '../parts/site-link';
+import {
+	ALL_DELIVERIES,
+	DELIVERY_STATUSES,
+	type DeliveriesView,
+	RECENT,
+	type Recent,
+} from '../../lib/routes/deliveries-view';
+import { aboutTime } from '../../lib/format/time';
+import type { EventTypeSummary } from '../../lib/events/event-type-summary';
+import { statusLabel } from '../../components/display/status-badge';
+import type { Field, View } from '../../components/data-views/data-views';
+import { siteName } from '../../components/navigation/site-link';
 
 interface Choice {
 	value: string;

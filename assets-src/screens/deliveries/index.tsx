@@ -3,18 +3,18 @@ import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { type Collection, itemsOf } from '../../data/use-collection';
 import { type Loaded, shownOf } from '../../data/use-loaded';
-import { type DeliveriesView, isFiltered } from '../../lib/deliveries-view';
-import type { EventTypeSummary } from '../../types/event-type-summary';
-import { VerbsOutcome } from '../delivery-verbs/outcome';
-import { useDeliveryVerbs } from '../delivery-verbs/use-delivery-verbs';
-import { Head } from '../parts/head';
-import { ProblemNotice } from '../parts/problem-notice';
+import { type DeliveriesView, isFiltered } from '../../lib/routes/deliveries-view';
+import type { EventTypeSummary } from '../../lib/events/event-type-summary';
+import { VerbsOutcome } from '../../features/delivery-verbs/outcome';
+import { useDeliveryVerbs } from '../../features/delivery-verbs/use-delivery-verbs';
+import { Head } from '../../components/navigation/page-header';
+import { ProblemNotice } from '../../components/feedback/problem-notice';
 import { LogSettings, Recover } from './dialogs';
 import { NothingSent } from './empty';
 import { DeliveriesList } from './list';
-import type { Log } from './log';
-import { Tools } from './tools';
-import { useLiveLog } from './use-live-log';
+import type { Log } from './log/log';
+import { Tools } from './toolbar';
+import { useLiveLog } from './log/use-live-log';
 
 interface Props {
 	view: DeliveriesView;

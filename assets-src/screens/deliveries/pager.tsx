@@ -1,10 +1,10 @@
 import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { DeliveriesPage } from '../../data/deliveries';
-import { type DeliveriesView, firstPageOf } from '../../lib/deliveries-view';
-import { wholeNumber } from '../../lib/time';
-import { Icon } from '../parts/icons';
-import { useNavigation } from '../parts/navigation';
+import { type DeliveriesView, firstPageOf } from '../../lib/routes/deliveries-view';
+import { wholeNumber } from '../../lib/format/time';
+import { Icon } from '../../components/display/icons';
+import { useNavigation } from '../../components/navigation/navigation';
 
 /** By cursors, both ways: every page has an address, and the last costs no more than the first. */
 export function Pager( { page, view }: { page: DeliveriesPage; view: DeliveriesView } ) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from '@wordpress/element';
 import type { DeliveriesPage } from '../../data/deliveries';
-import { focused, rescueFocus } from '../../lib/focus';
+import { focused, rescueFocus } from '../../lib/browser/focus';
 
 const LIST = '.msw-list-deliveries';
 const PREFIX = 'msw-row-';

@@ -1,9 +1,9 @@
 import { TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { DeliveriesView } from '../../lib/deliveries-view';
-import { fromField, toField } from '../../lib/network-time';
-import { ConfirmDialog } from '../parts/confirm-dialog';
+import type { DeliveriesView } from '../../lib/routes/deliveries-view';
+import { fromField, toField } from '../../lib/format/network-time';
+import { ConfirmDialog } from '../../components/feedback/confirm-dialog';
 
 type Times = Pick< DeliveriesView, 'after' | 'before' >;
 

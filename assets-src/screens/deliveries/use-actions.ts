@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from '@wordpress/element';
 import type { DeliveryInFull } from '../../data/deliveries';
-import { DELIVERY_VERBS, type DeliveryVerb } from '../delivery-verbs/verbs';
-import type { Action } from '../parts/data-views';
-import { icon } from '../parts/icons';
+import { DELIVERY_VERBS, type DeliveryVerb } from '../../features/delivery-verbs/verbs';
+import type { Action } from '../../components/data-views/data-views';
+import { icon } from '../../components/display/icons';
 
 export type RunVerb = ( verb: DeliveryVerb, deliveries: readonly DeliveryInFull[] ) => Promise< void >;
 

@@ -1,9 +1,9 @@
 import { useMemo, useState } from '@wordpress/element';
 import type { DeliveryInFull } from '../../data/deliveries';
 import { loadWebhookNames } from '../../data/webhooks';
-import type { DeliveriesView } from '../../lib/deliveries-view';
-import type { EventTypeSummary } from '../../types/event-type-summary';
-import type { Field } from '../parts/data-views';
+import type { DeliveriesView } from '../../lib/routes/deliveries-view';
+import type { EventTypeSummary } from '../../lib/events/event-type-summary';
+import type { Field } from '../../components/data-views/data-views';
 import { COLUMNS } from './fields';
 import { eventFilter, siteFilter, type Sites, statusFilter, timeFilter, webhookFilter } from './filters';
 

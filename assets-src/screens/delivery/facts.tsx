@@ -1,12 +1,12 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { DeliveryWithAttempts } from '../../data/deliveries';
-import { aboutTime, comingTime, exactTime } from '../../lib/time';
-import { CopyId } from '../parts/copy-id';
-import { DeliveryLink } from '../parts/delivery-link';
-import { Fact } from '../parts/fact';
-import { SiteLink } from '../parts/site-link';
-import { useNow } from '../parts/use-now';
-import { WebhookLink } from '../parts/webhook-link';
+import { aboutTime, comingTime, exactTime } from '../../lib/format/time';
+import { CopyId } from '../../components/display/copy-id';
+import { DeliveryLink } from '../../components/navigation/delivery-link';
+import { Fact } from '../../components/display/fact';
+import { SiteLink } from '../../components/navigation/site-link';
+import { useNow } from '../../hooks/use-now';
+import { WebhookLink } from '../../components/navigation/webhook-link';
 
 export function Facts( { delivery }: { delivery: DeliveryWithAttempts } ) {
 	const { webhook_url: url, gives_up_at: givesUpAt, resend_of: resendOf } = delivery.details;

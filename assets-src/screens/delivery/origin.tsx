@@ -1,9 +1,9 @@
 import { createInterpolateElement } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { DeliveryWithAttempts } from '../../data/deliveries';
-import { ExactTime } from '../parts/exact-time';
-import { SiteLink } from '../parts/site-link';
-import { Entry } from './entry';
+import { ExactTime } from '../../components/display/exact-time';
+import { SiteLink } from '../../components/navigation/site-link';
+import { Entry } from './timeline-entry';
 
 /** How it began. */
 export function Origin( { delivery }: { delivery: DeliveryWithAttempts } ) {

@@ -1,11 +1,11 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { DeliveryWithAttempts } from '../../data/deliveries';
 import { settings } from '../../lib/settings';
-import type { DeliveryVerbs } from '../delivery-verbs/use-delivery-verbs';
-import { AttemptEntry } from './attempt';
-import { Ending } from './ending';
+import type { DeliveryVerbs } from '../../features/delivery-verbs/use-delivery-verbs';
+import { AttemptEntry } from './attempt-entry';
+import { Ending } from './outcome';
 import { Origin } from './origin';
-import { SentAgain } from './sent-again';
+import { SentAgain } from './resent-as';
 
 interface Props {
 	delivery: DeliveryWithAttempts;

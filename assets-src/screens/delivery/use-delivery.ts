@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { type DeliveryWithAttempts, loadDelivery } from '../../data/deliveries';
 import { shownOf, useLoaded } from '../../data/use-loaded';
-import { statusLabel } from '../parts/badge';
+import { statusLabel } from '../../components/display/status-badge';
 
 const EVERY_MS = 3_000;
 

@@ -2,11 +2,11 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { deleteWebhook } from '../../data/webhooks';
-import { WEBHOOKS } from '../../lib/route';
+import { WEBHOOKS } from '../../lib/routes/route';
 import type { Webhook } from '../../types/webhook.generated';
-import { DeleteDialog } from '../parts/delete-dialog';
-import { useNavigation } from '../parts/navigation';
-import { useSnackbar } from '../parts/snackbars';
+import { DeleteDialog } from '../../features/delete-webhooks/delete-dialog';
+import { useNavigation } from '../../components/navigation/navigation';
+import { useSnackbar } from '../../components/feedback/snackbars';
 
 export function DeleteCard( { webhook }: { webhook: Webhook } ) {
 	const [ isAsking, setAsking ] = useState( false );

@@ -3,11 +3,11 @@ import { __ } from '@wordpress/i18n';
 import type { Collection } from '../../data/use-collection';
 import { useLoaded } from '../../data/use-loaded';
 import { loadWebhook } from '../../data/webhooks';
-import type { EventTypeSummary } from '../../types/event-type-summary';
-import { Head } from '../parts/head';
-import { NothingHere } from '../parts/nothing-here';
-import { ProblemNotice } from '../parts/problem-notice';
-import { FormSkeleton } from '../webhook-form/skeleton';
+import type { EventTypeSummary } from '../../lib/events/event-type-summary';
+import { Head } from '../../components/navigation/page-header';
+import { NothingHere } from '../../components/navigation/not-found';
+import { ProblemNotice } from '../../components/feedback/problem-notice';
+import { FormSkeleton } from '../../features/webhook-form/form-skeleton';
 import { EditWebhook } from './edit-webhook';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { ConfirmDialog } from '../parts/confirm-dialog';
+import { ConfirmDialog } from '../../components/feedback/confirm-dialog';
 
 export function RotateDialog( { onRotate, onCancel }: { onRotate: () => Promise< void >; onCancel: () => void } ) {
 	return (

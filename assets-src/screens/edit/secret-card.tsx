@@ -2,12 +2,12 @@ import { speak } from '@wordpress/a11y';
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { toProblem } from '../../data/problem';
+import { toProblem } from '../../data/request-failed';
 import { revealSecret, rotateSecret } from '../../data/webhooks';
-import { exactTime } from '../../lib/time';
-import type { Problem } from '../../types/problem';
-import { ProblemNotice } from '../parts/problem-notice';
-import { SecretText } from '../parts/secret-text';
+import { exactTime } from '../../lib/format/time';
+import type { Problem } from '../../lib/problem';
+import { ProblemNotice } from '../../components/feedback/problem-notice';
+import { SecretText } from '../../components/display/secret-text';
 import { RotateDialog } from './rotate-dialog';
 
 export function SecretCard( { webhookId }: { webhookId: string } ) {

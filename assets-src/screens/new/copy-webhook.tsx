@@ -5,10 +5,10 @@ import type { Answer } from '../../data/request';
 import type { Collection } from '../../data/use-collection';
 import { useLoaded } from '../../data/use-loaded';
 import { loadWebhook } from '../../data/webhooks';
-import type { EventTypeSummary } from '../../types/event-type-summary';
+import type { EventTypeSummary } from '../../lib/events/event-type-summary';
 import type { Webhook } from '../../types/webhook.generated';
-import { ProblemNotice } from '../parts/problem-notice';
-import { FormSkeleton } from '../webhook-form/skeleton';
+import { ProblemNotice } from '../../components/feedback/problem-notice';
+import { FormSkeleton } from '../../features/webhook-form/form-skeleton';
 import { NewWebhook } from './new-webhook';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { __ } from '@wordpress/i18n';
 import type { Answer } from '../../data/request';
 import type { Collection } from '../../data/use-collection';
-import type { EventTypeSummary } from '../../types/event-type-summary';
+import type { EventTypeSummary } from '../../lib/events/event-type-summary';
 import type { Webhook } from '../../types/webhook.generated';
-import { Head } from '../parts/head';
+import { Head } from '../../components/navigation/page-header';
 import { CopyWebhook } from './copy-webhook';
 import { NewWebhook } from './new-webhook';
 

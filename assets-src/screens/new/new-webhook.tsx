@@ -3,13 +3,13 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { Answer } from '../../data/request';
 import type { Collection } from '../../data/use-collection';
 import { createWebhook } from '../../data/webhooks';
-import { copyDraftOf, draftOf, emptyDraft, webhookFields } from '../../lib/draft';
-import { WEBHOOKS } from '../../lib/route';
-import type { EventTypeSummary } from '../../types/event-type-summary';
+import { copyDraftOf, draftOf, emptyDraft, webhookFields } from '../../lib/webhooks/draft';
+import { WEBHOOKS } from '../../lib/routes/route';
+import type { EventTypeSummary } from '../../lib/events/event-type-summary';
 import type { Webhook } from '../../types/webhook.generated';
-import { useNavigation } from '../parts/navigation';
-import { WebhookForm } from '../webhook-form';
-import type { SaveDraft } from '../webhook-form/use-webhook-form';
+import { useNavigation } from '../../components/navigation/navigation';
+import { WebhookForm } from '../../features/webhook-form';
+import type { SaveDraft } from '../../features/webhook-form/use-webhook-form';
 
 interface Props {
 	eventType?: string | null;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Answer } from '../../data/request';
 import type { Webhook } from '../../types/webhook.generated';
-import { SecretText } from '../parts/secret-text';
+import { SecretText } from '../../components/display/secret-text';
 
 interface Props {
 	added: Answer< Webhook >;

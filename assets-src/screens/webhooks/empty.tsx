@@ -1,10 +1,10 @@
 import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { MouseEvent } from 'react';
-import { NEW_WEBHOOK, WEBHOOKS } from '../../lib/route';
-import { Icon } from '../parts/icons';
-import { ButtonLink } from '../parts/link';
-import { useLinkTo } from '../parts/navigation';
+import { NEW_WEBHOOK, WEBHOOKS } from '../../lib/routes/route';
+import { Icon } from '../../components/display/icons';
+import { ButtonLink } from '../../components/navigation/link';
+import { useLinkTo } from '../../components/navigation/navigation';
 
 export function NoWebhooks( { eventTypeCount }: { eventTypeCount: number } ) {
 	return (

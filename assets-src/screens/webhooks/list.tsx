@@ -1,12 +1,12 @@
 import { useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { EventTypeSummary } from '../../types/event-type-summary';
-import { LazyList } from '../parts/lazy-list';
-import { ProblemNotice } from '../parts/problem-notice';
-import { type RunBulk, useBulkActions } from './bulk-actions';
+import type { EventTypeSummary } from '../../lib/events/event-type-summary';
+import { LazyList } from '../../components/data-views/lazy-list';
+import { ProblemNotice } from '../../components/feedback/problem-notice';
+import { type RunBulk, useBulkActions } from './verbs/bulk-actions';
 import { NoResult, NoWebhooks, NoWebhooksYet } from './empty';
-import { fieldsFor } from './fields';
-import type { useList } from './use-list';
+import { fieldsFor } from './view/fields';
+import type { useList } from './view/use-list';
 
 const NO_RESULT = <NoResult />;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadEventType, loadEventTypes } from '../../../assets-src/data/event-types';
-import { toProblem } from '../../../assets-src/data/problem';
+import { toProblem } from '../../../assets-src/data/request-failed';
 import { changeWebhook, createWebhook, loadReceivers, loadWebhooks } from '../../../assets-src/data/webhooks';
-import { ALL_WEBHOOKS } from '../../../assets-src/lib/webhooks-view';
+import { ALL_WEBHOOKS } from '../../../assets-src/lib/routes/webhooks-view';
 import { PAYMENT_RECEIVED, SITE_CREATED, webhook } from '../support/examples';
 import { changedBySomeoneElse, invalid, serve } from '../support/server';
 

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Admin;
 
-/** Which screen the page is opened at, and its query: as assets-src/lib/route.ts reads them. */
+/** Which screen the page is opened at, and its query: as assets-src/lib/routes/route.ts reads them. */
 final readonly class Address {
 
 	/** @param array<array-key, mixed> $query As WordPress gives it, without its slashes. */

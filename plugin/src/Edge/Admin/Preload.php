@@ -17,7 +17,7 @@ final readonly class Preload {
 
 	private const DEFAULT_PER_PAGE = 20;
 
-	/** As WEBHOOK_STATUSES, WEBHOOK_ORDERS and DELIVERY_STATUSES of assets-src/lib. */
+	/** As WEBHOOK_STATUSES, WEBHOOK_ORDERS and DELIVERY_STATUSES of assets-src/lib/routes. */
 	private const STATUSES          = [ 'active', 'paused', 'disabled' ];
 	private const ORDERS            = [ 'name', 'status', 'last_delivery' ];
 	private const DELIVERY_STATUSES = [ 'waiting', 'held', 'delivered', 'failed', 'cancelled' ];
@@ -88,7 +88,7 @@ final readonly class Preload {
 		return $path . '?' . http_build_query( $given, '', '&', PHP_QUERY_RFC3986 );
 	}
 
-	/** What this person has chosen on the screen: see assets-src/screens/webhooks/kept-view.ts. */
+	/** What this person has chosen on the screen: see assets-src/screens/webhooks/view/view-preferences.ts. */
 	private function per_page(): int {
 		$kept  = get_user_option( 'persisted_preferences' );
 		$kept  = is_array( $kept ) ? ( $kept['multisite-webhooks'] ?? null ) : null;

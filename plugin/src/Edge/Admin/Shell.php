@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Edge\Admin;
 
 /**
  * What a screen looks like before any script runs: its head, and grey where the rest will be. The markup is that of
- * assets-src/screens/parts (head.tsx, skeleton.tsx), so that nothing moves when the script takes over.
+ * assets-src/components (page-header.tsx, skeleton.tsx), so that nothing moves when the script takes over.
  */
 final readonly class Shell {
 

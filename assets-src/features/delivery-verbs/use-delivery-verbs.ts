@@ -1,0 +1,48 @@
+import { __ } from '@wordpress/i18n';
+import type { DeliveryInFull } from '../../data/deliveries';
+import { useNavigation } from '../../components/navigation/navigation';
+import { useSnackbar } from '../../components/feedback/snackbars';
+import { useOneByOne } from '../../hooks/use-one-by-one';
+import { type DeliveryVerb, RESEND } from './verbs';
+import { doneMessage, severalDoneMessage } from './messages';
+
+/** Does something to deliveries, and tells the outcome. `onDone` is told too, also of a failure: it may come from what is shown being old. */
+export function useDeliveryVerbs( onDone: () => void ) {
+	const { run: runEach, ...state } = useOneByOne< DeliveryVerb[ 'id' ], DeliveryInFull >();
+	const snackbar = useSnackbar();
+	const { go } = useNavigation();
+
+	/** They come newest first, as they are shown; the oldest is the first to go. Gives those that failed. */
+	async function run( verb: DeliveryVerb, deliveries: readonly DeliveryInFull[] ) {
+		if ( state.progress !== null ) {
+			return deliveries;
+		}
+		const done: DeliveryInFull[] = [];
+		const failures = await runEach( verb.id, [ ...deliveries ].reverse(), async ( { id } ) => {
+			done.push( await verb.act( id ) );
+		} );
+		onDone();
+		tell( verb, done );
+		return failures.map( ( { item } ) => item );
+	}
+
+	function tell( verb: DeliveryVerb, done: readonly DeliveryInFull[] ): void {
+		const [ first, ...others ] = done;
+		if ( first === undefined ) {
+			return;
+		}
+		if ( others.length > 0 ) {
+			snackbar( severalDoneMessage( verb.id, done.length ) );
+			return;
+		}
+		const view = {
+			label: __( 'View', 'multisite-webhooks' ),
+			onClick: () => go( { screen: 'delivery', id: first.id } ),
+		};
+		snackbar( doneMessage( verb.id, first ), verb === RESEND ? view : undefined );
+	}
+
+	return { run, ...state };
+}
+
+export type DeliveryVerbs = ReturnType< typeof useDeliveryVerbs >;

@@ -1,0 +1,55 @@
+import { createInterpolateElement } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { editRoute } from '../../lib/routes/route';
+import type { TestResult } from '../../types/test-result.generated';
+import type { Webhook } from '../../types/webhook.generated';
+import { ButtonLink } from '../../components/navigation/link';
+import { Band } from './band';
+
+export function Failure( { result, webhook }: { result: TestResult; webhook: Webhook } ) {
+	const { error } = result;
+	const target = redirectTarget( result, webhook.url );
+	return (
+		<Band tone="bad" title={ __( 'The test failed', 'multisite-webhooks' ) }>
+			<p>
+				{ error?.cause ??
+					error?.message ??
+					__( 'The receiver did not accept the event.', 'multisite-webhooks' ) }
+			</p>
+			{ error?.advice && <Advice advice={ error.advice } /> }
+			{ target !== null && (
+				<ButtonLink variant="secondary" to={ editRoute( webhook.id, target ) }>
+					{ __( 'Use this address', 'multisite-webhooks' ) }
+				</ButtonLink>
+			) }
+		</Band>
+	);
+}
+
+function Advice( { advice }: { advice: string } ) {
+	return (
+		<p>
+			{ createInterpolateElement(
+				/* translators: <advice/>: what to do about a failure, one or more sentences. */
+				__( '<b>What to do:</b> <advice/>', 'multisite-webhooks' ),
+				{ b: <strong />, advice: <>{ advice }</> }
+			) }
+		</p>
+	);
+}
+
+/** Where the receiver would rather have it; null where that is no web address. A redirect is never followed by itself. */
+function redirectTarget( { error, response }: TestResult, from: string ): string | null {
+	const location = Object.entries( response?.headers ?? {} ).find(
+		( [ name ] ) => name.toLowerCase() === 'location'
+	);
+	if ( error?.reason !== 'redirect' || location === undefined ) {
+		return null;
+	}
+	try {
+		const url = new URL( location[ 1 ], from );
+		return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
+	} catch {
+		return null;
+	}
+}

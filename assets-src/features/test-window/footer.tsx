@@ -1,0 +1,80 @@
+import { Button, SelectControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { ALL_EVENTS, eventName, groupsOf } from '../../lib/events/event-types';
+import { editRoute } from '../../lib/routes/route';
+import type { EventTypeSummary } from '../../lib/events/event-type-summary';
+import type { Webhook } from '../../types/webhook.generated';
+import { ButtonLink } from '../../components/navigation/link';
+import type { Test } from './use-test';
+
+interface Props {
+	test: Test;
+	webhook: Webhook;
+	eventTypes: readonly EventTypeSummary[];
+	chosen: string;
+	onChoose: ( eventType: string ) => void;
+	onSend: () => void;
+	onClose: () => void;
+	canEdit: boolean;
+}
+
+export function TestFooter( { test, webhook, eventTypes, chosen, onChoose, onSend, onClose, canEdit }: Props ) {
+	const isSending = test.state === 'sending';
+	const hasFailed = test.state === 'answered' && ! test.result.delivered;
+	return (
+		<div className="msw-test__footer">
+			<div className="msw-test__again">
+				<SelectControl
+					label={ __( 'Event to send', 'multisite-webhooks' ) }
+					hideLabelFromVision
+					value={ chosen }
+					onChange={ onChoose }
+					__next40pxDefaultSize
+					__nextHasNoMarginBottom
+				>
+					<TestableEvents webhook={ webhook } eventTypes={ eventTypes } chosen={ chosen } />
+				</SelectControl>
+				<Button
+					variant="secondary"
+					__next40pxDefaultSize
+					disabled={ isSending }
+					accessibleWhenDisabled
+					onClick={ onSend }
+				>
+					{ __( 'Send Again', 'multisite-webhooks' ) }
+				</Button>
+			</div>
+			<div className="msw-test__end">
+				{ hasFailed && canEdit && (
+					<ButtonLink variant="tertiary" to={ editRoute( webhook.id ) }>
+						{ __( 'Edit Webhook', 'multisite-webhooks' ) }
+					</ButtonLink>
+				) }
+				<Button variant={ isSending ? 'tertiary' : 'primary' } __next40pxDefaultSize onClick={ onClose }>
+					{ isSending ? __( 'Cancel', 'multisite-webhooks' ) : __( 'Done', 'multisite-webhooks' ) }
+				</Button>
+			</div>
+		</div>
+	);
+}
+
+/** The webhook's own events; for all events the whole catalogue, under its headings. */
+function TestableEvents( { webhook, eventTypes, chosen }: Pick< Props, 'webhook' | 'eventTypes' | 'chosen' > ) {
+	if ( ! webhook.event_types.includes( ALL_EVENTS ) || eventTypes.length === 0 ) {
+		const slugs = [ ...new Set( [ chosen, ...webhook.event_types ] ) ].filter( ( slug ) => slug !== ALL_EVENTS );
+		return slugs.sort().map( ( slug ) => (
+			<option key={ slug } value={ slug }>
+				{ eventName( slug, eventTypes ) }
+			</option>
+		) );
+	}
+	return groupsOf( eventTypes ).map( ( group ) => (
+		<optgroup key={ group.key } label={ group.label }>
+			{ group.eventTypes.map( ( { slug, name } ) => (
+				<option key={ slug } value={ slug }>
+					{ name }
+				</option>
+			) ) }
+		</optgroup>
+	) );
+}

@@ -1,0 +1,66 @@
+import { createInterpolateElement } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { hostOf } from '../../lib/format/address';
+import { duration } from '../../lib/format/time';
+import type { TestResult } from '../../types/test-result.generated';
+import type { Webhook } from '../../types/webhook.generated';
+import { answerText } from '../../lib/format/response-text';
+import { Exchange } from '../../components/display/exchange';
+import { Band } from './band';
+import { Facts } from './facts';
+import { Failure } from './failure';
+import type { Test } from './use-test';
+
+interface Props {
+	test: Exclude< Test, { state: 'sending' } >;
+	webhook: Webhook;
+	eventName: string;
+}
+
+export function Outcome( { test, webhook, eventName }: Props ) {
+	const host = hostOf( webhook.url );
+	switch ( test.state ) {
+		case 'unsent':
+			return (
+				<Band tone="late" title={ __( 'The test could not be sent', 'multisite-webhooks' ) }>
+					<p>{ test.problem.message }</p>
+				</Band>
+			);
+		case 'answered':
+			return (
+				<>
+					{ test.result.delivered ? (
+						<Success result={ test.result } host={ host } eventName={ eventName } />
+					) : (
+						<Failure result={ test.result } webhook={ webhook } />
+					) }
+					<Facts result={ test.result } webhook={ webhook } eventName={ eventName } />
+					<Exchange talk={ test.result } />
+				</>
+			);
+	}
+}
+
+function Success( { result, host, eventName }: { result: TestResult; host: string; eventName: string } ) {
+	const sentence = sprintf(
+		/* translators: <host/>: host name of the receiver, <event/>: name of an event, <answer/>: HTTP status such as "200 OK", %s: duration such as "184 ms". */
+		__( '<host/> received <event/> and answered <answer/> in %s.', 'multisite-webhooks' ),
+		duration( result.duration_ms )
+	);
+	return (
+		<Band tone="good" title={ __( 'The test was successful', 'multisite-webhooks' ) }>
+			<p>
+				{ createInterpolateElement( sentence, {
+					host: <bdi>{ host }</bdi>,
+					event: <strong>{ eventName }</strong>,
+					answer: (
+						<strong>
+							<bdi>{ answerText( result ) }</bdi>
+						</strong>
+					),
+				} ) }
+			</p>
+			{ result.caution && <p className="msw-band__caution">{ result.caution }</p> }
+		</Band>
+	);
+}

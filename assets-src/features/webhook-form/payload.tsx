@@ -1,0 +1,24 @@
+import { __ } from '@wordpress/i18n';
+import { useEventType } from '../../data/use-event-type';
+import type { Webhook } from '../../types/webhook.generated';
+import { CodeBlock } from '../../components/display/code-block';
+import { EventTypePlace } from '../../components/feedback/event-type-placeholder';
+
+interface Props {
+	slug: string;
+	format: Webhook[ 'format' ];
+}
+
+/** The very bytes that a receiver gets for the example, from the code that sends them. Of one height whatever it shows. */
+export function Payload( { slug, format }: Props ) {
+	const loaded = useEventType( slug );
+	if ( loaded.state !== 'ready' ) {
+		return <EventTypePlace loaded={ loaded } className="msw-preview__place" />;
+	}
+	return (
+		<CodeBlock
+			title={ __( 'What the receiver gets', 'multisite-webhooks' ) }
+			text={ loaded.value.preview[ format ] }
+		/>
+	);
+}

@@ -1,0 +1,70 @@
+import { Button } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { ALL_EVENTS, eventName, isUnknownEvent, unknownEvent } from '../../lib/events/event-types';
+import type { EventTypeSummary } from '../../lib/events/event-type-summary';
+import type { Webhook } from '../../types/webhook.generated';
+import { Payload } from './payload';
+
+interface Props {
+	chosen: readonly string[];
+	/** The one that the open list points at, which need not be chosen. */
+	pointed: string | null;
+	/** Of several chosen ones the one to show. */
+	selected: string | null;
+	onSelect: ( slug: string ) => void;
+	eventTypes: readonly EventTypeSummary[];
+	format: Webhook[ 'format' ];
+}
+
+/** What a receiver gets, beside the form. */
+export function Preview( { chosen, pointed, selected, onSelect, eventTypes, format }: Props ) {
+	const shown = pointed ?? chosen.find( ( slug ) => slug === selected ) ?? chosen[ 0 ] ?? null;
+	const eventType = eventTypes.find( ( { slug } ) => slug === shown );
+	return (
+		<section
+			className={ eventType ? 'msw-card msw-preview' : 'msw-card msw-preview is-empty' }
+			aria-labelledby="msw-preview-title"
+		>
+			<h2 className="msw-preview__kicker" id="msw-preview-title">
+				{ __( 'Payload preview', 'multisite-webhooks' ) }
+			</h2>
+			{ chosen.length > 1 && (
+				<div className="msw-preview__switch">
+					{ chosen.map( ( slug ) => (
+						<Button
+							key={ slug }
+							size="small"
+							variant="secondary"
+							isPressed={ slug === shown }
+							onClick={ () => onSelect( slug ) }
+						>
+							<bdi>{ eventName( slug, eventTypes ) }</bdi>
+						</Button>
+					) ) }
+				</div>
+			) }
+			{ eventType === undefined ? (
+				<p className="msw-muted">{ whyNothing( shown, eventTypes ) }</p>
+			) : (
+				<>
+					<h3>{ eventType.name }</h3>
+					<p className="msw-preview__description msw-muted">{ eventType.description }</p>
+					<Payload slug={ eventType.slug } format={ format } />
+				</>
+			) }
+		</section>
+	);
+}
+
+function whyNothing( slug: string | null, eventTypes: readonly EventTypeSummary[] ): string {
+	if ( slug === ALL_EVENTS ) {
+		return __(
+			'Every event is sent with its own payload, also the ones that are added later. The list at the bottom of Webhooks shows them all.',
+			'multisite-webhooks'
+		);
+	}
+	if ( slug !== null && isUnknownEvent( slug, eventTypes ) ) {
+		return unknownEvent( slug );
+	}
+	return __( 'Choose an event to see what it sends.', 'multisite-webhooks' );
+}

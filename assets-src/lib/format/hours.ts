@@ -1,0 +1,17 @@
+import type { WebhookHealth } from '../../types/webhook-health.generated';
+
+/** All of these hours together. */
+export function totalsOf( hours: WebhookHealth[ 'hours' ] ): { delivered: number; failed: number } {
+	return {
+		delivered: hours.reduce( ( sum, hour ) => sum + hour.delivered, 0 ),
+		failed: hours.reduce( ( sum, hour ) => sum + hour.failed, 0 ),
+	};
+}
+
+/** Rounded down to a tenth: it is "100" only when all arrived. */
+export function percentOf( part: number, all: number ): string {
+	const tenths = Math.floor( ( part * 1000 ) / all );
+	return new Intl.NumberFormat( document.documentElement.lang || 'en-US', { maximumFractionDigits: 1 } ).format(
+		tenths / 10
+	);
+}

@@ -1,0 +1,97 @@
+import type { Delivery } from '../../types/delivery.generated';
+import { type Query, numberOf, oneOf, textOf } from './query';
+import { settings } from '../settings';
+
+export type DeliveryStatus = Delivery[ 'status' ];
+
+export const DELIVERY_STATUSES: readonly DeliveryStatus[] = [ 'waiting', 'held', 'delivered', 'failed', 'cancelled' ];
+
+/** Times that move on: a link to the last hour shows the last hour whenever it is opened. */
+export const RECENT = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
+
+export type Recent = keyof typeof RECENT;
+
+/** What of the log is shown, newest first; all of it stands in the address. */
+export interface DeliveriesView {
+	readonly webhook: string | null;
+	readonly eventType: string | null;
+	readonly status: DeliveryStatus | null;
+	readonly site: number | null;
+	readonly recent: Recent | null;
+	/** Times as in REST: RFC 3339. */
+	readonly after: string | null;
+	readonly before: string | null;
+	/** The delivery that this page follows, on the way to older ones: a page costs the same however far it is. */
+	readonly cursor: string | null;
+	/** The delivery that this page precedes, on the way back to newer ones. */
+	readonly newerThan: string | null;
+}
+
+export const ALL_DELIVERIES: DeliveriesView = {
+	webhook: null,
+	eventType: null,
+	status: null,
+	site: null,
+	recent: null,
+	after: null,
+	before: null,
+	cursor: null,
+	newerThan: null,
+};
+
+export function parseDeliveriesView( query: Query ): DeliveriesView {
+	const cursor = textOf( query, 'cursor' );
+	return {
+		webhook: textOf( query, 'webhook' ),
+		eventType: textOf( query, 'event_type' ),
+		status: oneOf( query, 'status', DELIVERY_STATUSES ),
+		site: numberOf( query, 'site' ),
+		recent: oneOf( query, 'recent', Object.keys( RECENT ) as Recent[] ),
+		after: timeOf( query, 'after' ),
+		before: timeOf( query, 'before' ),
+		cursor,
+		newerThan: cursor === null ? textOf( query, 'newer_than' ) : null,
+	};
+}
+
+/** Only what is given; named as in REST, where REST knows it. */
+export function deliveriesViewQuery( view: DeliveriesView ): Query {
+	const all = {
+		webhook: view.webhook,
+		event_type: view.eventType,
+		status: view.status,
+		site: view.site === null ? null : String( view.site ),
+		recent: view.recent,
+		after: view.after,
+		before: view.before,
+		cursor: view.cursor,
+		newer_than: view.newerThan,
+	};
+	return Object.fromEntries( Object.entries( all ).filter( ( [ , value ] ) => value !== null ) );
+}
+
+/** The same filters from the newest on. */
+export function firstPageOf( view: DeliveriesView ): DeliveriesView {
+	return { ...view, cursor: null, newerThan: null };
+}
+
+/** The newest page is the one that more is added to. */
+export function isFirstPage( { cursor, newerThan }: DeliveriesView ): boolean {
+	return cursor === null && newerThan === null;
+}
+
+/** Whether something is filtered, so that an empty list does not mean that nothing was sent. */
+export function isFiltered( view: DeliveriesView ): boolean {
+	return Object.keys( deliveriesViewQuery( firstPageOf( view ) ) ).length > 0;
+}
+
+/** Whether all of its time lies before what is kept. */
+export function isPastRetention( { after, before }: DeliveriesView ): boolean {
+	const latest = before ?? after;
+	return latest !== null && Date.parse( latest ) < Date.now() - settings().keepLogDays * RECENT.day;
+}
+
+function timeOf( query: Query, name: string ): string | null {
+	const text = textOf( query, name );
+	return text === null || Number.isNaN( Date.parse( text ) ) ? null : text;
+}

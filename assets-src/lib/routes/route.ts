@@ -1,0 +1,91 @@
+import { addQueryArgs, getQueryArgs } from '@wordpress/url';
+import { ALL_DELIVERIES, type DeliveriesView, deliveriesViewQuery, parseDeliveriesView } from './deliveries-view';
+import { type Query, textOf } from './query';
+import { settings } from '../settings';
+import { ALL_WEBHOOKS, parseWebhooksView, type WebhooksView, webhooksViewQuery } from './webhooks-view';
+
+export type Route =
+	| { screen: 'webhooks'; view: WebhooksView }
+	| { screen: 'new'; eventType: string | null; copyOf: string | null }
+	/** With another URL for it, which is put into the form but not saved. */
+	| { screen: 'edit'; id: string; url: string | null }
+	| { screen: 'deliveries'; view: DeliveriesView }
+	| { screen: 'delivery'; id: string }
+	| { screen: 'nothing' };
+
+type RouteTo< Screen extends Route[ 'screen' ] > = Extract< Route, { screen: Screen } >;
+
+export const WEBHOOKS: RouteTo< 'webhooks' > = { screen: 'webhooks', view: ALL_WEBHOOKS };
+export const NEW_WEBHOOK: Route = { screen: 'new', eventType: null, copyOf: null };
+export const DELIVERIES: RouteTo< 'deliveries' > = { screen: 'deliveries', view: ALL_DELIVERIES };
+const NOTHING: Route = { screen: 'nothing' };
+
+export function editRoute( id: string, url: string | null = null ): Route {
+	return { screen: 'edit', id, url };
+}
+
+export function deliveriesOf( webhook: string ): Route {
+	return { screen: 'deliveries', view: { ...ALL_DELIVERIES, webhook } };
+}
+
+export function parseRoute( search: string ): Route {
+	const query: Query = getQueryArgs( search );
+	switch ( textOf( query, 'screen' ) ?? 'webhooks' ) {
+		case 'webhooks':
+			return { screen: 'webhooks', view: parseWebhooksView( query ) };
+		case 'new':
+			return { screen: 'new', eventType: textOf( query, 'event_type' ), copyOf: textOf( query, 'copy' ) };
+		case 'edit':
+			return withId( query, ( id ) => editRoute( id, textOf( query, 'url' ) ) );
+		case 'deliveries':
+			return { screen: 'deliveries', view: parseDeliveriesView( query ) };
+		case 'delivery':
+			return withId( query, ( id ) => ( { screen: 'delivery', id } ) );
+		default:
+			return NOTHING;
+	}
+}
+
+function withId( query: Query, routeTo: ( id: string ) => Route ): Route {
+	const id = textOf( query, 'id' );
+	return id === null ? NOTHING : routeTo( id );
+}
+
+export function hrefOf( route: Route ): string {
+	return addQueryArgs( settings().page, queryOf( route ) );
+}
+
+/** Only what differs from the first screen. */
+function queryOf( route: Route ): Query {
+	switch ( route.screen ) {
+		case 'webhooks':
+			return webhooksViewQuery( route.view );
+		case 'new':
+			return {
+				screen: 'new',
+				...( route.eventType === null ? {} : { event_type: route.eventType } ),
+				...( route.copyOf === null ? {} : { copy: route.copyOf } ),
+			};
+		case 'edit':
+			return { screen: 'edit', id: route.id, ...( route.url === null ? {} : { url: route.url } ) };
+		case 'deliveries':
+			return { screen: 'deliveries', ...deliveriesViewQuery( route.view ) };
+		case 'delivery':
+			return { screen: 'delivery', id: route.id };
+		case 'nothing':
+			return {};
+	}
+}
+
+export function isList( { screen }: Route ): boolean {
+	return screen === 'webhooks' || screen === 'deliveries';
+}
+
+/** The view of a list changes within its screen; anything else is another screen. */
+export function screenOf( route: Route ): string {
+	return isList( route ) ? route.screen : hrefOf( route );
+}
+
+export function isSameRoute( one: Route, other: Route ): boolean {
+	return JSON.stringify( one ) === JSON.stringify( other );
+}

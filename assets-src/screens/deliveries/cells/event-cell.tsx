@@ -1,0 +1,16 @@
+import { __ } from '@wordpress/i18n';
+import type { DeliveryInFull } from '../../../data/deliveries';
+import { Link } from '../../../components/navigation/link';
+import { rowLinkId } from '../rows';
+
+/** Leads to the delivery. Tests stand in the same log, so they are marked. */
+export function EventCell( { delivery }: { delivery: DeliveryInFull } ) {
+	return (
+		<>
+			<Link id={ rowLinkId( delivery.id ) } className="msw-name" to={ { screen: 'delivery', id: delivery.id } }>
+				{ delivery.details.event_type_name }
+			</Link>
+			{ delivery.test && <span className="msw-tag">{ __( 'Test', 'multisite-webhooks' ) }</span> }
+		</>
+	);
+}

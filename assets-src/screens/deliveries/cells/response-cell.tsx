@@ -1,0 +1,36 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { DeliveryInFull } from '../../../data/deliveries';
+import { duration } from '../../../lib/format/time';
+import { NextTry } from '../../../components/display/next-attempt';
+
+/** What came of the last try, and when the next one is. */
+export function Answer( { delivery }: { delivery: DeliveryInFull } ) {
+	return (
+		<div>
+			<LastAnswer delivery={ delivery } />
+			{ delivery.status === 'waiting' && delivery.next_try_at !== null && (
+				<div className="msw-note">
+					<NextTry time={ delivery.next_try_at } />
+				</div>
+			) }
+		</div>
+	);
+}
+
+/** One line: "202 in 61 ms", or in a few words why not. */
+export function LastAnswer( { delivery: { status, details } }: { delivery: DeliveryInFull } ) {
+	const { last_attempt: last, reason_short: reason } = details;
+	if ( status === 'delivered' && last !== null && last.status_code !== null ) {
+		return <bdi>{ received( last.status_code, last.duration_ms ) }</bdi>;
+	}
+	if ( reason === null ) {
+		return null;
+	}
+	const isFailure = status === 'failed' || status === 'waiting';
+	return <bdi className={ isFailure ? 'msw-short is-bad' : 'msw-short' }>{ reason }</bdi>;
+}
+
+function received( code: number, ms: number ): string {
+	/* translators: 1: HTTP status, such as 202, 2: duration, such as "61 ms". */
+	return sprintf( __( '%1$s in %2$s', 'multisite-webhooks' ), String( code ), duration( ms ) );
+}

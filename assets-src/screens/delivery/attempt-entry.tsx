@@ -1,0 +1,74 @@
+import { Button } from '@wordpress/components';
+import { useId, useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { duration } from '../../lib/format/time';
+import type { Attempt } from '../../types/attempt.generated';
+import { answerText } from '../../lib/format/response-text';
+import { ExactTime } from '../../components/display/exact-time';
+import { Exchange } from '../../components/display/exchange';
+import { Icon } from '../../components/display/icons';
+import { Entry } from './timeline-entry';
+import { asPlanned, whatChangedThePlan } from './messages';
+
+interface Props {
+	attempt: Attempt;
+	/** Otherwise what was sent and answered is deleted. */
+	hasContent: boolean;
+	startsOpen: boolean;
+	/** When the try after this one was or is planned. */
+	plannedNext: string | null;
+}
+
+export function AttemptEntry( { attempt, hasContent, startsOpen, plannedNext }: Props ) {
+	const [ isOpen, setOpen ] = useState( startsOpen );
+	const detailsId = useId();
+	const isGood = attempt.error === null;
+	return (
+		<Entry tone={ isGood ? 'good' : 'bad' } icon={ isGood ? 'success' : 'warning' }>
+			<h3 className="msw-attempt__head">
+				<Button
+					className="msw-attempt__toggle"
+					aria-expanded={ isOpen }
+					aria-controls={ detailsId }
+					onClick={ () => setOpen( ! isOpen ) }
+				>
+					<strong>
+						{
+							/* translators: %d: number of the attempt. */
+							sprintf( __( 'Attempt %d', 'multisite-webhooks' ), attempt.number )
+						}
+					</strong>{ ' ' }
+					<bdi className={ `msw-pill is-${ isGood ? 'good' : 'bad' }` }>{ answerText( attempt ) }</bdi>{ ' ' }
+					<span className="msw-attempt__time">
+						<ExactTime time={ attempt.at } /> · <bdi>{ duration( attempt.duration_ms ) }</bdi>
+					</span>
+					<Icon name="chevron" />
+				</Button>
+			</h3>
+			<Cause attempt={ attempt } />
+			<div id={ detailsId } hidden={ ! isOpen }>
+				{ isOpen && (
+					<>
+						{ hasContent && <Exchange talk={ attempt } /> }
+						<p className="msw-note">
+							{ [ asPlanned( attempt ), whatChangedThePlan( attempt, plannedNext ) ]
+								.filter( Boolean )
+								.join( ' ' ) }
+						</p>
+					</>
+				) }
+			</div>
+		</Entry>
+	);
+}
+
+function Cause( { attempt: { error, caution } }: { attempt: Attempt } ) {
+	if ( error !== null ) {
+		return (
+			<p>
+				{ error.cause ?? error.message } { error.advice && <span className="msw-muted">{ error.advice }</span> }
+			</p>
+		);
+	}
+	return caution ? <p className="msw-caution">{ caution }</p> : null;
+}

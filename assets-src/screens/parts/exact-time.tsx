@@ -1,9 +1,0 @@
-import { exactTime } from '../../lib/time';
-
-export function ExactTime( { time }: { time: string } ) {
-	return (
-		<time className="msw-muted" dateTime={ time }>
-			<bdi>{ exactTime( time ) }</bdi>
-		</time>
-	);
-}

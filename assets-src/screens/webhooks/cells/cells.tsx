@@ -1,0 +1,129 @@
+import { VisuallyHidden } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import { ALL_EVENTS, eventName } from '../../../lib/events/event-types';
+import { deliveriesOf, editRoute } from '../../../lib/routes/route';
+import { comingTime, exactTime } from '../../../lib/format/time';
+import type { Webhook } from '../../../types/webhook.generated';
+import { Badge, StatusText } from '../../../components/display/status-badge';
+import { Link } from '../../../components/navigation/link';
+import { RelativeTime } from '../../../components/display/relative-time';
+import { useIsNarrow } from '../../../hooks/use-is-narrow';
+import { useNow } from '../../../hooks/use-now';
+import { Hours } from './hours';
+import { RowVerbs } from './row-verbs';
+import { rowLinkId, useRows } from './rows';
+
+/** Each is a component of its own that never changes, so that a cell stays mounted. */
+interface Cell {
+	readonly item: Webhook;
+}
+
+export function NameCell( { item: { id, name } }: Cell ) {
+	return (
+		<Link id={ rowLinkId( id ) } className="msw-name" to={ editRoute( id ) }>
+			{ name }
+		</Link>
+	);
+}
+
+/** What stands under the name; on phones that is all the rest, since the table has a single column there. */
+export function DescriptionCell( { item }: Cell ) {
+	const isNarrow = useIsNarrow();
+	return (
+		<div className="msw-description">
+			<div className="msw-url" title={ item.url }>
+				<bdi dir="ltr">{ item.url }</bdi>
+			</div>
+			{ isNarrow && (
+				<>
+					<div className="msw-line">
+						<StatusCell item={ item } />
+					</div>
+					<div className="msw-line">
+						<LastDeliveryCell item={ item } />
+					</div>
+					<div className="msw-line">
+						<EventsCell item={ item } />
+					</div>
+				</>
+			) }
+			<RowVerbs webhook={ item } />
+		</div>
+	);
+}
+
+export function EventsCell( { item: { event_types: slugs } }: Cell ) {
+	const { eventTypes } = useRows();
+	const [ first, ...others ] = slugs;
+	const names = others.map( ( slug ) => eventName( slug, eventTypes ) ).join( ', ' );
+	return (
+		<>
+			<a className="msw-event-link" href={ first === ALL_EVENTS ? '#msw-events' : `#event-${ first }` }>
+				{ eventName( first, eventTypes ) }
+			</a>
+			{ others.length > 0 && (
+				<div className="msw-note" title={ names }>
+					{
+						/* translators: %d: number of further events. */
+						sprintf( __( 'and %d more', 'multisite-webhooks' ), others.length )
+					}
+					<VisuallyHidden>{ `: ${ names }` }</VisuallyHidden>
+				</div>
+			) }
+		</>
+	);
+}
+
+export function StatusCell( { item: { id, status } }: Cell ) {
+	const note = useRows().health.of( id )?.note ?? null;
+	return (
+		<>
+			<Badge status={ status } />
+			{ note !== null && (
+				<div className="msw-note is-bad">
+					<bdi>{ note }</bdi>
+				</div>
+			) }
+		</>
+	);
+}
+
+export function LastDeliveryCell( { item: { id, last_delivery: last } }: Cell ) {
+	if ( last === null ) {
+		return <span className="msw-muted">{ __( 'Nothing sent yet', 'multisite-webhooks' ) }</span>;
+	}
+	return (
+		<>
+			<Link className="msw-status-link" to={ deliveriesOf( id ) }>
+				<StatusText status={ last.status } />
+			</Link>
+			<div className="msw-note">
+				{ last.status === 'waiting' ? <NextTry webhook={ id } /> : <RelativeTime time={ last.at } /> }
+			</div>
+		</>
+	);
+}
+
+function NextTry( { webhook }: { webhook: string } ) {
+	const { health } = useRows();
+	const now = useNow();
+	const next = health.of( webhook )?.next_try_at ?? null;
+	if ( next === null ) {
+		return health.state === 'loading' ? '\u00a0' : '–';
+	}
+	return (
+		<time dateTime={ next } title={ exactTime( next ) }>
+			<bdi>{ nextTryAt( comingTime( next, now ) ) }</bdi>
+		</time>
+	);
+}
+
+function nextTryAt( time: string ): string {
+	/* translators: %s: a time to come, such as "in 4 minutes". */
+	return sprintf( __( 'next try %s', 'multisite-webhooks' ), time );
+}
+
+export function HoursCell( { item: { id } }: Cell ) {
+	const { health } = useRows();
+	return <Hours hours={ health.of( id )?.hours ?? null } isLoading={ health.state === 'loading' } />;
+}

@@ -1,0 +1,44 @@
+import { __ } from '@wordpress/i18n';
+import { useEventType } from '../../../data/use-event-type';
+import { hrefOf, WEBHOOKS } from '../../../lib/routes/route';
+import { CodeBlock } from '../../../components/display/code-block';
+import { CopyButton } from '../../../components/display/copy-button';
+import { EventTypePlace } from '../../../components/feedback/event-type-placeholder';
+import { ButtonLink } from '../../../components/navigation/link';
+import { FieldList } from './field-list';
+
+export function EventDetails( { slug }: { slug: string } ) {
+	const loaded = useEventType( slug );
+	if ( loaded.state !== 'ready' ) {
+		return <EventTypePlace loaded={ loaded } className="msw-event__place" />;
+	}
+	return (
+		<div className="msw-event__details">
+			<FieldList schema={ loaded.value.schema } />
+			<div>
+				<CodeBlock
+					title={ __( 'Example payload', 'multisite-webhooks' ) }
+					text={ JSON.stringify( loaded.value.example, null, 2 ) }
+				/>
+				<Actions slug={ slug } />
+			</div>
+		</div>
+	);
+}
+
+function Actions( { slug }: { slug: string } ) {
+	const address = new URL( `${ hrefOf( WEBHOOKS ) }#event-${ slug }`, window.location.href ).href;
+	return (
+		<div className="msw-event__actions">
+			<ButtonLink variant="secondary" to={ { screen: 'new', eventType: slug, copyOf: null } }>
+				{ __( 'Add Webhook for This Event', 'multisite-webhooks' ) }
+			</ButtonLink>
+			<CopyButton
+				text={ address }
+				icon="link"
+				label={ __( 'Copy Link', 'multisite-webhooks' ) }
+				name={ __( 'Copy Link to this event', 'multisite-webhooks' ) }
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,40 @@
+import { memo, useEffect, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { EventTypeSummary } from '../../../lib/events/event-type-summary';
+import { EventDetails } from './event-details';
+
+interface Props {
+	eventType: EventTypeSummary;
+	/** A number when the address names this event; each new number opens it again. */
+	openRound: number | null;
+}
+
+/** Native details, so that it works and is found without our script. What it holds is loaded when it is first opened. */
+export const EventRow = memo( ( { eventType, openRound }: Props ) => {
+	const [ isOpen, setIsOpen ] = useState( openRound !== null );
+	const { slug, name, description, source } = eventType;
+
+	useEffect( () => {
+		if ( openRound !== null ) {
+			setIsOpen( true );
+		}
+	}, [ openRound ] );
+
+	return (
+		<details
+			className="msw-event"
+			id={ `event-${ slug }` }
+			open={ isOpen }
+			onToggle={ ( event ) => setIsOpen( event.currentTarget.open ) }
+		>
+			<summary>
+				<bdi className="msw-event__name">{ name }</bdi> <code dir="ltr">{ slug }</code>
+				{ source === 'custom' && (
+					<span className="msw-muted"> { __( 'from another plugin', 'multisite-webhooks' ) }</span>
+				) }
+				<span className="msw-event__description">{ description }</span>
+			</summary>
+			{ isOpen && <EventDetails slug={ slug } /> }
+		</details>
+	);
+} );

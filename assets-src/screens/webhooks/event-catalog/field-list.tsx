@@ -1,0 +1,40 @@
+import { __ } from '@wordpress/i18n';
+import { payloadFields } from '../../../lib/events/payload-fields';
+import type { EventType } from '../../../types/event-type.generated';
+
+export function FieldList( { schema }: { schema: EventType[ 'schema' ] } ) {
+	const fields = payloadFields( schema );
+	if ( fields.length === 0 ) {
+		return <p className="msw-muted">{ __( 'Its fields are not described.', 'multisite-webhooks' ) }</p>;
+	}
+	return (
+		<div className="msw-fields" tabIndex={ 0 } role="region" aria-label={ whatItHolds() }>
+			<table>
+				<caption>{ whatItHolds() }</caption>
+				<thead>
+					<tr>
+						<th scope="col">{ __( 'Field', 'multisite-webhooks' ) }</th>
+						<th scope="col">{ __( 'Type', 'multisite-webhooks' ) }</th>
+					</tr>
+				</thead>
+				<tbody>
+					{ fields.map( ( { name, type, isPersonal } ) => (
+						<tr key={ name }>
+							<td>
+								<code>{ name }</code>
+								{ isPersonal && (
+									<span className="msw-personal">{ __( 'personal', 'multisite-webhooks' ) }</span>
+								) }
+							</td>
+							<td>{ type }</td>
+						</tr>
+					) ) }
+				</tbody>
+			</table>
+		</div>
+	);
+}
+
+function whatItHolds(): string {
+	return __( 'What it holds', 'multisite-webhooks' );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from '@wordpress/element';
+import type { Webhook } from '../../../types/webhook.generated';
+import { rowLinkId } from '../cells/rows';
+
+/** The button that opened the window goes with its row, so the focus needs another place: the next name, or the title. */
+export function useFocusAfterDelete() {
+	const [ selector, setSelector ] = useState< string | null >( null );
+	useEffect( () => {
+		if ( selector !== null ) {
+			document.querySelector< HTMLElement >( selector )?.focus();
+			setSelector( null );
+		}
+	}, [ selector ] );
+	return ( deleted: readonly Webhook[], before: readonly Webhook[] ) => {
+		const next = neighbourOf( deleted, before );
+		setSelector( next ? `#${ rowLinkId( next.id ) }` : '.msw h1' );
+	};
+}
+
+/** The row that takes the place of the last deleted one. */
+function neighbourOf( deleted: readonly Webhook[], before: readonly Webhook[] ): Webhook | undefined {
+	const isGone = ( webhook: Webhook ) => deleted.some( ( { id } ) => id === webhook.id );
+	const last = before.map( isGone ).lastIndexOf( true );
+	return (
+		before[ last + 1 ] ??
+		before
+			.slice( 0, last )
+			.reverse()
+			.find( ( one ) => ! isGone( one ) )
+	);
+}

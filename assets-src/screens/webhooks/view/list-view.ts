@@ -1,0 +1,65 @@
+import { oneOf } from '../../../lib/routes/query';
+import { ALL_WEBHOOKS, WEBHOOK_ORDERS, WEBHOOK_STATUSES, type WebhooksView } from '../../../lib/routes/webhooks-view';
+import type { View } from '../../../components/data-views/data-views';
+import { DESCRIPTION, TITLE } from './fields';
+import type { KeptView } from './view-preferences';
+
+/** Wide enough for what may come into the cells later, so that no column moves when it does. */
+const STYLES = {
+	event_types: { width: '134px', minWidth: '134px' },
+	status: { width: '142px', minWidth: '142px' },
+	last_delivery: { width: '140px', minWidth: '140px' },
+	hours: { width: '106px', minWidth: '106px' },
+};
+
+/** The view as the package has it. Phones have one column, and what is hidden there stays chosen for the desk. */
+export function toListView( view: WebhooksView, kept: KeptView, isNarrow: boolean ): View {
+	return {
+		type: 'table',
+		search: view.search,
+		filters: [ ...filterOf( 'event_types', view.eventTypes ), ...filterOf( 'status', view.statuses ) ],
+		sort: { field: view.orderBy, direction: view.order },
+		page: view.page,
+		perPage: kept.perPage,
+		titleField: TITLE,
+		descriptionField: DESCRIPTION,
+		fields: isNarrow ? [] : [ ...kept.columns ],
+		layout: { density: kept.density, enableMoving: false, styles: STYLES },
+	};
+}
+
+/** What of it stands in the address. */
+export function fromListView( view: View ): WebhooksView {
+	return {
+		search: view.search ?? '',
+		statuses: WEBHOOK_STATUSES.filter( ( status ) => valuesOf( view, 'status' ).includes( status ) ),
+		eventTypes: valuesOf( view, 'event_types' ),
+		orderBy: oneOf( { field: view.sort?.field }, 'field', WEBHOOK_ORDERS ) ?? ALL_WEBHOOKS.orderBy,
+		order: view.sort?.direction ?? ALL_WEBHOOKS.order,
+		page: view.page ?? ALL_WEBHOOKS.page,
+	};
+}
+
+/** What of it is kept. */
+export function keptOf( view: View, before: KeptView, isNarrow: boolean ): KeptView {
+	return {
+		perPage: view.perPage ?? before.perPage,
+		columns: isNarrow ? before.columns : ( view.fields ?? before.columns ),
+		density: ( view.type === 'table' ? view.layout?.density : undefined ) ?? before.density,
+	};
+}
+
+/** A word that is still being typed needs no way back; what was chosen does. */
+export function isTyping( next: WebhooksView, before: WebhooksView ): boolean {
+	const without = ( view: WebhooksView ) => JSON.stringify( { ...view, search: '', page: 1 } );
+	return next.search !== before.search && without( next ) === without( before );
+}
+
+function filterOf( field: string, values: readonly string[] ): NonNullable< View[ 'filters' ] > {
+	return values.length === 0 ? [] : [ { field, operator: 'isAny', value: [ ...values ] } ];
+}
+
+function valuesOf( view: View, field: string ): readonly string[] {
+	const value: unknown = view.filters?.find( ( filter ) => filter.field === field )?.value;
+	return Array.isArray( value ) ? value.filter( ( one ): one is string => typeof one === 'string' ) : [];
+}

@@ -1,4 +1,0 @@
-import type { EventType } from './event-type.generated';
-
-/** An event type without its schema and example, which most of the screens need for a few of them at most. */
-export type EventTypeSummary = Pick< EventType, 'slug' | 'name' | 'description' | 'group' | 'source' >;

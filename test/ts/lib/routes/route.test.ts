@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import {
+	DELIVERIES,
+	deliveriesOf,
+	editRoute,
+	hrefOf,
+	parseRoute,
+	type Route,
+	screenOf,
+	WEBHOOKS,
+} from '../../../../assets-src/lib/routes/route';
+
+const PAGE = 'https://network.example/wp-admin/network/admin.php?page=multisite-webhooks';
+
+const SEARCHED: Route = { screen: 'webhooks', view: { ...WEBHOOKS.view, search: 'crm', page: 2 } };
+
+beforeEach( () => {
+	window.multisiteWebhooks = { page: PAGE, network: 'Example' };
+} );
+
+describe( 'routes', () => {
+	const routes: readonly Route[] = [
+		WEBHOOKS,
+		SEARCHED,
+		{ screen: 'new', eventType: null, copyOf: null },
+		{ screen: 'new', eventType: 'payment_received', copyOf: null },
+		{ screen: 'new', eventType: null, copyOf: 'wh_1' },
+		editRoute( 'wh_1' ),
+		editRoute( 'wh_1', 'https://example.com/a?b=c&d=e#f' ),
+		DELIVERIES,
+		deliveriesOf( 'wh_1' ),
+		{ screen: 'delivery', id: 'dlv_1' },
+	];
+
+	it.each( routes )( 'reads back the address that it writes: %j', ( route ) => {
+		expect( parseRoute( new URL( hrefOf( route ) ).search ) ).toEqual( route );
+	} );
+
+	it( 'writes only what differs from the first screen', () => {
+		expect( hrefOf( WEBHOOKS ) ).toBe( PAGE );
+	} );
+
+	it.each( [
+		'?screen=what',
+		'?screen=edit',
+		'?screen=edit&id=',
+		'?screen=delivery',
+		'?screen[]=new&screen[]=edit&id=3x&screen=zz',
+	] )( 'knows no screen for %s', ( search ) => {
+		expect( parseRoute( search ).screen ).toBe( 'nothing' );
+	} );
+
+	it( 'has a list on one screen, whatever of it is shown', () => {
+		expect( screenOf( SEARCHED ) ).toBe( screenOf( WEBHOOKS ) );
+	} );
+
+	it( 'has a screen for each webhook', () => {
+		expect( screenOf( editRoute( 'wh_1' ) ) ).not.toBe( screenOf( editRoute( 'wh_2' ) ) );
+	} );
+} );

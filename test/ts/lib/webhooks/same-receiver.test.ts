@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { sameReceiver } from '../../../../assets-src/lib/webhooks/same-receiver';
+import { PAYMENT_RECEIVED, SITE_CREATED, webhook } from '../../support/examples';
+
+const CATALOGUE = [ PAYMENT_RECEIVED, SITE_CREATED ];
+const OTHER = webhook( { name: 'Zapier', event_types: [ 'payment_received' ] } );
+
+describe( 'sameReceiver', () => {
+	it.each( [
+		[ 'the same event', [ 'site_created', 'payment_received' ], OTHER, 'Payment Received' ],
+		[ 'all events here', [ '*' ], OTHER, 'Payment Received' ],
+		[ 'all events there', [ 'site_created' ], { ...OTHER, event_types: [ '*' ] }, 'Site Created' ],
+		[ 'all events on both sides', [ '*' ], { ...OTHER, event_types: [ '*' ] }, 'All events' ],
+	] as const )( 'warns of %s at the same address', ( _case, slugs, other, name ) => {
+		expect(
+			sameReceiver(
+				OTHER.url,
+				slugs,
+				[ { ...other, event_types: [ ...other.event_types ] } as typeof OTHER ],
+				CATALOGUE
+			)
+		).toBe( `“Zapier” already sends ${ name } there. Both would be sent.` );
+	} );
+
+	it( 'says nothing of other events or other addresses', () => {
+		expect( sameReceiver( OTHER.url, [ 'site_created' ], [ OTHER ], CATALOGUE ) ).toBeNull();
+		expect( sameReceiver( `${ OTHER.url }/`, [ 'payment_received' ], [ OTHER ], CATALOGUE ) ).toBeNull();
+	} );
+} );
