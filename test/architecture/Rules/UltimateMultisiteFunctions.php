@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Test\Architecture;
+namespace MultisiteWebhooks\Test\Architecture\Rules;
 
 use PhpParser\Node;
 use PhpParser\Node\Expr\FuncCall;
@@ -11,7 +11,7 @@ use PHPStan\Rules\Rule;
 use PHPStan\Rules\RuleErrorBuilder;
 
 /**
- * Only Integration\UltimateMultisite may call its functions. LayersTest can't say so, for it sees classes alone.
+ * Only Integration\UltimateMultisite may call its functions. Layers can't say so, for it sees classes alone.
  *
  * @implements Rule<FuncCall>
  */

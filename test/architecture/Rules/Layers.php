@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Test\Architecture;
+namespace MultisiteWebhooks\Test\Architecture\Rules;
 
 use PHPat\Selector\Selector;
 use PHPat\Selector\SelectorInterface;
@@ -11,7 +11,7 @@ use PHPat\Test\Builder\Rule;
 use PHPat\Test\PHPat;
 
 /** Which part of the plugin may use which. PHPStan runs these; docs/architecture.md has the picture. */
-final class LayersTest {
+final class Layers {
 
 	private const DOMAIN      = 'MultisiteWebhooks\Domain';
 	private const ADAPTER     = 'MultisiteWebhooks\Adapter';
@@ -19,8 +19,8 @@ final class LayersTest {
 	private const INTEGRATION = 'MultisiteWebhooks\Integration';
 	private const STORAGE     = 'MultisiteWebhooks\Adapter\Storage';
 	private const PLUGIN      = 'MultisiteWebhooks\Plugin';
-
-	private const SERVICES = 'MultisiteWebhooks\Wiring\Services';
+	private const WIRING      = 'MultisiteWebhooks\Wiring';
+	private const SERVICES    = 'MultisiteWebhooks\Wiring\Services';
 
 	#[TestRule]
 	public function domain_uses_nothing_but_itself_and_php(): Rule {
@@ -50,7 +50,13 @@ final class LayersTest {
 	public function only_storage_touches_wpdb(): Rule {
 		return PHPat::rule()
 			->classes( Selector::inNamespace( 'MultisiteWebhooks' ) )
-			->excluding( Selector::inNamespace( self::STORAGE ), Selector::classname( self::PLUGIN ), Selector::classname( self::SERVICES ), ...$this->tests() )
+			->excluding(
+				Selector::inNamespace( self::STORAGE ),
+				Selector::inNamespace( self::WIRING ),
+				Selector::classname( self::PLUGIN ),
+				Selector::classname( self::SERVICES ),
+				...$this->tests()
+			)
 			->shouldNot()->dependOn()
 			->classes( Selector::classname( 'wpdb' ) )
 			->because( 'SQL lives in Adapter\Storage; Plugin only hands the connection over.' );
