@@ -19,7 +19,7 @@ use MultisiteWebhooks\Domain\Delivery\Run\AttemptDelivery;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryRuns;
 use MultisiteWebhooks\Domain\Delivery\Run\LoadBodies;
-use MultisiteWebhooks\Domain\Delivery\Run\RecordResults;
+use MultisiteWebhooks\Domain\Delivery\Run\ReportResults;
 use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
@@ -134,7 +134,7 @@ final class World {
 			choose: new ChooseNext( $this->deliveries, $this->breakers, $webhook_cache, $throttles, $this->rate_limiter ),
 			load_bodies: new LoadBodies( $this->events, $webhook_cache, $this->hooks, $this->loop_guard ),
 			attempt: new AttemptDelivery( $webhook_cache, $this->prepare(), new Judge(), new RetrySchedule( static fn (): float => 0.5 ), $this->clock ),
-			record: new RecordResults( $this->deliveries, $this->breakers, $webhook_cache, $follow_failures, $this->hooks, $this->clock ),
+			report: new ReportResults( $this->breakers, $webhook_cache, $follow_failures, $this->hooks, $this->clock ),
 			throttles: $throttles,
 			webhook_cache: $webhook_cache,
 			ids: $this->ids,

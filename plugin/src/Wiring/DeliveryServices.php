@@ -19,7 +19,7 @@ use MultisiteWebhooks\Domain\Delivery\Run\AttemptDelivery;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryRuns;
 use MultisiteWebhooks\Domain\Delivery\Run\LoadBodies;
-use MultisiteWebhooks\Domain\Delivery\Run\RecordResults;
+use MultisiteWebhooks\Domain\Delivery\Run\ReportResults;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
 use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
@@ -81,7 +81,7 @@ final class DeliveryServices {
 			choose: new ChooseNext( $stores->queue(), $stores->breakers(), $this->webhook_cache(), $this->throttles(), $stores->rate_limiter() ),
 			load_bodies: new LoadBodies( $stores->events(), $this->webhook_cache(), new WpDeliveryHooks(), $this->services->loop_guard() ),
 			attempt: new AttemptDelivery( $this->webhook_cache(), $this->prepare_request(), new Judge(), $this->retry_schedule(), $clock ),
-			record: new RecordResults( $stores->queue(), $stores->breakers(), $this->webhook_cache(), $this->follow_failures(), new WpDeliveryHooks(), $clock ),
+			report: new ReportResults( $stores->breakers(), $this->webhook_cache(), $this->follow_failures(), new WpDeliveryHooks(), $clock ),
 			throttles: $this->throttles(),
 			webhook_cache: $this->webhook_cache(),
 			ids: $this->services->ids(),

@@ -22,15 +22,21 @@ final class DeliveryRun implements RequestSource {
 
 	private ?\Throwable $failure = null;
 
+	private readonly ReadyQueue $ready;
+
+	private readonly ResultBuffer $results;
+
 	public function __construct(
-		private readonly ClaimDue $claims,
+		private readonly Claims $claims,
 		private readonly LoadBodies $load_bodies,
-		private readonly ReadyQueue $ready,
 		private readonly AttemptDelivery $attempt,
-		private readonly ResultBuffer $results,
+		private readonly ReportResults $report,
 		private readonly HostThrottles $throttles,
 		private readonly Clock $clock,
-	) {}
+	) {
+		$this->ready   = new ReadyQueue();
+		$this->results = new ResultBuffer();
+	}
 
 	/** How many deliveries it has claimed. */
 	public function claimed(): int {
@@ -71,18 +77,13 @@ final class DeliveryRun implements RequestSource {
 	 * @throws \Throwable The first failure of the run.
 	 */
 	public function end(): void {
-		try {
-			$this->results->save( $this->claims->claim() );
-		} catch ( \Throwable $failure ) {
-			$this->failure ??= $failure;
-			$this->results->save_each( $this->claims->claim() );
+		$this->safely( $this->save( ... ) );
+		// After a failure: a result that can't be saved must not keep the others from it.
+		foreach ( $this->results->all() as $result ) {
+			$this->safely( fn () => ( $this->report )( $this->claims->save( [ $result ] ) ) );
 		}
-		try {
-			// Otherwise they wait until their lease ends.
-			$this->claims->release( $this->ready->remove() );
-		} catch ( \Throwable $failure ) {
-			$this->failure ??= $failure;
-		}
+		// Otherwise they wait until their lease ends.
+		$this->safely( fn () => $this->claims->release( $this->ready->remove() ) );
 		if ( null !== $this->failure ) {
 			throw $this->failure;
 		}
@@ -90,10 +91,17 @@ final class DeliveryRun implements RequestSource {
 
 	private function save_if_due(): void {
 		$goes_on = [] !== $this->in_flight || ! $this->ready->is_empty();
-		if ( $goes_on && ! $this->results->is_due( $this->clock->now() ) ) {
+		if ( ! $goes_on || $this->results->is_due( $this->clock->now() ) ) {
+			$this->save();
+		}
+	}
+
+	private function save(): void {
+		if ( [] === $this->results->all() ) {
 			return;
 		}
-		$opened = $this->results->save( $this->claims->claim() );
+		$opened = ( $this->report )( $this->claims->save( $this->results->all() ) );
+		$this->results->clear();
 		if ( [] !== $opened ) {
 			$this->claims->release( $this->ready->remove( $opened ) );
 		}
@@ -140,5 +148,14 @@ final class DeliveryRun implements RequestSource {
 		}
 		$this->ready->rotate();
 		return $requests;
+	}
+
+	/** @param \Closure(): mixed $work */
+	private function safely( \Closure $work ): void {
+		try {
+			$work();
+		} catch ( \Throwable $failure ) {
+			$this->failure ??= $failure;
+		}
 	}
 }

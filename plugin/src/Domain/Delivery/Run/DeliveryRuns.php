@@ -20,7 +20,7 @@ final readonly class DeliveryRuns {
 		private ChooseNext $choose,
 		private LoadBodies $load_bodies,
 		private AttemptDelivery $attempt,
-		private RecordResults $record,
+		private ReportResults $report,
 		private HostThrottles $throttles,
 		private WebhookCache $webhook_cache,
 		private NewIds $ids,
@@ -31,11 +31,10 @@ final readonly class DeliveryRuns {
 	public function start( RunLimits $limits ): DeliveryRun {
 		$this->webhook_cache->refresh();
 		return new DeliveryRun(
-			new ClaimDue( $this->events, $this->queue, $this->choose, $this->clock, $limits, $this->ids->ulid(), $this->lease_ms ),
+			new Claims( $this->events, $this->queue, $this->choose, $this->clock, $limits, $this->ids->ulid(), $this->lease_ms ),
 			$this->load_bodies,
-			new ReadyQueue(),
 			$this->attempt,
-			new ResultBuffer( $this->record ),
+			$this->report,
 			$this->throttles,
 			$this->clock,
 		);

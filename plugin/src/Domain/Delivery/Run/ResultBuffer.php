@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Domain\Delivery\Run;
 use MultisiteWebhooks\Domain\Delivery\Schedule\Breaker;
 use MultisiteWebhooks\Domain\Time;
 
-/** Results of a run that are not saved yet. Those that can't be saved stay, and are tried again. */
+/** Results of a run that are not saved yet. */
 final class ResultBuffer {
 
 	/** Saved together: one transaction for many is what lets a process send thousands a second. */
@@ -21,8 +21,6 @@ final class ResultBuffer {
 	private ?int $due_ms = null;
 
 	private int $failures = 0;
-
-	public function __construct( private readonly RecordResults $record ) {}
 
 	public function add( DeliveryResult $result, \DateTimeImmutable $now ): void {
 		$this->results[] = $result;
@@ -46,31 +44,15 @@ final class ResultBuffer {
 			|| $this->is_time( $this->due_ms, Time::milliseconds( $now ) );
 	}
 
-	/**
-	 * @return list<string> Webhooks whose breaker has opened.
-	 * @throws \Throwable
-	 */
-	public function save( Claim $claim ): array {
-		if ( [] === $this->results ) {
-			return [];
-		}
-		$opened         = ( $this->record )( $claim, $this->results );
+	/** @return list<DeliveryResult> */
+	public function all(): array {
+		return $this->results;
+	}
+
+	public function clear(): void {
 		$this->results  = [];
 		$this->due_ms   = null;
 		$this->failures = 0;
-		return $opened;
-	}
-
-	/** After a failure: a result that can't be saved must not keep the others from it. */
-	public function save_each( Claim $claim ): void {
-		foreach ( $this->results as $result ) {
-			try {
-				( $this->record )( $claim, [ $result ] );
-			} catch ( \Throwable ) {
-				// It is sent again once its lease has ended.
-				continue;
-			}
-		}
 	}
 
 	/** Also where the clock was set back. */

@@ -11,8 +11,8 @@ use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Time;
 
-/** Finds what is due and claims it, for one run. */
-final class ClaimDue {
+/** What one run has claimed: finds what is due, claims it, and saves or releases it. */
+final class Claims {
 
 	/** How often it looks for more while it has work. */
 	private const LOOK_MS = 50;
@@ -83,9 +83,13 @@ final class ClaimDue {
 		return Time::after( $this->claimed_at, $this->lease_ms > self::NEEDED_MS ? $this->lease_ms - self::NEEDED_MS : $this->lease_ms );
 	}
 
-	/** The run's claim from now on: what is claimed or saved with it. */
-	public function claim(): Claim {
-		return Claim::from( $this->token, $this->clock->now(), $this->lease_ms );
+	/**
+	 * @param list<DeliveryResult> $results
+	 * @return list<DeliveryResult> Those that were saved: not those whose claim was lost.
+	 */
+	public function save( array $results ): array {
+		$saved = array_flip( $this->queue->save_results( $this->claim(), $results ) );
+		return array_values( array_filter( $results, static fn ( DeliveryResult $one ): bool => isset( $saved[ $one->delivery->id->value ] ) ) );
 	}
 
 	/** @param list<DeliveryId> $ids Claimed and not started. */
@@ -110,6 +114,11 @@ final class ClaimDue {
 		$this->claimed_at = $claim->now;
 		$this->found_some = [] !== $claimed;
 		return $claimed;
+	}
+
+	/** The same for all that the run claims, saves and releases, but for its time. */
+	private function claim(): Claim {
+		return Claim::from( $this->token, $this->clock->now(), $this->lease_ms );
 	}
 
 	/**

@@ -13,11 +13,10 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerStore;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 
-/** Saves the results of many attempts at once, and what follows from them for their webhooks. */
-final readonly class RecordResults {
+/** Tells breakers, webhooks and other code what came of deliveries, once that is saved. */
+final readonly class ReportResults {
 
 	public function __construct(
-		private DeliveryQueue $queue,
 		private BreakerStore $breakers,
 		private WebhookCache $webhook_cache,
 		private FollowFailures $follow_failures,
@@ -26,22 +25,18 @@ final readonly class RecordResults {
 	) {}
 
 	/**
-	 * @param list<DeliveryResult> $results In the order of their responses.
+	 * @param list<DeliveryResult> $results Saved, in the order of their responses.
 	 * @return list<string> Webhooks whose breaker has opened.
 	 */
-	public function __invoke( Claim $claim, array $results ): array {
-		$saved  = array_flip( $this->queue->save_results( $claim, $results ) );
-		$tried  = array_filter(
-			$results,
-			static fn ( DeliveryResult $one ): bool => null !== $one->attempt && isset( $saved[ $one->delivery->id->value ] )
-		);
+	public function __invoke( array $results ): array {
+		$tried  = array_values( array_filter( $results, static fn ( DeliveryResult $one ): bool => null !== $one->attempt ) );
 		$opened = [];
 		foreach ( self::by_webhook( $tried ) as $id => $of_webhook ) {
 			if ( $this->follow( $of_webhook ) ) {
 				$opened[] = (string) $id;
 			}
 		}
-		array_walk( $tried, $this->announce( ... ) );
+		array_map( $this->announce( ... ), $tried );
 		return $opened;
 	}
 

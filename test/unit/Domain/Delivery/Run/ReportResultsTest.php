@@ -11,7 +11,7 @@ use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\TestCase;
 
 /** Since when a webhook fails. */
-final class RecordResultsTest extends TestCase {
+final class ReportResultsTest extends TestCase {
 
 	public function test_a_webhook_fails_since_its_first_attempt_in_vain(): void {
 		$world = self::world_that_answers( 500 );
