@@ -103,7 +103,7 @@ final class World {
 		return new Resend( $this->deliveries, $this->resends(), $this->waiting(), $this->webhooks, $this->reset_breaker(), $this->ids, $this->clock );
 	}
 
-	public function change_waiting(): ManageQueued {
+	public function manage_queued(): ManageQueued {
 		return new ManageQueued( $this->deliveries, $this->waiting(), $this->reset_breaker(), $this->clock );
 	}
 

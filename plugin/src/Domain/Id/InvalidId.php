@@ -8,6 +8,6 @@ namespace MultisiteWebhooks\Domain\Id;
 final class InvalidId extends \InvalidArgumentException {
 
 	public function __construct( string $kind, string $value ) {
-		parent::__construct( sprintf( '"%s" is not the id of a %s.', $value, $kind ) );
+		parent::__construct( sprintf( '"%s" is not the ID of a %s.', $value, $kind ) );
 	}
 }

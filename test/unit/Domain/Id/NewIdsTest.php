@@ -12,7 +12,7 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass( NewIds::class )]
 final class NewIdsTest extends TestCase {
 
-	public function test_ids_sort_by_the_time_of_their_birth(): void {
+	public function test_ids_sort_by_creation_time(): void {
 		$clock = new FixedClock();
 		$ids   = new NewIds( $clock, random_bytes( ... ) );
 		$first = $ids->event()->value;

@@ -27,7 +27,7 @@ final class ManageQueuedTest extends TestCase {
 	}
 
 	public function test_what_is_cancelled_is_not_sent(): void {
-		$cancelled = $this->world->change_waiting()->cancel( $this->world->delivery() );
+		$cancelled = $this->world->manage_queued()->cancel( $this->world->delivery() );
 		$this->world->deliver();
 
 		self::assertSame( DeliveryStatus::Cancelled, $cancelled->status );
@@ -38,7 +38,7 @@ final class ManageQueuedTest extends TestCase {
 		$this->world->transport->response( World::URL, Response::of( 503, [], '', 9 ) );
 		$this->world->deliver();
 
-		$due = $this->world->change_waiting()->try_now( $this->world->delivery() );
+		$due = $this->world->manage_queued()->try_now( $this->world->delivery() );
 		$this->world->deliver();
 
 		self::assertEquals( $this->world->clock->now(), $due->next_try_at );
@@ -50,7 +50,7 @@ final class ManageQueuedTest extends TestCase {
 		$this->world->deliver();
 		$this->world->clock->pass( 1 );
 
-		$this->world->change_waiting()->try_now( $this->world->delivery() );
+		$this->world->manage_queued()->try_now( $this->world->delivery() );
 		$this->world->deliver();
 
 		self::assertCount( 2, $this->world->transport->sent() );
@@ -71,7 +71,7 @@ final class ManageQueuedTest extends TestCase {
 
 	/** @return list<?ConflictReason> */
 	private function obstacles(): array {
-		$change = $this->world->change_waiting();
+		$change = $this->world->manage_queued();
 		return [ $this->conflict_reason( $change->cancel( ... ) ), $this->conflict_reason( $change->try_now( ... ) ) ];
 	}
 

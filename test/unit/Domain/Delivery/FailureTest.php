@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Unit\Domain\Delivery;
+
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\Failure;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\TestCase;
+
+#[CoversClass( Failure::class )]
+final class FailureTest extends TestCase {
+
+	public function test_a_status_is_stored_as_http_and_its_code(): void {
+		$failure = Failure::status( 503 );
+		self::assertSame( [ 'http_503', 503, null, false ], [ $failure->reason, $failure->status_code(), $failure->cause(), $failure->is_gone() ] );
+	}
+
+	public function test_a_cause_is_no_status_even_if_it_begins_like_one(): void {
+		$failure = Failure::because( Cause::HttpBlocked );
+		self::assertSame( [ 'http_blocked', null, Cause::HttpBlocked ], [ $failure->reason, $failure->status_code(), $failure->cause() ] );
+	}
+
+	public function test_410_means_gone(): void {
+		self::assertTrue( ( new Failure( 'http_410' ) )->is_gone() );
+	}
+
+	public function test_an_unknown_reason_is_kept(): void {
+		$failure = new Failure( 'from_another_version' );
+		self::assertSame( [ 'from_another_version', null, null ], [ $failure->reason, $failure->status_code(), $failure->cause() ] );
+	}
+}
