@@ -118,6 +118,10 @@ final readonly class ManageWebhooks {
 		$url    = null === $fields->url ? $before->url : WebhookUrl::parse( $fields->url );
 		$status = $fields->status ?? $before->status;
 		$reset  = self::resets_failures( $before, $status, $url );
+
+		[ $failing_since, $warned_at, $disabled_at ] = $reset
+			? [ null, null, null ]
+			: [ $before->failing_since, $before->warned_at, $before->disabled_at ];
 		return new Webhook(
 			id: $before->id,
 			name: trim( $fields->name ?? $before->name ),
@@ -131,9 +135,9 @@ final readonly class ManageWebhooks {
 			created_at: $before->created_at,
 			// Each change gets a different time, so that two versions never look the same.
 			updated_at: max( $this->clock->now(), Time::after( $before->updated_at, 1 ) ),
-			failing_since: $reset ? null : $before->failing_since,
-			warned_at: $reset ? null : $before->warned_at,
-			disabled_at: $reset ? null : $before->disabled_at,
+			failing_since: $failing_since,
+			warned_at: $warned_at,
+			disabled_at: $disabled_at,
 		);
 	}
 
