@@ -21,6 +21,7 @@ export default [
 			'**/.cache/**',
 			'**/.host/**',
 			'**/*.generated.ts',
+			'test/architecture/fixtures/**',
 			'test-results/**',
 		],
 	},
@@ -76,7 +77,7 @@ export default [
 		},
 	},
 	{
-		files: [ 'host/**', 'tools/**', 'test/{chaos,e2e,host,install}/**', '*.config.{ts,js,mjs}' ],
+		files: [ 'host/**', 'tools/**', 'test/{architecture,chaos,e2e,host,install}/**', '*.config.{ts,js,mjs}' ],
 		languageOptions: {
 			globals: {
 				process: 'readonly',

@@ -36,6 +36,7 @@ function hostTests( title: string, includes: ( name: string ) => boolean ): Step
 export const CHECKS: readonly Step[] = [
 	program( 'Types are those of the schemas', [ node( 'tsx' ), 'tools/generate-types.ts', '--check' ] ),
 	program( 'Languages are up to date', [ node( 'tsx' ), 'tools/languages/cli.ts', '--check' ] ),
+	program( 'docs/hooks.md is up to date', [ node( 'tsx' ), 'tools/hooks/cli.ts', '--check' ] ),
 	program( 'ESLint', [ node( 'eslint' ), '--max-warnings=0', '--cache', '--cache-location=.cache/eslint/', '.' ] ),
 	program( 'Prettier', [ node( 'prettier' ), '--check', '--log-level=warn', PRETTIER_FILES ] ),
 	program( 'TypeScript', [ node( 'tsc' ) ] ),
@@ -50,6 +51,22 @@ export const CHECKS: readonly Step[] = [
 		'--configuration=phpstan-pure.neon',
 	] ),
 	program( 'PHP unit tests', [ php( 'phpunit' ), '--testsuite=unit', '--colors=never' ], phpUnitCounts ),
+	program(
+		'Rules of PHP find planted code',
+		[ php( 'phpunit' ), '--testsuite=architecture', '--colors=never' ],
+		phpUnitCounts
+	),
+	program(
+		'Rules of TypeScript find planted code',
+		[
+			process.execPath,
+			'--import',
+			'tsx',
+			'--test',
+			...[ 'eslint', 'hooks', 'imports' ].map( ( name ) => `test/architecture/${ name }.test.ts` ),
+		],
+		nodeCounts
+	),
 	program(
 		'Screen unit tests',
 		[ node( 'wp-scripts' ), 'test-unit-js', '--config=test/ts/jest.config.mjs' ],

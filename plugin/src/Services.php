@@ -81,10 +81,21 @@ final class Services {
 				wp_json_encode( ... ),
 				static function ( array $payload, string $slug, ?int $site_id ): array {
 					/**
-					 * Changes a payload, once, before it is recorded.
+					 * Filters the payload of an event, once, before it is recorded.
 					 *
-					 * @param array    $payload
-					 * @param string   $slug    Of the event type.
+					 * ```php
+					 * add_filter(
+					 *     'multisite_webhooks_payload',
+					 *     fn ( $payload, $slug ) => 'user_registered' === $slug ? [ 'plan' => 'free' ] + $payload : $payload,
+					 *     10,
+					 *     2
+					 * );
+					 * ```
+					 *
+					 * @since 0.1.0
+					 *
+					 * @param array    $payload What the event says.
+					 * @param string   $slug    The slug of its event type.
 					 * @param int|null $site_id The site that the event is about.
 					 */
 					$filtered = apply_filters( 'multisite_webhooks_payload', $payload, $slug, $site_id );
@@ -157,7 +168,29 @@ final class Services {
 	public function catalogue(): SchemaCatalogue {
 		return $this->once(
 			SchemaCatalogue::class,
-			fn () => new SchemaCatalogue( "{$this->folder}/schema/events", static fn () => do_action( 'multisite_webhooks_register_event_types' ) )
+			fn () => new SchemaCatalogue(
+				"{$this->folder}/schema/events",
+				/**
+				 * Fires when the event types are first needed: the time to register your own.
+				 *
+				 * ```php
+				 * add_action(
+				 *     'multisite_webhooks_register_event_types',
+				 *     fn () => multisite_webhooks_register_event_type(
+				 *         'invoice_sent',
+				 *         [
+				 *             'name'        => 'Invoice Sent',
+				 *             'description' => 'An invoice was sent to a customer.',
+				 *             'example'     => [ 'invoice' => 17 ],
+				 *         ]
+				 *     )
+				 * );
+				 * ```
+				 *
+				 * @since 0.1.0
+				 */
+				static fn () => do_action( 'multisite_webhooks_register_event_types' )
+			)
 		);
 	}
 
