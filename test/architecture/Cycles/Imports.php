@@ -30,9 +30,10 @@ final class Imports {
 	public static function between_classes( string $folder ): array {
 		$reader = new self();
 		$all    = array_merge( ...array_map( $reader->imports( ... ), self::files( $folder ) ) );
+		$inside = static fn ( string $name ): bool => isset( $all[ $name ] );
 		return array_map(
 			/** @param list<string> $names */
-			static fn ( array $names ): array => array_values( array_filter( $names, static fn ( string $name ): bool => isset( $all[ $name ] ) ) ),
+			static fn ( array $names ): array => array_values( array_filter( $names, $inside ) ),
 			$all
 		);
 	}
