@@ -30,6 +30,7 @@ export default [
 			'**/.cache/**',
 			'**/.host/**',
 			'**/*.generated.ts',
+			'test/architecture/fixtures/**',
 			'test-results/**',
 		],
 	},
@@ -86,7 +87,7 @@ export default [
 		},
 	},
 	{
-		files: [ 'host/**', 'tools/**', 'test/{chaos,e2e,host,install,tools}/**', '*.config.{ts,js,mjs}' ],
+		files: [ 'host/**', 'tools/**', 'test/{architecture,chaos,e2e,host,install,tools}/**', '*.config.{ts,js,mjs}' ],
 		languageOptions: {
 			globals: {
 				process: 'readonly',

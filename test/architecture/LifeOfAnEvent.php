@@ -17,11 +17,11 @@ final class LifeOfAnEvent {
 		if ( [] === $lines ) {
 			return [ 'There is no section "' . self::TITLE . '" with a numbered list.' ];
 		}
-		$problems = array_filter( array_map( self::problem( ... ), $lines ) );
+		$problems = array_merge( ...array_map( self::problems_of( ... ), $lines ) );
 		if ( count( $lines ) > self::MOST ) {
 			$problems[] = sprintf( '%d lines are more than %d.', count( $lines ), self::MOST );
 		}
-		return array_values( $problems );
+		return $problems;
 	}
 
 	/** @return list<string> */
@@ -33,20 +33,21 @@ final class LifeOfAnEvent {
 		return $items[0];
 	}
 
-	private static function problem( string $line ): ?string {
+	/** @return list<string> */
+	private static function problems_of( string $line ): array {
 		if ( 1 !== preg_match( '/^\d+\. `([\w.\/-]+):(\w+)`/', $line, $parts ) ) {
-			return "This does not begin with `path:function`: {$line}";
+			return [ "This does not begin with `path:function`: {$line}" ];
 		}
 		[ , $path, $function ] = $parts;
 		$file                  = dirname( __DIR__, 2 ) . "/{$path}";
 		if ( ! is_file( $file ) ) {
-			return "There is no file {$path}.";
+			return [ "There is no file {$path}." ];
 		}
 		$has_it = 1 === preg_match( self::definition( $path, $function ), (string) file_get_contents( $file ) );
-		return $has_it ? null : "{$path} has no function {$function}.";
+		return $has_it ? [] : [ "{$path} has no function {$function}." ];
 	}
 
-	/** @return non-empty-string In TypeScript a method, or a function that is a constant, counts too. */
+	/** In TypeScript a method, or a function that is a constant, counts too. */
 	private static function definition( string $path, string $name ): string {
 		$pattern = str_ends_with( $path, '.php' )
 			? '/\bfunction &?NAME\s*\(/'

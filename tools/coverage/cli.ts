@@ -1,13 +1,13 @@
 /** `npm run coverage`: how many lines the tests run, by folder. With --write it also writes docs/coverage.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureComposerPackages } from '../composer';
-import { ensureDebianPackages } from '../debian';
-import { explain } from '../errors';
-import { interruption } from '../interrupt';
-import { ROOT } from '../paths';
-import { terminalProgress } from '../progress';
-import { runSteps } from '../steps';
+import { ensureComposerPackages } from '../setup/composer';
+import { ensureDebianPackages } from '../setup/debian';
+import { interruption } from '../lib/interrupt';
+import { ROOT } from '../lib/paths';
+import { terminalProgress } from '../lib/progress';
+import { runMain } from '../lib/run-main';
+import { runSteps } from '../steps/run-steps';
 import { phpRows, phpSteps } from './php';
 import { byFolder, table } from './table';
 import { TYPESCRIPT_STEP, typescriptRows } from './typescript';
@@ -22,7 +22,7 @@ async function main( writes: boolean ): Promise< boolean > {
 	await ensureDebianPackages( 'tests', progress );
 	await ensureComposerPackages( progress );
 	const steps = [ ...( await phpSteps( progress ) ), TYPESCRIPT_STEP ];
-	const results = await runSteps( steps, { lanes: 2, stopAtFailure: false, signal: interruption() } );
+	const results = await runSteps( steps, { lanes: 2, signal: interruption() } );
 	if ( results.length < steps.length ) {
 		return false;
 	}
@@ -50,10 +50,4 @@ function write( tables: string ): void {
 	writeFileSync( path, `${ text }${ TABLES }\n${ tables }` );
 }
 
-main( process.argv.includes( '--write' ) ).then(
-	( good ) => process.exit( good ? 0 : 1 ),
-	( error: unknown ) => {
-		process.stderr.write( `${ explain( error ) }\n` );
-		process.exit( 1 );
-	}
-);
+runMain( () => main( process.argv.includes( '--write' ) ) );

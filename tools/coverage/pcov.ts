@@ -4,11 +4,11 @@
  */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { phpVersion } from '../debian';
-import { SetupError } from '../errors';
-import { CACHE, ROOT } from '../paths';
-import type { Progress } from '../progress';
-import { CommandFailed, run } from '../run';
+import { phpVersion } from '../setup/debian';
+import { SetupError } from '../lib/errors';
+import { CACHE, ROOT } from '../lib/paths';
+import type { Progress } from '../lib/progress';
+import { CommandFailed, run } from '../lib/run';
 
 const FOLDER = join( CACHE, 'coverage' );
 
@@ -41,17 +41,19 @@ async function unpacked( progress: Progress ): Promise< string > {
 	if ( found !== undefined ) {
 		return found;
 	}
-	progress.step( `Fetching ${ name }` );
-	mkdirSync( place, { recursive: true } );
-	await download( name, place );
-	const archive = readdirSync( place ).find( ( file ) => file.endsWith( '.deb' ) ) ?? '';
-	await run( 'dpkg-deb', [ '--extract', archive, '.' ], { cwd: place } );
+	await progress.step( `Fetching ${ name }`, () => fetchInto( place, name ) );
 	const module = findModule( place );
 	if ( module === undefined ) {
 		throw new SetupError( `${ name } holds no pcov.so.`, 'Install pcov for this PHP and start again.' );
 	}
-	progress.done();
 	return module;
+}
+
+async function fetchInto( place: string, name: string ): Promise< void > {
+	mkdirSync( place, { recursive: true } );
+	await download( name, place );
+	const archive = readdirSync( place ).find( ( file ) => file.endsWith( '.deb' ) ) ?? '';
+	await run( 'dpkg-deb', [ '--extract', archive, '.' ], { cwd: place } );
 }
 
 async function download( name: string, place: string ): Promise< void > {

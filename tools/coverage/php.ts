@@ -1,12 +1,12 @@
 /** Which lines of plugin/src run while PHP's tests do. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { php } from '../checks';
-import { phpUnitCounts } from '../counts';
-import { CACHE, ROOT } from '../paths';
-import type { Progress } from '../progress';
-import { run } from '../run';
-import { runTests, type Step } from '../steps';
+import { php } from '../steps/checks';
+import { phpUnitCounts } from '../steps/counts';
+import { CACHE, ROOT } from '../lib/paths';
+import type { Progress } from '../lib/progress';
+import { run } from '../lib/run';
+import { runProgram, type Step } from '../steps/run-steps';
 import { measuring } from './pcov';
 import type { Row } from './table';
 
@@ -35,7 +35,7 @@ async function step( suite: string, progress: Progress, command: readonly string
 	const env = await measuring( join( RUNS, suite ), progress );
 	return {
 		name: `PHP: ${ suite === 'unit' ? 'unit tests' : 'contract and integration tests' }`,
-		run: ( context ) => runTests( [ ...command, '--colors=never' ], context, phpUnitCounts, env ),
+		run: ( context ) => runProgram( [ ...command, '--colors=never' ], context, { countsOf: phpUnitCounts, env } ),
 	};
 }
 

@@ -1,10 +1,10 @@
 /** Which lines of assets-src run while the tests of the screens do, as V8 counts them. */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { node } from '../checks';
-import { jestCounts } from '../counts';
-import { CACHE, ROOT } from '../paths';
-import { program, type Step } from '../steps';
+import { node } from '../steps/checks';
+import { jestCounts } from '../steps/counts';
+import { CACHE, ROOT } from '../lib/paths';
+import { program, type Step } from '../steps/run-steps';
 import type { Row } from './table';
 
 const FOLDER = join( CACHE, 'coverage/screens' );
@@ -21,7 +21,7 @@ export const TYPESCRIPT_STEP: Step = program(
 		'--collectCoverageFrom=!assets-src/types/**',
 		...[ '--coverageReporters=json-summary', `--coverageDirectory=${ FOLDER }` ],
 	],
-	jestCounts
+	{ countsOf: jestCounts }
 );
 
 export function typescriptRows(): Row[] {

@@ -1,7 +1,7 @@
 /** The daily checks: everything that needs neither WordPress nor a browser. */
 import { join } from 'node:path';
 import { ROOT } from '../lib/paths';
-import { jestCounts, phpUnitCounts } from './counts';
+import { jestCounts, nodeCounts, phpUnitCounts } from './counts';
 import { HOST_AND_TOOLS_TESTS } from './node-tests';
 import { program, type Step } from './run-steps';
 import { BUILD_AND_SIZE } from './size';
@@ -17,6 +17,7 @@ export const CHECKS: readonly Step[] = [
 	BUILD_AND_SIZE,
 	program( 'Types match their schemas', [ node( 'tsx' ), 'tools/generate-types.ts', '--check' ] ),
 	program( 'Languages', [ node( 'tsx' ), 'tools/languages/cli.ts', '--check' ], { isNote: true } ),
+	program( 'docs/hooks.md is up to date', [ node( 'tsx' ), 'tools/hooks/cli.ts', '--check' ] ),
 	program( 'ESLint', [ node( 'eslint' ), '--max-warnings=0', '--cache', '--cache-location=.cache/eslint/', '.' ] ),
 	program( 'Prettier', [ node( 'prettier' ), '--check', '--log-level=warn', PRETTIER_FILES ] ),
 	program( 'TypeScript', [ node( 'tsc' ) ] ),
@@ -33,6 +34,20 @@ export const CHECKS: readonly Step[] = [
 	program( 'PHP unit tests', [ php( 'phpunit' ), '--testsuite=unit', '--colors=never' ], {
 		countsOf: phpUnitCounts,
 	} ),
+	program( 'PHP rules find planted code', [ php( 'phpunit' ), '--testsuite=architecture', '--colors=never' ], {
+		countsOf: phpUnitCounts,
+	} ),
+	program(
+		'TypeScript rules find planted code',
+		[
+			process.execPath,
+			'--import',
+			'tsx',
+			'--test',
+			...[ 'eslint', 'hooks', 'imports' ].map( ( name ) => `test/architecture/${ name }.test.ts` ),
+		],
+		{ countsOf: nodeCounts }
+	),
 	program( 'Screen unit tests', [ node( 'wp-scripts' ), 'test-unit-js', '--config=test/ts/jest.config.mjs' ], {
 		countsOf: jestCounts,
 	} ),

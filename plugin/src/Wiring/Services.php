@@ -153,7 +153,29 @@ final class Services {
 	public function catalog(): SchemaCatalog {
 		return $this->once(
 			SchemaCatalog::class,
-			fn () => new SchemaCatalog( "{$this->folder}/schema/events", static fn () => do_action( 'multisite_webhooks_register_event_types' ) )
+			fn () => new SchemaCatalog(
+				"{$this->folder}/schema/events",
+				/**
+				 * Fires when the event types are first needed: the time to register your own.
+				 *
+				 * ```php
+				 * add_action(
+				 *     'multisite_webhooks_register_event_types',
+				 *     fn () => multisite_webhooks_register_event_type(
+				 *         'invoice_sent',
+				 *         [
+				 *             'name'        => 'Invoice Sent',
+				 *             'description' => 'An invoice was sent to a customer.',
+				 *             'example'     => [ 'invoice' => 17 ],
+				 *         ]
+				 *     )
+				 * );
+				 * ```
+				 *
+				 * @since 0.1.0
+				 */
+				static fn () => do_action( 'multisite_webhooks_register_event_types' )
+			)
 		);
 	}
 

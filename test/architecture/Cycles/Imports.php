@@ -30,8 +30,12 @@ final class Imports {
 	public static function between_classes( string $folder ): array {
 		$reader = new self();
 		$all    = array_merge( ...array_map( $reader->imports( ... ), self::files( $folder ) ) );
-		$inside = static fn ( array $names ): array => array_values( array_intersect( $names, array_keys( $all ) ) );
-		return array_map( $inside, $all );
+		$inside = static fn ( string $name ): bool => isset( $all[ $name ] );
+		return array_map(
+			/** @param list<string> $names */
+			static fn ( array $names ): array => array_values( array_filter( $names, $inside ) ),
+			$all
+		);
 	}
 
 	/**
@@ -68,8 +72,10 @@ final class Imports {
 
 	/** @return list<string> */
 	private static function files( string $folder ): array {
-		$all = new \RecursiveIteratorIterator( new \RecursiveDirectoryIterator( $folder, \FilesystemIterator::SKIP_DOTS ) );
-		return array_values( array_map( strval( ... ), iterator_to_array( new \RegexIterator( $all, '/\.php$/' ), false ) ) );
+		$all   = new \RecursiveIteratorIterator( new \RecursiveDirectoryIterator( $folder, \FilesystemIterator::SKIP_DOTS ) );
+		$path  = static fn ( mixed $file ): string => $file instanceof \SplFileInfo ? $file->getPathname() : '';
+		$paths = array_map( $path, iterator_to_array( $all, false ) );
+		return array_values( array_filter( $paths, static fn ( string $path ): bool => str_ends_with( $path, '.php' ) ) );
 	}
 
 	private static function namespace_of( string $class_name ): string {

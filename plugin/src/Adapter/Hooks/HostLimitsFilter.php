@@ -12,10 +12,22 @@ final class HostLimitsFilter {
 	public static function apply( string $host ): HostLimits {
 		$default = HostLimits::of( $host );
 		/**
-		 * How much a receiver gets at most.
+		 * Filters how much a receiver gets at most. A value that makes no sense is ignored.
 		 *
-		 * @param array{at_once: int, per_second: ?int} $limits Requests in flight by one process, and requests started each second by all together (null for no limit).
-		 * @param string                                $host
+		 * ```php
+		 * add_filter(
+		 *     'multisite_webhooks_receiver_limits',
+		 *     fn ( $limits, $host ) => 'crm.example.com' === $host ? [ 'per_second' => 5 ] + $limits : $limits,
+		 *     10,
+		 *     2
+		 * );
+		 * ```
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param array{at_once: int, per_second: ?int} $limits `at_once`: requests in flight by one process. `per_second`:
+		 *                                                      requests that all processes start, null for no limit.
+		 * @param string                                $host   The host of the webhook's URL.
 		 */
 		$limits = apply_filters( 'multisite_webhooks_receiver_limits', (array) $default, $host );
 		return is_array( $limits ) ? $default->with( $limits ) : $default;

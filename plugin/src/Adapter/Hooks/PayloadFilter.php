@@ -13,10 +13,21 @@ final class PayloadFilter {
 	 */
 	public static function apply( array $payload, string $slug, ?int $site_id ): array {
 		/**
-		 * Changes a payload, once, before it is recorded.
+		 * Filters the payload of an event, once, before it is recorded.
 		 *
-		 * @param array    $payload
-		 * @param string   $slug    Of the event type.
+		 * ```php
+		 * add_filter(
+		 *     'multisite_webhooks_payload',
+		 *     fn ( $payload, $slug ) => 'user_registered' === $slug ? [ 'plan' => 'free' ] + $payload : $payload,
+		 *     10,
+		 *     2
+		 * );
+		 * ```
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param array    $payload What the event says.
+		 * @param string   $slug    The slug of its event type.
 		 * @param int|null $site_id The site that the event is about.
 		 */
 		$filtered = apply_filters( 'multisite_webhooks_payload', $payload, $slug, $site_id );

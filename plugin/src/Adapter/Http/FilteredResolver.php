@@ -13,10 +13,21 @@ final class FilteredResolver implements Resolver {
 
 	public function addresses( string $host ): array {
 		/**
-		 * Answers for a host name in place of the system: split DNS, or a PHP without a resolver of its own.
+		 * Filters the IP addresses of a host name, for split DNS or a PHP without a resolver of its own.
 		 *
-		 * @param list<string>|null $addresses Null leaves it to the system; an empty list says that there is no such host.
-		 * @param string            $host
+		 * ```php
+		 * add_filter(
+		 *     'multisite_webhooks_resolve',
+		 *     fn ( $addresses, $host ) => 'crm.example.com' === $host ? [ '203.0.113.7' ] : $addresses,
+		 *     10,
+		 *     2
+		 * );
+		 * ```
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param list<string>|null $addresses Null asks the system; an empty list means that the host does not exist.
+		 * @param string            $host      The host of the webhook's URL.
 		 */
 		$given = apply_filters( 'multisite_webhooks_resolve', null, $host );
 		return is_array( $given ) ? array_values( array_filter( $given, is_string( ... ) ) ) : $this->otherwise->addresses( $host );

@@ -26,11 +26,23 @@ final class RequestArguments {
 			'reject_unsafe_urls'  => ! function_exists( 'curl_init' ),
 		];
 		/**
-		 * Changes how a delivery is sent (a client certificate, say). That it is a POST whose answer is waited for, its body and the headers that are signed stay as they are.
+		 * Filters how a delivery is sent, for example to add a client certificate. The method, the body, the signed headers and
+		 * redirects stay as they are.
 		 *
-		 * @param array<string, mixed> $arguments As for wp_remote_post().
-		 * @param string               $delivery  Its id.
-		 * @param string               $url
+		 * ```php
+		 * add_filter(
+		 *     'multisite_webhooks_request_args',
+		 *     fn ( $arguments, $delivery, $url ) => [ 'sslcertificates' => '/etc/ssl/private-ca.pem' ] + $arguments,
+		 *     10,
+		 *     3
+		 * );
+		 * ```
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param array<string, mixed> $arguments As for `wp_remote_post()`.
+		 * @param string               $delivery  The id of the delivery.
+		 * @param string               $url       The URL that it is sent to.
 		 */
 		$filtered = apply_filters( 'multisite_webhooks_request_args', $own, $headers['x-multisite-delivery'] ?? '', $request->url );
 		$filtered = is_array( $filtered ) ? $filtered : $own;

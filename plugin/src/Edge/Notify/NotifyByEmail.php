@@ -48,9 +48,15 @@ final class NotifyByEmail implements Notifier {
 		$admins    = array_map( self::address_of( ... ), array_values( get_super_admins() ) );
 		$addresses = self::addresses( [ get_site_option( 'admin_email' ), ...$admins ] );
 		/**
-		 * Who is told by e-mail that a webhook fails or was disabled. None: nobody.
+		 * Filters who gets an email when a webhook fails or is disabled. With an empty list nobody does.
 		 *
-		 * @param string[] $addresses By default that of the network, and those of its super admins.
+		 * ```php
+		 * add_filter( 'multisite_webhooks_email_recipients', fn () => [ 'ops@example.com' ] );
+		 * ```
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param string[] $addresses By default the network's address and those of its super admins.
 		 */
 		$filtered = apply_filters( 'multisite_webhooks_email_recipients', array_values( array_intersect_key( $addresses, array_unique( array_map( strtolower( ... ), $addresses ) ) ) ) );
 		return self::addresses( (array) $filtered );

@@ -16,10 +16,21 @@ final class NotifyByHook implements Notifier {
 
 	public function disabled( Webhook $webhook, Attempt $last ): void {
 		/**
-		 * The system has disabled a webhook.
+		 * Fires after the system has disabled a webhook.
 		 *
-		 * @param array<string, mixed> $webhook As the REST API shows it.
-		 * @param string               $reason  "failing" or "http_410".
+		 * ```php
+		 * add_action(
+		 *     'multisite_webhooks_disabled',
+		 *     fn ( $webhook, $reason ) => error_log( "Webhook {$webhook['name']} is disabled: {$reason}" ),
+		 *     10,
+		 *     2
+		 * );
+		 * ```
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param array<string, mixed> $webhook In the shape of the REST API.
+		 * @param string               $reason  `failing` or `http_410`.
 		 */
 		do_action( 'multisite_webhooks_disabled', Present::webhook( $webhook ), $webhook->disabled_reason->value ?? '' );
 	}

@@ -20,11 +20,22 @@ final class WpDeliveryHooks implements DeliveryHooks {
 			return true;
 		}
 		/**
-		 * Whether a delivery goes out. False cancels it.
+		 * Filters whether a delivery is sent. False cancels it.
 		 *
-		 * @param bool                 $deliver
-		 * @param array<string, mixed> $delivery
-		 * @param array<string, mixed> $webhook
+		 * ```php
+		 * add_filter(
+		 *     'multisite_webhooks_should_deliver',
+		 *     fn ( $deliver, $delivery, $webhook ) => $deliver && 7 !== $delivery['site'],
+		 *     10,
+		 *     3
+		 * );
+		 * ```
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param bool                 $deliver  True, unless another filter has said otherwise.
+		 * @param array<string, mixed> $delivery In the shape of the REST API.
+		 * @param array<string, mixed> $webhook  In the shape of the REST API.
 		 */
 		$response = Safely::call( static fn (): mixed => apply_filters( 'multisite_webhooks_should_deliver', true, Present::delivery( $delivery ), Present::webhook( $webhook ) ) );
 		return false !== $response;
@@ -34,7 +45,23 @@ final class WpDeliveryHooks implements DeliveryHooks {
 		if ( ! has_action( 'multisite_webhooks_delivered' ) ) {
 			return;
 		}
-
+		/**
+		 * Fires after a receiver has accepted a delivery and this has been stored.
+		 *
+		 * ```php
+		 * add_action(
+		 *     'multisite_webhooks_delivered',
+		 *     fn ( $delivery, $attempt ) => error_log( "{$delivery['id']} took {$attempt['duration_ms']} ms" ),
+		 *     10,
+		 *     2
+		 * );
+		 * ```
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param array<string, mixed> $delivery In the shape of the REST API.
+		 * @param array<string, mixed> $attempt  The attempt that succeeded, in the shape of the REST API.
+		 */
 		Safely::call( static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), Present::attempt( $attempt, new DiagnosisContext( '', false ) ) ) );
 	}
 
@@ -42,7 +69,23 @@ final class WpDeliveryHooks implements DeliveryHooks {
 		if ( ! has_action( 'multisite_webhooks_failed' ) ) {
 			return;
 		}
-
+		/**
+		 * Fires after a delivery has failed for good: no further attempt is scheduled, and this has been stored.
+		 *
+		 * ```php
+		 * add_action(
+		 *     'multisite_webhooks_failed',
+		 *     fn ( $delivery, $attempt ) => error_log( "{$delivery['id']} failed: {$delivery['reason']}" ),
+		 *     10,
+		 *     2
+		 * );
+		 * ```
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param array<string, mixed> $delivery In the shape of the REST API.
+		 * @param array<string, mixed> $attempt  The last attempt, in the shape of the REST API.
+		 */
 		Safely::call( static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), Present::attempt( $attempt, new DiagnosisContext( '', false ) ) ) );
 	}
 }
