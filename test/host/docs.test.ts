@@ -42,16 +42,13 @@ function anchors( page: string ): string[] {
 
 /** Null if the target exists. */
 function problem( page: string, target: string ): string | null {
-	const { path = '', anchor } = /^(?<path>[^#]*)(#(?<anchor>.+))?$/.exec( target )?.groups ?? {};
+	const path = target.replace( /#.*$/, '' );
 	const file = path === '' ? page : resolve( dirname( page ), decodeURI( path ) );
-	switch ( true ) {
-		case ! existsSync( file ):
-			return `${ target }: no such file`;
-		case anchor !== undefined && ! anchors( file ).includes( anchor ):
-			return `${ target }: no such heading`;
-		default:
-			return null;
+	if ( ! existsSync( file ) ) {
+		return `${ target }: no such file`;
 	}
+	const anchor = target.split( '#' )[ 1 ];
+	return anchor === undefined || anchors( file ).includes( anchor ) ? null : `${ target }: no such heading`;
 }
 
 for ( const path of PAGES ) {
