@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { ROOT } from '../../tools/paths';
+import { ROOT } from '../../tools/lib/paths';
 
 const PAGES = [
 	...[ 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md' ],
