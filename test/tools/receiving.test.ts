@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
-import { freePort } from '../../tools/ports';
+import { freePort } from '../../tools/lib/ports';
 
 interface Call {
 	secret: string;
