@@ -9,6 +9,7 @@ use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\PresentNetwork;
 use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Screen;
 
 /** The page in the network admin: a menu item, a frame that needs no script, and the app inside it. */
 final class AdminPage {
@@ -61,7 +62,7 @@ final class AdminPage {
 			return;
 		}
 		$asset   = $this->build->asset();
-		$address = Address::of_request();
+		$address = ScreenQuery::of_request();
 		wp_enqueue_style( self::SLUG, $this->build->url( 'index.css' ), [ 'wp-components' ], $asset['version'] );
 		wp_style_add_data( self::SLUG, 'rtl', 'replace' );
 		wp_enqueue_script( self::SLUG, $this->build->url( 'index.js' ), $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
@@ -89,7 +90,7 @@ final class AdminPage {
 
 	private function show(): void {
 		$url = static fn ( array $query ): string => add_query_arg( $query, self::url() );
-		( new Shell( $url ) )->show( Address::of_request()->screen(), $this->rows );
+		( new Shell( $url ) )->show( ScreenQuery::of_request()->screen(), $this->rows );
 	}
 
 	/** @return array<string, mixed> */
@@ -115,7 +116,7 @@ final class AdminPage {
 	}
 
 	/** @param array<mixed> $answers As they are preloaded; the list's is the last. */
-	private function rows_of( array $answers, Address $address ): ?int {
+	private function rows_of( array $answers, ScreenQuery $address ): ?int {
 		$response = end( $answers );
 		if ( ! $address->screen()->is_list() || count( $answers ) < 2 || ! is_array( $response ) || ! is_array( $response['body'] ?? null ) ) {
 			return null;

@@ -15,7 +15,7 @@ final readonly class CopyNotice {
 	public function __construct( private \Closure $copy ) {}
 
 	public function show(): void {
-		if ( ! current_user_can( Router::CAPABILITY ) || AdminPage::SLUG === Address::of_request()->text( 'page' ) ) {
+		if ( ! current_user_can( Router::CAPABILITY ) || AdminPage::SLUG === ScreenQuery::of_request()->text( 'page' ) ) {
 			return;
 		}
 		$copy = ( $this->copy )();

@@ -50,7 +50,7 @@ final readonly class FailureNotice {
 		if ( ! current_user_can( Router::CAPABILITY ) ) {
 			wp_die( esc_html__( 'You may not manage the webhooks of this network. Ask a network admin.', 'multisite-webhooks' ), '', [ 'response' => 403 ] );
 		}
-		$keys = ( new Address( wp_unslash( $_GET ) ) )->texts( 'webhooks' );
+		$keys = ( new ScreenQuery( wp_unslash( $_GET ) ) )->texts( 'webhooks' );
 		$keys = array_filter( $keys, static fn ( string $key ): bool => 1 === preg_match( '/\Awh_[0-9a-z]{26}-\d{1,15}\z/', $key ) );
 		update_user_meta( get_current_user_id(), self::META, array_slice( array_values( array_unique( [ ...self::put_away(), ...$keys ] ) ), -self::REMEMBERED ) );
 		$back = wp_get_referer();

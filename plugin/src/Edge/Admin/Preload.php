@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Admin;
 
 use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Screen;
 
 /**
  * What a screen asks for first, answered within its page, so that it need not ask. The paths are those of assets-src/data;
@@ -23,12 +24,12 @@ final readonly class Preload {
 	private const DELIVERY_STATUSES = [ 'waiting', 'held', 'delivered', 'failed', 'cancelled' ];
 
 	/** @return array<mixed> Answers by their paths, for apiFetch; only successes. */
-	public function of( Address $address ): array {
+	public function of( ScreenQuery $address ): array {
 		return array_reduce( [ self::EVENT_TYPES, ...$this->paths( $address ) ], $this->add( ... ), [] );
 	}
 
 	/** @return list<string> */
-	private function paths( Address $address ): array {
+	private function paths( ScreenQuery $address ): array {
 		return match ( $address->screen() ) {
 			Screen::Webhooks   => [ $this->webhooks( $address ) ],
 			Screen::Add        => $this->one( '/webhooks/', $address->text( 'copy' ), 'wh_' ),
@@ -39,7 +40,7 @@ final readonly class Preload {
 		};
 	}
 
-	private function webhooks( Address $address ): string {
+	private function webhooks( ScreenQuery $address ): string {
 		return $this->path(
 			'/webhooks',
 			[
@@ -55,7 +56,7 @@ final readonly class Preload {
 	}
 
 	/** @return list<string> None for times that move on, and for the way back to newer ones. */
-	private function deliveries( Address $address ): array {
+	private function deliveries( ScreenQuery $address ): array {
 		if ( null !== $address->text( 'recent' ) || null !== $address->text( 'newer_than' ) ) {
 			return [];
 		}

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Admin;
 
+use MultisiteWebhooks\Edge\Screen;
+
 /**
  * What a screen looks like before any script runs: its head, and grey where the rest will be. The markup is that of
  * assets-src/screens/parts (head.tsx, skeleton.tsx), so that nothing moves when the script takes over.

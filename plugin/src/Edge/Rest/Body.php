@@ -29,7 +29,7 @@ final readonly class Body {
 			if ( true === ( $property['readOnly'] ?? false ) ) {
 				continue;
 			}
-			$problem = null === $property ? new Problem( 'field_unknown' ) : Kind::problem( $value, $property );
+			$problem = null === $property ? new Problem( 'field_unknown' ) : ValueKind::problem( $value, $property );
 			if ( null !== $problem ) {
 				$problems[ $name ] = $problem;
 			}

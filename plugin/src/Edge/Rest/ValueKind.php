@@ -10,7 +10,7 @@ use MultisiteWebhooks\Domain\Problem;
  * Whether a value is of the kind that its schema says. Strict, unlike WordPress's own check,
  * which takes "1,2" for a list and "5" for a number.
  */
-final class Kind {
+final class ValueKind {
 
 	/** @param array<string, mixed> $schema */
 	public static function problem( mixed $value, array $schema ): ?Problem {

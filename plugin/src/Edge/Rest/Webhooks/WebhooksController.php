@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Rest;
+namespace MultisiteWebhooks\Edge\Rest\Webhooks;
 
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
@@ -18,6 +18,11 @@ use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
+use MultisiteWebhooks\Edge\Rest\Body;
+use MultisiteWebhooks\Edge\Rest\IfMatch;
+use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Rest\Schemas;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 
 /** /webhooks and /webhooks/{id}. */

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Rest;
+namespace MultisiteWebhooks\Edge\Rest\Events;
 
 use MultisiteWebhooks\Domain\Event\EventQuery;
 use MultisiteWebhooks\Domain\Event\EventsExpired;
@@ -11,6 +11,8 @@ use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
+use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Rest\Router;
 
 /** /events: what was recorded, in an order in which nothing can appear behind a reader's back. */
 final readonly class EventsController {

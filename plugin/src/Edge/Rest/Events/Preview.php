@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Rest;
+namespace MultisiteWebhooks\Edge\Rest\Events;
 
 use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Clock;

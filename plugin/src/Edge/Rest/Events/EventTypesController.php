@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Rest;
+namespace MultisiteWebhooks\Edge\Rest\Events;
 
 use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\Catalog\EventType;
@@ -10,6 +10,8 @@ use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Edge\Context;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
+use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
 
 /** /event-types. */

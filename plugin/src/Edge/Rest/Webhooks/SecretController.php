@@ -2,12 +2,15 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Rest;
+namespace MultisiteWebhooks\Edge\Rest\Webhooks;
 
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Edge\Rest\Body;
+use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Rest\Router;
 
 /** /webhooks/{id}/secret/…: the only places, after creation, where a secret is answered. */
 final readonly class SecretController {

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Rest;
+namespace MultisiteWebhooks\Edge\Rest\Deliveries;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
@@ -15,6 +15,8 @@ use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Context;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
+use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Words\DiagnosisContext;
 
 /** /deliveries: the log, newest first. */

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Rest;
+namespace MultisiteWebhooks\Edge\Rest\Webhooks;
 
 use MultisiteWebhooks\Domain\Delivery\Manual\SendTest;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
@@ -10,6 +10,10 @@ use MultisiteWebhooks\Edge\Context;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Input\TestedType;
 use MultisiteWebhooks\Edge\Present;
+use MultisiteWebhooks\Edge\Rest\Body;
+use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Rest\Schemas;
 
 /** /webhooks/{id}/test. */
 final readonly class TestController {

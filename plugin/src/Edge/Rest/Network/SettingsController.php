@@ -2,10 +2,13 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Rest;
+namespace MultisiteWebhooks\Edge\Rest\Network;
 
 use MultisiteWebhooks\Domain\Retention\ChangeRetention;
 use MultisiteWebhooks\Domain\Retention\RetentionSetting;
+use MultisiteWebhooks\Edge\Rest\Body;
+use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Rest\Schemas;
 
 /** /settings: for how long the log is kept. */
 final readonly class SettingsController {

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Rest;
+namespace MultisiteWebhooks\Edge\Rest\Webhooks;
 
 use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
 use MultisiteWebhooks\Domain\InvalidInput;
@@ -10,6 +10,10 @@ use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Edge\Rest\Body;
+use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Rest\Schemas;
 
 /** /webhooks/{id}/recover: sends again all that failed since some time; how many that would be; and stops it. */
 final readonly class RecoverController {

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Admin;
+namespace MultisiteWebhooks\Edge;
 
 /** The screens of the page, by the word in their address. */
 enum Screen: string {

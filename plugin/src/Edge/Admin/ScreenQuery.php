@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Admin;
 
+use MultisiteWebhooks\Edge\Screen;
+
 /** Which screen the page is opened at, and its query: as assets-src/lib/route.ts reads them. */
-final readonly class Address {
+final readonly class ScreenQuery {
 
 	/** @param array<array-key, mixed> $query As WordPress gives it, without its slashes. */
 	public function __construct( private array $query ) {}

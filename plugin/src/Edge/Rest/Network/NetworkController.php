@@ -2,12 +2,16 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Rest;
+namespace MultisiteWebhooks\Edge\Rest\Network;
 
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Network\CloneGuard;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Edge\PresentNetwork;
+use MultisiteWebhooks\Edge\Rest\Body;
+use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Rest\Schemas;
 
 /** /network: whether it is a copy, and what an admin says about that. */
 final readonly class NetworkController {

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Rest;
+namespace MultisiteWebhooks\Edge\Rest\Network;
 
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Health\HealthReader;
@@ -10,6 +10,7 @@ use MultisiteWebhooks\Domain\Health\WebhookHealth;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\PresentHealth;
+use MultisiteWebhooks\Edge\Rest\Router;
 
 /** /health: how the deliveries of the network are doing, and those of single webhooks. */
 final readonly class HealthController {
