@@ -4,8 +4,11 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge;
 
-/** The screens of the page, by the word in their address. */
+/** The screens of the page in the network admin, by the word in their address. */
 enum Screen: string {
+
+	/** WordPress's name of the page. */
+	public const PAGE = 'multisite-webhooks';
 
 	case Webhooks   = 'webhooks';
 	case Add        = 'new';
@@ -24,6 +27,12 @@ enum Screen: string {
 			self::Delivery   => __( 'Delivery', 'multisite-webhooks' ),
 			self::Nothing    => __( 'There is nothing here.', 'multisite-webhooks' ),
 		};
+	}
+
+	/** @param array<string, string> $query */
+	public function url( array $query = [] ): string {
+		$screen = self::Webhooks === $this ? [] : [ 'screen' => $this->value ];
+		return add_query_arg( $screen + $query, network_admin_url( 'admin.php?page=' . self::PAGE ) );
 	}
 
 	/** A list shows the package that is loaded later. */

@@ -137,7 +137,7 @@ final class NoticesTest extends NetworkTestCase {
 	}
 
 	private function link(): string {
-		self::assertSame( 1, preg_match( '~href="([^"]+action=multisite_webhooks_put_away[^"]+)"~', $this->page( 'index.php' ), $found ) );
+		self::assertSame( 1, preg_match( '~href="([^"]+action=multisite_webhooks_dismiss[^"]+)"~', $this->page( 'index.php' ), $found ) );
 		return html_entity_decode( $found[1] );
 	}
 }

@@ -5,7 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Admin;
 
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
-use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Api;
+use MultisiteWebhooks\Edge\Screen;
 use MultisiteWebhooks\Edge\Words\CopyWords;
 
 /** Tells in the network admin that nothing is sent until somebody decides. Our own page has the buttons, so it needs none. */
@@ -15,7 +16,7 @@ final readonly class CopyNotice {
 	public function __construct( private \Closure $copy ) {}
 
 	public function show(): void {
-		if ( ! current_user_can( Router::CAPABILITY ) || AdminPage::SLUG === ScreenQuery::of_request()->text( 'page' ) ) {
+		if ( ! current_user_can( Api::CAPABILITY ) || Screen::PAGE === ScreenQuery::of_request()->text( 'page' ) ) {
 			return;
 		}
 		$copy = ( $this->copy )();
@@ -26,7 +27,7 @@ final readonly class CopyNotice {
 			'<div class="notice notice-warning"><p><strong>%1$s</strong> %2$s <a href="%3$s">%4$s</a></p></div>',
 			esc_html__( 'Webhooks are not sent.', 'multisite-webhooks' ),
 			esc_html( CopyWords::suspicion( $copy ) ),
-			esc_url( AdminPage::url() ),
+			esc_url( Screen::Webhooks->url() ),
 			esc_html__( 'Decide what this network is', 'multisite-webhooks' )
 		);
 	}

@@ -15,9 +15,6 @@ final readonly class Shell {
 	/** Where it is not known how many there will be. */
 	private const DEFAULT_ROWS = 3;
 
-	/** @param \Closure(array<string, string>): string $url The address of a screen, by its query. */
-	public function __construct( private \Closure $url ) {}
-
 	/** @param ?int $rows How many rows the list has; null where that is not known. */
 	public function show( Screen $screen, ?int $rows ): void {
 		echo '<div class="wrap"><hr class="wp-header-end"><div id="msw-app"><div class="msw">';
@@ -41,11 +38,11 @@ final readonly class Shell {
 		echo '<div class="msw-head">';
 		$parent = $screen->parent();
 		if ( null !== $parent ) {
-			printf( '<a class="msw-back" href="%s"><span aria-hidden="true">%s</span> %s</a>', esc_url( $this->url( $parent ) ), is_rtl() ? '›' : '‹', esc_html( $parent->title() ) );
+			printf( '<a class="msw-back" href="%s"><span aria-hidden="true">%s</span> %s</a>', esc_url( $parent->url() ), is_rtl() ? '›' : '‹', esc_html( $parent->title() ) );
 		}
 		printf( '<div class="msw-head__line"><h1>%s</h1>', esc_html( $screen->title() ) );
 		if ( Screen::Webhooks === $screen ) {
-			printf( '<a class="components-button is-compact is-primary" href="%s">%s</a>', esc_url( $this->url( Screen::Add ) ), esc_html( Screen::Add->title() ) );
+			printf( '<a class="components-button is-compact is-primary" href="%s">%s</a>', esc_url( Screen::Add->url() ), esc_html( Screen::Add->title() ) );
 		}
 		if ( null === $parent ) {
 			$this->lists( $screen );
@@ -56,7 +53,7 @@ final readonly class Shell {
 	private function lists( Screen $screen ): void {
 		printf( '<nav class="msw-lists" aria-label="%s">', esc_attr__( 'Lists', 'multisite-webhooks' ) );
 		foreach ( [ Screen::Webhooks, Screen::Deliveries ] as $list ) {
-			printf( '<a href="%s"%s>%s</a>', esc_url( $this->url( $list ) ), $screen === $list ? ' aria-current="page"' : '', esc_html( $list->title() ) );
+			printf( '<a href="%s"%s>%s</a>', esc_url( $list->url() ), $screen === $list ? ' aria-current="page"' : '', esc_html( $list->title() ) );
 		}
 		echo '</nav>';
 	}
@@ -78,9 +75,5 @@ final readonly class Shell {
 
 	private function form(): void {
 		echo '<div class="msw-columns"><div class="msw-card msw-form-skeleton"><span></span><span></span><span></span></div><div class="msw-card msw-form-skeleton"></div></div>';
-	}
-
-	private function url( Screen $screen ): string {
-		return ( $this->url )( Screen::Webhooks === $screen ? [] : [ 'screen' => $screen->value ] );
 	}
 }

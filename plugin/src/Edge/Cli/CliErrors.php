@@ -10,7 +10,7 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
-use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Words\ErrorWords;
 use MultisiteWebhooks\Edge\Words\Sentences;
 
 /** What can't be done is told in the words of the screens, and ends the command with exit code 1. */
@@ -23,7 +23,7 @@ final class CliErrors {
 		} catch ( InvalidInput $invalid ) {
 			\WP_CLI::error( self::sentences( $invalid ) );
 		} catch ( ActionConflict $conflict ) {
-			\WP_CLI::error( RestError::conflict( $conflict->conflict_reason )->get_error_message() );
+			\WP_CLI::error( ErrorWords::conflict( $conflict->conflict_reason ) );
 		} catch ( \RuntimeException $failure ) {
 			\WP_CLI::error( $failure->getMessage() );
 		}

@@ -5,11 +5,9 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Cli;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
-use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Edge\Input\DeliveryFilters;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
 
@@ -98,24 +96,11 @@ final readonly class DeliveriesCommand {
 
 	/** @param array<string, string|true> $options */
 	private function list( array $options ): void {
-		$query = new Query( $options );
-		$limit = $query->number( 'limit', self::PER_PAGE );
-		$read  = static fn ( int $count, ?DeliveryId $cursor ): DeliveryQuery => new DeliveryQuery(
-			1,
-			$count,
-			$query->id( 'webhook', WebhookId::parse( ... ) ),
-			$query->optional_text( 'event_type' ),
-			$query->one_of( 'status', DeliveryStatus::class ),
-			$query->optional_number( 'site' ),
-			$query->time( 'after' ),
-			$query->time( 'before' ),
-			$query->text( 'search' ),
-			true,
-			$cursor,
-		);
-		$first = $read( min( self::PER_PAGE, $limit ), null );
+		$query   = new Query( $options );
+		$limit   = $query->number( 'limit', self::PER_PAGE );
+		$filters = DeliveryFilters::read( $query );
 		$query->check();
-		$page  = ( $this->deliveries )()->page( $first );
+		$page  = ( $this->deliveries )()->page( $filters->page( 1, min( self::PER_PAGE, $limit ) ) );
 		$items = new Items( $options, 'id,event_type,webhook,status,reason,attempt_count,created_at,next_try_at' );
 		if ( $items->are_counted() ) {
 			$items->print_count( $page->total );
@@ -124,7 +109,8 @@ final readonly class DeliveriesCommand {
 		$all  = $page->items;
 		$left = $limit - count( $all );
 		while ( null !== $page->next && 0 < $left ) {
-			$page = ( $this->deliveries )()->page( $read( min( self::PER_PAGE, $left ), DeliveryId::parse( $page->next ) ) );
+			$next = $filters->page( 1, min( self::PER_PAGE, $left ), cursor: DeliveryId::parse( $page->next ) );
+			$page = ( $this->deliveries )()->page( $next );
 			$all  = [ ...$all, ...$page->items ];
 			$left = $limit - count( $all );
 		}

@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Delivery\Manual\ActionConflict;
 use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\InvalidId;
-use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Words\ErrorWords;
 
 /** `wp webhook resend`; WP-CLI shows the comment of __invoke() as its help. */
 final readonly class ResendCommand {
@@ -58,11 +58,11 @@ final readonly class ResendCommand {
 			if ( null !== $delivery ) {
 				return ( $this->resend )()( $delivery )->id->value;
 			}
-			$why = RestError::not_found()->get_error_message();
+			$why = ErrorWords::not_found();
 		} catch ( ActionConflict $conflict ) {
-			$why = RestError::conflict( $conflict->conflict_reason )->get_error_message();
+			$why = ErrorWords::conflict( $conflict->conflict_reason );
 		} catch ( InvalidId ) {
-			$why = RestError::not_found()->get_error_message();
+			$why = ErrorWords::not_found();
 		}
 		\WP_CLI::warning( "{$id}: {$why}" );
 		return null;

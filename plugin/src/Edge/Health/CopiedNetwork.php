@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Health;
 
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
-use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Edge\Screen;
 use MultisiteWebhooks\Edge\Words\CopyWords;
 
 /** Tells in Site Health that nothing is sent because the network is, or may be, a copy. Says nothing at home. */
@@ -37,7 +37,7 @@ final readonly class CopiedNetwork {
 				'color' => 'blue',
 			],
 			'description' => '<p>' . esc_html( $this->description( $copy ) ) . '</p>',
-			'actions'     => null === $copy ? '' : sprintf( '<p><a href="%1$s">%2$s</a></p>', esc_url( AdminPage::url() ), esc_html__( 'Decide what this network is', 'multisite-webhooks' ) ),
+			'actions'     => null === $copy ? '' : sprintf( '<p><a href="%1$s">%2$s</a></p>', esc_url( Screen::Webhooks->url() ), esc_html__( 'Decide what this network is', 'multisite-webhooks' ) ),
 			'test'        => 'multisite_webhooks_copy',
 		];
 	}

@@ -133,11 +133,9 @@ final class Query {
 	public function event_types( string $name ): array {
 		$slugs = $this->several( $name );
 		foreach ( $slugs as $slug ) {
-			if ( Subscription::EVERYTHING === $slug || 1 === preg_match( EventType::SLUG, $slug ) ) {
-				continue;
+			if ( Subscription::EVERYTHING !== $slug && 1 !== preg_match( EventType::SLUG, $slug ) ) {
+				$this->problems[ $name ] ??= new Problem( 'not_slug', [ 'slug' => $slug ] );
 			}
-
-			$this->problems[ $name ] ??= new Problem( 'not_slug', [ 'slug' => $slug ] );
 		}
 		return $slugs;
 	}

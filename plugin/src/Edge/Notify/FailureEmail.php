@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Delivery\Run\FollowFailures;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
-use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Edge\Screen;
 use MultisiteWebhooks\Edge\Words\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Doctor;
 
@@ -30,7 +30,7 @@ final readonly class FailureEmail {
 		$more  = count( $this->cases ) - count( $parts );
 		if ( 0 < $more ) {
 			/* translators: 1: a number of webhooks, 2: address of the list of webhooks. */
-			$parts[] = sprintf( _n( 'And %1$s more: %2$s', 'And %1$s more: %2$s', $more, 'multisite-webhooks' ), number_format_i18n( $more ), AdminPage::url() );
+			$parts[] = sprintf( _n( 'And %1$s more: %2$s', 'And %1$s more: %2$s', $more, 'multisite-webhooks' ), number_format_i18n( $more ), Screen::Webhooks->url() );
 		}
 		/* translators: %s: name of the network. */
 		$parts[] = sprintf( __( 'You get this as an admin of %s.', 'multisite-webhooks' ), self::network() );
@@ -62,7 +62,7 @@ final readonly class FailureEmail {
 					$this->what_happened( $webhook, $last ),
 					$this->why( $webhook, $last ),
 					$this->what_follows( $webhook ),
-					AdminPage::edit_url( $webhook->id ),
+					Screen::Edit->url( [ 'id' => $webhook->id->value ] ),
 				],
 				static fn ( string $part ): bool => '' !== $part
 			)

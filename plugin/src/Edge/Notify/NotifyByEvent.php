@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Delivery\Run\Notifier;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Edge\Screen;
 
 /** Tells the other webhooks. They get the host alone: the rest of an address is often a secret. */
 final readonly class NotifyByEvent implements Notifier {
@@ -45,7 +45,7 @@ final readonly class NotifyByEvent implements Notifier {
 			'webhook_id'   => $webhook->id->value,
 			'webhook_name' => $webhook->name,
 			'webhook_host' => $webhook->url->host,
-			'edit_url'     => AdminPage::edit_url( $webhook->id ),
+			'edit_url'     => Screen::Edit->url( [ 'id' => $webhook->id->value ] ),
 		];
 	}
 

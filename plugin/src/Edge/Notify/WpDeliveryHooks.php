@@ -20,29 +20,44 @@ final class WpDeliveryHooks implements DeliveryHooks {
 			return true;
 		}
 		/**
-		 * Whether a delivery goes out. False cancels it.
+		 * Filters whether a delivery is sent. False cancels it.
 		 *
-		 * @param bool                 $deliver
-		 * @param array<string, mixed> $delivery
-		 * @param array<string, mixed> $webhook
+		 * @param bool                 $deliver  Whether to send it. Default true.
+		 * @param array<string, mixed> $delivery As the REST API shows it.
+		 * @param array<string, mixed> $webhook  As the REST API shows it.
 		 */
-		$response = Safely::call( static fn (): mixed => apply_filters( 'multisite_webhooks_should_deliver', true, Present::delivery( $delivery ), Present::webhook( $webhook ) ) );
-		return false !== $response;
+		$deliver = Safely::call( static fn (): mixed => apply_filters( 'multisite_webhooks_should_deliver', true, Present::delivery( $delivery ), Present::webhook( $webhook ) ) );
+		return false !== $deliver;
 	}
 
 	public function delivered( Delivery $delivery, Attempt $attempt ): void {
 		if ( ! has_action( 'multisite_webhooks_delivered' ) ) {
 			return;
 		}
-
-		Safely::call( static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), Present::attempt( $attempt, new DiagnosisContext( '', false ) ) ) );
+		/**
+		 * Fires after a delivery succeeded.
+		 *
+		 * @param array<string, mixed> $delivery As the REST API shows it.
+		 * @param array<string, mixed> $attempt  The attempt that succeeded, as the REST API shows it.
+		 */
+		Safely::call( static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), self::shown( $attempt ) ) );
 	}
 
 	public function failed( Delivery $delivery, Attempt $attempt ): void {
 		if ( ! has_action( 'multisite_webhooks_failed' ) ) {
 			return;
 		}
+		/**
+		 * Fires after a delivery failed for good, with no retry left.
+		 *
+		 * @param array<string, mixed> $delivery As the REST API shows it.
+		 * @param array<string, mixed> $attempt  The last attempt, as the REST API shows it.
+		 */
+		Safely::call( static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), self::shown( $attempt ) ) );
+	}
 
-		Safely::call( static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), Present::attempt( $attempt, new DiagnosisContext( '', false ) ) ) );
+	/** @return array<string, mixed> */
+	private static function shown( Attempt $attempt ): array {
+		return Present::attempt( $attempt, new DiagnosisContext( '', false ) );
 	}
 }

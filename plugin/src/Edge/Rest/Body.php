@@ -72,11 +72,9 @@ final readonly class Body {
 		}
 		$texts = [];
 		foreach ( $value as $key => $text ) {
-			if ( ! is_string( $text ) ) {
-				continue;
+			if ( is_string( $text ) ) {
+				$texts[ (string) $key ] = $text;
 			}
-
-			$texts[ (string) $key ] = $text;
 		}
 		return $texts;
 	}

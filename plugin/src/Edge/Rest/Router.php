@@ -7,12 +7,10 @@ namespace MultisiteWebhooks\Edge\Rest;
 use MultisiteWebhooks\Domain\Id\InvalidId;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Edge\Api;
 
 /** Registers routes whose handlers may throw what is wrong with a request. */
 final readonly class Router {
-
-	public const NAMESPACE  = 'multisite-webhooks/v1';
-	public const CAPABILITY = 'manage_network_webhooks';
 
 	public function __construct( private Schemas $schemas ) {}
 
@@ -31,7 +29,7 @@ final readonly class Router {
 				'args'                => $arguments,
 			];
 		}
-		register_rest_route( self::NAMESPACE, $path, $routes );
+		register_rest_route( Api::NAMESPACE, $path, $routes );
 	}
 
 	/**
@@ -75,7 +73,7 @@ final readonly class Router {
 
 	/** Asked before anything of the request is looked at. */
 	private static function may_manage(): bool|\WP_Error {
-		return current_user_can( self::CAPABILITY ) ? true : RestError::forbidden( is_user_logged_in() );
+		return current_user_can( Api::CAPABILITY ) ? true : RestError::forbidden( is_user_logged_in() );
 	}
 
 	/**

@@ -30,10 +30,9 @@ final readonly class Schemas {
 	public function arguments( string $resource_name ): array {
 		$arguments = [];
 		foreach ( $this->properties( $resource_name ) as $name => $property ) {
-			if ( ! ( true !== ( $property['readOnly'] ?? false ) ) ) {
+			if ( true === ( $property['readOnly'] ?? false ) ) {
 				continue;
 			}
-
 			$arguments[ $name ] = [
 				'sanitize_callback' => null,
 				'validate_callback' => null,

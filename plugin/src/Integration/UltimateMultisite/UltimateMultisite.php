@@ -39,10 +39,8 @@ final readonly class UltimateMultisite {
 	}
 
 	private function fired( mixed $slug = '', mixed $payload = [] ): void {
-		if ( ! is_string( $slug ) || '' === $slug ) {
-			return;
+		if ( is_string( $slug ) && '' !== $slug ) {
+			( $this->record )( $slug, is_array( $payload ) ? $payload : [ 'value' => $payload ] );
 		}
-
-		( $this->record )( $slug, is_array( $payload ) ? $payload : [ 'value' => $payload ] );
 	}
 }

@@ -5,14 +5,12 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Rest\Deliveries;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
-use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Context;
+use MultisiteWebhooks\Edge\Input\DeliveryFilters;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Rest\RestError;
@@ -45,25 +43,17 @@ final readonly class DeliveriesController {
 	private function list( \WP_REST_Request $request ): \WP_REST_Response {
 		$query = new Query( $request->get_query_params() );
 		$query->choice( 'orderby', [ 'created_at' ], 'created_at' );
-		$context = $query->one_of( 'context', Context::class ) ?? Context::View;
-		$asked   = new DeliveryQuery(
-			$query->number( 'page', 1, 1, 1_000_000 ),
-			$query->number( 'per_page', 20, 1, 100 ),
-			$query->id( 'webhook', WebhookId::parse( ... ) ),
-			$query->optional_text( 'event_type' ),
-			$query->one_of( 'status', DeliveryStatus::class ),
-			$query->optional_number( 'site' ),
-			$query->time( 'after' ),
-			$query->time( 'before' ),
-			$query->text( 'search' ),
-			'desc' === $query->choice( 'order', [ 'asc', 'desc' ], 'desc' ),
-			$query->id( 'cursor', DeliveryId::parse( ... ) ),
-		);
+		$context  = $query->one_of( 'context', Context::class ) ?? Context::View;
+		$number   = $query->number( 'page', 1, 1, 1_000_000 );
+		$per_page = $query->number( 'per_page', 20, 1, 100 );
+		$filters  = DeliveryFilters::read( $query );
+		$order    = $query->choice( 'order', [ 'asc', 'desc' ], 'desc' );
+		$cursor   = $query->id( 'cursor', DeliveryId::parse( ... ) );
 		$query->check();
-		$page    = $this->deliveries->page( $asked );
+		$page    = $this->deliveries->page( $filters->page( $number, $per_page, 'desc' === $order, $cursor ) );
 		$details = Context::Edit === $context ? $this->details->of( $page->items ) : [];
 		$present = static fn ( Delivery $delivery ): array => self::with_details( $delivery, $details );
-		return Router::link_next( Router::collection( $page, $asked->per_page, $present ), $page, $request, [] );
+		return Router::link_next( Router::collection( $page, $per_page, $present ), $page, $request, [] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -16,6 +16,7 @@ use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Edge\Api;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Rest\Body;
@@ -94,7 +95,7 @@ final readonly class WebhooksController {
 		$created  = $this->manage->create( $this->fields( $request ) );
 		$response = $this->warned( new \WP_REST_Response( $this->present( $created->webhook ) + [ 'secret' => $created->secret->text() ] ), $created->webhook );
 		$response->set_status( 201 );
-		$response->header( 'Location', rest_url( Router::NAMESPACE . "/webhooks/{$created->webhook->id->value}" ) );
+		$response->header( 'Location', rest_url( Api::NAMESPACE . "/webhooks/{$created->webhook->id->value}" ) );
 		return $response;
 	}
 
