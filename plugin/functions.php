@@ -1,6 +1,6 @@
 <?php
 /**
- * What other plugins call.
+ * Functions for other plugins.
  */
 
 declare(strict_types=1);
@@ -8,12 +8,12 @@ declare(strict_types=1);
 use MultisiteWebhooks\Plugin;
 
 /**
- * Records an event for every webhook that wants it. Nothing is sent now, and nothing is ever thrown.
+ * Records an event for every webhook that subscribes to it. Sends nothing right away, and never throws.
  *
- * @param string   $slug    Of the event type.
- * @param array    $payload Any data; what JSON can't hold becomes null. At most 1 MB as JSON.
- * @param int|null $site_id The site that the event is about; by default the current one.
- * @return string|null The event's id ("evt_…"), or null where nothing subscribes or it couldn't be recorded.
+ * @param string   $slug    Slug of the event type.
+ * @param array    $payload Any data, up to 1 MB as JSON. Values that JSON can't represent become null.
+ * @param int|null $site_id ID of the site that the event is about. Default: the current site.
+ * @return string|null The event's ID ("evt_…"), or null if no webhook subscribes to it or it could not be recorded.
  *
  * @phpstan-param array<array-key, mixed> $payload
  */
@@ -22,9 +22,9 @@ function multisite_webhooks_record( string $slug, array $payload, ?int $site_id 
 }
 
 /**
- * Adds an event type of your own to the catalogue. Call it on the action multisite_webhooks_register_event_types.
+ * Adds your own event type to the catalog. Call this in the action multisite_webhooks_register_event_types.
  *
- * @param string $slug Lower-case letters, digits, dots, dashes and underscores.
+ * @param string $slug Lowercase letters, digits, dots, hyphens, and underscores.
  * @param array  $type name, description, group (optional), schema (optional: a JSON Schema of the payload), example.
  *
  * @phpstan-param array<array-key, mixed> $type

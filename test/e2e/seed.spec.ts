@@ -73,8 +73,8 @@ test( 'a test that fails says why and what to do', async ( { page } ) => {
 	await row( page, 'Broken receiver' ).getByRole( 'button', { name: 'Send Test Event' } ).click();
 	const window = page.getByRole( 'dialog', { name: 'Send Test Event' } );
 	await expect( window.getByRole( 'heading', { name: 'The test failed' } ) ).toBeVisible();
-	await expect( window ).toContainText( 'The receiver has an error of its own.' );
-	await expect( window ).toContainText( 'Look at its log at' );
+	await expect( window ).toContainText( 'The receiver reported an internal error.' );
+	await expect( window ).toContainText( 'Check its log at' );
 	await expect( window ).toContainText( '500' );
 } );
 

@@ -58,7 +58,7 @@ final class Present {
 	}
 
 	/** @return array<string, mixed> */
-	public static function attempt( Attempt $attempt, DiagnosisContext $diagnosis_context, Context $context = Context::View ): array {
+	public static function attempt( Attempt $attempt, DiagnosisContext $about, Context $context = Context::View ): array {
 		$doctor = new Doctor();
 		$shown  = [
 			'number'      => $attempt->number,
@@ -66,7 +66,7 @@ final class Present {
 			'at'          => Time::rfc3339( $attempt->at ),
 			'duration_ms' => $attempt->duration_ms,
 			'status_code' => $attempt->status_code,
-			'error'       => self::error( $attempt, $doctor->diagnosis( $attempt, $diagnosis_context ), $context ),
+			'error'       => self::error( $attempt, $doctor->diagnosis( $attempt, $about ), $context ),
 			'request'     => [
 				'headers' => (object) $attempt->request_headers,
 				'body'    => $attempt->request_body ?? '',
@@ -136,7 +136,7 @@ final class Present {
 		return Context::Edit === $context && $attempt->response_cut ? $response + [ 'truncated' => true ] : $response;
 	}
 
-	/** Receivers answer with any bytes; JSON holds text. */
+	/** Receivers may respond with any bytes; JSON holds text. */
 	private static function text( string $bytes ): string {
 		$text = json_decode( (string) wp_json_encode( $bytes, JSON_INVALID_UTF8_SUBSTITUTE ) );
 		return is_string( $text ) ? $text : '';

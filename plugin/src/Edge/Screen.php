@@ -17,7 +17,7 @@ enum Screen: string {
 	case Delivery   = 'delivery';
 	case Nothing    = '';
 
-	/** As on the screen itself, before it knows more. */
+	/** The title that the screen shows first. */
 	public function title(): string {
 		return match ( $this ) {
 			self::Webhooks   => __( 'Webhooks', 'multisite-webhooks' ),
@@ -35,12 +35,12 @@ enum Screen: string {
 		return add_query_arg( $screen + $query, network_admin_url( 'admin.php?page=' . self::PAGE ) );
 	}
 
-	/** A list shows the package that is loaded later. */
+	/** Lists use DataViews, which is loaded later. */
 	public function is_list(): bool {
 		return self::Webhooks === $this || self::Deliveries === $this;
 	}
 
-	/** The list that a screen belongs to, and the way back there. */
+	/** The list that a screen leads back to. */
 	public function parent(): ?self {
 		return match ( $this ) {
 			self::Add, self::Edit => self::Webhooks,

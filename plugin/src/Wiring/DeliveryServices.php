@@ -28,7 +28,7 @@ use MultisiteWebhooks\Edge\Notify\NotifyByEvent;
 use MultisiteWebhooks\Edge\Notify\NotifyByHook;
 use MultisiteWebhooks\Edge\Notify\WpDeliveryHooks;
 
-/** Builds what sends deliveries, each when it is first needed. */
+/** Builds the objects that send deliveries, each when it is first needed. */
 final class DeliveryServices {
 
 	private ?DeliverDue $deliver_due = null;
@@ -93,9 +93,10 @@ final class DeliveryServices {
 			static function ( string $host ): HostLimits {
 				$own = HostLimits::of( $host );
 				/**
-				 * How much a receiver gets at most.
+				 * Filters the limits for requests to a host.
 				 *
-				 * @param array{at_once: int, per_second: ?int} $limits Requests in flight by one process, and requests begun each second by all together (null for no limit).
+				 * @param array{at_once: int, per_second: ?int} $limits Requests in flight per process, and requests started
+				 *                                                      per second by all processes (null for no limit).
 				 * @param string                                $host
 				 */
 				$limits = apply_filters( 'multisite_webhooks_receiver_limits', (array) $own, $host );

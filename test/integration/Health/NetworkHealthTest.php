@@ -210,7 +210,7 @@ final class NetworkHealthTest extends NetworkTestCase {
 
 	/** @return iterable<string, array{string, int, non-empty-string, list<string>}> */
 	public static function causes(): iterable {
-		$all = [ 'WP-Cron, called by the server', 'The same with WP-CLI', 'A worker, kept running by systemd' ];
+		$all = [ 'WP-Cron, started by the server', 'WP-CLI, started by the server', 'A worker, kept running by systemd' ];
 		// The network of these tests sets DISABLE_WP_CRON.
 		yield 'nothing comes' => [ 'cron_ran', 600, 'Visitors don’t start WP-Cron here', $all ];
 		yield 'a worker died' => [ 'worker_beat', 600, 'Visitors don’t start WP-Cron here', $all ];

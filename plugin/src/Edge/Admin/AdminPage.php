@@ -13,27 +13,27 @@ use MultisiteWebhooks\Edge\Screen;
 /** The page in the network admin: a menu item, a frame that needs no script, and the app inside it. */
 final class AdminPage {
 
-	/** Differs from the page's slug: WordPress hides a submenu that is alone and has its parent's slug. */
+	/** Not the page's slug: WordPress hides a single submenu item that has its parent's slug. */
 	private const OWN_PARENT = 'ultimate-multisite';
 
 	private string $hook = '';
 
 	private readonly Build $build;
 
-	/** How many rows the list has that this page opens with; null on other screens, and where it could not be read. */
+	/** The number of rows in the list that this page opens with. Null on other screens, and if it could not be read. */
 	private ?int $rows = null;
 
 	/**
-	 * @param \Closure(): ?string      $menu_parent The menu of Ultimate Multisite, where there is one.
-	 * @param \Closure(): ?NetworkCopy $copy        Whether the network is one.
-	 * @param \Closure(): RetentionDays     $kept        For how long the log is kept.
+	 * @param \Closure(): ?string       $menu_parent The menu of Ultimate Multisite, if there is one.
+	 * @param \Closure(): ?NetworkCopy  $copy        Null unless the network is a copy.
+	 * @param \Closure(): RetentionDays $retention   How long the log is kept.
 	 */
 	public function __construct(
 		private readonly string $plugin_file,
 		string $version,
 		private readonly \Closure $menu_parent,
 		private readonly \Closure $copy,
-		private readonly \Closure $kept,
+		private readonly \Closure $retention,
 	) {
 		$this->build = new Build( $plugin_file, $version );
 	}
@@ -62,16 +62,17 @@ final class AdminPage {
 		wp_style_add_data( Screen::PAGE, 'rtl', 'replace' );
 		wp_enqueue_script( Screen::PAGE, $this->build->url( 'index.js' ), $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
 		wp_set_script_translations( Screen::PAGE, 'multisite-webhooks', dirname( $this->plugin_file ) . '/languages' );
-		$answers    = ( new Preload() )->of( $query );
-		$this->rows = $this->rows_of( $answers, $query );
+		$responses  = ( new Preload() )->of( $query );
+		$this->rows = $this->rows_of( $responses, $query );
 		wp_add_inline_script( Screen::PAGE, 'window.multisiteWebhooks = ' . wp_json_encode( $this->settings(), JSON_HEX_TAG ) . ';', 'before' );
-		wp_add_inline_script( 'wp-api-fetch', 'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( ' . wp_json_encode( $answers, JSON_HEX_TAG ) . ' ) );' );
+		$preloaded = wp_json_encode( $responses, JSON_HEX_TAG );
+		wp_add_inline_script( 'wp-api-fetch', "wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( {$preloaded} ) );" );
 		if ( $query->screen()->is_list() ) {
 			add_action( 'admin_head', $this->preload_list( ... ) );
 		}
 	}
 
-	/** The code of the lists is large and asked for late; so the browser fetches it beside the rest. */
+	/** The code of the lists is large and requested late, so the browser loads it in parallel. */
 	private function preload_list(): void {
 		$url = $this->build->chunk_url( 'dataviews' );
 		if ( null !== $url ) {
@@ -85,22 +86,22 @@ final class AdminPage {
 
 	/** @return array<string, mixed> */
 	private function settings(): array {
-		$kept = ( $this->kept )();
+		$days = ( $this->retention )();
 		return [
 			'page'            => Screen::Webhooks->url(),
 			'network'         => (string) get_network()?->site_name,
 			'timezone'        => wp_timezone_string(),
 			'build'           => $this->build->url(),
 			'rows'            => $this->rows,
-			'keepContentDays' => $kept->content,
-			'keepLogDays'     => $kept->log,
+			'keepContentDays' => $days->content,
+			'keepLogDays'     => $days->log,
 		] + PresentNetwork::of( ( $this->copy )() );
 	}
 
-	/** @param array<mixed> $answers As they are preloaded; the list's is the last. */
-	private function rows_of( array $answers, ScreenQuery $query ): ?int {
-		$response = end( $answers );
-		if ( ! $query->screen()->is_list() || count( $answers ) < 2 || ! is_array( $response ) || ! is_array( $response['body'] ?? null ) ) {
+	/** @param array<mixed> $responses The preloaded ones; the list's is last. */
+	private function rows_of( array $responses, ScreenQuery $query ): ?int {
+		$response = end( $responses );
+		if ( ! $query->screen()->is_list() || count( $responses ) < 2 || ! is_array( $response ) || ! is_array( $response['body'] ?? null ) ) {
 			return null;
 		}
 		$rows = count( $response['body'] );

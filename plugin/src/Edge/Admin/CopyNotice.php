@@ -9,7 +9,7 @@ use MultisiteWebhooks\Edge\Api;
 use MultisiteWebhooks\Edge\Screen;
 use MultisiteWebhooks\Edge\Words\CopyWords;
 
-/** Tells in the network admin that nothing is sent until somebody decides. Our own page has the buttons, so it needs none. */
+/** Says in the network admin that nothing is sent until an admin decides. Not on our own page, which has the buttons. */
 final readonly class CopyNotice {
 
 	/** @param \Closure(): ?NetworkCopy $copy */
@@ -25,10 +25,10 @@ final readonly class CopyNotice {
 		}
 		printf(
 			'<div class="notice notice-warning"><p><strong>%1$s</strong> %2$s <a href="%3$s">%4$s</a></p></div>',
-			esc_html__( 'Webhooks are not sent.', 'multisite-webhooks' ),
+			esc_html__( 'Webhooks are not being sent.', 'multisite-webhooks' ),
 			esc_html( CopyWords::suspicion( $copy ) ),
 			esc_url( Screen::Webhooks->url() ),
-			esc_html__( 'Decide what this network is', 'multisite-webhooks' )
+			esc_html__( 'Choose what to do', 'multisite-webhooks' )
 		);
 	}
 }

@@ -8,9 +8,9 @@ use MultisiteWebhooks\Edge\Api;
 use MultisiteWebhooks\Edge\Screen;
 
 /**
- * What a screen asks for first, answered within its page, so that it need not ask. The paths are those of assets-src/data;
- * test/preloaded.json holds both sides to the same ones. A path that is asked for otherwise, or that gets no answer, is
- * simply asked for again.
+ * Puts the first responses that a screen needs into its page, so that it need not request them. The paths are those of
+ * assets-src/data; test/preloaded.json holds both sides to the same ones. If a path differs or has no response, the
+ * screen just requests it.
  */
 final readonly class Preload {
 
@@ -23,7 +23,7 @@ final readonly class Preload {
 	private const ORDERS            = [ 'name', 'status', 'last_delivery' ];
 	private const DELIVERY_STATUSES = [ 'waiting', 'held', 'delivered', 'failed', 'cancelled' ];
 
-	/** @return array<mixed> Answers by their paths, for apiFetch; only successes. */
+	/** @return array<mixed> Successful responses by path, for apiFetch. */
 	public function of( ScreenQuery $query ): array {
 		return array_reduce( [ self::EVENT_TYPES, ...$this->paths( $query ) ], $this->add( ... ), [] );
 	}
@@ -55,7 +55,7 @@ final readonly class Preload {
 		);
 	}
 
-	/** @return list<string> None for times that move on, and for the way back to newer ones. */
+	/** @return list<string> None for a relative time, and none for the page before a cursor. */
 	private function deliveries( ScreenQuery $query ): array {
 		if ( null !== $query->text( 'recent' ) || null !== $query->text( 'newer_than' ) ) {
 			return [];
@@ -78,7 +78,7 @@ final readonly class Preload {
 		];
 	}
 
-	/** @return list<string> None for what can't be an id: an address is anyone's. */
+	/** @return list<string> None if it is not an ID: anyone can write a URL. */
 	private function one( string $path, ?string $id, string $prefix, string $suffix = '' ): array {
 		return 1 === preg_match( "/\\A{$prefix}[0-9a-z]{26}\\z/", $id ?? '' ) ? [ $path . $id . $suffix ] : [];
 	}
@@ -89,7 +89,7 @@ final readonly class Preload {
 		return $path . '?' . http_build_query( $given, '', '&', PHP_QUERY_RFC3986 );
 	}
 
-	/** What this person has chosen on the screen: see assets-src/screens/webhooks/kept-view.ts. */
+	/** What this user has chosen on the screen, as assets-src stores it among WordPress's preferences. */
 	private function per_page(): int {
 		$kept  = get_user_option( 'persisted_preferences' );
 		$kept  = is_array( $kept ) ? ( $kept['multisite-webhooks'] ?? null ) : null;
@@ -99,10 +99,10 @@ final readonly class Preload {
 	}
 
 	/**
-	 * @param array<mixed> $answers
+	 * @param array<mixed> $responses
 	 * @return array<mixed>
 	 */
-	private function add( array $answers, string $path ): array {
-		return rest_preload_api_request( $answers, '/' . Api::NAMESPACE . $path );
+	private function add( array $responses, string $path ): array {
+		return rest_preload_api_request( $responses, '/' . Api::NAMESPACE . $path );
 	}
 }

@@ -6,10 +6,10 @@ namespace MultisiteWebhooks\Edge\Admin;
 
 use MultisiteWebhooks\Edge\Screen;
 
-/** Which screen the page is opened at, and its query: as assets-src/lib/route.ts reads them. */
+/** The screen that the page opens with, and its query, read as assets-src/lib reads them. */
 final readonly class ScreenQuery {
 
-	/** @param array<array-key, mixed> $query As WordPress gives it, without its slashes. */
+	/** @param array<array-key, mixed> $query Without the slashes that WordPress adds. */
 	public function __construct( private array $query ) {}
 
 	public static function of_request(): self {
@@ -37,13 +37,13 @@ final readonly class ScreenQuery {
 		return in_array( $value, $choices, true ) ? $value : null;
 	}
 
-	/** Whole and above zero. */
+	/** A positive integer. */
 	public function number( string $name ): ?int {
 		$value = $this->text( $name );
 		return null !== $value && 1 === preg_match( '/\A[1-9][0-9]{0,8}\z/', $value ) ? (int) $value : null;
 	}
 
-	/** Whether it shows a part of a list, so that an empty one does not mean that there is nothing. */
+	/** Whether the list is filtered, so that an empty list does not mean that there is nothing. */
 	public function is_narrowed(): bool {
 		return [] !== array_diff( array_keys( $this->query ), [ 'page', 'screen' ] );
 	}

@@ -7,21 +7,21 @@ namespace MultisiteWebhooks\Edge\Admin;
 use MultisiteWebhooks\Edge\Screen;
 
 /**
- * What a screen looks like before any script runs: its head, and grey where the rest will be. The markup is that of
- * assets-src/screens/parts (head.tsx, skeleton.tsx), so that nothing moves when the script takes over.
+ * What a screen looks like before any script runs: its header, and gray placeholders for the rest. The markup is that
+ * of the page header and the skeletons in assets-src, so that nothing moves when the script takes over.
  */
 final readonly class Shell {
 
-	/** Where it is not known how many there will be. */
+	/** Used while their number is unknown. */
 	private const DEFAULT_ROWS = 3;
 
-	/** @param ?int $rows How many rows the list has; null where that is not known. */
+	/** @param ?int $rows The number of rows in the list; null if unknown. */
 	public function show( Screen $screen, ?int $rows ): void {
 		echo '<div class="wrap"><hr class="wp-header-end"><div id="msw-app"><div class="msw">';
 		$this->head( $screen );
 		printf(
 			'<noscript><p>%s</p></noscript>',
-			wp_kses( __( 'These screens need JavaScript. You can also use the REST API or WP-CLI (<code>wp webhook list</code>).', 'multisite-webhooks' ), [ 'code' => [] ] )
+			wp_kses( __( 'These screens require JavaScript. You can also use the REST API or WP-CLI (<code>wp webhook list</code>).', 'multisite-webhooks' ), [ 'code' => [] ] )
 		);
 		echo '<div class="hide-if-no-js" aria-hidden="true">';
 		match ( $screen ) {
@@ -51,7 +51,7 @@ final readonly class Shell {
 	}
 
 	private function lists( Screen $screen ): void {
-		printf( '<nav class="msw-lists" aria-label="%s">', esc_attr__( 'Lists', 'multisite-webhooks' ) );
+		printf( '<nav class="msw-lists" aria-label="%s">', esc_attr__( 'Views', 'multisite-webhooks' ) );
 		foreach ( [ Screen::Webhooks, Screen::Deliveries ] as $list ) {
 			printf( '<a href="%s"%s>%s</a>', esc_url( $list->url() ), $screen === $list ? ' aria-current="page"' : '', esc_html( $list->title() ) );
 		}

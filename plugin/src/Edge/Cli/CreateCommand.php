@@ -13,7 +13,7 @@ use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 
-/** `wp webhook create`; WP-CLI shows the comment of __invoke() as its help. */
+/** `wp webhook create`. WP-CLI shows the docblock of __invoke() as its help. */
 final readonly class CreateCommand {
 
 	/**
@@ -23,21 +23,21 @@ final readonly class CreateCommand {
 	public function __construct( private \Closure $manage, private \Closure $warnings ) {}
 
 	/**
-	 * Adds a webhook.
+	 * Creates a webhook.
 	 *
 	 * ## OPTIONS
 	 *
 	 * <address>
-	 * : Where the events are sent: https:// or http://. (`--url` is WP-CLI's own, and says which site it runs on.)
+	 * : The address to send events to, with https:// or http://. (`--url` is WP-CLI's own option: the site to run on.)
 	 *
 	 * <event_type>...
-	 * : The types of events to send; '*' for all, in quotes.
+	 * : One or more event types to send. '*' for all, in quotes.
 	 *
 	 * [--name=<name>]
-	 * : What it is called. The receiver's host name otherwise.
+	 * : The name of the webhook. Defaults to the receiver's host name.
 	 *
 	 * [--status=<status>]
-	 * : Whether it sends from the start.
+	 * : Whether to start sending right away.
 	 * ---
 	 * default: active
 	 * options:
@@ -46,7 +46,7 @@ final readonly class CreateCommand {
 	 * ---
 	 *
 	 * [--format=<format>]
-	 * : What it sends: events in an envelope, or the bare payload as Ultimate Multisite sends it.
+	 * : The format of requests: events in an envelope, or the bare payload as Ultimate Multisite sends it.
 	 * ---
 	 * default: standard
 	 * options:
@@ -55,28 +55,29 @@ final readonly class CreateCommand {
 	 * ---
 	 *
 	 * [--sites=<ids>]
-	 * : Only events of these sites, separated by commas.
+	 * : Send only the events of these sites. Separate multiple IDs with commas.
 	 *
 	 * [--headers=<json>]
-	 * : Headers to send along, as a JSON object.
+	 * : Extra request headers, as a JSON object.
 	 *
 	 * [--secret=<secret>]
-	 * : What signs its deliveries, "whsec_" and base64. A new one otherwise. With --prompt=secret it is asked for, and in no list of processes.
+	 * : The signing secret: "whsec_" followed by base64. Defaults to a new one.
+	 * Use --prompt=secret to keep it out of the process list.
 	 *
 	 * [--porcelain]
-	 * : Print the new webhook's id alone.
+	 * : Output just the new webhook ID.
 	 *
 	 * ## EXAMPLES
 	 *
 	 *     $ wp webhook create https://hooks.example.com/payments payment_received payment_failed --name="Payments"
-	 *     Success: Added wh_01kaz8w6r3m5c0q8y4tn2d7xvb.
+	 *     Success: Created webhook wh_01kaz8w6r3m5c0q8y4tn2d7xvb.
 	 *     Signing secret: whsec_…
 	 *
 	 * @param list<string>               $arguments
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
-		CliErrors::errors_of( fn () => $this->create( $arguments, $options ) );
+		CliErrors::catch( fn () => $this->create( $arguments, $options ) );
 	}
 
 	/**
@@ -93,9 +94,9 @@ final readonly class CreateCommand {
 			\WP_CLI::line( $created->webhook->id->value );
 			return;
 		}
-		/* translators: %s: an id. */
-		\WP_CLI::success( sprintf( __( 'Added %s.', 'multisite-webhooks' ), $created->webhook->id->value ) );
-		/* translators: %s: a secret. */
+		/* translators: %s: a webhook ID. */
+		\WP_CLI::success( sprintf( __( 'Created webhook %s.', 'multisite-webhooks' ), $created->webhook->id->value ) );
+		/* translators: %s: a signing secret. */
 		\WP_CLI::line( sprintf( __( 'Signing secret: %s', 'multisite-webhooks' ), $created->secret->text() ) );
 	}
 
@@ -107,15 +108,15 @@ final readonly class CreateCommand {
 	private static function fields( array $arguments, array $options ): WebhookFields {
 		$query  = new Query( $options );
 		$fields = new WebhookFields(
-			$query->optional_text( 'name' ),
-			trim( $arguments[0] ),
-			array_slice( $arguments, 1 ),
-			$query->one_of( 'status', WebhookStatus::class ),
-			$query->one_of( 'format', Format::class ),
-			isset( $options['sites'] ),
-			$query->numbers( 'sites' ),
-			self::headers( $query->optional_text( 'headers' ) ),
-			$query->optional_text( 'secret' ),
+			name: $query->optional_text( 'name' ),
+			url: trim( $arguments[0] ),
+			event_types: array_slice( $arguments, 1 ),
+			status: $query->one_of( 'status', WebhookStatus::class ),
+			format: $query->one_of( 'format', Format::class ),
+			sites_given: isset( $options['sites'] ),
+			sites: $query->numbers( 'sites' ),
+			headers: self::headers( $query->optional_text( 'headers' ) ),
+			secret: $query->optional_text( 'secret' ),
 		);
 		$query->check();
 		return $fields;
@@ -132,7 +133,10 @@ final readonly class CreateCommand {
 		$headers = json_decode( $json );
 		$texts   = [];
 		foreach ( $headers instanceof \stdClass ? (array) $headers : [ null ] as $name => $text ) {
-			$texts[ (string) $name ] = is_string( $text ) ? $text : throw new InvalidInput( [ 'headers' => new Problem( 'not_object' ) ] );
+			if ( ! is_string( $text ) ) {
+				throw new InvalidInput( [ 'headers' => new Problem( 'not_object' ) ] );
+			}
+			$texts[ (string) $name ] = $text;
 		}
 		return $texts;
 	}

@@ -11,7 +11,7 @@ use MultisiteWebhooks\Edge\Input\DeliveryFilters;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
 
-/** `wp webhook deliveries`; WP-CLI shows the comment of __invoke() as its help. */
+/** `wp webhook deliveries`. WP-CLI shows the docblock of __invoke() as its help. */
 final readonly class DeliveriesCommand {
 
 	private const PER_PAGE = 100;
@@ -20,18 +20,18 @@ final readonly class DeliveriesCommand {
 	public function __construct( private \Closure $deliveries ) {}
 
 	/**
-	 * Lists deliveries, the newest first.
+	 * Lists deliveries, newest first.
 	 *
 	 * ## OPTIONS
 	 *
 	 * [--webhook=<id>]
-	 * : Only those of this webhook.
+	 * : Only deliveries of this webhook.
 	 *
 	 * [--event_type=<slug>]
-	 * : Only those of this type of event.
+	 * : Only deliveries of this event type.
 	 *
 	 * [--status=<status>]
-	 * : Only these.
+	 * : Only deliveries with this status.
 	 * ---
 	 * options:
 	 *   - waiting
@@ -42,31 +42,31 @@ final readonly class DeliveriesCommand {
 	 * ---
 	 *
 	 * [--site=<id>]
-	 * : Only those of events of this site.
+	 * : Only deliveries of events on this site.
 	 *
 	 * [--after=<time>]
-	 * : Only those made after this, such as 2026-11-24T14:02:11Z.
+	 * : Only deliveries created after this time, such as 2026-11-24T14:02:11Z.
 	 *
 	 * [--before=<time>]
-	 * : Only those made before this.
+	 * : Only deliveries created before this time.
 	 *
 	 * [--search=<text>]
-	 * : Only those with this in their ids or type.
+	 * : Only deliveries with this text in their IDs or event type.
 	 *
 	 * [--limit=<number>]
-	 * : How many at most.
+	 * : The maximum number of deliveries to list.
 	 * ---
 	 * default: "100"
 	 * ---
 	 *
 	 * [--field=<field>]
-	 * : Print this field alone.
+	 * : Output the values of a single field.
 	 *
 	 * [--fields=<fields>]
-	 * : Print these fields.
+	 * : Limit the output to specific fields. Separate multiple fields with commas.
 	 *
 	 * [--format=<format>]
-	 * : How to print them. The count is of all, whatever the limit, and ends at 10000.
+	 * : Render output in a particular format. The count ignores --limit and stops at 10000.
 	 * ---
 	 * default: table
 	 * options:
@@ -80,18 +80,20 @@ final readonly class DeliveriesCommand {
 	 *
 	 * ## AVAILABLE FIELDS
 	 *
-	 * id, event_type, webhook, status, reason, attempt_count, created_at and next_try_at are shown; there are also event, site, test and finished_at.
+	 * These fields are displayed by default: id, event_type, webhook, status, reason, attempt_count, created_at, next_try_at.
+	 *
+	 * These fields are optionally available: event, site, test, finished_at.
 	 *
 	 * ## EXAMPLES
 	 *
-	 *     # Send again all that failed today.
+	 *     # Resend all deliveries that failed since a date.
 	 *     $ wp webhook resend $(wp webhook deliveries --status=failed --after=2026-11-24 --format=ids)
 	 *
 	 * @param list<string>               $arguments
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
-		CliErrors::errors_of( fn () => $this->list( $options ) );
+		CliErrors::catch( fn () => $this->list( $options ) );
 	}
 
 	/** @param array<string, string|true> $options */

@@ -9,14 +9,14 @@ use MultisiteWebhooks\Domain\Delivery\Run\Notifier;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Edge\Present;
 
-/** Tells other code. */
+/** Notifies other plugins by an action. */
 final class NotifyByHook implements Notifier {
 
 	public function failing( Webhook $webhook, Attempt $last ): void {}
 
 	public function disabled( Webhook $webhook, Attempt $last ): void {
 		/**
-		 * The system has disabled a webhook.
+		 * Fires after the system disabled a webhook.
 		 *
 		 * @param array<string, mixed> $webhook As the REST API shows it.
 		 * @param string               $reason  "failing" or "http_410".

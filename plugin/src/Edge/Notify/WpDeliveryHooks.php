@@ -12,7 +12,7 @@ use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Safely;
 use MultisiteWebhooks\Edge\Words\DiagnosisContext;
 
-/** Announces by WordPress's hooks, with arrays in the shapes of the REST API, which are only made where somebody listens. */
+/** Runs WordPress's hooks. Their arguments, in the shapes of the REST API, are only made if a callback is registered. */
 final class WpDeliveryHooks implements DeliveryHooks {
 
 	public function should_deliver( Delivery $delivery, Webhook $webhook ): bool {
@@ -26,7 +26,9 @@ final class WpDeliveryHooks implements DeliveryHooks {
 		 * @param array<string, mixed> $delivery As the REST API shows it.
 		 * @param array<string, mixed> $webhook  As the REST API shows it.
 		 */
-		$deliver = Safely::call( static fn (): mixed => apply_filters( 'multisite_webhooks_should_deliver', true, Present::delivery( $delivery ), Present::webhook( $webhook ) ) );
+		$deliver = Safely::call(
+			static fn (): mixed => apply_filters( 'multisite_webhooks_should_deliver', true, Present::delivery( $delivery ), Present::webhook( $webhook ) )
+		);
 		return false !== $deliver;
 	}
 

@@ -7,14 +7,14 @@ namespace MultisiteWebhooks\Edge\Rest;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 
-/** A request's body, checked against a JSON Schema: kinds of values here, their meaning in the domain. */
+/** A request body, checked against a JSON Schema. Types are checked here, meaning in the domain. */
 final readonly class Body {
 
-	/** @param array<string, mixed> $fields Those that a client may set. */
+	/** @param array<string, mixed> $fields The fields that a client may set. */
 	private function __construct( private array $fields ) {}
 
 	/**
-	 * Read-only fields are ignored, so that what was read can be sent back; unknown ones are refused by name.
+	 * Read-only fields are ignored, so that clients can send back what they read. Unknown fields are errors.
 	 *
 	 * @param \WP_REST_Request<array<string, mixed>>   $request
 	 * @param array<string, array<string, mixed>> $properties Of the schema.
@@ -84,7 +84,8 @@ final readonly class Body {
 	 * @return array<array-key, mixed>
 	 */
 	private static function raw( \WP_REST_Request $request ): array {
-		$raw = $request->is_json_content_type() && '' !== $request->get_body() ? json_decode( $request->get_body(), true ) : $request->get_body_params();
+		$is_json = $request->is_json_content_type() && '' !== $request->get_body();
+		$raw     = $is_json ? json_decode( $request->get_body(), true ) : $request->get_body_params();
 		if ( ! is_array( $raw ) || ( [] !== $raw && array_is_list( $raw ) ) ) {
 			throw new InvalidInput( [ 'body' => new Problem( 'not_body' ) ] );
 		}

@@ -29,7 +29,7 @@ final class RestError {
 		return new \WP_Error( 'multisite_webhooks_not_found', ErrorWords::not_found(), [ 'status' => 404 ] );
 	}
 
-	/** @param array<string, mixed> $present The webhook as it is now. */
+	/** @param array<string, mixed> $present The webhook in its current state. */
 	public static function changed( string $ago, array $present ): \WP_Error {
 		return new \WP_Error(
 			'multisite_webhooks_changed',
@@ -47,20 +47,21 @@ final class RestError {
 	}
 
 	public static function no_copy(): \WP_Error {
-		return new \WP_Error( 'multisite_webhooks_no_copy', __( 'This network is where it has always been, so it can’t be a copy. To stop sending, pause its webhooks.', 'multisite-webhooks' ), [ 'status' => 409 ] );
+		$message = __( 'The address of this network has not changed, so it can’t be a copy. To stop sending, pause its webhooks.', 'multisite-webhooks' );
+		return new \WP_Error( 'multisite_webhooks_no_copy', $message, [ 'status' => 409 ] );
 	}
 
 	public static function events_expired(): \WP_Error {
 		return new \WP_Error(
 			'events_expired',
-			__( 'Events after this one may be gone already, so this list can’t prove that nothing was missed. Start again without “after”.', 'multisite-webhooks' ),
+			__( 'Events after this one may have been deleted, so this list can’t show whether you missed any. Start again without “after”.', 'multisite-webhooks' ),
 			[ 'status' => 410 ]
 		);
 	}
 
-	public static function forbidden( bool $signed_in ): \WP_Error {
-		return $signed_in
+	public static function forbidden( bool $logged_in ): \WP_Error {
+		return $logged_in
 			? new \WP_Error( 'rest_forbidden', ErrorWords::not_allowed(), [ 'status' => 403 ] )
-			: new \WP_Error( 'rest_not_logged_in', __( 'Sign in first.', 'multisite-webhooks' ), [ 'status' => 401 ] );
+			: new \WP_Error( 'rest_not_logged_in', __( 'You are not logged in.', 'multisite-webhooks' ), [ 'status' => 401 ] );
 	}
 }

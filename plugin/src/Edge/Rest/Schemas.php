@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-/** The JSON Schemas of the resources: what OPTIONS shows and what bodies are checked against. */
+/** The JSON Schemas of the resources: OPTIONS shows them, and bodies are checked against them. */
 final readonly class Schemas {
 
 	public function __construct( private string $folder ) {}
@@ -22,8 +22,8 @@ final readonly class Schemas {
 	}
 
 	/**
-	 * For OPTIONS only. WordPress would check and rewrite these before it asks for permission, so nothing in them
-	 * makes it do so: the handler checks, afterwards.
+	 * For OPTIONS only. WordPress would validate and sanitize these before it checks permissions, so both callbacks
+	 * are off: the handler checks the body afterward.
 	 *
 	 * @return array<string, array<string, mixed>>
 	 */

@@ -7,8 +7,8 @@ namespace MultisiteWebhooks\Edge\Rest;
 use MultisiteWebhooks\Domain\Problem;
 
 /**
- * Whether a value is of the kind that its schema says. Strict, unlike WordPress's own check,
- * which takes "1,2" for a list and "5" for a number.
+ * Checks a value against the type in its schema. Strict, unlike WordPress's own check, which accepts "1,2" as a list
+ * and "5" as a number.
  */
 final class ValueKind {
 

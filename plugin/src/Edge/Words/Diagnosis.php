@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Words;
 
-/** A failure in words. */
+/** What went wrong and what to do, in words. */
 final readonly class Diagnosis {
 
 	/**
@@ -18,17 +18,17 @@ final readonly class Diagnosis {
 		return trim( "{$this->cause} {$this->advice}" );
 	}
 
-	public function advising_also( string $sentence ): self {
+	public function with_more_advice( string $sentence ): self {
 		return new self( $this->short, $this->cause, trim( "{$this->advice} {$sentence}" ) );
 	}
 
-	/** @param array<string, string> $values By the name that stands in braces. */
+	/** @param array<string, string> $values By the name of their placeholder in braces. */
 	public function filled( array $values ): self {
 		$pairs = [];
 		foreach ( $values as $name => $value ) {
 			$pairs[ "{{$name}}" ] = $value;
 		}
-		// All at once, so that braces inside a value stay what they are.
+		// Replaces all at once, so that braces inside a value stay as they are.
 		return new self( strtr( $this->short, $pairs ), strtr( $this->cause, $pairs ), strtr( $this->advice, $pairs ) );
 	}
 }

@@ -11,64 +11,70 @@ use MultisiteWebhooks\Domain\Delivery\Http\Judge;
 use MultisiteWebhooks\Domain\Delivery\Http\Outcome;
 use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
 
-/** What a failure means and what to do about it, in words: the same ones wherever a failure is shown. */
+/** Explains a failure and what to do about it, in the same words wherever it is shown. */
 final class Doctor {
 
-	/** Null where nothing failed. */
-	public function diagnosis( Attempt $attempt, DiagnosisContext $diagnosis_context ): ?Diagnosis {
+	/** Null if nothing failed. */
+	public function diagnosis( Attempt $attempt, DiagnosisContext $context ): ?Diagnosis {
 		if ( null === $attempt->failure ) {
 			return null;
 		}
-		$diagnosis = $this->words( $attempt->failure, $diagnosis_context )->filled( $this->facts( $attempt, $attempt->failure, $diagnosis_context ) );
-		return $diagnosis_context->test && Outcome::Retry === Judge::outcome( $attempt->failure )
-			? $diagnosis->advising_also( $this->what_a_real_event_would_do() )
+		$facts     = $this->facts( $attempt, $attempt->failure, $context );
+		$diagnosis = $this->words( $attempt->failure, $context )->filled( $facts );
+		return $context->test && Outcome::Retry === Judge::outcome( $attempt->failure )
+			? $diagnosis->with_more_advice( $this->retries_of_a_real_event() )
 			: $diagnosis;
 	}
 
 	/**
 	 * The reason in a few words.
 	 *
-	 * @param ?int $status Of the answer, where one came.
+	 * @param ?int $status Of the response, if there was one.
 	 */
 	public function short( string $reason, ?int $status ): string {
 		$facts = null === $status ? [] : [ 'code' => (string) $status ];
 		return $this->words( new Failure( $reason, $facts ), new DiagnosisContext( '', false ) )->filled( $facts )->short;
 	}
 
-	/** It arrived, but not where it should have; null where nothing looks odd. */
+	/** A warning about a delivery that arrived, but perhaps at the wrong address. Null if nothing looks odd. */
 	public function caution( Attempt $attempt ): ?string {
 		return null === $attempt->failure && $attempt->was_answered_with_a_page()
-			? __( 'The answer looks like a web page. Check that this is the webhook address and not a page for people.', 'multisite-webhooks' )
+			? __( 'The response looks like a web page. Check that this is the webhook address and not a regular web page.', 'multisite-webhooks' )
 			: null;
 	}
 
-	private function words( Failure $failure, DiagnosisContext $diagnosis_context ): Diagnosis {
+	private function words( Failure $failure, DiagnosisContext $context ): Diagnosis {
 		return 1 === preg_match( '/\Ahttp_(\d+)\z/', $failure->reason, $found )
-			? ( new StatusTable() )->of( (int) $found[1], $diagnosis_context )
+			? ( new StatusTable() )->of( (int) $found[1], $context )
 			: ( new CauseTable() )->of( Cause::tryFrom( $failure->reason ), $failure->context );
 	}
 
 	/** @return array<string, string> */
-	private function facts( Attempt $attempt, Failure $failure, DiagnosisContext $diagnosis_context ): array {
+	private function facts( Attempt $attempt, Failure $failure, DiagnosisContext $context ): array {
 		$known = $failure->context;
 		return [
-			'host' => '' === $diagnosis_context->host ? __( 'The receiver', 'multisite-webhooks' ) : $diagnosis_context->host,
+			'host' => '' === $context->host ? __( 'The receiver', 'multisite-webhooks' ) : $context->host,
 			'code' => $known['code'] ?? (string) $attempt->status_code,
 			'size' => (string) size_format( strlen( $attempt->request_body ?? '' ) ),
-			'at'   => (string) wp_date( __( 'j M Y, H:i:s P', 'multisite-webhooks' ), $attempt->at->getTimestamp() ),
-			'time' => null === $diagnosis_context->next_at ? '' : human_time_diff( $attempt->at->getTimestamp(), $diagnosis_context->next_at->getTimestamp() ),
+			'at'   => ExactTime::of( $attempt->at ),
+			'time' => null === $context->next_at ? '' : human_time_diff( $attempt->at->getTimestamp(), $context->next_at->getTimestamp() ),
 			'rule' => ( new AddressWords() )->rule( $known['rule'] ?? '' ),
 		] + $known;
 	}
 
-	private function what_a_real_event_would_do(): string {
+	private function retries_of_a_real_event(): string {
 		$tries = RetrySchedule::tries_after( 1 );
 		$days  = (int) round( RetrySchedule::seconds_after( 1 ) / DAY_IN_SECONDS );
 		return sprintf(
-			/* translators: 1: a number of tries, 2: a duration such as "3 days". */
-			_n( 'A real event is tried again %1$s more time over about %2$s.', 'A real event is tried again %1$s more times over about %2$s.', $tries, 'multisite-webhooks' ),
+			/* translators: 1: number of retries, 2: a duration such as "3 days". */
+			_n(
+				'A real event is retried %1$s more time over about %2$s.',
+				'A real event is retried %1$s more times over about %2$s.',
+				$tries,
+				'multisite-webhooks'
+			),
 			number_format_i18n( $tries ),
-			/* translators: %s: a number of days. */
+			/* translators: %s: number of days. */
 			sprintf( _n( '%s day', '%s days', $days, 'multisite-webhooks' ), number_format_i18n( $days ) ),
 		);
 	}

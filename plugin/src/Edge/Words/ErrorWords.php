@@ -10,20 +10,20 @@ use MultisiteWebhooks\Domain\Delivery\Manual\ConflictReason;
 final class ErrorWords {
 
 	public static function not_found(): string {
-		return __( 'There is nothing here. It may have been deleted.', 'multisite-webhooks' );
+		return __( 'Not found. It may have been deleted.', 'multisite-webhooks' );
 	}
 
 	public static function not_allowed(): string {
-		return __( 'You may not manage the webhooks of this network. Ask a network admin.', 'multisite-webhooks' );
+		return __( 'Sorry, you are not allowed to manage the webhooks of this network. Ask a network admin.', 'multisite-webhooks' );
 	}
 
 	public static function conflict( ConflictReason $reason ): string {
 		return match ( $reason ) {
-			ConflictReason::IsTest         => __( 'A test can’t be sent again. Send a new test event to the webhook instead.', 'multisite-webhooks' ),
-			ConflictReason::WebhookDeleted => __( 'The webhook of this delivery was deleted, so there is nowhere to send it.', 'multisite-webhooks' ),
-			ConflictReason::ContentDeleted => __( 'The content of this delivery was deleted; only its outcome is kept.', 'multisite-webhooks' ),
-			ConflictReason::NotWaiting     => __( 'This delivery is not waiting (any more). Look again at what became of it.', 'multisite-webhooks' ),
-			ConflictReason::BeingSent      => __( 'This delivery is being sent right now. Look again in a moment.', 'multisite-webhooks' ),
+			ConflictReason::IsTest         => __( 'A test can’t be sent again. Send a new test event instead.', 'multisite-webhooks' ),
+			ConflictReason::WebhookDeleted => __( 'The webhook for this delivery was deleted, so there is nowhere to send it.', 'multisite-webhooks' ),
+			ConflictReason::ContentDeleted => __( 'The content of this delivery was deleted. Only its outcome is kept.', 'multisite-webhooks' ),
+			ConflictReason::NotWaiting     => __( 'This delivery is no longer waiting. Reload to see its status.', 'multisite-webhooks' ),
+			ConflictReason::BeingSent      => __( 'This delivery is being sent right now. Reload in a moment to see its status.', 'multisite-webhooks' ),
 		};
 	}
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Words;
 
-/** The phrases of status codes (IANA, HTTP Status Code Registry). They are names, so nobody translates them. */
+/** The reason phrases of status codes, from IANA's HTTP Status Code Registry. They are names, so they aren't translated. */
 final class HttpStatus {
 
 	private const PHRASES = [
@@ -71,7 +71,7 @@ final class HttpStatus {
 		511 => 'Network Authentication Required',
 	];
 
-	/** As in "404 Not Found"; the code alone where nobody has named it. */
+	/** As in "404 Not Found"; just the code if it has no phrase. */
 	public static function named( int $code ): string {
 		return trim( "{$code} " . ( self::PHRASES[ $code ] ?? '' ) );
 	}

@@ -17,7 +17,7 @@ use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Words\DiagnosisContext;
 
-/** /deliveries: the log, newest first. */
+/** Routes /deliveries and /deliveries/{id}: the delivery log, newest first. */
 final readonly class DeliveriesController {
 
 	public function __construct(

@@ -18,7 +18,7 @@ use MultisiteWebhooks\Edge\Rest\Body;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
 
-/** /deliveries/{id}/…: what a person does to one delivery. */
+/** Routes /deliveries/{id}/…: the actions on one delivery. */
 final readonly class DeliveryActionsController {
 
 	/** @param \Closure(EventId): void $send_soon */
@@ -26,15 +26,15 @@ final readonly class DeliveryActionsController {
 		private Router $router,
 		private DeliveryStore $deliveries,
 		private Resend $resend,
-		private ManageQueued $change,
+		private ManageQueued $manage,
 		private DeliveryDetails $details,
 		private \Closure $send_soon,
 	) {}
 
 	public function register(): void {
 		$this->add( 'resend', 202, ( $this->resend )( ... ) );
-		$this->add( 'try', 200, $this->change->try_now( ... ) );
-		$this->add( 'cancel', 200, $this->change->cancel( ... ) );
+		$this->add( 'try', 200, $this->manage->try_now( ... ) );
+		$this->add( 'cancel', 200, $this->manage->cancel( ... ) );
 	}
 
 	/** @param \Closure(Delivery): Delivery $action */

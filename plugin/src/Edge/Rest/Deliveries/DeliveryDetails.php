@@ -18,12 +18,12 @@ use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Edge\Words\Doctor;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
 
-/** What a person wants to see beside deliveries: read for a whole page at once, never for each. */
+/** What screens show about deliveries beside the deliveries themselves. Read for a whole page at once, never one by one. */
 final readonly class DeliveryDetails {
 
 	/**
-	 * @param \Closure(list<WebhookId>): array<string, array{name: string, url: string}> $webhooks Theirs by id.
-	 * @param \Closure(list<int>): array<int, string>                                     $sites    Their names by id.
+	 * @param \Closure(list<WebhookId>): array<string, array{name: string, url: string}> $webhooks Names and URLs by ID.
+	 * @param \Closure(list<int>): array<int, string>                                     $sites    Names by ID.
 	 */
 	public function __construct(
 		private DeliveryStore $deliveries,
@@ -36,12 +36,13 @@ final readonly class DeliveryDetails {
 
 	/**
 	 * @param list<Delivery> $deliveries
-	 * @return array<string, array<string, mixed>> By the delivery's id.
+	 * @return array<string, array<string, mixed>> By delivery ID.
 	 */
 	public function of( array $deliveries ): array {
 		$attempts = $this->deliveries->last_attempts( array_map( static fn ( Delivery $one ): DeliveryId => $one->id, $deliveries ) );
 		$webhooks = ( $this->webhooks )( self::distinct( array_map( static fn ( Delivery $one ): WebhookId => $one->webhook, $deliveries ) ) );
-		$sites    = ( $this->sites )( self::distinct( array_filter( array_map( static fn ( Delivery $one ): ?int => $one->site, $deliveries ), is_int( ... ) ) ) );
+		$site_ids = array_filter( array_map( static fn ( Delivery $one ): ?int => $one->site, $deliveries ), is_int( ... ) );
+		$sites    = ( $this->sites )( self::distinct( $site_ids ) );
 		$again    = $this->resends->resendings( $deliveries );
 		$details  = [];
 		foreach ( $deliveries as $one ) {
@@ -61,7 +62,7 @@ final readonly class DeliveryDetails {
 	}
 
 	/**
-	 * What can be done to it. One that is being sent just now can't be changed after all: that is told when it is tried.
+	 * The actions that are possible. A delivery that is being sent right now can't be changed; the action itself reports that.
 	 *
 	 * @return array<string, mixed>
 	 */

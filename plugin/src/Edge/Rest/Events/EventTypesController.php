@@ -14,7 +14,7 @@ use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
 
-/** /event-types. */
+/** Routes /event-types and /event-types/{slug}. */
 final readonly class EventTypesController {
 
 	public function __construct( private Router $router, private Catalog $catalog, private EventTypeWords $words, private Preview $preview ) {}
@@ -35,12 +35,14 @@ final readonly class EventTypesController {
 		$present  = $this->presenter( $query, $request );
 		$query->check();
 
-		$types = array_values( array_filter( array_map( $this->words->of( ... ), $this->catalog->all() ), static fn ( EventType $type ): bool => self::matches( $type, $search ) ) );
+		$types = array_map( $this->words->of( ... ), $this->catalog->all() );
+		$types = array_values( array_filter( $types, static fn ( EventType $type ): bool => self::matches( $type, $search ) ) );
 		if ( 'group' !== $order_by ) {
 			usort( $types, static fn ( EventType $one, EventType $other ): int => $one->{$order_by} <=> $other->{$order_by} );
 		}
 		$types = $reverse ? array_reverse( $types ) : $types;
-		return Router::collection( new Page( array_slice( $types, ( $page - 1 ) * $per_page, $per_page ), count( $types ) ), $per_page, $present );
+		$shown = array_slice( $types, ( $page - 1 ) * $per_page, $per_page );
+		return Router::collection( new Page( $shown, count( $types ) ), $per_page, $present );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -54,7 +56,7 @@ final readonly class EventTypesController {
 	}
 
 	/**
-	 * Previews cost the most of all, so they are made only where they are wanted.
+	 * Previews are expensive, so they are made only on request.
 	 *
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 * @return \Closure(EventType): array<string, mixed>
@@ -62,7 +64,8 @@ final readonly class EventTypesController {
 	private function presenter( Query $query, \WP_REST_Request $request ): \Closure {
 		$asked  = $request->get_query_params()['_fields'] ?? '';
 		$fields = wp_parse_list( is_string( $asked ) || is_array( $asked ) ? $asked : '' );
-		$wanted = Context::Edit === $query->one_of( 'context', Context::class ) && ( [] === $fields || rest_is_field_included( 'preview', $fields ) );
+		$wanted = Context::Edit === $query->one_of( 'context', Context::class )
+			&& ( [] === $fields || rest_is_field_included( 'preview', $fields ) );
 		return fn ( EventType $type ): array => Present::event_type( $type ) + ( $wanted ? [ 'preview' => $this->preview->of( $type ) ] : [] );
 	}
 

@@ -14,7 +14,7 @@ use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
 
-/** /events: what was recorded, in an order in which nothing can appear behind a reader's back. */
+/** Route /events: recorded events, in an order in which new ones never appear before ones that were already read. */
 final readonly class EventsController {
 
 	public function __construct( private Router $router, private EventStore $events ) {}
@@ -31,12 +31,12 @@ final readonly class EventsController {
 		$after  = $query->id( 'after', EventId::parse( ... ) );
 		$cursor = $query->id( 'cursor', EventId::parse( ... ) );
 		$asked  = new EventQuery(
-			$query->number( 'page', 1, 1, 1_000_000 ),
-			$query->number( 'per_page', 20, 1, 100 ),
-			$query->id( 'webhook', WebhookId::parse( ... ) ),
-			$query->optional_text( 'event_type' ),
-			$query->optional_number( 'site' ),
-			$query->text( 'search' ),
+			page: $query->number( 'page', 1, 1, 1_000_000 ),
+			per_page: $query->number( 'per_page', 20, 1, 100 ),
+			webhook: $query->id( 'webhook', WebhookId::parse( ... ) ),
+			type: $query->optional_text( 'event_type' ),
+			site: $query->optional_number( 'site' ),
+			search: $query->text( 'search' ),
 		);
 		$query->check();
 		$this->events->sequence( EventStore::SEQUENCED_AT_ONCE );

@@ -11,12 +11,12 @@ use MultisiteWebhooks\Domain\Event\SerializeExample;
 use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Webhook\Format;
 
-/** What a receiver would get for an event type's example, byte for byte. */
+/** The exact bytes that a receiver would get for an event type's example. */
 final readonly class Preview {
 
 	public function __construct( private SerializeExample $example, private NewIds $ids, private Clock $clock ) {}
 
-	/** @return array{standard: string, flat: string} Empty where the example is too large to be sent. */
+	/** @return array{standard: string, flat: string} Empty if the example is too large to be sent. */
 	public function of( EventType $type ): array {
 		try {
 			$serialized = $this->example->of( $type, $this->ids->event(), $this->clock->now(), false );

@@ -12,7 +12,7 @@ use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\PresentHealth;
 use MultisiteWebhooks\Edge\Rest\Router;
 
-/** /health: how the deliveries of the network are doing, and those of single webhooks. */
+/** Routes /health and /health/webhooks: the health of the network's deliveries, and of each webhook's. */
 final readonly class HealthController {
 
 	private const MAX_WEBHOOKS = 100;
@@ -35,6 +35,7 @@ final readonly class HealthController {
 		$ids   = $query->ids( 'webhooks', WebhookId::parse( ... ), self::MAX_WEBHOOKS );
 		$query->check();
 		$now = $this->clock->now();
-		return new \WP_REST_Response( array_map( static fn ( WebhookHealth $one ): array => PresentHealth::of_webhook( $one, $now ), $this->health->of_webhooks( $ids, $now ) ) );
+		$all = $this->health->of_webhooks( $ids, $now );
+		return new \WP_REST_Response( array_map( static fn ( WebhookHealth $one ): array => PresentHealth::of_webhook( $one, $now ), $all ) );
 	}
 }

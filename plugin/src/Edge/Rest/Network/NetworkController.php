@@ -13,7 +13,7 @@ use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Rest\Schemas;
 
-/** /network: whether it is a copy, and what an admin says about that. */
+/** Route /network: whether the network is a copy, and an admin's decision about that. */
 final readonly class NetworkController {
 
 	public function __construct( private Router $router, private Schemas $schemas, private CloneGuard $guard ) {}

@@ -10,11 +10,16 @@ use MultisiteWebhooks\Edge\Rest\Body;
 use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Rest\Schemas;
 
-/** /settings: for how long the log is kept. */
+/** Route /settings: how long the log is kept. */
 final readonly class SettingsController {
 
-	/** @param \Closure(): void $changed What is to be done when something else is kept. */
-	public function __construct( private Router $router, private Schemas $schemas, private RetentionSetting $setting, private \Closure $changed ) {}
+	/** @param \Closure(): void $changed Runs after the settings changed. */
+	public function __construct(
+		private Router $router,
+		private Schemas $schemas,
+		private RetentionSetting $setting,
+		private \Closure $changed,
+	) {}
 
 	public function register(): void {
 		$this->router->add(

@@ -15,10 +15,10 @@ use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Rest\Schemas;
 
-/** /webhooks/{id}/recover: sends again all that failed since some time; how many that would be; and stops it. */
+/** Route /webhooks/{id}/recover: counts the failed deliveries since some time, resends them, and cancels their resends. */
 final readonly class RecoverController {
 
-	/** @param \Closure(): void $wake Makes what is due go out soon. */
+	/** @param \Closure(): void $wake Has due deliveries sent soon. */
 	public function __construct(
 		private Router $router,
 		private Schemas $schemas,

@@ -12,7 +12,7 @@ use MultisiteWebhooks\Edge\Rest\Body;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
 
-/** /webhooks/{id}/secret/…: the only places, after creation, where a secret is answered. */
+/** Routes /webhooks/{id}/secret/…: the only ones, besides creation, that return a secret. */
 final readonly class SecretController {
 
 	public function __construct( private Router $router, private WebhookStore $webhooks, private ManageWebhooks $manage ) {}
@@ -47,7 +47,7 @@ final readonly class SecretController {
 		} catch ( SecretUnreadable ) {
 			return new \WP_Error(
 				'multisite_webhooks_secret_unreadable',
-				__( 'The secret can’t be read: the keys in wp-config.php have changed. Rotate it to get a new one.', 'multisite-webhooks' ),
+				__( 'The secret can’t be read because the keys in wp-config.php have changed. Rotate it to get a new one.', 'multisite-webhooks' ),
 				[ 'status' => 409 ]
 			);
 		}

@@ -15,7 +15,7 @@ use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Rest\Schemas;
 
-/** /webhooks/{id}/test. */
+/** Route /webhooks/{id}/test. */
 final readonly class TestController {
 
 	public function __construct(
@@ -27,7 +27,8 @@ final readonly class TestController {
 	) {}
 
 	public function register(): void {
-		$this->router->add( '/webhooks/(?P<id>[^/]+)/test', 'test-result', [ 'POST' => [ $this->test( ... ), $this->schemas->arguments( 'test-request' ) ] ] );
+		$handler = [ $this->test( ... ), $this->schemas->arguments( 'test-request' ) ];
+		$this->router->add( '/webhooks/(?P<id>[^/]+)/test', 'test-result', [ 'POST' => $handler ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

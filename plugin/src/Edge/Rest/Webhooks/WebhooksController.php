@@ -26,10 +26,10 @@ use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Rest\Schemas;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 
-/** /webhooks and /webhooks/{id}. */
+/** Routes /webhooks and /webhooks/{id}. */
 final readonly class WebhooksController {
 
-	/** What was saved may still not be what was meant: sentences, URL-encoded since headers hold only ASCII. */
+	/** Sentences about a webhook that was saved but may be wrong. URL-encoded, since headers hold only ASCII. */
 	private const WARNING = 'X-Multisite-Webhooks-Warning';
 
 	public function __construct(
@@ -76,24 +76,29 @@ final readonly class WebhooksController {
 	private function list( \WP_REST_Request $request ): \WP_REST_Response {
 		$query = new Query( $request->get_query_params() );
 		$asked = new WebhookQuery(
-			$query->number( 'page', 1, 1, 1_000_000 ),
-			$query->number( 'per_page', 20, 1, 100 ),
-			$query->text( 'search' ),
-			$query->several_of( 'status', WebhookStatus::class ),
-			$query->event_types( 'event_type' ),
-			$query->choice( 'orderby', WebhookQuery::ORDER_BY, 'created_at' ),
-			'desc' === $query->choice( 'order', [ 'asc', 'desc' ], 'desc' ),
+			page: $query->number( 'page', 1, 1, 1_000_000 ),
+			per_page: $query->number( 'per_page', 20, 1, 100 ),
+			search: $query->text( 'search' ),
+			statuses: $query->several_of( 'status', WebhookStatus::class ),
+			event_types: $query->event_types( 'event_type' ),
+			order_by: $query->choice( 'orderby', WebhookQuery::ORDER_BY, 'created_at' ),
+			descending: 'desc' === $query->choice( 'order', [ 'asc', 'desc' ], 'desc' ),
 		);
 		$query->check();
 		$page = $this->webhooks->page( $asked );
 		$last = $this->deliveries->last_of( array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $page->items ) );
-		return Router::collection( $page, $asked->per_page, static fn ( Webhook $webhook ): array => Present::webhook( $webhook, $last[ $webhook->id->value ] ?? null ) );
+		return Router::collection(
+			$page,
+			$asked->per_page,
+			static fn ( Webhook $webhook ): array => Present::webhook( $webhook, $last[ $webhook->id->value ] ?? null )
+		);
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function create( \WP_REST_Request $request ): \WP_REST_Response {
 		$created  = $this->manage->create( $this->fields( $request ) );
-		$response = $this->warned( new \WP_REST_Response( $this->present( $created->webhook ) + [ 'secret' => $created->secret->text() ] ), $created->webhook );
+		$shown    = $this->present( $created->webhook ) + [ 'secret' => $created->secret->text() ];
+		$response = $this->with_warnings( new \WP_REST_Response( $shown ), $created->webhook );
 		$response->set_status( 201 );
 		$response->header( 'Location', rest_url( Api::NAMESPACE . "/webhooks/{$created->webhook->id->value}" ) );
 		return $response;
@@ -121,7 +126,7 @@ final readonly class WebhooksController {
 			return RestError::not_found();
 		}
 		$response = new \WP_REST_Response( $this->present( $after ) );
-		return $after->sends_the_same_as( $before ) ? $response : $this->warned( $response, $after );
+		return $after->sends_the_same_as( $before ) ? $response : $this->with_warnings( $response, $after );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -138,7 +143,7 @@ final readonly class WebhooksController {
 		);
 	}
 
-	private function warned( \WP_REST_Response $response, Webhook $webhook ): \WP_REST_Response {
+	private function with_warnings( \WP_REST_Response $response, Webhook $webhook ): \WP_REST_Response {
 		$warning = $this->warnings->of( $webhook );
 		if ( '' !== $warning ) {
 			$response->header( self::WARNING, rawurlencode( $warning ) );
@@ -155,16 +160,16 @@ final readonly class WebhooksController {
 	private function fields( \WP_REST_Request $request ): WebhookFields {
 		$body = Body::read( $request, $this->schemas->properties( 'webhook' ) );
 		return new WebhookFields(
-			$body->text( 'name' ),
-			null === $body->text( 'url' ) ? null : trim( $body->text( 'url' ) ),
-			$body->texts( 'event_types' ),
-			WebhookStatus::tryFrom( $body->text( 'status' ) ?? '' ),
-			Format::tryFrom( $body->text( 'format' ) ?? '' ),
-			$body->has( 'sites' ),
-			$body->numbers( 'sites' ),
-			$body->texts_by_name( 'headers' ),
-			$body->text( 'secret' ),
-			HeldDeliveries::tryFrom( $body->text( 'held' ) ?? '' ) ?? HeldDeliveries::Send,
+			name: $body->text( 'name' ),
+			url: null === $body->text( 'url' ) ? null : trim( $body->text( 'url' ) ),
+			event_types: $body->texts( 'event_types' ),
+			status: WebhookStatus::tryFrom( $body->text( 'status' ) ?? '' ),
+			format: Format::tryFrom( $body->text( 'format' ) ?? '' ),
+			sites_given: $body->has( 'sites' ),
+			sites: $body->numbers( 'sites' ),
+			headers: $body->texts_by_name( 'headers' ),
+			secret: $body->text( 'secret' ),
+			held: HeldDeliveries::tryFrom( $body->text( 'held' ) ?? '' ) ?? HeldDeliveries::Send,
 		);
 	}
 }
