@@ -61,7 +61,7 @@ test( 'all events are listed at the bottom with their description and payload', 
 	await expect( page.locator( 'details[id^="event-"]' ) ).toHaveCount( 29 );
 
 	const event = page.locator( '#event-payment_received' );
-	await expect( event ).toContainText( 'This event is fired every time a new payment is received' );
+	await expect( event ).toContainText( 'A payment was received, regardless of its status.' );
 	await event.locator( 'summary' ).click();
 	await expect( event ).toContainText( 'payment_reference_code' );
 	await expect( event ).toContainText( 'JJJ3D44133' );

@@ -78,8 +78,9 @@ final class Present {
 
 	/** @return array<string, mixed> */
 	public static function test_result( Attempt $attempt, string $host, Context $context ): array {
-		return [ 'delivered' => null === $attempt->failure ]
-			+ array_diff_key( self::attempt( $attempt, new DiagnosisContext( $host, true ), $context ), array_flip( [ 'number', 'planned_at', 'at' ] ) );
+		$shown = self::attempt( $attempt, new DiagnosisContext( $host, true ), $context );
+		unset( $shown['number'], $shown['planned_at'], $shown['at'] );
+		return [ 'delivered' => null === $attempt->failure ] + $shown;
 	}
 
 	/** @return array<string, mixed> */

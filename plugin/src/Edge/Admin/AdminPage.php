@@ -42,7 +42,8 @@ final class AdminPage {
 		$parent = ( $this->menu_parent )();
 		if ( null === $parent ) {
 			$parent = self::OWN_PARENT;
-			add_menu_page( 'Ultimate Multisite', 'Ultimate Multisite', Api::CAPABILITY, $parent, '__return_null', 'dashicons-admin-multisite', 30 );
+			$name   = 'Ultimate Multisite';
+			add_menu_page( $name, $name, Api::CAPABILITY, $parent, '__return_null', 'dashicons-admin-multisite', 30 );
 		}
 		$title      = __( 'Webhooks', 'multisite-webhooks' );
 		$this->hook = (string) add_submenu_page( $parent, $title, $title, Api::CAPABILITY, Screen::PAGE, $this->show( ... ) );
@@ -60,11 +61,13 @@ final class AdminPage {
 		$query = ScreenQuery::of_request();
 		wp_enqueue_style( Screen::PAGE, $this->build->url( 'index.css' ), [ 'wp-components' ], $asset['version'] );
 		wp_style_add_data( Screen::PAGE, 'rtl', 'replace' );
-		wp_enqueue_script( Screen::PAGE, $this->build->url( 'index.js' ), $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
+		$script = $this->build->url( 'index.js' );
+		wp_enqueue_script( Screen::PAGE, $script, $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
 		wp_set_script_translations( Screen::PAGE, 'multisite-webhooks', dirname( $this->plugin_file ) . '/languages' );
 		$responses  = ( new Preload() )->of( $query );
 		$this->rows = $this->rows_of( $responses, $query );
-		wp_add_inline_script( Screen::PAGE, 'window.multisiteWebhooks = ' . wp_json_encode( $this->settings(), JSON_HEX_TAG ) . ';', 'before' );
+		$settings   = wp_json_encode( $this->settings(), JSON_HEX_TAG );
+		wp_add_inline_script( Screen::PAGE, "window.multisiteWebhooks = {$settings};", 'before' );
 		$preloaded = wp_json_encode( $responses, JSON_HEX_TAG );
 		wp_add_inline_script( 'wp-api-fetch', "wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( {$preloaded} ) );" );
 		if ( $query->screen()->is_list() ) {
@@ -100,11 +103,15 @@ final class AdminPage {
 
 	/** @param array<mixed> $responses The preloaded ones; the list's is last. */
 	private function rows_of( array $responses, ScreenQuery $query ): ?int {
-		$response = end( $responses );
-		if ( ! $query->screen()->is_list() || count( $responses ) < 2 || ! is_array( $response ) || ! is_array( $response['body'] ?? null ) ) {
+		if ( ! $query->screen()->is_list() || count( $responses ) < 2 ) {
 			return null;
 		}
-		$rows = count( $response['body'] );
+		$response = end( $responses );
+		$body     = is_array( $response ) ? ( $response['body'] ?? null ) : null;
+		if ( ! is_array( $body ) ) {
+			return null;
+		}
+		$rows = count( $body );
 		return 0 === $rows && $query->is_narrowed() ? null : $rows;
 	}
 }

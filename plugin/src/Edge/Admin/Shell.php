@@ -38,11 +38,20 @@ final readonly class Shell {
 		echo '<div class="msw-head">';
 		$parent = $screen->parent();
 		if ( null !== $parent ) {
-			printf( '<a class="msw-back" href="%s"><span aria-hidden="true">%s</span> %s</a>', esc_url( $parent->url() ), is_rtl() ? '›' : '‹', esc_html( $parent->title() ) );
+			printf(
+				'<a class="msw-back" href="%s"><span aria-hidden="true">%s</span> %s</a>',
+				esc_url( $parent->url() ),
+				is_rtl() ? '›' : '‹',
+				esc_html( $parent->title() )
+			);
 		}
 		printf( '<div class="msw-head__line"><h1>%s</h1>', esc_html( $screen->title() ) );
 		if ( Screen::Webhooks === $screen ) {
-			printf( '<a class="components-button is-compact is-primary" href="%s">%s</a>', esc_url( Screen::Add->url() ), esc_html( Screen::Add->title() ) );
+			printf(
+				'<a class="components-button is-compact is-primary" href="%s">%s</a>',
+				esc_url( Screen::Add->url() ),
+				esc_html( Screen::Add->title() )
+			);
 		}
 		if ( null === $parent ) {
 			$this->lists( $screen );
@@ -53,7 +62,9 @@ final readonly class Shell {
 	private function lists( Screen $screen ): void {
 		printf( '<nav class="msw-lists" aria-label="%s">', esc_attr__( 'Views', 'multisite-webhooks' ) );
 		foreach ( [ Screen::Webhooks, Screen::Deliveries ] as $list ) {
-			printf( '<a href="%s"%s>%s</a>', esc_url( $list->url() ), $screen === $list ? ' aria-current="page"' : '', esc_html( $list->title() ) );
+			$current = $screen === $list ? ' aria-current="page"' : '';
+			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- $current is a literal.
+			printf( '<a href="%s"%s>%s</a>', esc_url( $list->url() ), $current, esc_html( $list->title() ) );
 		}
 		echo '</nav>';
 	}
@@ -68,12 +79,18 @@ final readonly class Shell {
 	}
 
 	private function skeleton( string $name, int $rows ): void {
-		printf( '<div class="msw-card"><div class="msw-skeleton is-%s"><div class="msw-skeleton__tools"></div><div class="msw-skeleton__head"></div>', esc_attr( $name ) );
-		echo str_repeat( '<div class="msw-skeleton__row"><span></span><span></span><span></span></div>', $rows ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- It is a literal.
+		printf( '<div class="msw-card"><div class="msw-skeleton is-%s">', esc_attr( $name ) );
+		echo '<div class="msw-skeleton__tools"></div><div class="msw-skeleton__head"></div>';
+		for ( $row = 0; $row < $rows; $row++ ) {
+			echo '<div class="msw-skeleton__row"><span></span><span></span><span></span></div>';
+		}
 		echo '<div class="msw-skeleton__foot"></div></div></div>';
 	}
 
 	private function form(): void {
-		echo '<div class="msw-columns"><div class="msw-card msw-form-skeleton"><span></span><span></span><span></span></div><div class="msw-card msw-form-skeleton"></div></div>';
+		echo '<div class="msw-columns">';
+		echo '<div class="msw-card msw-form-skeleton"><span></span><span></span><span></span></div>';
+		echo '<div class="msw-card msw-form-skeleton"></div>';
+		echo '</div>';
 	}
 }

@@ -36,7 +36,8 @@ final class CliErrors {
 			$webhook = null;
 		}
 		/* translators: %s: a webhook ID, as entered. */
-		return $webhook ?? self::error( sprintf( __( 'Webhook “%s” not found. Run `wp webhook list` to see all webhooks.', 'multisite-webhooks' ), $id ) );
+		$message = __( 'Webhook “%s” not found. Run `wp webhook list` to see all webhooks.', 'multisite-webhooks' );
+		return $webhook ?? self::error( sprintf( $message, $id ) );
 	}
 
 	public static function error( string $message ): never {

@@ -105,6 +105,9 @@ final readonly class ListCommand {
 	 */
 	private function shown( array $webhooks ): array {
 		$last = ( $this->deliveries )()->last_of( array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $webhooks ) );
-		return array_map( static fn ( Webhook $webhook ): array => Present::webhook( $webhook, $last[ $webhook->id->value ] ?? null ), $webhooks );
+		return array_map(
+			static fn ( Webhook $webhook ): array => Present::webhook( $webhook, $last[ $webhook->id->value ] ?? null ),
+			$webhooks
+		);
 	}
 }

@@ -61,7 +61,8 @@ final readonly class RecoverCommand {
 		$webhook = CliErrors::webhook( ( $this->webhooks )(), $id );
 		$count   = ( $this->recover )()->count( $webhook, $since );
 		/* translators: %s: number of deliveries. */
-		\WP_CLI::line( sprintf( _n( '%s failed delivery can be sent again.', '%s failed deliveries can be sent again.', $count, 'multisite-webhooks' ), number_format_i18n( $count ) ) );
+		$found = _n( '%s failed delivery can be sent again.', '%s failed deliveries can be sent again.', $count, 'multisite-webhooks' );
+		\WP_CLI::line( sprintf( $found, number_format_i18n( $count ) ) );
 		if ( 0 === $count || isset( $options['dry-run'] ) ) {
 			return;
 		}
@@ -69,6 +70,7 @@ final readonly class RecoverCommand {
 		$sent = ( $this->recover )()->start( $webhook, $since );
 		( $this->wake )();
 		/* translators: %s: number of deliveries. */
-		\WP_CLI::success( sprintf( _n( '%s delivery will be sent again.', '%s deliveries will be sent again.', $sent, 'multisite-webhooks' ), number_format_i18n( $sent ) ) );
+		$result = _n( '%s delivery will be sent again.', '%s deliveries will be sent again.', $sent, 'multisite-webhooks' );
+		\WP_CLI::success( sprintf( $result, number_format_i18n( $sent ) ) );
 	}
 }

@@ -41,20 +41,21 @@ final readonly class DeliveryFacts {
 
 	/** @return array<string, array{string, string|int}> Labels and values. */
 	private function facts( NetworkHealth $health ): array {
+		$never = __( 'Never', 'multisite-webhooks' );
 		return [
 			'waiting'        => [ __( 'Waiting deliveries', 'multisite-webhooks' ), $health->waiting ],
-			'oldest_due'     => [ __( 'Oldest overdue', 'multisite-webhooks' ), null === $health->oldest_due_at ? __( 'None', 'multisite-webhooks' ) : ExactTime::of( $health->oldest_due_at ) ],
+			'oldest_due'     => [ __( 'Oldest overdue', 'multisite-webhooks' ), $this->time( $health->oldest_due_at, __( 'None', 'multisite-webhooks' ) ) ],
 			'delay'          => [ __( 'Delay of recent deliveries', 'multisite-webhooks' ), $this->delay( $health ) ],
-			'request_ran_at' => [ __( 'Last sent at the end of a request', 'multisite-webhooks' ), $this->time( $health->wakeups->request ) ],
-			'cron_ran_at'    => [ __( 'WP-Cron last ran for deliveries', 'multisite-webhooks' ), $this->time( $health->wakeups->cron ) ],
-			'worker_ran_at'  => [ __( 'Worker last seen', 'multisite-webhooks' ), $this->time( $health->wakeups->worker ) ],
+			'request_ran_at' => [ __( 'Last sent at the end of a request', 'multisite-webhooks' ), $this->time( $health->wakeups->request, $never ) ],
+			'cron_ran_at'    => [ __( 'WP-Cron last ran for deliveries', 'multisite-webhooks' ), $this->time( $health->wakeups->cron, $never ) ],
+			'worker_ran_at'  => [ __( 'Worker last seen', 'multisite-webhooks' ), $this->time( $health->wakeups->worker, $never ) ],
 			'storage'        => [ __( 'Approximate size of the tables', 'multisite-webhooks' ), $this->size( $health->storage ) ],
 			'kept'           => [ __( 'Retention', 'multisite-webhooks' ), $this->retention( ( $this->retention )() ) ],
 		];
 	}
 
-	private function time( ?\DateTimeImmutable $time ): string {
-		return null === $time ? __( 'Never', 'multisite-webhooks' ) : ExactTime::of( $time );
+	private function time( ?\DateTimeImmutable $time, string $none ): string {
+		return null === $time ? $none : ExactTime::of( $time );
 	}
 
 	private function delay( NetworkHealth $health ): string {

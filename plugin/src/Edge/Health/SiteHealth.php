@@ -9,7 +9,7 @@ final readonly class SiteHealth {
 
 	/**
 	 * @param \Closure(): array{count: int, type: string, why: string, at: string} $capture_failures
-	 * @param \Closure(): int                                                      $clock_skew_ms How far the database's clock is ahead of PHP's.
+	 * @param \Closure(): int                                                      $clock_skew_ms Of the database, ahead of PHP.
 	 */
 	public function __construct( private \Closure $capture_failures, private \Closure $clock_skew_ms ) {}
 

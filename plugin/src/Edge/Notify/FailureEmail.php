@@ -24,7 +24,8 @@ final readonly class FailureEmail {
 	public function __construct( private array $cases ) {}
 
 	public function subject(): string {
-		return sprintf( '[%1$s] %2$s', self::network(), 1 === count( $this->cases ) ? $this->of_one( $this->cases[0][0] ) : $this->of_many() );
+		$what = 1 === count( $this->cases ) ? $this->of_one( $this->cases[0][0] ) : $this->of_many();
+		return sprintf( '[%1$s] %2$s', self::network(), $what );
 	}
 
 	public function text(): string {
@@ -78,7 +79,8 @@ final readonly class FailureEmail {
 	private function what_happened( Webhook $webhook, Attempt $last ): string {
 		if ( WebhookStatus::Disabled === $webhook->status && Webhook::FAILING !== $webhook->disabled_reason ) {
 			/* translators: 1: name of a webhook, 2: host name of its receiver. */
-			return sprintf( __( 'The webhook “%1$s”, which sends to %2$s, was disabled.', 'multisite-webhooks' ), $webhook->name, $webhook->url->host );
+			$sentence = __( 'The webhook “%1$s”, which sends to %2$s, was disabled.', 'multisite-webhooks' );
+			return sprintf( $sentence, $webhook->name, $webhook->url->host );
 		}
 		return sprintf(
 			WebhookStatus::Disabled === $webhook->status

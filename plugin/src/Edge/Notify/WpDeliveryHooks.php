@@ -27,7 +27,12 @@ final class WpDeliveryHooks implements DeliveryHooks {
 		 * @param array<string, mixed> $webhook  As the REST API shows it.
 		 */
 		$deliver = Safely::call(
-			static fn (): mixed => apply_filters( 'multisite_webhooks_should_deliver', true, Present::delivery( $delivery ), Present::webhook( $webhook ) )
+			static fn (): mixed => apply_filters(
+				'multisite_webhooks_should_deliver',
+				true,
+				Present::delivery( $delivery ),
+				Present::webhook( $webhook )
+			)
 		);
 		return false !== $deliver;
 	}
@@ -42,7 +47,9 @@ final class WpDeliveryHooks implements DeliveryHooks {
 		 * @param array<string, mixed> $delivery As the REST API shows it.
 		 * @param array<string, mixed> $attempt  The attempt that succeeded, as the REST API shows it.
 		 */
-		Safely::call( static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), self::shown( $attempt ) ) );
+		Safely::call(
+			static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), self::shown( $attempt ) )
+		);
 	}
 
 	public function failed( Delivery $delivery, Attempt $attempt ): void {
@@ -55,7 +62,9 @@ final class WpDeliveryHooks implements DeliveryHooks {
 		 * @param array<string, mixed> $delivery As the REST API shows it.
 		 * @param array<string, mixed> $attempt  The last attempt, as the REST API shows it.
 		 */
-		Safely::call( static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), self::shown( $attempt ) ) );
+		Safely::call(
+			static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), self::shown( $attempt ) )
+		);
 	}
 
 	/** @return array<string, mixed> */

@@ -58,7 +58,12 @@ final readonly class Router {
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 * @param list<string>                            $replaced Query parameters that the cursor replaces.
 	 */
-	public static function link_next( \WP_REST_Response $response, Page $page, \WP_REST_Request $request, array $replaced ): \WP_REST_Response {
+	public static function link_next(
+		\WP_REST_Response $response,
+		Page $page,
+		\WP_REST_Request $request,
+		array $replaced,
+	): \WP_REST_Response {
 		if ( null !== $page->next ) {
 			$given = array_diff_key( $request->get_query_params(), array_flip( [ 'rest_route', 'page', ...$replaced ] ) );
 			$response->link_header(

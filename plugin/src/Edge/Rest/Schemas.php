@@ -11,14 +11,16 @@ final readonly class Schemas {
 
 	/** @return array<string, mixed> */
 	public function of( string $resource_name ): array {
-		$schema = json_decode( (string) file_get_contents( "{$this->folder}/{$resource_name}.json" ), true ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- It is a local file.
+		$schema = json_decode( (string) file_get_contents( "{$this->folder}/{$resource_name}.json" ), true );
 		return is_array( $schema ) ? $this->named( $schema ) : [];
 	}
 
 	/** @return array<string, array<string, mixed>> */
 	public function properties( string $resource_name ): array {
 		$properties = $this->of( $resource_name )['properties'] ?? [];
-		return array_map( $this->named( ... ), array_filter( $this->named( is_array( $properties ) ? $properties : [] ), is_array( ... ) ) );
+		$properties = $this->named( is_array( $properties ) ? $properties : [] );
+		return array_map( $this->named( ... ), array_filter( $properties, is_array( ... ) ) );
 	}
 
 	/**

@@ -12,23 +12,25 @@ final class CauseTable {
 	/** @param array<string, string> $facts Values by the name of their placeholder in braces. */
 	public function of( ?Cause $cause, array $facts ): Diagnosis {
 		return match ( $cause ) {
-			Cause::DnsNotFound, Cause::ConnectionRefused, Cause::ConnectTimeout, Cause::ConnectionReset, Cause::InvalidResponse => $this->of_connection( $cause ),
-			Cause::TlsExpired, Cause::TlsNameMismatch, Cause::TlsUntrusted, Cause::TlsFailed                                   => $this->of_certificate( $cause, $facts ),
-			Cause::AddressRefused, Cause::HttpBlocked, Cause::ProxyFailed                                                      => $this->of_this_site( $cause ),
-			Cause::WebhookDisabled, Cause::WebhookPaused, Cause::TooLarge                                                      => $this->of_webhook( $cause ),
-			Cause::Timeout                                                                                                     => $this->timeout( isset( $facts['code'] ) ),
-			Cause::Redirect                                                                                                    => $this->redirect( isset( $facts['code'] ) ),
-			Cause::BotPage                                                                                                     => new Diagnosis(
-				__( 'Blocked by a firewall', 'multisite-webhooks' ),
-				__( 'A protection page (such as Cloudflare’s) responded instead of the receiver.', 'multisite-webhooks' ),
-				__( 'Allow the User-Agent “Multisite-Webhooks” in the firewall.', 'multisite-webhooks' ),
-			),
-			Cause::Unknown, null                                                                                               => new Diagnosis(
-				__( 'Failed', 'multisite-webhooks' ),
-				/* translators: {message}: an error message, in English. */
-				isset( $facts['message'] ) ? __( 'The request failed: {message}', 'multisite-webhooks' ) : __( 'The request failed.', 'multisite-webhooks' ),
-				'',
-			),
+			Cause::DnsNotFound,
+			Cause::ConnectionRefused,
+			Cause::ConnectTimeout,
+			Cause::ConnectionReset,
+			Cause::InvalidResponse => $this->of_connection( $cause ),
+			Cause::TlsExpired,
+			Cause::TlsNameMismatch,
+			Cause::TlsUntrusted,
+			Cause::TlsFailed       => $this->of_certificate( $cause, $facts ),
+			Cause::AddressRefused,
+			Cause::HttpBlocked,
+			Cause::ProxyFailed     => $this->of_this_site( $cause ),
+			Cause::WebhookDisabled,
+			Cause::WebhookPaused,
+			Cause::TooLarge        => $this->of_webhook( $cause ),
+			Cause::Timeout         => $this->timeout( isset( $facts['code'] ) ),
+			Cause::Redirect        => $this->redirect( isset( $facts['code'] ) ),
+			Cause::BotPage         => $this->bot_page(),
+			Cause::Unknown, null   => $this->unknown( isset( $facts['message'] ) ),
 		};
 	}
 
@@ -151,6 +153,25 @@ final class CauseTable {
 			/* translators: {location}: a URL. */
 			__( 'The address redirects to {location}.', 'multisite-webhooks' ),
 			__( 'Use that address if you trust it; redirects are never followed.', 'multisite-webhooks' ),
+		);
+	}
+
+	private function bot_page(): Diagnosis {
+		return new Diagnosis(
+			__( 'Blocked by a firewall', 'multisite-webhooks' ),
+			__( 'A protection page (such as Cloudflare’s) responded instead of the receiver.', 'multisite-webhooks' ),
+			__( 'Allow the User-Agent “Multisite-Webhooks” in the firewall.', 'multisite-webhooks' ),
+		);
+	}
+
+	private function unknown( bool $message_is_known ): Diagnosis {
+		return new Diagnosis(
+			__( 'Failed', 'multisite-webhooks' ),
+			$message_is_known
+				/* translators: {message}: an error message, in English. */
+				? __( 'The request failed: {message}', 'multisite-webhooks' )
+				: __( 'The request failed.', 'multisite-webhooks' ),
+			'',
 		);
 	}
 }

@@ -43,11 +43,13 @@ final readonly class WebhookWarnings {
 		}
 		$name = $duplicate->other->name;
 		$name = mb_strlen( $name ) > self::MAX_NAME ? mb_substr( $name, 0, self::MAX_NAME ) . '…' : $name;
-		return null === $duplicate->event_type
+		if ( null === $duplicate->event_type ) {
 			/* translators: %s: name of a webhook. */
-			? sprintf( __( '“%s” already sends events to this address. Both webhooks would send them.', 'multisite-webhooks' ), $name )
-			/* translators: 1: name of a webhook, 2: name of an event type. */
-			: sprintf( __( '“%1$s” already sends %2$s to this address. Both webhooks would send it.', 'multisite-webhooks' ), $name, $this->name_of( $duplicate->event_type ) );
+			return sprintf( __( '“%s” already sends events to this address. Both webhooks would send them.', 'multisite-webhooks' ), $name );
+		}
+		/* translators: 1: name of a webhook, 2: name of an event type. */
+		$sentence = __( '“%1$s” already sends %2$s to this address. Both webhooks would send it.', 'multisite-webhooks' );
+		return sprintf( $sentence, $name, $this->name_of( $duplicate->event_type ) );
 	}
 
 	private function name_of( string $slug ): string {

@@ -65,8 +65,9 @@ final readonly class DeliveriesController {
 		if ( null === $delivery ) {
 			return RestError::not_found();
 		}
-		$details = Context::Edit === $context ? $this->details->of( [ $delivery ] ) : [];
-		return new \WP_REST_Response( self::with_details( $delivery, $details ) + [ 'attempts' => $this->attempts( $delivery, $context ) ] );
+		$details  = Context::Edit === $context ? $this->details->of( [ $delivery ] ) : [];
+		$attempts = [ 'attempts' => $this->attempts( $delivery, $context ) ];
+		return new \WP_REST_Response( self::with_details( $delivery, $details ) + $attempts );
 	}
 
 	/**

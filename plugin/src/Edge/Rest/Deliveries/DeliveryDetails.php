@@ -40,7 +40,8 @@ final readonly class DeliveryDetails {
 	 */
 	public function of( array $deliveries ): array {
 		$attempts = $this->deliveries->last_attempts( array_map( static fn ( Delivery $one ): DeliveryId => $one->id, $deliveries ) );
-		$webhooks = ( $this->webhooks )( self::distinct( array_map( static fn ( Delivery $one ): WebhookId => $one->webhook, $deliveries ) ) );
+		$hook_ids = array_map( static fn ( Delivery $one ): WebhookId => $one->webhook, $deliveries );
+		$webhooks = ( $this->webhooks )( self::distinct( $hook_ids ) );
 		$site_ids = array_filter( array_map( static fn ( Delivery $one ): ?int => $one->site, $deliveries ), is_int( ... ) );
 		$sites    = ( $this->sites )( self::distinct( $site_ids ) );
 		$again    = $this->resends->resendings( $deliveries );

@@ -17,7 +17,12 @@ use MultisiteWebhooks\Edge\Words\EventTypeWords;
 /** Routes /event-types and /event-types/{slug}. */
 final readonly class EventTypesController {
 
-	public function __construct( private Router $router, private Catalog $catalog, private EventTypeWords $words, private Preview $preview ) {}
+	public function __construct(
+		private Router $router,
+		private Catalog $catalog,
+		private EventTypeWords $words,
+		private Preview $preview,
+	) {}
 
 	public function register(): void {
 		$this->router->add( '/event-types', 'event-type', [ 'GET' => [ $this->list( ... ), [] ] ] );
@@ -66,7 +71,8 @@ final readonly class EventTypesController {
 		$fields = wp_parse_list( is_string( $asked ) || is_array( $asked ) ? $asked : '' );
 		$wanted = Context::Edit === $query->one_of( 'context', Context::class )
 			&& ( [] === $fields || rest_is_field_included( 'preview', $fields ) );
-		return fn ( EventType $type ): array => Present::event_type( $type ) + ( $wanted ? [ 'preview' => $this->preview->of( $type ) ] : [] );
+		return fn ( EventType $type ): array => Present::event_type( $type )
+			+ ( $wanted ? [ 'preview' => $this->preview->of( $type ) ] : [] );
 	}
 
 	private static function matches( EventType $type, string $search ): bool {

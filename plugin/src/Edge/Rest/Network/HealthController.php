@@ -34,8 +34,8 @@ final readonly class HealthController {
 		$query = new Query( $request->get_query_params() );
 		$ids   = $query->ids( 'webhooks', WebhookId::parse( ... ), self::MAX_WEBHOOKS );
 		$query->check();
-		$now = $this->clock->now();
-		$all = $this->health->of_webhooks( $ids, $now );
-		return new \WP_REST_Response( array_map( static fn ( WebhookHealth $one ): array => PresentHealth::of_webhook( $one, $now ), $all ) );
+		$now     = $this->clock->now();
+		$present = static fn ( WebhookHealth $one ): array => PresentHealth::of_webhook( $one, $now );
+		return new \WP_REST_Response( array_map( $present, $this->health->of_webhooks( $ids, $now ) ) );
 	}
 }
