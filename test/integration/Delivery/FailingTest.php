@@ -148,7 +148,7 @@ final class FailingTest extends NetworkTestCase {
 		self::assertSame( [ 'disabled', 'failing' ], [ $hook->text( 'status' ), $hook->text( 'disabled_reason' ) ] );
 		self::assertSame( [ 'held', 'held' ], $this->statuses() );
 		self::assertStringEndsWith( '] The webhook “CRM” was disabled', Mail::only()->text( 'subject' ) );
-		self::assertStringContainsString( 'for 5 days.', Mail::only()->text( 'message' ) );
+		self::assertStringContainsString( ' (5 days).', Mail::only()->text( 'message' ) );
 	}
 
 	public function test_how_long_it_failed_counts_up_to_when_it_was_disabled(): void {

@@ -75,7 +75,7 @@ final class WarningsTest extends NetworkTestCase {
 		$changed = Http::as_user( 'admin' )->send( 'PATCH', "/webhooks/{$id}", [ 'url' => Receiver::url() ] );
 
 		self::assertSame( 200, $changed->status );
-		self::assertStringContainsString( '“Theirs” already sends events there.', rawurldecode( $changed->header( 'X-Multisite-Webhooks-Warning' ) ) );
+		self::assertStringContainsString( '“Theirs” already sends events to this address.', rawurldecode( $changed->header( 'X-Multisite-Webhooks-Warning' ) ) );
 	}
 
 	public function test_two_warnings_are_two_sentences(): void {

@@ -30,9 +30,10 @@ final readonly class Build {
 		$asset        = is_file( $file ) ? include $file : [];
 		$dependencies = is_array( $asset ) && is_array( $asset['dependencies'] ?? null ) ? $asset['dependencies'] : [];
 		$version      = is_array( $asset ) && is_string( $asset['version'] ?? null ) ? $asset['version'] : $this->plugin_version;
-		$is_handle    = static fn ( mixed $one ): bool => is_string( $one ) && '' !== $one;
 		return [
-			'dependencies' => array_values( array_filter( $dependencies, $is_handle ) ),
+			'dependencies' => array_values(
+				array_filter( $dependencies, static fn ( mixed $one ): bool => is_string( $one ) && '' !== $one )
+			),
 			'version'      => $version,
 		];
 	}
