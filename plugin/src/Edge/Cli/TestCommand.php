@@ -12,8 +12,8 @@ use MultisiteWebhooks\Edge\Context;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Input\TestedType;
 use MultisiteWebhooks\Edge\Present;
-use MultisiteWebhooks\Edge\Words\DiagnosisContext;
-use MultisiteWebhooks\Edge\Words\Doctor;
+use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
+use MultisiteWebhooks\Edge\Words\Failures\Doctor;
 
 /** `wp webhook test`. WP-CLI shows the docblock of __invoke() as its help. */
 final readonly class TestCommand {
@@ -89,7 +89,8 @@ final readonly class TestCommand {
 		}
 
 		/* translators: 1: a host name, 2: an HTTP status code, 3: a number of milliseconds. */
-		$message = __( '%1$s responded with %2$d in %3$s ms.', 'multisite-webhooks' );
-		\WP_CLI::success( sprintf( $message, $webhook->url->host, (int) $attempt->status_code, number_format_i18n( $attempt->duration_ms ) ) );
+		$message  = __( '%1$s responded with %2$d in %3$s ms.', 'multisite-webhooks' );
+		$duration = number_format_i18n( $attempt->duration_ms );
+		\WP_CLI::success( sprintf( $message, $webhook->url->host, (int) $attempt->status_code, $duration ) );
 	}
 }

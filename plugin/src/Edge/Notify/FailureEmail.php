@@ -10,9 +10,9 @@ use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Edge\Screen;
-use MultisiteWebhooks\Edge\Words\DiagnosisContext;
-use MultisiteWebhooks\Edge\Words\Doctor;
 use MultisiteWebhooks\Edge\Words\ExactTime;
+use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
+use MultisiteWebhooks\Edge\Words\Failures\Doctor;
 
 /** The email to admins when webhooks fail: which ones, since when, why, and what to do. Plain text. */
 final readonly class FailureEmail {

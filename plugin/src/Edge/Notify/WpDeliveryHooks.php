@@ -10,7 +10,7 @@ use MultisiteWebhooks\Domain\Delivery\Run\DeliveryHooks;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Safely;
-use MultisiteWebhooks\Edge\Words\DiagnosisContext;
+use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 
 /** Runs WordPress's hooks. Their arguments, in the shapes of the REST API, are only made if a callback is registered. */
 final class WpDeliveryHooks implements DeliveryHooks {

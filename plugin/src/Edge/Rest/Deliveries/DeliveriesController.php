@@ -15,7 +15,7 @@ use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
-use MultisiteWebhooks\Edge\Words\DiagnosisContext;
+use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 
 /** Routes /deliveries and /deliveries/{id}: the delivery log, newest first. */
 final readonly class DeliveriesController {

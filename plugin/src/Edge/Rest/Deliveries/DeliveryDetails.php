@@ -15,8 +15,8 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Edge\Words\Doctor;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
+use MultisiteWebhooks\Edge\Words\Failures\Doctor;
 
 /** What screens show about deliveries beside the deliveries themselves. Read for a whole page at once, never one by one. */
 final readonly class DeliveryDetails {

@@ -2,14 +2,14 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Test\Integration\Words;
+namespace MultisiteWebhooks\Test\Integration\Words\Failures;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
-use MultisiteWebhooks\Edge\Words\Diagnosis;
-use MultisiteWebhooks\Edge\Words\DiagnosisContext;
-use MultisiteWebhooks\Edge\Words\Doctor;
+use MultisiteWebhooks\Edge\Words\Failures\Diagnosis;
+use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
+use MultisiteWebhooks\Edge\Words\Failures\Doctor;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 

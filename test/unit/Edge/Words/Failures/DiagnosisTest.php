@@ -2,9 +2,9 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Test\Unit\Edge\Words;
+namespace MultisiteWebhooks\Test\Unit\Edge\Words\Failures;
 
-use MultisiteWebhooks\Edge\Words\Diagnosis;
+use MultisiteWebhooks\Edge\Words\Failures\Diagnosis;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 

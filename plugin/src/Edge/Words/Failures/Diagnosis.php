@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Words;
+namespace MultisiteWebhooks\Edge\Words\Failures;
 
 /** What went wrong and what to do, in words. */
 final readonly class Diagnosis {

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Words;
+namespace MultisiteWebhooks\Edge\Words\Failures;
 
 /** Diagnoses by status, for responses outside 2xx. See CauseTable for the other failures. */
 final class StatusTable {

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Words;
+namespace MultisiteWebhooks\Edge\Words\Failures;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Cause;
@@ -10,6 +10,8 @@ use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\Judge;
 use MultisiteWebhooks\Domain\Delivery\Http\Outcome;
 use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
+use MultisiteWebhooks\Edge\Words\AddressWords;
+use MultisiteWebhooks\Edge\Words\ExactTime;
 
 /** Explains a failure and what to do about it, in the same words wherever it is shown. */
 final class Doctor {

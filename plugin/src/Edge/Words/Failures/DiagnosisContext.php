@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Words;
+namespace MultisiteWebhooks\Edge\Words\Failures;
 
 /** What a diagnosis depends on besides the attempt itself. */
 final readonly class DiagnosisContext {

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Edge\Words;
+namespace MultisiteWebhooks\Edge\Words\Failures;
 
 /** The reason phrases of status codes, from IANA's HTTP Status Code Registry. They are names, so they aren't translated. */
 final class HttpStatus {
