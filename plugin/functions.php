@@ -1,6 +1,6 @@
 <?php
 /**
- * What other plugins call.
+ * Functions for other plugins.
  */
 
 declare(strict_types=1);

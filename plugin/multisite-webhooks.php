@@ -14,23 +14,23 @@
 
 declare(strict_types=1);
 
-// This file must still be readable for an older PHP, which is told here what it lacks.
+// An older PHP must be able to parse this file, so that it can say what is missing.
 
 defined( 'ABSPATH' ) || exit;
 
 define( 'MULTISITE_WEBHOOKS_VERSION', '0.1.0' );
 
-// WordPress itself looks at “Domain Path” for the plugins of a site only, not for those of a network.
+// WordPress reads “Domain Path” only for the plugins of a site, not for those of a network.
 load_plugin_textdomain( 'multisite-webhooks', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
 
 if ( version_compare( PHP_VERSION, '8.2', '<' ) || ! is_wp_version_compatible( '6.8' ) || ! is_multisite() ) {
 	add_action(
 		'all_admin_notices',
 		static function (): void {
-			$needs = ! is_multisite()
-				? __( 'Multisite Webhooks works on a WordPress network only. Set up a network first, or deactivate the plugin.', 'multisite-webhooks' )
-				: __( 'Multisite Webhooks needs PHP 8.2 and WordPress 6.8 or newer. Update them, or deactivate the plugin.', 'multisite-webhooks' );
-			printf( '<div class="notice notice-error"><p>%s</p></div>', esc_html( $needs ) );
+			$message = ! is_multisite()
+				? __( 'Multisite Webhooks requires a WordPress network. Set up a network first, or deactivate the plugin.', 'multisite-webhooks' )
+				: __( 'Multisite Webhooks requires PHP 8.2 and WordPress 6.8 or newer. Update them, or deactivate the plugin.', 'multisite-webhooks' );
+			printf( '<div class="notice notice-error"><p>%s</p></div>', esc_html( $message ) );
 		}
 	);
 	return;
@@ -39,7 +39,7 @@ if ( version_compare( PHP_VERSION, '8.2', '<' ) || ! is_wp_version_compatible( '
 require_once __DIR__ . '/autoload.php';
 require_once __DIR__ . '/functions.php';
 
-// WordPress loads this file inside a function when it activates the plugin, so $wpdb alone is not there.
+// WordPress includes this file inside a function on activation, so $wpdb is not in scope.
 if ( $GLOBALS['wpdb'] instanceof wpdb ) {
 	MultisiteWebhooks\Plugin::boot( __FILE__, MULTISITE_WEBHOOKS_VERSION, $GLOBALS['wpdb'] );
 }

@@ -1,6 +1,7 @@
 <?php
 /**
- * Removes all that the plugin made on this network: rows or tables, network options, the cron event, what people have chosen for the screens.
+ * Removes everything that the plugin stored on this network: rows or tables, network options, the cron event, and what
+ * users have chosen on its screens.
  */
 
 declare(strict_types=1);
@@ -17,7 +18,7 @@ require_once __DIR__ . '/autoload.php';
 
 ( new Services( $GLOBALS['wpdb'], __DIR__, '' ) )->uninstall();
 
-// WordPress keeps what a person has chosen for the tables among the preferences of that person, under this name.
+// WordPress keeps what a user has chosen for the tables among that user's preferences, under this name.
 $multisite_webhooks_scope = 'multisite-webhooks';
 $multisite_webhooks_key   = $GLOBALS['wpdb']->get_blog_prefix( get_main_site_id() ) . 'persisted_preferences';
 $multisite_webhooks_users = get_users(
@@ -42,5 +43,5 @@ foreach ( array_map( intval( ... ), $multisite_webhooks_users ) as $multisite_we
 	update_user_meta( $multisite_webhooks_user, $multisite_webhooks_key, $multisite_webhooks_chosen );
 }
 
-// The notices that people have put away.
+// The notices that users have dismissed.
 delete_metadata( 'user', 0, 'multisite_webhooks_put_away', '', true );

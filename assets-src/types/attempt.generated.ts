@@ -1,7 +1,7 @@
 // Generated from plugin/schema/resources/attempt.json by `npm run types`. Do not edit.
 
 /**
- * One HTTP try of a delivery.
+ * One HTTP request of a delivery.
  */
 export interface Attempt {
 	number: number;
@@ -10,7 +10,7 @@ export interface Attempt {
 	duration_ms: number;
 	status_code: number | null;
 	/**
-	 * Why it was not delivered: a reason of the closed list, and the cause and the next step in words.
+	 * Why it was not delivered: a reason from the closed list, and the cause and the next step in words.
 	 */
 	error: {
 		reason: string;
@@ -40,12 +40,12 @@ export interface Attempt {
 		};
 		body: string;
 		/**
-		 * There where the body was longer than the 64 kB of it that are kept. Only with context=edit.
+		 * Present if the body was longer than the 64 kB that are kept. Only with context=edit.
 		 */
 		truncated?: true;
 	} | null;
 	/**
-	 * It was delivered, but the answer looks odd: a sentence. Only with context=edit.
+	 * A warning, in a sentence, if it was delivered but the response looks odd. Only with context=edit.
 	 */
 	caution?: string | null;
 }

@@ -1,7 +1,7 @@
 // Generated from plugin/schema/resources/delivery.json by `npm run types`. Do not edit.
 
 /**
- * One event owed to one webhook.
+ * One event for one webhook.
  */
 export interface Delivery {
 	id: string;
@@ -9,13 +9,13 @@ export interface Delivery {
 	webhook: string;
 	event_type: string;
 	/**
-	 * Id of the site.
+	 * ID of the site.
 	 */
 	site: number | null;
 	test: boolean;
 	status: 'waiting' | 'held' | 'delivered' | 'failed' | 'cancelled';
 	/**
-	 * Why the last attempt failed, or why it is held or cancelled.
+	 * Why the last attempt failed, or why the delivery is held or cancelled.
 	 */
 	reason: string | null;
 	attempt_count: number;
@@ -23,20 +23,20 @@ export interface Delivery {
 	next_try_at: string | null;
 	finished_at: string | null;
 	/**
-	 * What a person wants to see beside it. Only with context=edit.
+	 * What screens show besides. Only with context=edit.
 	 */
 	details?: {
 		/**
-		 * Name of the event type; its slug where it is no longer known.
+		 * Name of the event type; its slug if the type no longer exists.
 		 */
 		event_type_name: string;
 		/**
-		 * Null where the webhook was deleted.
+		 * Null if the webhook was deleted.
 		 */
 		webhook_name: string | null;
 		webhook_url: string | null;
 		/**
-		 * Null for the network, and where the site is gone.
+		 * Null for the network, and if the site was deleted.
 		 */
 		site_name: string | null;
 		/**
@@ -50,25 +50,25 @@ export interface Delivery {
 			status_code: number | null;
 		} | null;
 		/**
-		 * About when the last planned try is; null unless it is waiting.
+		 * Approximate time of the last attempt; null unless it is waiting.
 		 */
 		gives_up_at: string | null;
 		/**
-		 * The delivery that it sends again; null where it is the first.
+		 * The delivery that this one resends; null if it resends none.
 		 */
 		resend_of: string | null;
 		/**
-		 * The newest delivery that sends it again; null where none does.
+		 * The newest delivery that resends this one; null if none does.
 		 */
 		resent_as: string | null;
 		/**
-		 * Only the outcome is kept.
+		 * Whether the content was deleted, so that only the outcome is kept.
 		 */
 		content_deleted: boolean;
 		can_resend: boolean;
 		can_cancel: boolean;
 		/**
-		 * Whether its next try can be brought forward to now.
+		 * Whether it can be sent now instead of at its next attempt.
 		 */
 		can_try: boolean;
 	};

@@ -1,18 +1,18 @@
 // Generated from plugin/schema/resources/event-type.json by `npm run types`. Do not edit.
 
 /**
- * An entry of the catalogue of events.
+ * An entry in the catalog of events.
  */
 export interface EventType {
 	slug: string;
 	name: string;
 	description: string;
 	/**
-	 * Heading under which people find it.
+	 * The heading that it is listed under.
 	 */
 	group: string;
 	/**
-	 * wordpress, ultimate-multisite, or custom for other code.
+	 * wordpress, ultimate-multisite, or custom for other plugins.
 	 */
 	source: string;
 	/**
@@ -25,7 +25,7 @@ export interface EventType {
 		[ k: string ]: unknown;
 	};
 	/**
-	 * What a receiver gets for the example, byte for byte, in each format. Only with context=edit.
+	 * The exact bytes that a receiver gets for the example, in each format. Only with context=edit.
 	 */
 	preview?: {
 		standard: string;

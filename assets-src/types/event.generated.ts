@@ -8,7 +8,7 @@ export interface Event {
 	type: string;
 	timestamp: string;
 	/**
-	 * The site that the event is about, else the one it happened on.
+	 * The site that the event is about, or else the site where it happened.
 	 */
 	site: {
 		id: number;

@@ -1,82 +1,82 @@
 // Generated from plugin/schema/resources/health.json by `npm run types`. Do not edit.
 
 /**
- * How the deliveries of the network are doing. Tests count nowhere.
+ * The health of the network’s deliveries. Tests do not count.
  */
 export interface Health {
 	/**
-	 * When a delivery last arrived; null where none ever did.
+	 * When a delivery last arrived; null if none has.
 	 */
 	last_sent_at: string | null;
 	/**
-	 * Deliveries that wait, those due and those planned.
+	 * Number of waiting deliveries, due or scheduled.
 	 */
 	waiting: number;
 	/**
-	 * When the delivery that is longest overdue was due; null where none is.
+	 * When the oldest overdue delivery was due; null if none is overdue.
 	 */
 	oldest_due_at: string | null;
 	/**
-	 * Whether it has been due for more than 2 minutes.
+	 * Whether that delivery is more than 2 minutes overdue.
 	 */
 	is_late: boolean;
 	/**
-	 * Of the last 200 delivered, half arrived within this time after their event; null where none arrived.
+	 * Half of the last 200 deliveries arrived within this time after their event; null if none arrived.
 	 */
 	p50_ms: number | null;
 	/**
-	 * Of the last 200 delivered, 95 % arrived within this time after their event; null where none arrived.
+	 * 95% of the last 200 deliveries arrived within this time after their event; null if none arrived.
 	 */
 	p95_ms: number | null;
 	/**
-	 * When each of what makes deliveries go out last came; null where it never did.
+	 * When each way of sending last ran; null if it never did.
 	 */
 	wakeups: {
 		/**
-		 * A request that recorded an event and, once it was answered, sent it.
+		 * A request that recorded an event and sent it after its response.
 		 */
 		request: string | null;
 		/**
-		 * WP-Cron, or `wp webhook deliver` in its place.
+		 * WP-Cron, or `wp webhook deliver` instead.
 		 */
 		cron: string | null;
 		/**
-		 * The last sign of life of a worker (`wp webhook deliver --watch`).
+		 * When a worker (`wp webhook deliver --watch`) was last seen.
 		 */
 		worker: string | null;
 	};
 	/**
-	 * About how much the tables hold, by the database's own estimate, those of other networks in them included; null where it tells nothing.
+	 * Approximate size of the tables, as estimated by the database, including other networks; null if unknown.
 	 */
 	storage: {
 		rows: number;
 		bytes: number;
 	} | null;
 	/**
-	 * What to do; null while they are on time.
+	 * What to do; null while deliveries are on time.
 	 */
 	advice: {
 		/**
-		 * Why they are late, in a sentence or two.
+		 * Why deliveries are late, in a sentence or two.
 		 */
 		why: string;
 		/**
-		 * Ways to have them sent in time, the simplest first.
+		 * Ways to send deliveries on time, simplest first.
 		 */
 		remedies: {
 			name: string;
 			/**
-			 * What is done with the text.
+			 * What to do with the text.
 			 */
 			advice: string;
 			/**
-			 * To paste on the server, as it is.
+			 * Text to paste on the server, unchanged.
 			 */
 			text: string;
 		}[];
 	} | null;
 	/**
-	 * The Site Health page, which tells the same and more.
+	 * URL of the Site Health page, which shows this and more.
 	 */
 	help_url: string;
 }

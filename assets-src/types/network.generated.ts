@@ -1,23 +1,23 @@
 // Generated from plugin/schema/resources/network.json by `npm run types`. Do not edit.
 
 /**
- * Whether this network is where it was. On another address nothing is sent until an admin has decided.
+ * Whether the address of this network has changed. If so, nothing is sent until an admin decides.
  */
 export interface Network {
 	/**
-	 * Null where the network is at home.
+	 * Null if the address has not changed.
 	 */
 	clone: {
 		/**
-		 * The address it sent from before: host and path, such as "network.example/".
+		 * The address that it sent from before: host and path, such as "network.example/".
 		 */
 		known: string;
 		/**
-		 * The address where it is.
+		 * Its current address.
 		 */
 		now: string;
 		/**
-		 * Whether an admin has said that it is a copy.
+		 * Whether an admin chose to keep it silent as a copy.
 		 */
 		silent: boolean;
 	} | null;

@@ -1,11 +1,11 @@
 // Generated from plugin/schema/resources/recover-request.json by `npm run types`. Do not edit.
 
 /**
- * Since when what failed for a webhook is sent again.
+ * Which failed deliveries of a webhook to resend.
  */
 export interface RecoverRequest {
 	/**
-	 * Deliveries that were given up then or later.
+	 * Deliveries that failed at or after this time.
 	 */
 	since: string;
 }

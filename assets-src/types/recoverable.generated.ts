@@ -1,15 +1,15 @@
 // Generated from plugin/schema/resources/recoverable.json by `npm run types`. Do not edit.
 
 /**
- * What of a webhook’s deliveries could be sent again.
+ * Which deliveries of a webhook can be resent.
  */
 export interface Recoverable {
 	/**
-	 * Deliveries that failed since then and would be sent again.
+	 * Number of deliveries that failed since then and can be resent.
 	 */
 	count: number;
 	/**
-	 * Deliveries that were sent again and still wait or are held, whenever they failed.
+	 * Number of resent deliveries that still wait or are held, whenever the originals failed.
 	 */
 	waiting: number;
 }

@@ -1,11 +1,11 @@
 // Generated from plugin/schema/resources/recovery.json by `npm run types`. Do not edit.
 
 /**
- * How many of a webhook’s deliveries are sent again.
+ * How many deliveries of a webhook are being resent.
  */
 export interface Recovery {
 	/**
-	 * New deliveries, planned one after the other.
+	 * Number of new deliveries, scheduled one after the other.
 	 */
 	count: number;
 }

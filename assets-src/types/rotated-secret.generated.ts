@@ -6,7 +6,7 @@
 export interface RotatedSecret {
 	secret: string;
 	/**
-	 * Until then both secrets sign.
+	 * Requests are signed with both secrets until then.
 	 */
 	previous_valid_until: string;
 }

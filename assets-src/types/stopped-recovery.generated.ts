@@ -1,7 +1,7 @@
 // Generated from plugin/schema/resources/stopped-recovery.json by `npm run types`. Do not edit.
 
 /**
- * How many of a webhook’s deliveries are not sent again after all.
+ * How many resent deliveries of a webhook were cancelled.
  */
 export interface StoppedRecovery {
 	cancelled: number;

@@ -1,11 +1,11 @@
 // Generated from plugin/schema/resources/test-request.json by `npm run types`. Do not edit.
 
 /**
- * Which event type to test with.
+ * The event type to test with.
  */
 export interface TestRequest {
 	/**
-	 * By default the first of the webhook's types.
+	 * Defaults to the webhook's first event type.
 	 */
 	event_type?: string;
 }

@@ -1,14 +1,14 @@
 // Generated from plugin/schema/resources/test-result.json by `npm run types`. Do not edit.
 
 /**
- * What came of a test.
+ * The result of a test.
  */
 export interface TestResult {
 	delivered: boolean;
 	status_code: number | null;
 	duration_ms: number;
 	/**
-	 * Why it was not delivered: a reason of the closed list, and the cause and the next step in words.
+	 * Why it was not delivered: a reason from the closed list, and the cause and the next step in words.
 	 */
 	error: {
 		reason: string;
@@ -38,12 +38,12 @@ export interface TestResult {
 		};
 		body: string;
 		/**
-		 * There where the body was longer than the 64 kB of it that are kept. Only with context=edit.
+		 * Present if the body was longer than the 64 kB that are kept. Only with context=edit.
 		 */
 		truncated?: true;
 	} | null;
 	/**
-	 * It was delivered, but the answer looks odd: a sentence. Only with context=edit.
+	 * A warning, in a sentence, if it was delivered but the response looks odd. Only with context=edit.
 	 */
 	caution?: string | null;
 }

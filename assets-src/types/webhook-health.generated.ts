@@ -1,7 +1,7 @@
 // Generated from plugin/schema/resources/webhook-health.json by `npm run types`. Do not edit.
 
 /**
- * How the deliveries of one webhook are doing. Tests count nowhere.
+ * The health of one webhook’s deliveries. Tests do not count.
  */
 export interface WebhookHealth {
 	webhook: string;
@@ -14,24 +14,24 @@ export interface WebhookHealth {
 	 */
 	failing_since: string | null;
 	/**
-	 * Its deliveries that wait.
+	 * Number of its waiting deliveries.
 	 */
 	waiting: number;
 	/**
-	 * Its deliveries that are held while it is paused or disabled.
+	 * Number of its deliveries that are held while it is paused or disabled.
 	 */
 	held: number;
 	/**
-	 * When its next waiting delivery is tried.
+	 * When its next waiting delivery is attempted.
 	 */
 	next_try_at: string | null;
 	/**
-	 * Its deliveries of the last 24 hours: 24 entries, by the hour of their event, the oldest hour first; the last one is the present hour.
+	 * Its deliveries in the last 24 hours: 24 entries, by the hour of their event, oldest first. The last entry is the current hour.
 	 */
 	hours: {
 		delivered: number;
 		/**
-		 * Given up, or tried in vain so far.
+		 * Failed, or still waiting after failed attempts.
 		 */
 		failed: number;
 	}[];

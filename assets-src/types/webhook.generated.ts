@@ -1,12 +1,12 @@
 // Generated from plugin/schema/resources/webhook.json by `npm run types`. Do not edit.
 
 /**
- * Where the events of a network are sent: what the admin configures.
+ * Where an admin has the events of a network sent.
  */
 export interface Webhook {
 	id: string;
 	/**
-	 * For people to recognise it; by default the host of the URL.
+	 * Helps people recognize it. Defaults to the host name of the URL.
 	 */
 	name: string;
 	/**
@@ -28,11 +28,11 @@ export interface Webhook {
 	 */
 	disabled_reason: string | null;
 	/**
-	 * standard: the envelope; flat: the bare payload, as Ultimate Multisite sends it.
+	 * standard: events in an envelope; flat: the bare payload, as Ultimate Multisite sends it.
 	 */
 	format: 'standard' | 'flat';
 	/**
-	 * Ids of the sites whose events are sent; null for the whole network.
+	 * IDs of the sites whose events are sent; null for the whole network.
 	 */
 	sites: number[] | null;
 	/**
@@ -44,18 +44,18 @@ export interface Webhook {
 	created_at: string;
 	updated_at: string;
 	/**
-	 * The newest delivery that was no test.
+	 * The newest delivery, not counting tests.
 	 */
 	last_delivery: {
 		at: string;
 		status: 'waiting' | 'held' | 'delivered' | 'failed' | 'cancelled';
 	} | null;
 	/**
-	 * Signing secret, whsec_ and 24 to 64 bytes in base64. Answered on creation alone.
+	 * Signing secret: whsec_ followed by 24 to 64 bytes in base64. Only in the response to creation.
 	 */
 	secret?: string;
 	/**
-	 * With status active: what becomes of the deliveries held meanwhile; send by default.
+	 * With status active: what to do with the held deliveries. Defaults to send.
 	 */
 	held?: 'send' | 'cancel';
 }

@@ -93,7 +93,7 @@ final class Plugin {
 		add_action( 'admin_enqueue_scripts', $page->enqueue( ... ), 1 );
 		add_action( 'network_admin_notices', ( new CopyNotice( $copy ) )->show( ... ) );
 		add_action( 'network_admin_notices', fn () => Safely::call( fn () => $this->services->failure_notice()->show() ) );
-		add_action( 'network_admin_edit_' . FailureNotice::ACTION, fn () => $this->services->failure_notice()->put_away_and_return() );
+		add_action( 'network_admin_edit_' . FailureNotice::ACTION, fn () => $this->services->failure_notice()->dismiss_and_redirect() );
 
 		$health = new SiteHealth( fn (): array => $this->services->capture_failures()->told(), fn (): int => $this->services->database_clock()->ahead_ms() );
 		add_filter( 'site_status_tests', $health->add_tests( ... ) );

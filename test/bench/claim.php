@@ -23,7 +23,7 @@ require __DIR__ . '/../integration/wordpress.php';
 const CLAIMED_AT_ONCE = 1000;
 
 $clock         = new SystemClock();
-$stores        = new Stores( Database::of_network( WordPress::database(), get_current_network_id() ), $clock );
+$stores        = new Stores( Database::of_network( WordPress::database(), get_current_network_id() ), WordPress::secret_box(), $clock );
 $webhook_cache = new WebhookCache( $stores->webhooks(), $clock );
 
 $claim_ms = static function () use ( $stores, $webhook_cache, $clock ): float {

@@ -57,7 +57,7 @@ test( 'whoever fires an event is told that it was not recorded, and goes on', ()
 
 test( 'Site Health tells that nothing can be recorded, and why', () => {
 	assert.equal( told.status, 'critical' );
-	assert.match( told.description, /so what happens on the network now is lost/ );
+	assert.match( told.description, /so webhook events are being lost/ );
 	assert.match( told.description, /The table .* is full/ );
 } );
 

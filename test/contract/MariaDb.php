@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Test\Contract;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Test\Fake\FixedClock;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
 
 /** The real stores, on tables that are empty before each test and belong to a network of their own. */
 final class MariaDb {
@@ -16,7 +17,7 @@ final class MariaDb {
 	private readonly Stores $stores;
 
 	public function __construct( \wpdb $wpdb ) {
-		$this->stores = new Stores( Database::of_network( $wpdb, self::NETWORK ), new FixedClock() );
+		$this->stores = new Stores( Database::of_network( $wpdb, self::NETWORK ), WordPress::secret_box(), new FixedClock() );
 		$this->stores->migrator()->run();
 		$database = $this->stores->database;
 		foreach ( $database->tables->all() as $table ) {

@@ -159,7 +159,7 @@ test( 'for how long the log is kept is chosen, and what that deletes is said bef
 	await outcomes.fill( '20' );
 	await page.getByRole( 'button', { name: 'Save and Delete Older' } ).click();
 	await expect( outcomes ).toBeFocused();
-	await expect( page.getByText( 'can’t be kept for less time than the content' ) ).toBeVisible();
+	await expect( page.getByText( 'Outcomes must be kept at least as long as content' ) ).toBeVisible();
 	await look( page, 'log-settings-error' );
 	await outcomes.fill( '365' );
 	await page.getByRole( 'button', { name: 'Save Settings' } ).click();

@@ -20,17 +20,17 @@ test( 'a webhook that was disabled is named on the dashboard, until the notice i
 
 	await page.goto( '/wp-admin/network/' );
 	const notice = page.locator( '.notice', { hasText: 'Webhooks need your attention' } );
-	await expect( notice ).toContainText( 'Old billing bridge: The receiver answered 410 Gone' );
+	await expect( notice ).toContainText( 'Old billing bridge: The receiver responded with 410 Gone' );
 	await look( page, 'notice-disabled' );
 
 	await notice.getByRole( 'link', { name: 'Old billing bridge' } ).click();
 	await expect( page ).toHaveURL( new RegExp( `screen=edit&id=${ id }` ) );
 	await expect( notice ).toBeVisible();
 
-	await notice.getByRole( 'link', { name: 'Put this notice away' } ).click();
+	await notice.getByRole( 'link', { name: 'Dismiss' } ).click();
 	await expect( page ).toHaveURL( new RegExp( `screen=edit&id=${ id }` ) );
 	await expect( notice ).toHaveCount( 0 );
 	await page.goto( SCREENS );
-	await expect( page.getByText( 'The receiver answered 410 Gone' ) ).toBeVisible();
+	await expect( page.getByText( 'The receiver responded with 410 Gone' ) ).toBeVisible();
 	await expect( notice ).toHaveCount( 0 );
 } );

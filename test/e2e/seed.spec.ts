@@ -61,7 +61,7 @@ test( 'all events are listed at the bottom with their description and payload', 
 	await expect( page.locator( 'details[id^="event-"]' ) ).toHaveCount( 29 );
 
 	const event = page.locator( '#event-payment_received' );
-	await expect( event ).toContainText( 'This event is fired every time a new payment is received' );
+	await expect( event ).toContainText( 'A payment was received, regardless of its status.' );
 	await event.locator( 'summary' ).click();
 	await expect( event ).toContainText( 'payment_reference_code' );
 	await expect( event ).toContainText( 'JJJ3D44133' );
@@ -73,8 +73,8 @@ test( 'a test that fails says why and what to do', async ( { page } ) => {
 	await row( page, 'Broken receiver' ).getByRole( 'button', { name: 'Send Test Event' } ).click();
 	const window = page.getByRole( 'dialog', { name: 'Send Test Event' } );
 	await expect( window.getByRole( 'heading', { name: 'The test failed' } ) ).toBeVisible();
-	await expect( window ).toContainText( 'The receiver has an error of its own.' );
-	await expect( window ).toContainText( 'Look at its log at' );
+	await expect( window ).toContainText( 'The receiver reported an internal error.' );
+	await expect( window ).toContainText( 'Check its log at' );
 	await expect( window ).toContainText( '500' );
 } );
 

@@ -100,7 +100,7 @@ test( 'the list before its script, and without any', async ( { page, browser, ba
 	const plain = await context.newPage();
 	await plain.goto( SCREENS );
 	await expect( plain.locator( '#msw-app noscript p' ) ).toBeVisible();
-	expect( await plain.content() ).toContain( 'These screens need JavaScript.' );
+	expect( await plain.content() ).toContain( 'These screens require JavaScript.' );
 	await plain.screenshot( { path: 'test-results/pictures/webhooks-without-javascript.png' } );
 	await context.close();
 } );

@@ -49,4 +49,5 @@ enum ProblemCode: string {
 	case NotState     = 'not_state';
 	case NotSlug      = 'not_slug';
 	case NotId        = 'not_id';
+	case NotValid     = 'not_valid';
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge;
 
-/** WordPress's parameter "context": whether what a screen needs is added to what programs get. */
+/** WordPress's parameter "context": "edit" adds what screens need to what programs get. */
 enum Context: string {
 
 	case View = 'view';

@@ -11,9 +11,9 @@ use MultisiteWebhooks\Domain\Delivery\LastDelivery;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Edge\Words\Diagnosis;
-use MultisiteWebhooks\Edge\Words\DiagnosisContext;
-use MultisiteWebhooks\Edge\Words\Doctor;
+use MultisiteWebhooks\Edge\Words\Failures\Diagnosis;
+use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
+use MultisiteWebhooks\Edge\Words\Failures\Doctor;
 
 /** How things look to other programs: the shapes of schema/resources/*.json. */
 final class Present {
@@ -58,7 +58,7 @@ final class Present {
 	}
 
 	/** @return array<string, mixed> */
-	public static function attempt( Attempt $attempt, DiagnosisContext $diagnosis_context, Context $context = Context::View ): array {
+	public static function attempt( Attempt $attempt, DiagnosisContext $about, Context $context = Context::View ): array {
 		$doctor = new Doctor();
 		$shown  = [
 			'number'      => $attempt->number,
@@ -66,7 +66,7 @@ final class Present {
 			'at'          => Time::rfc3339( $attempt->at ),
 			'duration_ms' => $attempt->duration_ms,
 			'status_code' => $attempt->status_code,
-			'error'       => self::error( $attempt, $doctor->diagnosis( $attempt, $diagnosis_context ), $context ),
+			'error'       => self::error( $attempt, $doctor->diagnosis( $attempt, $about ), $context ),
 			'request'     => [
 				'headers' => (object) $attempt->request_headers,
 				'body'    => $attempt->request_body ?? '',
@@ -78,8 +78,9 @@ final class Present {
 
 	/** @return array<string, mixed> */
 	public static function test_result( Attempt $attempt, string $host, Context $context ): array {
-		return [ 'delivered' => null === $attempt->failure ]
-			+ array_diff_key( self::attempt( $attempt, new DiagnosisContext( $host, true ), $context ), array_flip( [ 'number', 'planned_at', 'at' ] ) );
+		$shown = self::attempt( $attempt, new DiagnosisContext( $host, true ), $context );
+		unset( $shown['number'], $shown['planned_at'], $shown['at'] );
+		return [ 'delivered' => null === $attempt->failure ] + $shown;
 	}
 
 	/** @return array<string, mixed> */
@@ -136,7 +137,7 @@ final class Present {
 		return Context::Edit === $context && $attempt->response_cut ? $response + [ 'truncated' => true ] : $response;
 	}
 
-	/** Receivers answer with any bytes; JSON holds text. */
+	/** Receivers may respond with any bytes; JSON holds text. */
 	private static function text( string $bytes ): string {
 		$text = json_decode( (string) wp_json_encode( $bytes, JSON_INVALID_UTF8_SUBSTITUTE ) );
 		return is_string( $text ) ? $text : '';

@@ -34,7 +34,7 @@ final class PresentHealth {
 				'bytes' => $health->storage->bytes,
 			],
 			'advice'        => $health->is_late( $now ) ? self::advice( LateWords::here( $health, $now ) ) : null,
-			// The network admin has no such page.
+			// The network admin has no Site Health page.
 			'help_url'      => get_admin_url( get_main_site_id(), 'site-health.php' ),
 		];
 	}

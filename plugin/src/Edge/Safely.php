@@ -4,18 +4,19 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge;
 
-/** For what must not break what goes on around it: other code that is told, news, notices on pages of WordPress. */
+/** Runs code whose failure must not break its surroundings: other plugins' callbacks, notifications, admin notices. */
 final class Safely {
 
 	/**
 	 * @param \Closure(): mixed $call
-	 * @return mixed Null where it failed.
+	 * @return mixed Null if it failed.
 	 */
 	public static function call( \Closure $call ): mixed {
 		try {
 			return $call();
 		} catch ( \Throwable $failure ) {
-			error_log( "Multisite Webhooks went on without something that failed: {$failure->getMessage()}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+			// phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- Nobody else would learn of it.
+			error_log( "Multisite Webhooks continued after an error: {$failure->getMessage()}" );
 			return null;
 		}
 	}

@@ -33,11 +33,11 @@ final readonly class Commands {
 
 	private const DAY_MS = 24 * 3600 * 1000;
 
-	/** Where it may be all that a cron line runs, and where events must not wait for it. */
+	/** For a cron job, which may run nothing else, and for the worker, where events must not wait. */
 	private const LONG_CLEAN_UP_MS  = 5000;
 	private const SHORT_CLEAN_UP_MS = 100;
 
-	/** @param string $file The plugin's own. */
+	/** @param string $file The plugin's main file. */
 	public function __construct( private Services $services, private string $file ) {}
 
 	public function register(): void {
@@ -61,7 +61,7 @@ final readonly class Commands {
 		$signals = new Signals();
 		$signals->listen();
 		$this->services->migrator()->run();
-		// A crontab may call this in its place.
+		// A crontab may run this instead of WP-Cron.
 		$this->services->stores()->wakeup_times()->note( Wakeup::Cron );
 		try {
 			return $this->deliver( $limit, null === $seconds ? self::DAY_MS : 1000 * $seconds, $signals->stop_asked( ... ) );
@@ -72,20 +72,20 @@ final readonly class Commands {
 	}
 
 	/**
-	 * The parent of a worker.
+	 * Runs the parent of a worker.
 	 *
 	 * @param non-empty-list<string> $command
 	 */
 	private function watch( ?int $seconds, ?int $megabytes, array $command ): void {
 		if ( ! Signals::can_be_heard() || ! ChildProcess::can_be_started() ) {
-			\WP_CLI::warning( __( 'PHP lacks pcntl or proc_open here, so nothing starts this process again when it ends. Let a service do that.', 'multisite-webhooks' ) );
+			\WP_CLI::warning( __( 'PHP lacks pcntl or proc_open, so nothing restarts this process when it ends. Use a service manager for that.', 'multisite-webhooks' ) );
 			$this->work( $seconds, $megabytes );
 			return;
 		}
-		\WP_CLI::log( __( 'Sending events as they happen. Ctrl+C ends it.', 'multisite-webhooks' ) );
-		$keeper = new Supervisor( new Signals(), static fn (): ChildProcess => ChildProcess::start( $command ), \WP_CLI::warning( ... ) );
+		\WP_CLI::log( __( 'Sending events as they happen. Press Ctrl+C to stop.', 'multisite-webhooks' ) );
+		$supervisor = new Supervisor( new Signals(), static fn (): ChildProcess => ChildProcess::start( $command ), \WP_CLI::warning( ... ) );
 		$this->services->stores()->connection()->close();
-		$keeper->run();
+		$supervisor->run();
 	}
 
 	private function work( ?int $seconds, ?int $megabytes ): void {
@@ -110,7 +110,7 @@ final readonly class Commands {
 		return $this->services->delivery()->deliver_due()->run( new RunLimits( $limit, Time::after( $this->services->clock()->now(), $milliseconds ), stop: $stop ) );
 	}
 
-	/** What other processes may have changed meanwhile, and what piles up in a long life. */
+	/** Clears caches: other processes may have changed the data, and caches grow in a long-running process. */
 	private function forget(): void {
 		\WP_CLI\Utils\wp_clear_object_cache();
 		$this->services->stores()->subscriptions()->forget();

@@ -31,7 +31,7 @@ use MultisiteWebhooks\Edge\Notify\NotifyByEvent;
 use MultisiteWebhooks\Edge\Notify\NotifyByHook;
 use MultisiteWebhooks\Edge\Notify\WpDeliveryHooks;
 
-/** Builds what sends deliveries, each when it is first needed. */
+/** Builds the objects that send deliveries, each when it is first needed. */
 final class DeliveryServices {
 
 	private ?DeliverDue $deliver_due = null;

@@ -6,21 +6,21 @@ namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
 use MultisiteWebhooks\Edge\Input\TestedType;
-use MultisiteWebhooks\Edge\Rest\DeliveriesController;
-use MultisiteWebhooks\Edge\Rest\DeliveryActionsController;
-use MultisiteWebhooks\Edge\Rest\DeliveryDetails;
-use MultisiteWebhooks\Edge\Rest\EventsController;
-use MultisiteWebhooks\Edge\Rest\EventTypesController;
-use MultisiteWebhooks\Edge\Rest\HealthController;
-use MultisiteWebhooks\Edge\Rest\NetworkController;
-use MultisiteWebhooks\Edge\Rest\Preview;
-use MultisiteWebhooks\Edge\Rest\RecoverController;
+use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveriesController;
+use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveryActionsController;
+use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveryDetails;
+use MultisiteWebhooks\Edge\Rest\Events\EventsController;
+use MultisiteWebhooks\Edge\Rest\Events\EventTypesController;
+use MultisiteWebhooks\Edge\Rest\Events\Preview;
+use MultisiteWebhooks\Edge\Rest\Network\HealthController;
+use MultisiteWebhooks\Edge\Rest\Network\NetworkController;
+use MultisiteWebhooks\Edge\Rest\Network\SettingsController;
 use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Rest\Schemas;
-use MultisiteWebhooks\Edge\Rest\SecretController;
-use MultisiteWebhooks\Edge\Rest\SettingsController;
-use MultisiteWebhooks\Edge\Rest\TestController;
-use MultisiteWebhooks\Edge\Rest\WebhooksController;
+use MultisiteWebhooks\Edge\Rest\Webhooks\RecoverController;
+use MultisiteWebhooks\Edge\Rest\Webhooks\SecretController;
+use MultisiteWebhooks\Edge\Rest\Webhooks\TestController;
+use MultisiteWebhooks\Edge\Rest\Webhooks\WebhooksController;
 
 /** The routes of the REST API: one controller for each resource. */
 final readonly class Routes {

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Adapter\Catalog\SchemaCatalog;
+use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
 use MultisiteWebhooks\Adapter\Hooks\PayloadFilter;
 use MultisiteWebhooks\Adapter\Http\CachingResolver;
 use MultisiteWebhooks\Adapter\Http\FilteredResolver;
@@ -49,12 +50,10 @@ use MultisiteWebhooks\Edge\Words\EventTypeWords;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 
-/**
- * Builds every object, each when it is first needed: most requests need none.
- */
+/** Builds every object, each when it is first needed: most requests need none. */
 final class Services {
 
-	/** After what is due was sent, and before the next minute begins. */
+	/** After due deliveries were sent, and before the next minute begins. */
 	private const CLEANUP_MS = 5_000;
 
 	private const SENDER_SLOTS   = 2;
@@ -136,13 +135,13 @@ final class Services {
 		);
 	}
 
-	/** Removes what is no longer kept, when it is time: a turn that takes no longer than this, more or less. */
+	/** Deletes expired data if it is time to, for about this long. */
 	public function clean_up( int $milliseconds ): void {
 		try {
 			$this->cleanup()->run( Time::after( $this->clock()->now(), $milliseconds ) );
 		} catch ( \Throwable $failure ) {
-			// Deliveries must not suffer from it: the next turn goes on where this one stopped.
-			error_log( 'Multisite Webhooks could not remove what is no longer kept: ' . $failure->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+			// Deliveries must not suffer from it: the next run continues where this one stopped.
+			error_log( 'Multisite Webhooks could not delete expired data: ' . $failure->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
 		}
 	}
 
@@ -199,7 +198,7 @@ final class Services {
 		return $this->stores()->write_probe();
 	}
 
-	/** All that was made on this network. */
+	/** Removes everything that the plugin stored on this network. */
 	public function uninstall(): void {
 		$this->cron()->unschedule();
 		$this->migrator()->remove();
@@ -272,7 +271,14 @@ final class Services {
 	}
 
 	public function stores(): Stores {
-		return $this->once( Stores::class, fn () => new Stores( Database::of_network( $this->wpdb, get_current_network_id() ), $this->clock() ) );
+		return $this->once(
+			Stores::class,
+			fn () => new Stores(
+				Database::of_network( $this->wpdb, get_current_network_id() ),
+				new SodiumSecretBox( static fn (): string => wp_salt( 'secure_auth' ) ),
+				$this->clock(),
+			)
+		);
 	}
 
 	public function ids(): NewIds {

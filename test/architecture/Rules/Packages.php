@@ -14,7 +14,7 @@ use PHPat\Test\PHPat;
 final class Packages {
 
 	/** A package uses only those before it. Classes of Domain itself come first, and use none of them. */
-	public const DOMAIN = [ 'Network', 'Catalogue', 'Address', 'Webhook', 'Event', 'Delivery', 'Health', 'Retention' ];
+	public const DOMAIN = [ 'Id', 'Catalog', 'Network', 'Webhook', 'Event', 'Delivery', 'Health', 'Retention' ];
 
 	/** They don't use each other. */
 	public const EDGE = [ 'Admin', 'Cli', 'Health', 'Notify', 'Rest' ];
@@ -23,7 +23,7 @@ final class Packages {
 	public const EDGE_SHARED = [ 'Input', 'Words' ];
 
 	/** They don't use each other, except that Wakeup uses Storage. */
-	public const ADAPTER = [ 'Catalogue', 'Crypto', 'Http', 'Network', 'Storage', 'Wakeup' ];
+	public const ADAPTER = [ 'Catalog', 'Crypto', 'Hooks', 'Http', 'Network', 'Storage', 'Wakeup' ];
 
 	private const ROOT = 'MultisiteWebhooks';
 
@@ -56,6 +56,12 @@ final class Packages {
 		$input = $this->in( 'Edge', [ 'Words', ...self::EDGE ] );
 		yield 'Input' => $this->rule( $this->package( 'Edge', 'Input' ), $input, 'All parts of Edge use it.' );
 		yield 'Words' => $this->rule( $this->package( 'Edge', 'Words' ), $this->in( 'Edge', self::EDGE ), 'All parts of Edge use it.' );
+	}
+
+	#[TestRule]
+	public function shared_classes_of_edge_use_no_part(): Rule {
+		$loose = Selector::classname( '/^MultisiteWebhooks\\\\Edge\\\\\w+$/', true );
+		return $this->rule( $loose, $this->in( 'Edge', [ 'Input', ...self::EDGE ] ), 'All parts of Edge use them.' );
 	}
 
 	/** @return iterable<string, Rule> */

@@ -51,7 +51,7 @@ final class NoticesTest extends NetworkTestCase {
 	public function test_a_webhook_that_was_disabled_is_named_with_the_reason(): void {
 		$this->needing_attention( 'CRM', [ 'status' => 'disabled', 'disabled_reason' => 'http_410', 'disabled_at' => self::ago( 60 ) ] );
 
-		self::assertStringContainsString( 'CRM</a>: The receiver answered 410 Gone', $this->page( 'index.php' ) );
+		self::assertStringContainsString( 'CRM</a>: The receiver responded with 410 Gone', $this->page( 'index.php' ) );
 	}
 
 	public function test_while_all_is_well_nothing_is_said(): void {
@@ -67,7 +67,7 @@ final class NoticesTest extends NetworkTestCase {
 
 		$shown = $this->page( 'index.php' );
 
-		self::assertSame( 5, substr_count( $shown, 'The receiver answered 410 Gone' ) );
+		self::assertSame( 5, substr_count( $shown, 'The receiver responded with 410 Gone' ) );
 		self::assertStringContainsString( 'and 2 more', $shown );
 	}
 
@@ -85,7 +85,7 @@ final class NoticesTest extends NetworkTestCase {
 
 		$this->set( $id, [ 'status' => 'disabled', 'disabled_reason' => 'failing', 'disabled_at' => self::ago( 60 ) ] );
 
-		self::assertStringContainsString( 'CRM</a>: Failing for 1 day, so it was disabled', $this->page( 'index.php' ) );
+		self::assertStringContainsString( 'CRM</a>: Disabled after failing for 1 day', $this->page( 'index.php' ) );
 	}
 
 	public function test_a_link_that_was_not_made_for_this_person_puts_nothing_away(): void {
@@ -137,7 +137,7 @@ final class NoticesTest extends NetworkTestCase {
 	}
 
 	private function link(): string {
-		self::assertSame( 1, preg_match( '~href="([^"]+action=multisite_webhooks_put_away[^"]+)"~', $this->page( 'index.php' ), $found ) );
+		self::assertSame( 1, preg_match( '~href="([^"]+action=multisite_webhooks_dismiss[^"]+)"~', $this->page( 'index.php' ), $found ) );
 		return html_entity_decode( $found[1] );
 	}
 }

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Test\Integration\Admin;
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Edge\Screen;
 use MultisiteWebhooks\Test\Integration\Support\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
@@ -202,7 +203,7 @@ final class PageTest extends NetworkTestCase {
 		$page = new AdminPage( $this->folder . '/plugin.php', '1', static fn (): string => 'parent', static fn (): ?NetworkCopy => null, static fn (): RetentionDays => new RetentionDays( 30, 90 ) );
 		$page->add_menu();
 		wp_set_current_user( $user );
-		$hook = get_plugin_page_hookname( AdminPage::SLUG, 'parent' );
+		$hook = get_plugin_page_hookname( Screen::PAGE, 'parent' );
 		$page->enqueue( $hook );
 		ob_start();
 		do_action( $hook );

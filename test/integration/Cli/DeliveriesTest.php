@@ -26,7 +26,7 @@ final class DeliveriesTest extends NetworkTestCase {
 	}
 
 	public function test_deliver_with_nothing_due_says_so(): void {
-		WpCli::run( 'deliver' )->expect( 'Success: Nothing is due.' );
+		WpCli::run( 'deliver' )->expect( 'Success: No deliveries are due.' );
 	}
 
 	public function test_deliver_sends_no_more_than_its_limit(): void {
@@ -79,13 +79,13 @@ final class DeliveriesTest extends NetworkTestCase {
 		$resend = WpCli::run( 'resend', $test );
 
 		self::assertSame( 1, $resend->wait() );
-		self::assertSame( "Warning: {$test}: A test can’t be sent again. Send a new test event to the webhook instead.\nError: 0 of 1 delivery will be sent again.\n", $resend->errors() );
+		self::assertSame( "Warning: {$test}: A test can’t be sent again. Send a new test event instead.\nError: 0 of 1 delivery will be sent again.\n", $resend->errors() );
 	}
 
 	public function test_recover_only_says_how_many_failed_when_it_is_a_dry_run(): void {
 		$webhook = $this->failed();
 
-		WpCli::run( 'recover', $webhook, '--since=2020-01-01', '--dry-run' )->expect( '2 deliveries failed since then and would be sent again.' );
+		WpCli::run( 'recover', $webhook, '--since=2020-01-01', '--dry-run' )->expect( '2 failed deliveries can be sent again.' );
 
 		self::assertCount( 2, $this->deliveries() );
 	}
@@ -102,7 +102,7 @@ final class DeliveriesTest extends NetworkTestCase {
 		$webhook = $this->failed();
 
 		WpCli::run( 'recover', $webhook, '--since=2020-01-01', '--yes' )->expect(
-			"2 deliveries failed since then and would be sent again.\nSuccess: 2 deliveries will be sent again."
+			"2 failed deliveries can be sent again.\nSuccess: 2 deliveries will be sent again."
 		);
 
 		self::assertSame( [ 'failed', 'failed', 'waiting', 'waiting' ], $this->statuses() );

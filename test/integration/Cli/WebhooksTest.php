@@ -26,12 +26,12 @@ final class WebhooksTest extends NetworkTestCase {
 	public function test_the_secret_of_a_new_webhook_is_shown(): void {
 		$output = WpCli::run( 'create', Receiver::url(), '*' )->output();
 
-		self::assertMatchesRegularExpression( '/\ASuccess: Added wh_\w{26}\.\nSigning secret: whsec_\S+\n\z/', $output );
+		self::assertMatchesRegularExpression( '/\ASuccess: Created webhook wh_\w{26}\.\nSigning secret: whsec_\S+\n\z/', $output );
 	}
 
 	public function test_all_that_is_wrong_with_a_new_webhook_is_told_at_once(): void {
 		WpCli::run( 'create', 'ftp://example.com', 'nonsense' )->expect_error(
-			"url: Start the address with https:// (or http://).\nevent_types: The event “nonsense” does not exist (any more). Remove it or choose another."
+			"url: Start the address with https:// (or http://).\nevent_types: The event “nonsense” does not exist or is no longer available. Remove it or choose another one."
 		);
 		self::assertSame( [], Api::get( '/webhooks' )->json()->items() );
 	}
@@ -66,7 +66,7 @@ final class WebhooksTest extends NetworkTestCase {
 		$test = WpCli::run( 'test', $id );
 
 		self::assertSame( 0, $test->wait() );
-		self::assertMatchesRegularExpression( '/\ASuccess: 127\.0\.0\.1 answered 200 after \d+ ms\.\n\z/', $test->output() );
+		self::assertMatchesRegularExpression( '/\ASuccess: 127\.0\.0\.1 responded with 200 in \d+ ms\.\n\z/', $test->output() );
 		self::assertSame( [ 'site_created', '1' ], [ Receiver::only()->header( 'x-multisite-event' ), Receiver::only()->header( 'x-multisite-test' ) ] );
 	}
 
@@ -82,6 +82,6 @@ final class WebhooksTest extends NetworkTestCase {
 	}
 
 	public function test_a_webhook_that_is_not_there_is_told(): void {
-		WpCli::run( 'test', 'wh_nothing' )->expect_error( 'There is no webhook “wh_nothing”. `wp webhook list` shows them.' );
+		WpCli::run( 'test', 'wh_nothing' )->expect_error( 'Webhook “wh_nothing” not found. Run `wp webhook list` to see all webhooks.' );
 	}
 }

@@ -48,10 +48,10 @@ final class FailingTest extends NetworkTestCase {
 		self::assertStringEndsWith( '] The webhook “CRM” is failing', $letter->text( 'subject' ) );
 		self::assertSame( [ get_site_option( 'admin_email' ) ], $letter->at( 'to' )->value );
 		$text = $letter->text( 'message' );
-		self::assertStringContainsString( 'nothing has arrived at 127.0.0.1 since ' . wp_date( 'j M Y, H:i', time() - self::DAY - 60 ), $text );
-		self::assertStringContainsString( 'for 1 day.', $text );
+		self::assertStringContainsString( 'no delivery to 127.0.0.1 has succeeded since ' . wp_date( 'F j, Y, H:i', time() - self::DAY - 60 ), $text );
+		self::assertStringContainsString( ' (1 day).', $text );
 		self::assertStringContainsString( 'The receiver is down or too busy.', $text );
-		self::assertStringContainsString( 'before ' . wp_date( 'j M Y, H:i', time() + 4 * self::DAY - 60 ), $text );
+		self::assertStringContainsString( 'before ' . wp_date( 'F j, Y, H:i', time() + 4 * self::DAY - 60 ), $text );
 		self::assertStringContainsString( network_admin_url( "admin.php?page=multisite-webhooks&screen=edit&id={$this->hook}" ), $text );
 	}
 
@@ -148,7 +148,7 @@ final class FailingTest extends NetworkTestCase {
 		self::assertSame( [ 'disabled', 'failing' ], [ $hook->text( 'status' ), $hook->text( 'disabled_reason' ) ] );
 		self::assertSame( [ 'held', 'held' ], $this->statuses() );
 		self::assertStringEndsWith( '] The webhook “CRM” was disabled', Mail::only()->text( 'subject' ) );
-		self::assertStringContainsString( 'for 5 days.', Mail::only()->text( 'message' ) );
+		self::assertStringContainsString( ' (5 days).', Mail::only()->text( 'message' ) );
 	}
 
 	public function test_how_long_it_failed_counts_up_to_when_it_was_disabled(): void {
@@ -157,7 +157,7 @@ final class FailingTest extends NetworkTestCase {
 
 		$note = Api::get( '/health/webhooks', [ 'webhooks' => $this->hook ] )->json()->only()->text( 'note' );
 
-		self::assertSame( 'Failing for 5 days, so it was disabled', $note );
+		self::assertSame( 'Disabled after failing for 5 days', $note );
 	}
 
 	public function test_410_is_told_too(): void {
@@ -166,7 +166,7 @@ final class FailingTest extends NetworkTestCase {
 		$this->deliver();
 
 		self::assertStringEndsWith( '] The webhook “CRM” was disabled', Mail::only()->text( 'subject' ) );
-		self::assertStringContainsString( 'The receiver says this address is gone for good.', Mail::only()->text( 'message' ) );
+		self::assertStringContainsString( 'The receiver says this address is permanently gone.', Mail::only()->text( 'message' ) );
 	}
 
 	public function test_other_code_is_told_why_it_was_disabled(): void {

@@ -133,7 +133,7 @@ final class FailuresTest extends NetworkTestCase {
 		$this->serve( 'endless' );
 
 		self::assertSame( [ 'waiting', 'timeout' ], $this->outcome() );
-		self::assertStringStartsWith( self::HOST . ' began to answer 200, but had not ended', $this->attempt()->text( 'error', 'message' ) );
+		self::assertStringStartsWith( self::HOST . ' began to respond with 200 but did not finish', $this->attempt()->text( 'error', 'message' ) );
 	}
 
 	public function test_an_answer_that_is_compressed_badly_is_an_answer_and_not_asked_for_again(): void {

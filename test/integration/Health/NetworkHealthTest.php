@@ -210,12 +210,12 @@ final class NetworkHealthTest extends NetworkTestCase {
 
 	/** @return iterable<string, array{string, int, non-empty-string, list<string>}> */
 	public static function causes(): iterable {
-		$all = [ 'WP-Cron, called by the server', 'The same with WP-CLI', 'A worker, kept running by systemd' ];
+		$all = [ 'WP-Cron, started by the server', 'WP-CLI, started by the server', 'A worker, kept running by systemd' ];
 		// The network of these tests sets DISABLE_WP_CRON.
-		yield 'nothing comes' => [ 'cron_ran', 600, 'Visitors don’t start WP-Cron here', $all ];
-		yield 'a worker died' => [ 'worker_beat', 600, 'Visitors don’t start WP-Cron here', $all ];
-		yield 'WP-Cron is too slow' => [ 'cron_ran', 30, 'WP-Cron runs each minute', [ 'A worker, kept running by systemd' ] ];
-		yield 'a worker is too slow' => [ 'worker_beat', 3, 'A worker runs', [] ];
+		yield 'nothing comes' => [ 'cron_ran', 600, 'Visits to the network don’t start WP-Cron', $all ];
+		yield 'a worker died' => [ 'worker_beat', 600, 'Visits to the network don’t start WP-Cron', $all ];
+		yield 'WP-Cron is too slow' => [ 'cron_ran', 30, 'WP-Cron runs every minute', [ 'A worker, kept running by systemd' ] ];
+		yield 'a worker is too slow' => [ 'worker_beat', 3, 'A worker is running', [] ];
 	}
 
 	private function note( string $option, int $seconds_ago ): void {

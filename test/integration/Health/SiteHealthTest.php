@@ -11,7 +11,7 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 /** What Site Health tells about deliveries. */
 final class SiteHealthTest extends NetworkTestCase {
 
-	private const TIME = '/\A\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\z/';
+	private const TIME = '/\A[A-Z][a-z]+ \d{1,2}, \d{4}, \d\d:\d\d:\d\d \+00:00\z/';
 
 	public function test_all_is_well_while_nothing_is_late(): void {
 		$this->webhook();
@@ -28,8 +28,8 @@ final class SiteHealthTest extends NetworkTestCase {
 		$told = $this->told();
 
 		self::assertSame( [ 'recommended', 'Webhooks are delivered late' ], [ $told->text( 'status' ), $told->text( 'label' ) ] );
-		self::assertStringContainsString( '2 deliveries wait, and the oldest has been due for 26 minutes.', $told->text( 'description' ) );
-		self::assertStringContainsString( 'WP-Cron has never run the deliveries.', $told->text( 'description' ) );
+		self::assertStringContainsString( '2 deliveries are waiting. The oldest has been due for 26 minutes.', $told->text( 'description' ) );
+		self::assertStringContainsString( 'WP-Cron has never run for deliveries.', $told->text( 'description' ) );
 	}
 
 	public function test_more_than_an_hour_is_critical(): void {
@@ -43,7 +43,7 @@ final class SiteHealthTest extends NetworkTestCase {
 		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_cron_ran_at'", time() - 1800 );
 		$this->late( 300 );
 
-		self::assertStringContainsString( 'WP-Cron last ran the deliveries 30 minutes ago.', $this->told()->text( 'description' ) );
+		self::assertStringContainsString( 'WP-Cron last ran for deliveries 30 minutes ago.', $this->told()->text( 'description' ) );
 	}
 
 	public function test_it_tells_why_and_the_ways_out(): void {
@@ -51,7 +51,7 @@ final class SiteHealthTest extends NetworkTestCase {
 
 		$description = $this->told()->text( 'description' );
 
-		self::assertStringContainsString( 'Visitors don’t start WP-Cron here (DISABLE_WP_CRON in wp-config.php), so something else must send what is due.', $description );
+		self::assertStringContainsString( 'Visits to the network don’t start WP-Cron (DISABLE_WP_CRON in wp-config.php), so something else must send due deliveries.', $description );
 		self::assertCount( 3, $this->texts() );
 	}
 
@@ -123,9 +123,9 @@ final class SiteHealthTest extends NetworkTestCase {
 		self::assertMatchesRegularExpression( self::TIME, $fields->text( 'oldest_due', 'value' ) );
 		self::assertMatchesRegularExpression( self::TIME, $fields->text( 'cron_ran_at', 'value' ) );
 		self::assertSame( 'Never', $fields->text( 'worker_ran_at', 'value' ) );
-		self::assertSame( 'Nothing was sent yet', $fields->text( 'delay', 'value' ) );
+		self::assertSame( 'Nothing sent yet', $fields->text( 'delay', 'value' ) );
 		self::assertMatchesRegularExpression( '/\A\d+ [KM]B in [\d,]+ rows\z/', $fields->text( 'storage', 'value' ) );
-		self::assertSame( 'Content for 30 days, outcomes for 90 days', $fields->text( 'kept', 'value' ) );
+		self::assertSame( 'Content: 30 days, outcomes: 90 days', $fields->text( 'kept', 'value' ) );
 		self::assertSame( 0, $fields->number( 'unrecorded', 'value' ) );
 	}
 

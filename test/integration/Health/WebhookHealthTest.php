@@ -162,10 +162,10 @@ final class WebhookHealthTest extends NetworkTestCase {
 			'well'                        => [ [], null, null ],
 			'failing for hours'           => [ [], 3 * 3600 + 60, 'Failing for 3 hours' ],
 			'paused'                      => [ [ 'status' => 'paused' ], 3 * 3600, null ],
-			'gone'                        => [ [ 'status' => 'disabled', 'disabled_reason' => 'http_410' ], 3 * 3600, 'The receiver answered 410 Gone' ],
-			'disabled for failing'        => [ $disabled, 5 * 86400 + 60, 'Failing for 5 days, so it was disabled' ],
-			'disabled for another reason' => [ $disabled, null, 'It was disabled' ],
-			'unreadable'                  => [ [ 'event_types' => '{' ], null, 'Its settings can’t be read, so it was disabled' ],
+			'gone'                        => [ [ 'status' => 'disabled', 'disabled_reason' => 'http_410' ], 3 * 3600, 'The receiver responded with 410 Gone' ],
+			'disabled for failing'        => [ $disabled, 5 * 86400 + 60, 'Disabled after failing for 5 days' ],
+			'disabled for another reason' => [ $disabled, null, 'Disabled' ],
+			'unreadable'                  => [ [ 'event_types' => '{' ], null, 'Disabled because its settings can’t be read' ],
 		];
 	}
 

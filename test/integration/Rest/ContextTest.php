@@ -144,7 +144,7 @@ final class ContextTest extends NetworkTestCase {
 		$attempt = $this->one( $this->delivery() )->at( 'attempts' )->only();
 		$error   = $attempt->at( 'error' );
 
-		self::assertSame( [ '503 Unavailable', 'The receiver is down or too busy.', 'Nothing to do yet: it is tried again by itself.' ], [ $error->text( 'short' ), $error->text( 'cause' ), $error->text( 'advice' ) ] );
+		self::assertSame( [ '503 Service Unavailable', 'The receiver is down or too busy.', 'No action needed yet: it is retried automatically.' ], [ $error->text( 'short' ), $error->text( 'cause' ), $error->text( 'advice' ) ] );
 		self::assertSame( "{$error->text( 'cause' )} {$error->text( 'advice' )}", $error->text( 'message' ) );
 		self::assertNull( $attempt->at( 'caution' )->value );
 	}
@@ -154,7 +154,7 @@ final class ContextTest extends NetworkTestCase {
 		$this->record();
 		$this->deliver();
 
-		self::assertStringEndsWith( 'Nothing to do: the next try waits 2 hours.', $this->delivery()->at( 'attempts' )->only()->text( 'error', 'message' ) );
+		self::assertStringEndsWith( 'No action needed: the next attempt is 2 hours later.', $this->delivery()->at( 'attempts' )->only()->text( 'error', 'message' ) );
 	}
 
 	public function test_a_content_that_is_too_large_tells_its_size(): void {
@@ -170,7 +170,7 @@ final class ContextTest extends NetworkTestCase {
 		$this->record();
 		$this->deliver();
 
-		self::assertStringEndsWith( 'The webhook was disabled; enter a new address to go on.', $this->delivery()->at( 'attempts' )->only()->text( 'error', 'message' ) );
+		self::assertStringEndsWith( 'The webhook was disabled; enter a new address to continue.', $this->delivery()->at( 'attempts' )->only()->text( 'error', 'message' ) );
 	}
 
 	public function test_headers_that_may_hold_secrets_are_masked_wherever_an_attempt_is_shown(): void {

@@ -60,7 +60,7 @@ final class EventTypesTest extends NetworkTestCase {
 			'gettext_multisite-webhooks',
 			static fn ( string $translated, string $text ): string => [
 				'Payment Received' => 'Zahlung erhalten',
-				'This event is fired every time a new payment is received, regardless of the payment status.' => 'Eine Zahlung kam an.',
+				'A payment was received, regardless of its status.' => 'Eine Zahlung kam an.',
 			][ $text ] ?? $translated,
 			10,
 			2

@@ -48,11 +48,11 @@ final class SettingsTest extends NetworkTestCase {
 			Api::patch( '/settings', [ 'keep_log_days' => 0 ] )->json( 400 )->text( 'data', 'params', 'keep_log_days' )
 		);
 		self::assertSame(
-			'The content can’t be kept for longer than the outcomes, which are kept for 90 days.',
+			'Content can’t be kept longer than outcomes, which are kept for 90 days.',
 			Api::patch( '/settings', [ 'keep_content_days' => 91 ] )->json( 400 )->text( 'data', 'params', 'keep_content_days' )
 		);
 		self::assertSame(
-			'The outcomes can’t be kept for less time than the content, which is kept for 30 days.',
+			'Outcomes must be kept at least as long as content, which is kept for 30 days.',
 			Api::patch( '/settings', [ 'keep_log_days' => 29 ] )->json( 400 )->text( 'data', 'params', 'keep_log_days' )
 		);
 	}

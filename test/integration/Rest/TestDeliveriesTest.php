@@ -153,11 +153,11 @@ final class TestDeliveriesTest extends NetworkTestCase {
 
 	/** @return array<string, array{int, string}> */
 	public static function answers(): array {
-		$again = 'A real event is tried again 9 more times over about 3 days.';
+		$again = 'A real event is retried 9 more times over about 3 days.';
 		return [
 			'busy'     => [ 503, "The receiver is down or too busy. Try again later. {$again}" ],
-			'too fast' => [ 429, "The receiver asks for a slower pace. Try again later. {$again}" ],
-			'gone'     => [ 410, 'The receiver says this address is gone for good. A real event would disable the webhook; enter a new address to go on.' ],
+			'too fast' => [ 429, "The receiver is limiting requests. Try again later. {$again}" ],
+			'gone'     => [ 410, 'The receiver says this address is permanently gone. A real event would disable the webhook; enter a new address to continue.' ],
 		];
 	}
 
@@ -165,8 +165,8 @@ final class TestDeliveriesTest extends NetworkTestCase {
 		$hook  = $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 404 ] ) ] );
 		$error = Http::as_user( 'admin' )->send( 'POST', "/webhooks/{$hook->text( 'id' )}/test?context=edit" )->json()->at( 'error' );
 
-		self::assertSame( [ '404 Not Found', 'The address answered 404: check the path.' ], [ $error->text( 'short' ), $error->text( 'cause' ) ] );
-		self::assertSame( 'In Zapier or n8n, check that the workflow is on. A real event is tried again 9 more times over about 3 days.', $error->text( 'advice' ) );
+		self::assertSame( [ '404 Not Found', 'The receiver found nothing at this address: check the path.' ], [ $error->text( 'short' ), $error->text( 'cause' ) ] );
+		self::assertSame( 'In Zapier or n8n, check that the workflow is turned on. A real event is retried 9 more times over about 3 days.', $error->text( 'advice' ) );
 	}
 
 	public function test_a_screen_is_cautioned_of_a_page_for_people_only(): void {
@@ -178,7 +178,7 @@ final class TestDeliveriesTest extends NetworkTestCase {
 
 		self::assertSame( [ true, null ], [ $normal->at( 'delivered' )->value, $normal->at( 'caution' )->value ] );
 		self::assertTrue( $page->at( 'delivered' )->value );
-		self::assertSame( 'The answer looks like a web page. Check that this is the webhook address and not a page for people.', $page->text( 'caution' ) );
+		self::assertSame( 'The response looks like a web page. Check that this is the webhook address and not a regular web page.', $page->text( 'caution' ) );
 	}
 
 	/** @param array<string, mixed> $body */

@@ -28,10 +28,10 @@ final class WarningsTest extends NetworkTestCase {
 
 	/** @return array<string, array{list<string>, list<string>, string}> */
 	public static function shared(): array {
-		$events = '“Zapier: new payments” already sends events there. Both would be sent.';
+		$events = '“Zapier: new payments” already sends events to this address. Both webhooks would send them.';
 		return [
-			'an event'                    => [ [ 'payment_received' ], [ 'payment_received' ], '“Zapier: new payments” already sends Payment Received there. Both would be sent.' ],
-			'the first of several events' => [ [ 'payment_received', 'site_created' ], [ 'user_registered', 'site_created', 'payment_received' ], '“Zapier: new payments” already sends Site Created there. Both would be sent.' ],
+			'an event'                    => [ [ 'payment_received' ], [ 'payment_received' ], '“Zapier: new payments” already sends Payment Received to this address. Both webhooks would send it.' ],
+			'the first of several events' => [ [ 'payment_received', 'site_created' ], [ 'user_registered', 'site_created', 'payment_received' ], '“Zapier: new payments” already sends Site Created to this address. Both webhooks would send it.' ],
 			'all of theirs'               => [ [ '*' ], [ 'payment_received' ], $events ],
 			'all of mine'                 => [ [ 'payment_received' ], [ '*' ], $events ],
 		];
@@ -75,7 +75,7 @@ final class WarningsTest extends NetworkTestCase {
 		$changed = Http::as_user( 'admin' )->send( 'PATCH', "/webhooks/{$id}", [ 'url' => Receiver::url() ] );
 
 		self::assertSame( 200, $changed->status );
-		self::assertStringContainsString( '“Theirs” already sends events there.', rawurldecode( $changed->header( 'X-Multisite-Webhooks-Warning' ) ) );
+		self::assertStringContainsString( '“Theirs” already sends events to this address.', rawurldecode( $changed->header( 'X-Multisite-Webhooks-Warning' ) ) );
 	}
 
 	public function test_two_warnings_are_two_sentences(): void {
@@ -83,7 +83,7 @@ final class WarningsTest extends NetworkTestCase {
 		$this->webhook( [ 'name' => 'Theirs', 'url' => $url ] );
 
 		self::assertSame(
-			'no-such-host.invalid was not found just now. Check the spelling; until it can be found, nothing can be delivered there. “Theirs” already sends events there. Both would be sent.',
+			'no-such-host.invalid could not be found. Check the spelling; nothing can be delivered until it is found. “Theirs” already sends events to this address. Both webhooks would send them.',
 			rawurldecode( $this->create( [ 'url' => $url ] )->header( 'X-Multisite-Webhooks-Warning' ) )
 		);
 	}

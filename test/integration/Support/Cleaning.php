@@ -39,7 +39,7 @@ final class Cleaning {
 	}
 
 	private static function cleanup(): Cleanup {
-		$stores = new Stores( StorageDatabase::of_network( WordPress::database(), 1 ), new SystemClock() );
+		$stores = new Stores( StorageDatabase::of_network( WordPress::database(), 1 ), WordPress::secret_box(), new SystemClock() );
 		return $stores->cleanup( new MemoryRetentionSetting() );
 	}
 }

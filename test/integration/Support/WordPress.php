@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Support;
 
+use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
+
 final class WordPress {
 
 	/** Loads functions that WordPress has in wp-admin only. */
@@ -16,6 +18,10 @@ final class WordPress {
 	public static function database(): \wpdb {
 		$wpdb = $GLOBALS['wpdb'];
 		return $wpdb instanceof \wpdb ? $wpdb : throw new \LogicException( 'WordPress is not loaded.' );
+	}
+
+	public static function secret_box(): SodiumSecretBox {
+		return new SodiumSecretBox( static fn (): string => wp_salt( 'secure_auth' ) );
 	}
 
 	/** A statement of the code that fires events, in the connection of WordPress. */

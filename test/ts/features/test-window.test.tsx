@@ -55,12 +55,12 @@ describe( 'the test window', () => {
 				delivered: false,
 				status_code: null,
 				duration_ms: 15002,
-				error: { reason: 'timeout', message: 'hooks.zapier.com took longer than 15 s to answer.' },
+				error: { reason: 'timeout', message: 'hooks.zapier.com took longer than 15 seconds to respond.' },
 				response: null,
 			} )
 		);
 		expect( await dialog.findByRole( 'heading', { name: 'The test failed' } ) ).toBeTruthy();
-		expect( dialog.getByText( 'hooks.zapier.com took longer than 15 s to answer.' ) ).toBeTruthy();
+		expect( dialog.getByText( 'hooks.zapier.com took longer than 15 seconds to respond.' ) ).toBeTruthy();
 		expect( dialog.getByText( '15.0 s' ) ).toBeTruthy();
 		expect( dialog.getByRole( 'tab', { name: 'What was sent' } ).getAttribute( 'aria-selected' ) ).toBe( 'true' );
 		expect( dialog.getByRole( 'link', { name: 'Edit Webhook' } ) ).toBeTruthy();

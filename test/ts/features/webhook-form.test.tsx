@@ -70,11 +70,11 @@ describe( 'Add New Webhook', () => {
 	it( 'shows an error that has no field here above the form', async () => {
 		const { user } = openApp( {
 			at: NEW,
-			answer: onCreate( invalid( { headers: 'These are more than 20 headers.' } ) ),
+			answer: onCreate( invalid( { headers: 'No more than 20 headers are allowed.' } ) ),
 		} );
 		await fillIn( user, { url: 'https://example.com/hook' } );
 		await user.click( submitButton() );
-		expect( await screen.findAllByText( 'These are more than 20 headers.' ) ).not.toHaveLength( 0 );
+		expect( await screen.findAllByText( 'No more than 20 headers are allowed.' ) ).not.toHaveLength( 0 );
 	} );
 
 	it( 'keeps what was typed when the session is over', async () => {

@@ -67,10 +67,10 @@ export function unavailable( given: Partial< Attempt > = {} ): Attempt {
 		status_code: 503,
 		error: {
 			reason: 'http_503',
-			message: 'The receiver is down or too busy. Nothing to do yet: it is tried again by itself.',
+			message: 'The receiver is down or too busy. No action needed yet: it is retried automatically.',
 			short: '503 Service Unavailable',
 			cause: 'The receiver is down or too busy.',
-			advice: 'Nothing to do yet: it is tried again by itself.',
+			advice: 'No action needed yet: it is retried automatically.',
 		},
 		response: { headers: {}, body: 'Busy' },
 		...given,

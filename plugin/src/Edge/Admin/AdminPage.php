@@ -4,38 +4,36 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Admin;
 
-use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
+use MultisiteWebhooks\Edge\Api;
 use MultisiteWebhooks\Edge\PresentNetwork;
-use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Screen;
 
 /** The page in the network admin: a menu item, a frame that needs no script, and the app inside it. */
 final class AdminPage {
 
-	public const SLUG = 'multisite-webhooks';
-
-	/** Differs from the page's slug: WordPress hides a submenu that is alone and has its parent's slug. */
+	/** Not the page's slug: WordPress hides a single submenu item that has its parent's slug. */
 	private const OWN_PARENT = 'ultimate-multisite';
 
 	private string $hook = '';
 
 	private readonly Build $build;
 
-	/** How many rows the list has that this page opens with; null on other screens, and where it could not be read. */
+	/** The number of rows in the list that this page opens with. Null on other screens, and if it could not be read. */
 	private ?int $rows = null;
 
 	/**
-	 * @param \Closure(): ?string      $menu_parent The menu of Ultimate Multisite, where there is one.
-	 * @param \Closure(): ?NetworkCopy $copy        Whether the network is one.
-	 * @param \Closure(): RetentionDays     $kept        For how long the log is kept.
+	 * @param \Closure(): ?string       $menu_parent The menu of Ultimate Multisite, if there is one.
+	 * @param \Closure(): ?NetworkCopy  $copy        Null unless the network is a copy.
+	 * @param \Closure(): RetentionDays $retention   How long the log is kept.
 	 */
 	public function __construct(
 		private readonly string $plugin_file,
 		string $version,
 		private readonly \Closure $menu_parent,
 		private readonly \Closure $copy,
-		private readonly \Closure $kept,
+		private readonly \Closure $retention,
 	) {
 		$this->build = new Build( $plugin_file, $version );
 	}
@@ -44,83 +42,76 @@ final class AdminPage {
 		$parent = ( $this->menu_parent )();
 		if ( null === $parent ) {
 			$parent = self::OWN_PARENT;
-			add_menu_page( 'Ultimate Multisite', 'Ultimate Multisite', Router::CAPABILITY, $parent, '__return_null', 'dashicons-admin-multisite', 30 );
+			$name   = 'Ultimate Multisite';
+			add_menu_page( $name, $name, Api::CAPABILITY, $parent, '__return_null', 'dashicons-admin-multisite', 30 );
 		}
 		$title      = __( 'Webhooks', 'multisite-webhooks' );
-		$this->hook = (string) add_submenu_page( $parent, $title, $title, Router::CAPABILITY, self::SLUG, $this->show( ... ) );
-		if ( self::OWN_PARENT !== $parent ) {
-			return;
+		$this->hook = (string) add_submenu_page( $parent, $title, $title, Api::CAPABILITY, Screen::PAGE, $this->show( ... ) );
+		if ( self::OWN_PARENT === $parent ) {
+			// WordPress adds the parent as its own first item; it has no page.
+			remove_submenu_page( $parent, $parent );
 		}
-
-		// WordPress adds the parent as its own first item; it has no page.
-		remove_submenu_page( $parent, $parent );
 	}
 
 	public function enqueue( string $hook ): void {
 		if ( '' === $this->hook || $hook !== $this->hook ) {
 			return;
 		}
-		$asset   = $this->build->asset();
-		$address = Address::of_request();
-		wp_enqueue_style( self::SLUG, $this->build->url( 'index.css' ), [ 'wp-components' ], $asset['version'] );
-		wp_style_add_data( self::SLUG, 'rtl', 'replace' );
-		wp_enqueue_script( self::SLUG, $this->build->url( 'index.js' ), $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
-		wp_set_script_translations( self::SLUG, 'multisite-webhooks', dirname( $this->plugin_file ) . '/languages' );
-		$answers    = ( new Preload() )->of( $address );
-		$this->rows = $this->rows_of( $answers, $address );
-		wp_add_inline_script( self::SLUG, 'window.multisiteWebhooks = ' . wp_json_encode( $this->settings(), JSON_HEX_TAG ) . ';', 'before' );
-		wp_add_inline_script( 'wp-api-fetch', 'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( ' . wp_json_encode( $answers, JSON_HEX_TAG ) . ' ) );' );
-		if ( ! $address->screen()->is_list() ) {
-			return;
+		$asset = $this->build->asset();
+		$query = ScreenQuery::of_request();
+		wp_enqueue_style( Screen::PAGE, $this->build->url( 'index.css' ), [ 'wp-components' ], $asset['version'] );
+		wp_style_add_data( Screen::PAGE, 'rtl', 'replace' );
+		$script = $this->build->url( 'index.js' );
+		wp_enqueue_script( Screen::PAGE, $script, $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
+		wp_set_script_translations( Screen::PAGE, 'multisite-webhooks', dirname( $this->plugin_file ) . '/languages' );
+		$responses  = ( new Preload() )->of( $query );
+		$this->rows = $this->rows_of( $responses, $query );
+		$settings   = wp_json_encode( $this->settings(), JSON_HEX_TAG );
+		wp_add_inline_script( Screen::PAGE, "window.multisiteWebhooks = {$settings};", 'before' );
+		$preloaded = wp_json_encode( $responses, JSON_HEX_TAG );
+		wp_add_inline_script( 'wp-api-fetch', "wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( {$preloaded} ) );" );
+		if ( $query->screen()->is_list() ) {
+			add_action( 'admin_head', $this->preload_list( ... ) );
 		}
-
-		add_action( 'admin_head', $this->preload_list( ... ) );
 	}
 
-	/** The code of the lists is large and asked for late; so the browser fetches it beside the rest. */
+	/** The code of the lists is large and requested late, so the browser loads it in parallel. */
 	private function preload_list(): void {
 		$url = $this->build->chunk_url( 'dataviews' );
-		if ( null === $url ) {
-			return;
+		if ( null !== $url ) {
+			printf( '<link rel="preload" as="script" href="%s">' . "\n", esc_url( $url ) );
 		}
-
-		printf( '<link rel="preload" as="script" href="%s">' . "\n", esc_url( $url ) );
 	}
 
 	private function show(): void {
-		$url = static fn ( array $query ): string => add_query_arg( $query, self::url() );
-		( new Shell( $url ) )->show( Address::of_request()->screen(), $this->rows );
+		( new Shell() )->show( ScreenQuery::of_request()->screen(), $this->rows );
 	}
 
 	/** @return array<string, mixed> */
 	private function settings(): array {
-		$kept = ( $this->kept )();
+		$days = ( $this->retention )();
 		return [
-			'page'            => self::url(),
+			'page'            => Screen::Webhooks->url(),
 			'network'         => (string) get_network()?->site_name,
 			'timezone'        => wp_timezone_string(),
 			'build'           => $this->build->url(),
 			'rows'            => $this->rows,
-			'keepContentDays' => $kept->content,
-			'keepLogDays'     => $kept->log,
+			'keepContentDays' => $days->content,
+			'keepLogDays'     => $days->log,
 		] + PresentNetwork::of( ( $this->copy )() );
 	}
 
-	public static function url(): string {
-		return network_admin_url( 'admin.php?page=' . self::SLUG );
-	}
-
-	public static function edit_url( WebhookId $webhook ): string {
-		return self::url() . '&screen=' . Screen::Edit->value . "&id={$webhook->value}";
-	}
-
-	/** @param array<mixed> $answers As they are preloaded; the list's is the last. */
-	private function rows_of( array $answers, Address $address ): ?int {
-		$response = end( $answers );
-		if ( ! $address->screen()->is_list() || count( $answers ) < 2 || ! is_array( $response ) || ! is_array( $response['body'] ?? null ) ) {
+	/** @param array<mixed> $responses The preloaded ones; the list's is last. */
+	private function rows_of( array $responses, ScreenQuery $query ): ?int {
+		if ( ! $query->screen()->is_list() || count( $responses ) < 2 ) {
 			return null;
 		}
-		$rows = count( $response['body'] );
-		return 0 === $rows && $address->is_narrowed() ? null : $rows;
+		$response = end( $responses );
+		$body     = is_array( $response ) ? ( $response['body'] ?? null ) : null;
+		if ( ! is_array( $body ) ) {
+			return null;
+		}
+		$rows = count( $body );
+		return 0 === $rows && $query->is_narrowed() ? null : $rows;
 	}
 }

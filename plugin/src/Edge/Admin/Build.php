@@ -15,11 +15,11 @@ final readonly class Build {
 		return plugins_url( self::FOLDER . $file, $this->plugin_file );
 	}
 
-	/** A file that is loaded later has its content in its name. Null where it is not built. */
+	/** The URL of a file that is loaded later; its name holds a hash of its content. Null if it is not built. */
 	public function chunk_url( string $name ): ?string {
 		$files = glob( $this->path( "{$name}.*.js" ) );
 		$files = false === $files ? [] : $files;
-		// `npm run watch` keeps the one before for some seconds.
+		// `npm run watch` keeps the previous one for a few seconds.
 		usort( $files, static fn ( string $one, string $other ): int => filemtime( $other ) <=> filemtime( $one ) );
 		return [] === $files ? null : $this->url( basename( $files[0] ) );
 	}
@@ -31,7 +31,9 @@ final readonly class Build {
 		$dependencies = is_array( $asset ) && is_array( $asset['dependencies'] ?? null ) ? $asset['dependencies'] : [];
 		$version      = is_array( $asset ) && is_string( $asset['version'] ?? null ) ? $asset['version'] : $this->plugin_version;
 		return [
-			'dependencies' => array_values( array_filter( $dependencies, static fn ( mixed $one ): bool => is_string( $one ) && '' !== $one ) ),
+			'dependencies' => array_values(
+				array_filter( $dependencies, static fn ( mixed $one ): bool => is_string( $one ) && '' !== $one )
+			),
 			'version'      => $version,
 		];
 	}

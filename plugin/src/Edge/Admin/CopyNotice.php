@@ -5,17 +5,18 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Admin;
 
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
-use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Api;
+use MultisiteWebhooks\Edge\Screen;
 use MultisiteWebhooks\Edge\Words\CopyWords;
 
-/** Tells in the network admin that nothing is sent until somebody decides. Our own page has the buttons, so it needs none. */
+/** Says in the network admin that nothing is sent until an admin decides. Not on our own page, which has the buttons. */
 final readonly class CopyNotice {
 
 	/** @param \Closure(): ?NetworkCopy $copy */
 	public function __construct( private \Closure $copy ) {}
 
 	public function show(): void {
-		if ( ! current_user_can( Router::CAPABILITY ) || AdminPage::SLUG === Address::of_request()->text( 'page' ) ) {
+		if ( ! current_user_can( Api::CAPABILITY ) || Screen::PAGE === ScreenQuery::of_request()->text( 'page' ) ) {
 			return;
 		}
 		$copy = ( $this->copy )();
@@ -24,10 +25,10 @@ final readonly class CopyNotice {
 		}
 		printf(
 			'<div class="notice notice-warning"><p><strong>%1$s</strong> %2$s <a href="%3$s">%4$s</a></p></div>',
-			esc_html__( 'Webhooks are not sent.', 'multisite-webhooks' ),
+			esc_html__( 'Webhooks are not being sent.', 'multisite-webhooks' ),
 			esc_html( CopyWords::suspicion( $copy ) ),
-			esc_url( AdminPage::url() ),
-			esc_html__( 'Decide what this network is', 'multisite-webhooks' )
+			esc_url( Screen::Webhooks->url() ),
+			esc_html__( 'Choose what to do', 'multisite-webhooks' )
 		);
 	}
 }

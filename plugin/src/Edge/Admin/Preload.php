@@ -4,12 +4,13 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Admin;
 
-use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Api;
+use MultisiteWebhooks\Edge\Screen;
 
 /**
- * What a screen asks for first, answered within its page, so that it need not ask. The paths are those of assets-src/data;
- * test/preloaded.json holds both sides to the same ones. A path that is asked for otherwise, or that gets no answer, is
- * simply asked for again.
+ * Puts the first responses that a screen needs into its page, so that it need not request them. The paths are those of
+ * assets-src/data; test/preloaded.json holds both sides to the same ones. If a path differs or has no response, the
+ * screen just requests it.
  */
 final readonly class Preload {
 
@@ -22,41 +23,41 @@ final readonly class Preload {
 	private const ORDERS            = [ 'name', 'status', 'last_delivery' ];
 	private const DELIVERY_STATUSES = [ 'waiting', 'held', 'delivered', 'failed', 'cancelled' ];
 
-	/** @return array<mixed> Answers by their paths, for apiFetch; only successes. */
-	public function of( Address $address ): array {
-		return array_reduce( [ self::EVENT_TYPES, ...$this->paths( $address ) ], $this->add( ... ), [] );
+	/** @return array<mixed> Successful responses by path, for apiFetch. */
+	public function of( ScreenQuery $query ): array {
+		return array_reduce( [ self::EVENT_TYPES, ...$this->paths( $query ) ], $this->add( ... ), [] );
 	}
 
 	/** @return list<string> */
-	private function paths( Address $address ): array {
-		return match ( $address->screen() ) {
-			Screen::Webhooks   => [ $this->webhooks( $address ) ],
-			Screen::Add        => $this->one( '/webhooks/', $address->text( 'copy' ), 'wh_' ),
-			Screen::Edit       => $this->one( '/webhooks/', $address->text( 'id' ), 'wh_' ),
-			Screen::Deliveries => $this->deliveries( $address ),
-			Screen::Delivery   => $this->one( '/deliveries/', $address->text( 'id' ), 'dlv_', '?context=edit' ),
+	private function paths( ScreenQuery $query ): array {
+		return match ( $query->screen() ) {
+			Screen::Webhooks   => [ $this->webhooks( $query ) ],
+			Screen::Add        => $this->one( '/webhooks/', $query->text( 'copy' ), 'wh_' ),
+			Screen::Edit       => $this->one( '/webhooks/', $query->text( 'id' ), 'wh_' ),
+			Screen::Deliveries => $this->deliveries( $query ),
+			Screen::Delivery   => $this->one( '/deliveries/', $query->text( 'id' ), 'dlv_', '?context=edit' ),
 			Screen::Nothing    => [],
 		};
 	}
 
-	private function webhooks( Address $address ): string {
+	private function webhooks( ScreenQuery $query ): string {
 		return $this->path(
 			'/webhooks',
 			[
-				'page'       => $address->number( 'paged' ) ?? 1,
+				'page'       => $query->number( 'paged' ) ?? 1,
 				'per_page'   => $this->per_page(),
-				'orderby'    => $address->one_of( 'orderby', self::ORDERS ) ?? 'name',
-				'order'      => $address->one_of( 'order', [ 'asc', 'desc' ] ) ?? 'asc',
-				'search'     => $address->text( 's' ),
-				'status'     => implode( ',', array_intersect( self::STATUSES, $address->texts( 'status' ) ) ),
-				'event_type' => implode( ',', $address->texts( 'event_type' ) ),
+				'orderby'    => $query->one_of( 'orderby', self::ORDERS ) ?? 'name',
+				'order'      => $query->one_of( 'order', [ 'asc', 'desc' ] ) ?? 'asc',
+				'search'     => $query->text( 's' ),
+				'status'     => implode( ',', array_intersect( self::STATUSES, $query->texts( 'status' ) ) ),
+				'event_type' => implode( ',', $query->texts( 'event_type' ) ),
 			]
 		);
 	}
 
-	/** @return list<string> None for times that move on, and for the way back to newer ones. */
-	private function deliveries( Address $address ): array {
-		if ( null !== $address->text( 'recent' ) || null !== $address->text( 'newer_than' ) ) {
+	/** @return list<string> None for a relative time, and none for the page before a cursor. */
+	private function deliveries( ScreenQuery $query ): array {
+		if ( null !== $query->text( 'recent' ) || null !== $query->text( 'newer_than' ) ) {
 			return [];
 		}
 		return [
@@ -65,30 +66,30 @@ final readonly class Preload {
 				[
 					'context'    => 'edit',
 					'per_page'   => self::DEFAULT_PER_PAGE,
-					'webhook'    => $address->text( 'webhook' ),
-					'event_type' => $address->text( 'event_type' ),
-					'status'     => $address->one_of( 'status', self::DELIVERY_STATUSES ),
-					'site'       => $address->number( 'site' ),
-					'after'      => $address->text( 'after' ),
-					'before'     => $address->text( 'before' ),
-					'cursor'     => $address->text( 'cursor' ),
+					'webhook'    => $query->text( 'webhook' ),
+					'event_type' => $query->text( 'event_type' ),
+					'status'     => $query->one_of( 'status', self::DELIVERY_STATUSES ),
+					'site'       => $query->number( 'site' ),
+					'after'      => $query->text( 'after' ),
+					'before'     => $query->text( 'before' ),
+					'cursor'     => $query->text( 'cursor' ),
 				]
 			),
 		];
 	}
 
-	/** @return list<string> None for what can't be an id: an address is anyone's. */
-	private function one( string $path, ?string $id, string $prefix, string $query = '' ): array {
-		return 1 === preg_match( "/\\A{$prefix}[0-9a-z]{26}\\z/", $id ?? '' ) ? [ $path . $id . $query ] : [];
+	/** @return list<string> None if it is not an ID: anyone can write a URL. */
+	private function one( string $path, ?string $id, string $prefix, string $suffix = '' ): array {
+		return 1 === preg_match( "/\\A{$prefix}[0-9a-z]{26}\\z/", $id ?? '' ) ? [ $path . $id . $suffix ] : [];
 	}
 
-	/** @param array<string, string|int|null> $query */
-	private function path( string $path, array $query ): string {
-		$given = array_filter( $query, static fn ( string|int|null $value ): bool => null !== $value && '' !== $value );
+	/** @param array<string, string|int|null> $parameters */
+	private function path( string $path, array $parameters ): string {
+		$given = array_filter( $parameters, static fn ( string|int|null $value ): bool => null !== $value && '' !== $value );
 		return $path . '?' . http_build_query( $given, '', '&', PHP_QUERY_RFC3986 );
 	}
 
-	/** What this person has chosen on the screen: see assets-src/screens/webhooks/view/view-preferences.ts. */
+	/** What this user has chosen on the screen, as assets-src stores it among WordPress's preferences. */
 	private function per_page(): int {
 		$kept  = get_user_option( 'persisted_preferences' );
 		$kept  = is_array( $kept ) ? ( $kept['multisite-webhooks'] ?? null ) : null;
@@ -98,10 +99,10 @@ final readonly class Preload {
 	}
 
 	/**
-	 * @param array<mixed> $answers
+	 * @param array<mixed> $responses
 	 * @return array<mixed>
 	 */
-	private function add( array $answers, string $path ): array {
-		return rest_preload_api_request( $answers, '/' . Router::NAMESPACE . $path );
+	private function add( array $responses, string $path ): array {
+		return rest_preload_api_request( $responses, '/' . Api::NAMESPACE . $path );
 	}
 }

@@ -4,25 +4,24 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Admin;
 
+use MultisiteWebhooks\Edge\Screen;
+
 /**
- * What a screen looks like before any script runs: its head, and grey where the rest will be. The markup is that of
- * assets-src/components (page-header.tsx, skeleton.tsx), so that nothing moves when the script takes over.
+ * What a screen looks like before any script runs: its header, and gray placeholders for the rest. The markup is that
+ * of the page header and the skeletons in assets-src, so that nothing moves when the script takes over.
  */
 final readonly class Shell {
 
-	/** Where it is not known how many there will be. */
+	/** Used while their number is unknown. */
 	private const DEFAULT_ROWS = 3;
 
-	/** @param \Closure(array<string, string>): string $url The address of a screen, by its query. */
-	public function __construct( private \Closure $url ) {}
-
-	/** @param ?int $rows How many rows the list has; null where that is not known. */
+	/** @param ?int $rows The number of rows in the list; null if unknown. */
 	public function show( Screen $screen, ?int $rows ): void {
 		echo '<div class="wrap"><hr class="wp-header-end"><div id="msw-app"><div class="msw">';
 		$this->head( $screen );
 		printf(
 			'<noscript><p>%s</p></noscript>',
-			wp_kses( __( 'These screens need JavaScript. You can also use the REST API or WP-CLI (<code>wp webhook list</code>).', 'multisite-webhooks' ), [ 'code' => [] ] )
+			wp_kses( __( 'These screens require JavaScript. You can also use the REST API or WP-CLI (<code>wp webhook list</code>).', 'multisite-webhooks' ), [ 'code' => [] ] )
 		);
 		echo '<div class="hide-if-no-js" aria-hidden="true">';
 		match ( $screen ) {
@@ -39,11 +38,20 @@ final readonly class Shell {
 		echo '<div class="msw-head">';
 		$parent = $screen->parent();
 		if ( null !== $parent ) {
-			printf( '<a class="msw-back" href="%s"><span aria-hidden="true">%s</span> %s</a>', esc_url( $this->url( $parent ) ), is_rtl() ? '›' : '‹', esc_html( $parent->title() ) );
+			printf(
+				'<a class="msw-back" href="%s"><span aria-hidden="true">%s</span> %s</a>',
+				esc_url( $parent->url() ),
+				is_rtl() ? '›' : '‹',
+				esc_html( $parent->title() )
+			);
 		}
 		printf( '<div class="msw-head__line"><h1>%s</h1>', esc_html( $screen->title() ) );
 		if ( Screen::Webhooks === $screen ) {
-			printf( '<a class="components-button is-compact is-primary" href="%s">%s</a>', esc_url( $this->url( Screen::Add ) ), esc_html( Screen::Add->title() ) );
+			printf(
+				'<a class="components-button is-compact is-primary" href="%s">%s</a>',
+				esc_url( Screen::Add->url() ),
+				esc_html( Screen::Add->title() )
+			);
 		}
 		if ( null === $parent ) {
 			$this->lists( $screen );
@@ -52,9 +60,11 @@ final readonly class Shell {
 	}
 
 	private function lists( Screen $screen ): void {
-		printf( '<nav class="msw-lists" aria-label="%s">', esc_attr__( 'Lists', 'multisite-webhooks' ) );
+		printf( '<nav class="msw-lists" aria-label="%s">', esc_attr__( 'Views', 'multisite-webhooks' ) );
 		foreach ( [ Screen::Webhooks, Screen::Deliveries ] as $list ) {
-			printf( '<a href="%s"%s>%s</a>', esc_url( $this->url( $list ) ), $screen === $list ? ' aria-current="page"' : '', esc_html( $list->title() ) );
+			$current = $screen === $list ? ' aria-current="page"' : '';
+			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- $current is a literal.
+			printf( '<a href="%s"%s>%s</a>', esc_url( $list->url() ), $current, esc_html( $list->title() ) );
 		}
 		echo '</nav>';
 	}
@@ -69,16 +79,18 @@ final readonly class Shell {
 	}
 
 	private function skeleton( string $name, int $rows ): void {
-		printf( '<div class="msw-card"><div class="msw-skeleton is-%s"><div class="msw-skeleton__tools"></div><div class="msw-skeleton__head"></div>', esc_attr( $name ) );
-		echo str_repeat( '<div class="msw-skeleton__row"><span></span><span></span><span></span></div>', $rows ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- It is a literal.
+		printf( '<div class="msw-card"><div class="msw-skeleton is-%s">', esc_attr( $name ) );
+		echo '<div class="msw-skeleton__tools"></div><div class="msw-skeleton__head"></div>';
+		for ( $row = 0; $row < $rows; $row++ ) {
+			echo '<div class="msw-skeleton__row"><span></span><span></span><span></span></div>';
+		}
 		echo '<div class="msw-skeleton__foot"></div></div></div>';
 	}
 
 	private function form(): void {
-		echo '<div class="msw-columns"><div class="msw-card msw-form-skeleton"><span></span><span></span><span></span></div><div class="msw-card msw-form-skeleton"></div></div>';
-	}
-
-	private function url( Screen $screen ): string {
-		return ( $this->url )( Screen::Webhooks === $screen ? [] : [ 'screen' => $screen->value ] );
+		echo '<div class="msw-columns">';
+		echo '<div class="msw-card msw-form-skeleton"><span></span><span></span><span></span></div>';
+		echo '<div class="msw-card msw-form-skeleton"></div>';
+		echo '</div>';
 	}
 }

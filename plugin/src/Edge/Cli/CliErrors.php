@@ -10,20 +10,20 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
-use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Words\ErrorWords;
 use MultisiteWebhooks\Edge\Words\Sentences;
 
-/** What can't be done is told in the words of the screens, and ends the command with exit code 1. */
+/** Reports errors in the same words as the screens, and ends the command with exit code 1. */
 final class CliErrors {
 
 	/** @param \Closure(): void $work */
-	public static function errors_of( \Closure $work ): void {
+	public static function catch( \Closure $work ): void {
 		try {
 			$work();
 		} catch ( InvalidInput $invalid ) {
 			\WP_CLI::error( self::sentences( $invalid ) );
 		} catch ( ActionConflict $conflict ) {
-			\WP_CLI::error( RestError::conflict( $conflict->conflict_reason )->get_error_message() );
+			\WP_CLI::error( ErrorWords::conflict( $conflict->conflict_reason ) );
 		} catch ( \RuntimeException $failure ) {
 			\WP_CLI::error( $failure->getMessage() );
 		}
@@ -35,8 +35,9 @@ final class CliErrors {
 		} catch ( InvalidId ) {
 			$webhook = null;
 		}
-		/* translators: %s: an id, or what was taken for one. */
-		return $webhook ?? self::error( sprintf( __( 'There is no webhook “%s”. `wp webhook list` shows them.', 'multisite-webhooks' ), $id ) );
+		/* translators: %s: a webhook ID, as entered. */
+		$message = __( 'Webhook “%s” not found. Run `wp webhook list` to see all webhooks.', 'multisite-webhooks' );
+		return $webhook ?? self::error( sprintf( $message, $id ) );
 	}
 
 	public static function error( string $message ): never {
@@ -44,7 +45,7 @@ final class CliErrors {
 		\WP_CLI::halt( 1 );
 	}
 
-	/** Each with the name of its field, a line for each. */
+	/** A line for each field, with its name. */
 	private static function sentences( InvalidInput $invalid ): string {
 		$lines = [];
 		foreach ( $invalid->problems as $field => $problem ) {

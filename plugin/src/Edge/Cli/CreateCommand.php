@@ -14,7 +14,7 @@ use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 
-/** `wp webhook create`; WP-CLI shows the comment of __invoke() as its help. */
+/** `wp webhook create`. WP-CLI shows the docblock of __invoke() as its help. */
 final readonly class CreateCommand {
 
 	/**
@@ -24,21 +24,21 @@ final readonly class CreateCommand {
 	public function __construct( private \Closure $manage, private \Closure $warnings ) {}
 
 	/**
-	 * Adds a webhook.
+	 * Creates a webhook.
 	 *
 	 * ## OPTIONS
 	 *
 	 * <address>
-	 * : Where the events are sent: https:// or http://. (`--url` is WP-CLI's own, and says which site it runs on.)
+	 * : The address to send events to, with https:// or http://. (`--url` is WP-CLI's own option: the site to run on.)
 	 *
 	 * <event_type>...
-	 * : The types of events to send; '*' for all, in quotes.
+	 * : One or more event types to send. '*' for all, in quotes.
 	 *
 	 * [--name=<name>]
-	 * : What it is called. The receiver's host name otherwise.
+	 * : The name of the webhook. Defaults to the receiver's host name.
 	 *
 	 * [--status=<status>]
-	 * : Whether it sends from the start.
+	 * : Whether to start sending right away.
 	 * ---
 	 * default: active
 	 * options:
@@ -47,7 +47,7 @@ final readonly class CreateCommand {
 	 * ---
 	 *
 	 * [--format=<format>]
-	 * : What it sends: events in an envelope, or the bare payload as Ultimate Multisite sends it.
+	 * : The format of requests: events in an envelope, or the bare payload as Ultimate Multisite sends it.
 	 * ---
 	 * default: standard
 	 * options:
@@ -56,28 +56,29 @@ final readonly class CreateCommand {
 	 * ---
 	 *
 	 * [--sites=<ids>]
-	 * : Only events of these sites, separated by commas.
+	 * : Send only the events of these sites. Separate multiple IDs with commas.
 	 *
 	 * [--headers=<json>]
-	 * : Headers to send along, as a JSON object.
+	 * : Extra request headers, as a JSON object.
 	 *
 	 * [--secret=<secret>]
-	 * : What signs its deliveries, "whsec_" and base64. A new one otherwise. With --prompt=secret it is asked for, and in no list of processes.
+	 * : The signing secret: "whsec_" followed by base64. Defaults to a new one.
+	 * Use --prompt=secret to keep it out of the process list.
 	 *
 	 * [--porcelain]
-	 * : Print the new webhook's id alone.
+	 * : Output just the new webhook ID.
 	 *
 	 * ## EXAMPLES
 	 *
 	 *     $ wp webhook create https://hooks.example.com/payments payment_received payment_failed --name="Payments"
-	 *     Success: Added wh_01kaz8w6r3m5c0q8y4tn2d7xvb.
+	 *     Success: Created webhook wh_01kaz8w6r3m5c0q8y4tn2d7xvb.
 	 *     Signing secret: whsec_…
 	 *
 	 * @param list<string>               $arguments
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
-		CliErrors::errors_of( fn () => $this->create( $arguments, $options ) );
+		CliErrors::catch( fn () => $this->create( $arguments, $options ) );
 	}
 
 	/**
@@ -94,9 +95,9 @@ final readonly class CreateCommand {
 			\WP_CLI::line( $created->webhook->id->value );
 			return;
 		}
-		/* translators: %s: an id. */
-		\WP_CLI::success( sprintf( __( 'Added %s.', 'multisite-webhooks' ), $created->webhook->id->value ) );
-		/* translators: %s: a secret. */
+		/* translators: %s: a webhook ID. */
+		\WP_CLI::success( sprintf( __( 'Created webhook %s.', 'multisite-webhooks' ), $created->webhook->id->value ) );
+		/* translators: %s: a signing secret. */
 		\WP_CLI::line( sprintf( __( 'Signing secret: %s', 'multisite-webhooks' ), $created->secret->text() ) );
 	}
 
@@ -133,7 +134,10 @@ final readonly class CreateCommand {
 		$headers = json_decode( $json );
 		$texts   = [];
 		foreach ( $headers instanceof \stdClass ? (array) $headers : [ null ] as $name => $text ) {
-			$texts[ (string) $name ] = is_string( $text ) ? $text : throw new InvalidInput( [ 'headers' => new Problem( ProblemCode::NotObject ) ] );
+			if ( ! is_string( $text ) ) {
+				throw new InvalidInput( [ 'headers' => new Problem( ProblemCode::NotObject ) ] );
+			}
+			$texts[ (string) $name ] = $text;
 		}
 		return $texts;
 	}

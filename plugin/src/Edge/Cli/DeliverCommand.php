@@ -8,45 +8,50 @@ use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Words\CopyWords;
 
-/** `wp webhook deliver`; WP-CLI shows the comment of __invoke() as its help. */
+/** `wp webhook deliver`. WP-CLI shows the docblock of __invoke() as its help. */
 final readonly class DeliverCommand {
 
 	/**
+	 * $once sends up to a number of deliveries, starts none after a number of seconds, and returns how many it started.
+	 * $watch restarts a command after a number of seconds, or when its memory has grown by a number of megabytes.
+	 * $work is that command: it ends then.
+	 *
 	 * @param \Closure(): ?NetworkCopy                           $copy
-	 * @param \Closure(int, ?int): int                          $once  Sends so many at most, and begins none after so many seconds; says how many it took up.
-	 * @param \Closure(?int, ?int, non-empty-list<string>): void $watch Starts that command afresh after so many seconds, or when it has grown by so many megabytes.
-	 * @param \Closure(?int, ?int): void                        $work  Is that command: ends then.
+	 * @param \Closure(int, ?int): int                           $once
+	 * @param \Closure(?int, ?int, non-empty-list<string>): void $watch
+	 * @param \Closure(?int, ?int): void                         $work
 	 */
 	public function __construct( private \Closure $copy, private \Closure $once, private \Closure $watch, private \Closure $work ) {}
 
 	/**
-	 * Sends what is due.
+	 * Sends due deliveries.
 	 *
-	 * Any number of them may run at once, on any number of machines. Ended by SIGTERM or Ctrl+C it begins nothing new, finishes what it has begun, and ends with code 0.
+	 * You can run any number of these at once, on any number of machines. On SIGTERM or Ctrl+C the command starts
+	 * nothing new, finishes what it has started, and exits with code 0.
 	 *
 	 * ## OPTIONS
 	 *
 	 * [--watch]
-	 * : Stay, and send each event as soon as it happens.
+	 * : Keep running, and send each event as soon as it happens.
 	 *
 	 * [--limit=<number>]
-	 * : Without --watch: send so many at most.
+	 * : Without --watch: the maximum number of deliveries to send.
 	 *
 	 * [--time-limit=<seconds>]
-	 * : Begin nothing new after so long; with --watch, start afresh then (3600 where it isn't said).
+	 * : Start nothing new after this time. With --watch, restart then (default: 3600).
 	 *
 	 * [--memory-limit=<megabytes>]
-	 * : With --watch: start afresh when it has grown by so much (128 where it isn't said).
+	 * : With --watch: restart when memory use has grown by this much (default: 128).
 	 *
 	 * [--alone]
-	 * : With --watch: without the process that starts it again when it ends, where something else does that.
+	 * : With --watch: run without the parent process that restarts it, for use under a service manager.
 	 *
 	 * ## EXAMPLES
 	 *
 	 *     $ wp webhook deliver
 	 *     Success: 11 of 12 deliveries arrived.
 	 *
-	 *     # For a service that is always there.
+	 *     # Run as a service.
 	 *     $ wp webhook deliver --watch
 	 *
 	 * @param list<string>               $arguments
@@ -55,9 +60,10 @@ final readonly class DeliverCommand {
 	public function __invoke( array $arguments, array $options ): void {
 		$copy = ( $this->copy )();
 		if ( null !== $copy ) {
-			\WP_CLI::warning( CopyWords::suspicion( $copy ) . ' ' . __( 'Nothing is sent until an admin decides, on the Webhooks screen of the network admin.', 'multisite-webhooks' ) );
+			$hint = __( 'Nothing is sent until an admin chooses what to do on the Webhooks screen of the network admin.', 'multisite-webhooks' );
+			\WP_CLI::warning( CopyWords::suspicion( $copy ) . " {$hint}" );
 		}
-		CliErrors::errors_of( fn () => isset( $options['watch'] ) ? $this->watch( $options ) : $this->once( $options ) );
+		CliErrors::catch( fn () => isset( $options['watch'] ) ? $this->watch( $options ) : $this->once( $options ) );
 	}
 
 	/** @param array<string, string|true> $options */
@@ -75,8 +81,8 @@ final readonly class DeliverCommand {
 		);
 		$taken = ( $this->once )( $limit, $time );
 		\WP_CLI::success(
-			0 === $taken ? __( 'Nothing is due.', 'multisite-webhooks' ) : sprintf(
-				/* translators: 1: a number of deliveries that arrived, 2: how many were sent. */
+			0 === $taken ? __( 'No deliveries are due.', 'multisite-webhooks' ) : sprintf(
+				/* translators: 1: number of deliveries that arrived, 2: number of deliveries sent. */
 				_n( '%1$s of %2$s delivery arrived.', '%1$s of %2$s deliveries arrived.', $taken, 'multisite-webhooks' ),
 				number_format_i18n( $arrived ),
 				number_format_i18n( $taken )
@@ -94,12 +100,12 @@ final readonly class DeliverCommand {
 			( $this->work )( $seconds, $grown );
 			return;
 		}
-		( $this->watch )( $seconds, $grown, [ \WP_CLI\Utils\get_php_binary(), ...self::own_words(), '--alone' ] );
+		( $this->watch )( $seconds, $grown, [ \WP_CLI\Utils\get_php_binary(), ...self::own_command_line(), '--alone' ] );
 	}
 
-	/** @return list<string> As this process was called. */
-	private static function own_words(): array {
-		$words = $GLOBALS['argv'] ?? [];
-		return array_values( array_filter( is_array( $words ) ? $words : [], is_string( ... ) ) );
+	/** @return list<string> How this process was called. */
+	private static function own_command_line(): array {
+		$arguments = $GLOBALS['argv'] ?? [];
+		return array_values( array_filter( is_array( $arguments ) ? $arguments : [], is_string( ... ) ) );
 	}
 }

@@ -5,15 +5,13 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Cli;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
-use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
-use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Edge\Input\DeliveryFilters;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
 
-/** `wp webhook deliveries`; WP-CLI shows the comment of __invoke() as its help. */
+/** `wp webhook deliveries`. WP-CLI shows the docblock of __invoke() as its help. */
 final readonly class DeliveriesCommand {
 
 	private const PER_PAGE = 100;
@@ -22,18 +20,18 @@ final readonly class DeliveriesCommand {
 	public function __construct( private \Closure $deliveries ) {}
 
 	/**
-	 * Lists deliveries, the newest first.
+	 * Lists deliveries, newest first.
 	 *
 	 * ## OPTIONS
 	 *
 	 * [--webhook=<id>]
-	 * : Only those of this webhook.
+	 * : Only deliveries of this webhook.
 	 *
 	 * [--event_type=<slug>]
-	 * : Only those of this type of event.
+	 * : Only deliveries of this event type.
 	 *
 	 * [--status=<status>]
-	 * : Only these.
+	 * : Only deliveries with this status.
 	 * ---
 	 * options:
 	 *   - waiting
@@ -44,31 +42,31 @@ final readonly class DeliveriesCommand {
 	 * ---
 	 *
 	 * [--site=<id>]
-	 * : Only those of events of this site.
+	 * : Only deliveries of events on this site.
 	 *
 	 * [--after=<time>]
-	 * : Only those made after this, such as 2026-11-24T14:02:11Z.
+	 * : Only deliveries created after this time, such as 2026-11-24T14:02:11Z.
 	 *
 	 * [--before=<time>]
-	 * : Only those made before this.
+	 * : Only deliveries created before this time.
 	 *
 	 * [--search=<text>]
-	 * : Only those with this in their ids or type.
+	 * : Only deliveries with this text in their IDs or event type.
 	 *
 	 * [--limit=<number>]
-	 * : How many at most.
+	 * : The maximum number of deliveries to list.
 	 * ---
 	 * default: "100"
 	 * ---
 	 *
 	 * [--field=<field>]
-	 * : Print this field alone.
+	 * : Output the values of a single field.
 	 *
 	 * [--fields=<fields>]
-	 * : Print these fields.
+	 * : Limit the output to specific fields. Separate multiple fields with commas.
 	 *
 	 * [--format=<format>]
-	 * : How to print them. The count is of all, whatever the limit, and ends at 10000.
+	 * : Render output in a particular format. The count ignores --limit and stops at 10000.
 	 * ---
 	 * default: table
 	 * options:
@@ -82,40 +80,29 @@ final readonly class DeliveriesCommand {
 	 *
 	 * ## AVAILABLE FIELDS
 	 *
-	 * id, event_type, webhook, status, reason, attempt_count, created_at and next_try_at are shown; there are also event, site, test and finished_at.
+	 * These fields are displayed by default: id, event_type, webhook, status, reason, attempt_count, created_at, next_try_at.
+	 *
+	 * These fields are optionally available: event, site, test, finished_at.
 	 *
 	 * ## EXAMPLES
 	 *
-	 *     # Send again all that failed today.
+	 *     # Resend all deliveries that failed since a date.
 	 *     $ wp webhook resend $(wp webhook deliveries --status=failed --after=2026-11-24 --format=ids)
 	 *
 	 * @param list<string>               $arguments
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
-		CliErrors::errors_of( fn () => $this->list( $options ) );
+		CliErrors::catch( fn () => $this->list( $options ) );
 	}
 
 	/** @param array<string, string|true> $options */
 	private function list( array $options ): void {
-		$query = new Query( $options );
-		$limit = $query->number( 'limit', self::PER_PAGE );
-		$read  = static fn ( int $count, ?DeliveryId $cursor ): DeliveryQuery => new DeliveryQuery(
-			page: 1,
-			per_page: $count,
-			webhook: $query->id( 'webhook', WebhookId::parse( ... ) ),
-			event_type: $query->optional_text( 'event_type' ),
-			status: $query->one_of( 'status', DeliveryStatus::class ),
-			site: $query->optional_number( 'site' ),
-			after: $query->time( 'after' ),
-			before: $query->time( 'before' ),
-			search: $query->text( 'search' ),
-			descending: true,
-			cursor: $cursor,
-		);
-		$first = $read( min( self::PER_PAGE, $limit ), null );
+		$query   = new Query( $options );
+		$limit   = $query->number( 'limit', self::PER_PAGE );
+		$filters = DeliveryFilters::read( $query );
 		$query->check();
-		$page  = ( $this->deliveries )()->page( $first );
+		$page  = ( $this->deliveries )()->page( $filters->page( 1, min( self::PER_PAGE, $limit ) ) );
 		$items = new Items( $options, 'id,event_type,webhook,status,reason,attempt_count,created_at,next_try_at' );
 		if ( $items->are_counted() ) {
 			$items->print_count( $page->total );
@@ -124,7 +111,8 @@ final readonly class DeliveriesCommand {
 		$all  = $page->items;
 		$left = $limit - count( $all );
 		while ( null !== $page->next && 0 < $left ) {
-			$page = ( $this->deliveries )()->page( $read( min( self::PER_PAGE, $left ), DeliveryId::parse( $page->next ) ) );
+			$next = $filters->page( 1, min( self::PER_PAGE, $left ), cursor: DeliveryId::parse( $page->next ) );
+			$page = ( $this->deliveries )()->page( $next );
 			$all  = [ ...$all, ...$page->items ];
 			$left = $limit - count( $all );
 		}

@@ -4,16 +4,16 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Cli;
 
-/** Prints a list as WP-CLI prints all of them. */
+/** Prints a list in WP-CLI's usual formats. */
 final readonly class Items {
 
 	/**
-	 * @param array<string, string|true> $options As they were given: format, fields, field.
+	 * @param array<string, string|true> $options Of the command: format, fields, field.
 	 * @param string                     $columns Of a table, separated by commas.
 	 */
 	public function __construct( private array $options, private string $columns ) {}
 
-	/** Then only the total is printed, and items need not be read. */
+	/** If so, only the total is printed, so items need not be read. */
 	public function are_counted(): bool {
 		return 'count' === $this->format();
 	}
@@ -40,13 +40,16 @@ final readonly class Items {
 	}
 
 	/**
-	 * YAML knows no objects of PHP.
+	 * YAML can't represent PHP objects.
 	 *
 	 * @param array<string, mixed> $item
 	 * @return array<string, mixed>
 	 */
 	private static function plain( array $item ): array {
-		return array_map( static fn ( mixed $value ): mixed => $value instanceof \stdClass && [] !== (array) $value ? (array) $value : $value, $item );
+		return array_map(
+			static fn ( mixed $value ): mixed => $value instanceof \stdClass && [] !== (array) $value ? (array) $value : $value,
+			$item
+		);
 	}
 
 	/**

@@ -13,7 +13,7 @@ use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Present;
 
-/** `wp webhook list`; WP-CLI shows the comment of __invoke() as its help. */
+/** `wp webhook list`. WP-CLI shows the docblock of __invoke() as its help. */
 final readonly class ListCommand {
 
 	private const PER_PAGE = 100;
@@ -25,27 +25,27 @@ final readonly class ListCommand {
 	public function __construct( private \Closure $webhooks, private \Closure $deliveries ) {}
 
 	/**
-	 * Lists the webhooks of the network, the newest first.
+	 * Lists the webhooks of the network, newest first.
 	 *
 	 * ## OPTIONS
 	 *
 	 * [--status=<status>]
-	 * : Only these: active, paused or disabled; several are separated by commas.
+	 * : Only webhooks with this status: active, paused, or disabled. Separate multiple statuses with commas.
 	 *
 	 * [--event_type=<slug>]
-	 * : Only those that get this type of event; several are separated by commas.
+	 * : Only webhooks that get this event type. Separate multiple event types with commas.
 	 *
 	 * [--search=<text>]
-	 * : Only those with this in their name or URL.
+	 * : Only webhooks with this text in their name or URL.
 	 *
 	 * [--field=<field>]
-	 * : Print this field alone.
+	 * : Output the values of a single field.
 	 *
 	 * [--fields=<fields>]
-	 * : Print these fields.
+	 * : Limit the output to specific fields. Separate multiple fields with commas.
 	 *
 	 * [--format=<format>]
-	 * : How to print them.
+	 * : Render output in a particular format.
 	 * ---
 	 * default: table
 	 * options:
@@ -59,18 +59,20 @@ final readonly class ListCommand {
 	 *
 	 * ## AVAILABLE FIELDS
 	 *
-	 * id, name, url, event_types, status and last_delivery are shown; there are also disabled_reason, format, sites, headers, created_at and updated_at.
+	 * These fields are displayed by default: id, name, url, event_types, status, last_delivery.
+	 *
+	 * These fields are optionally available: disabled_reason, format, sites, headers, created_at, updated_at.
 	 *
 	 * ## EXAMPLES
 	 *
-	 *     # What does not send just now?
+	 *     # List the webhooks that are not sending.
 	 *     $ wp webhook list --status=paused,disabled
 	 *
 	 * @param list<string>               $arguments
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
-		CliErrors::errors_of( fn () => $this->list( $options ) );
+		CliErrors::catch( fn () => $this->list( $options ) );
 	}
 
 	/** @param array<string, string|true> $options */
@@ -103,6 +105,9 @@ final readonly class ListCommand {
 	 */
 	private function shown( array $webhooks ): array {
 		$last = ( $this->deliveries )()->last_per_webhook( array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $webhooks ) );
-		return array_map( static fn ( Webhook $webhook ): array => Present::webhook( $webhook, $last[ $webhook->id->value ] ?? null ), $webhooks );
+		return array_map(
+			static fn ( Webhook $webhook ): array => Present::webhook( $webhook, $last[ $webhook->id->value ] ?? null ),
+			$webhooks
+		);
 	}
 }

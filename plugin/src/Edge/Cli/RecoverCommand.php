@@ -11,46 +11,46 @@ use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Input\Query;
 
-/** `wp webhook recover`; WP-CLI shows the comment of __invoke() as its help. */
+/** `wp webhook recover`. WP-CLI shows the docblock of __invoke() as its help. */
 final readonly class RecoverCommand {
 
 	/**
 	 * @param \Closure(): WebhookStore $webhooks
 	 * @param \Closure(): Recover      $recover
-	 * @param \Closure(): void         $wake     Makes what is due go out soon.
+	 * @param \Closure(): void         $wake     Has due deliveries sent soon.
 	 */
 	public function __construct( private \Closure $webhooks, private \Closure $recover, private \Closure $wake ) {}
 
 	/**
-	 * Sends again all that failed for a webhook since some time, ten a second, the oldest first.
+	 * Resends the failed deliveries of a webhook since a given time, ten per second, oldest first.
 	 *
-	 * Says how many that are, and asks first. At most 10,000 at once: run it again for more.
+	 * Prints their number and asks for confirmation. Resends at most 10,000 at once: run it again for more.
 	 *
 	 * ## OPTIONS
 	 *
 	 * <webhook>
-	 * : Its id.
+	 * : The ID of the webhook.
 	 *
 	 * --since=<time>
-	 * : Such as 2026-11-24T14:02:11Z.
+	 * : Resend the deliveries that failed at or after this time, such as 2026-11-24T14:02:11Z.
 	 *
 	 * [--dry-run]
-	 * : Only say how many that are.
+	 * : Only print their number.
 	 *
 	 * [--yes]
-	 * : Don't ask.
+	 * : Answer yes to the confirmation message.
 	 *
 	 * ## EXAMPLES
 	 *
 	 *     $ wp webhook recover wh_01kaz8w6r3m5c0q8y4tn2d7xvb --since=2026-11-24 --yes
-	 *     132 deliveries failed since then and would be sent again.
+	 *     132 failed deliveries can be sent again.
 	 *     Success: 132 deliveries will be sent again.
 	 *
 	 * @param list<string>               $arguments
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
-		CliErrors::errors_of( fn () => $this->recover( $arguments[0], $options ) );
+		CliErrors::catch( fn () => $this->recover( $arguments[0], $options ) );
 	}
 
 	/** @param array<string, string|true> $options */
@@ -61,15 +61,17 @@ final readonly class RecoverCommand {
 		$since ??= throw new InvalidInput( [ 'since' => new Problem( ProblemCode::NotTime ) ] );
 		$webhook = CliErrors::webhook( ( $this->webhooks )(), $id );
 		$count   = ( $this->recover )()->count( $webhook, $since );
-		/* translators: %s: a number. */
-		\WP_CLI::line( sprintf( _n( '%s delivery failed since then and would be sent again.', '%s deliveries failed since then and would be sent again.', $count, 'multisite-webhooks' ), number_format_i18n( $count ) ) );
+		/* translators: %s: number of deliveries. */
+		$found = _n( '%s failed delivery can be sent again.', '%s failed deliveries can be sent again.', $count, 'multisite-webhooks' );
+		\WP_CLI::line( sprintf( $found, number_format_i18n( $count ) ) );
 		if ( 0 === $count || isset( $options['dry-run'] ) ) {
 			return;
 		}
 		\WP_CLI::confirm( __( 'Send them again?', 'multisite-webhooks' ), $options );
 		$sent = ( $this->recover )()->start( $webhook, $since );
 		( $this->wake )();
-		/* translators: %s: a number. */
-		\WP_CLI::success( sprintf( _n( '%s delivery will be sent again.', '%s deliveries will be sent again.', $sent, 'multisite-webhooks' ), number_format_i18n( $sent ) ) );
+		/* translators: %s: number of deliveries. */
+		$result = _n( '%s delivery will be sent again.', '%s deliveries will be sent again.', $sent, 'multisite-webhooks' );
+		\WP_CLI::success( sprintf( $result, number_format_i18n( $sent ) ) );
 	}
 }

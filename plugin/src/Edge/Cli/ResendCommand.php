@@ -9,33 +9,33 @@ use MultisiteWebhooks\Domain\Delivery\Manual\ActionConflict;
 use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\InvalidId;
-use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Words\ErrorWords;
 
-/** `wp webhook resend`; WP-CLI shows the comment of __invoke() as its help. */
+/** `wp webhook resend`. WP-CLI shows the docblock of __invoke() as its help. */
 final readonly class ResendCommand {
 
 	/**
 	 * @param \Closure(): DeliveryStore $deliveries
 	 * @param \Closure(): Resend        $resend
-	 * @param \Closure(): void          $wake       Makes what is due go out soon.
+	 * @param \Closure(): void          $wake       Has due deliveries sent soon.
 	 */
 	public function __construct( private \Closure $deliveries, private \Closure $resend, private \Closure $wake ) {}
 
 	/**
-	 * Sends deliveries once more: the same event, the same bytes.
+	 * Resends deliveries: the same event, the same bytes.
 	 *
 	 * ## OPTIONS
 	 *
 	 * <delivery>...
-	 * : Their ids.
+	 * : One or more delivery IDs.
 	 *
 	 * [--porcelain]
-	 * : Print the ids of the new deliveries alone.
+	 * : Output just the IDs of the new deliveries.
 	 *
 	 * ## EXAMPLES
 	 *
 	 *     $ wp webhook resend dlv_01kaz8w6r3m5c0q8y4tn2d7xvb
-	 *     Success: 1 of 1 deliveries will be sent again.
+	 *     Success: 1 of 1 delivery will be sent again.
 	 *
 	 * @param list<string>               $arguments
 	 * @param array<string, string|true> $options
@@ -51,37 +51,34 @@ final readonly class ResendCommand {
 		self::conclude( count( $new ), count( $arguments ), isset( $options['porcelain'] ) );
 	}
 
-	/** @return ?string The new delivery's id; null where it was told why there is none. */
+	/** @return ?string The ID of the new delivery; null after a warning that says why there is none. */
 	private function resend( string $id ): ?string {
 		try {
 			$delivery = ( $this->deliveries )()->find( DeliveryId::parse( $id ) );
 			if ( null !== $delivery ) {
 				return ( $this->resend )()( $delivery )->id->value;
 			}
-			$why = RestError::not_found()->get_error_message();
+			$why = ErrorWords::not_found();
 		} catch ( ActionConflict $conflict ) {
-			$why = RestError::conflict( $conflict->conflict_reason )->get_error_message();
+			$why = ErrorWords::conflict( $conflict->conflict_reason );
 		} catch ( InvalidId ) {
-			$why = RestError::not_found()->get_error_message();
+			$why = ErrorWords::not_found();
 		}
 		\WP_CLI::warning( "{$id}: {$why}" );
 		return null;
 	}
 
 	private static function conclude( int $resent, int $of, bool $quiet ): void {
-		$words = sprintf(
-			/* translators: 1: a number of deliveries that are sent again, 2: how many were asked for. */
+		$message = sprintf(
+			/* translators: 1: number of deliveries that will be sent again, 2: number of deliveries requested. */
 			_n( '%1$s of %2$s delivery will be sent again.', '%1$s of %2$s deliveries will be sent again.', $of, 'multisite-webhooks' ),
 			number_format_i18n( $resent ),
 			number_format_i18n( $of )
 		);
 		if ( $resent < $of ) {
-			\WP_CLI::error( $words );
-			return;
+			\WP_CLI::error( $message );
+		} elseif ( ! $quiet ) {
+			\WP_CLI::success( $message );
 		}
-		if ( $quiet ) {
-			return;
-		}
-		\WP_CLI::success( $words );
 	}
 }

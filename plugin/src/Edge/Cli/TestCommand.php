@@ -12,10 +12,10 @@ use MultisiteWebhooks\Edge\Context;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Input\TestedType;
 use MultisiteWebhooks\Edge\Present;
-use MultisiteWebhooks\Edge\Words\DiagnosisContext;
-use MultisiteWebhooks\Edge\Words\Doctor;
+use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
+use MultisiteWebhooks\Edge\Words\Failures\Doctor;
 
-/** `wp webhook test`; WP-CLI shows the comment of __invoke() as its help. */
+/** `wp webhook test`. WP-CLI shows the docblock of __invoke() as its help. */
 final readonly class TestCommand {
 
 	/**
@@ -26,20 +26,20 @@ final readonly class TestCommand {
 	public function __construct( private \Closure $webhooks, private \Closure $tested, private \Closure $send_test ) {}
 
 	/**
-	 * Sends an example to a webhook now, and says whether it arrived.
+	 * Sends a test event to a webhook now, and reports the result.
 	 *
-	 * Ends with exit code 1 where it did not.
+	 * Exits with code 1 if the delivery failed.
 	 *
 	 * ## OPTIONS
 	 *
 	 * <webhook>
-	 * : Its id.
+	 * : The ID of the webhook.
 	 *
 	 * [--event_type=<slug>]
-	 * : Send the example of this type. The first of the webhook's own otherwise.
+	 * : The event type to send an example of. Defaults to the webhook's first event type.
 	 *
 	 * [--format=<format>]
-	 * : Print all about it: what was sent, what came back.
+	 * : Render the request and the response in a particular format.
 	 * ---
 	 * options:
 	 *   - json
@@ -49,13 +49,13 @@ final readonly class TestCommand {
 	 * ## EXAMPLES
 	 *
 	 *     $ wp webhook test wh_01kaz8w6r3m5c0q8y4tn2d7xvb
-	 *     Success: hooks.example.com answered 200 after 132 ms.
+	 *     Success: hooks.example.com responded with 200 in 132 ms.
 	 *
 	 * @param list<string>               $arguments
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
-		CliErrors::errors_of( fn () => $this->test( $arguments[0], $options ) );
+		CliErrors::catch( fn () => $this->test( $arguments[0], $options ) );
 	}
 
 	/** @param array<string, string|true> $options */
@@ -66,13 +66,14 @@ final readonly class TestCommand {
 		$webhook = CliErrors::webhook( ( $this->webhooks )(), $id );
 		$attempt = ( $this->send_test )()( $webhook, ( $this->tested )()->of( $webhook, $type ) );
 		if ( isset( $options['format'] ) ) {
-			$result = json_decode( (string) wp_json_encode( Present::test_result( $attempt, $webhook->url->host, Context::View ) ), 'yaml' === $options['format'] );
+			$shown  = (string) wp_json_encode( Present::test_result( $attempt, $webhook->url->host, Context::View ) );
+			$result = json_decode( $shown, 'yaml' === $options['format'] );
 			\WP_CLI::print_value( $result, [ 'format' => $options['format'] ] );
 		}
-		$this->tell( $attempt, $webhook, isset( $options['format'] ) );
+		$this->report( $attempt, $webhook, isset( $options['format'] ) );
 	}
 
-	private function tell( Attempt $attempt, Webhook $webhook, bool $printed ): void {
+	private function report( Attempt $attempt, Webhook $webhook, bool $printed ): void {
 		$doctor    = new Doctor();
 		$diagnosis = $doctor->diagnosis( $attempt, new DiagnosisContext( $webhook->url->host, true ) );
 		if ( null !== $diagnosis ) {
@@ -86,7 +87,10 @@ final readonly class TestCommand {
 		if ( $printed ) {
 			return;
 		}
-		/* translators: 1: a host name, 2: an HTTP status, 3: a number of milliseconds. */
-		\WP_CLI::success( sprintf( __( '%1$s answered %2$d after %3$s ms.', 'multisite-webhooks' ), $webhook->url->host, (int) $attempt->status_code, number_format_i18n( $attempt->duration_ms ) ) );
+
+		/* translators: 1: a host name, 2: an HTTP status code, 3: a number of milliseconds. */
+		$message  = __( '%1$s responded with %2$d in %3$s ms.', 'multisite-webhooks' );
+		$duration = number_format_i18n( $attempt->duration_ms );
+		\WP_CLI::success( sprintf( $message, $webhook->url->host, (int) $attempt->status_code, $duration ) );
 	}
 }

@@ -5,15 +5,15 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Cli;
 
 /**
- * Manages the webhooks of the network, and sends what they are owed.
+ * Manages the webhooks of the network, and sends their deliveries.
  *
  * ## EXAMPLES
  *
- *     # Add a webhook, and see whether it works.
+ *     # Create a webhook, and test it.
  *     $ wp webhook create https://hooks.example.com/payments payment_received --porcelain
  *     wh_01kaz8w6r3m5c0q8y4tn2d7xvb
  *     $ wp webhook test wh_01kaz8w6r3m5c0q8y4tn2d7xvb
- *     Success: hooks.example.com answered 200 after 132 ms.
+ *     Success: hooks.example.com responded with 200 in 132 ms.
  *
  *     # Send each event as soon as it happens.
  *     $ wp webhook deliver --watch

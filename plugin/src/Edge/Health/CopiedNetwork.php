@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Health;
 
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
-use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Edge\Screen;
 use MultisiteWebhooks\Edge\Words\CopyWords;
 
-/** Tells in Site Health that nothing is sent because the network is, or may be, a copy. Says nothing at home. */
+/** A Site Health test that fails while nothing is sent because the network may be a copy. */
 final readonly class CopiedNetwork {
 
 	/** @param \Closure(): ?NetworkCopy $copy */
@@ -20,7 +20,7 @@ final readonly class CopiedNetwork {
 	 */
 	public function add_test( array $tests ): array {
 		$tests['direct']['multisite_webhooks_copy'] = [
-			'label' => __( 'Webhooks of a copied network', 'multisite-webhooks' ),
+			'label' => __( 'Webhooks on a copied network', 'multisite-webhooks' ),
 			'test'  => $this->test( ... ),
 		];
 		return $tests;
@@ -37,24 +37,30 @@ final readonly class CopiedNetwork {
 				'color' => 'blue',
 			],
 			'description' => '<p>' . esc_html( $this->description( $copy ) ) . '</p>',
-			'actions'     => null === $copy ? '' : sprintf( '<p><a href="%1$s">%2$s</a></p>', esc_url( AdminPage::url() ), esc_html__( 'Decide what this network is', 'multisite-webhooks' ) ),
+			'actions'     => null === $copy ? '' : sprintf(
+				'<p><a href="%1$s">%2$s</a></p>',
+				esc_url( Screen::Webhooks->url() ),
+				esc_html__( 'Choose what to do', 'multisite-webhooks' )
+			),
 			'test'        => 'multisite_webhooks_copy',
 		];
 	}
 
 	private function label( ?NetworkCopy $copy ): string {
 		return match ( true ) {
-			null === $copy => __( 'Webhooks are sent from the address they were set up at', 'multisite-webhooks' ),
-			$copy->silent  => __( 'This network is a copy, so it sends no webhooks', 'multisite-webhooks' ),
-			default        => __( 'No webhooks are sent: this network seems to be a copy', 'multisite-webhooks' ),
+			null === $copy => __( 'Webhooks are sent from the address where they were set up', 'multisite-webhooks' ),
+			$copy->silent  => __( 'This network is a copy, so it does not send webhooks', 'multisite-webhooks' ),
+			default        => __( 'Webhooks are not being sent: this network seems to be a copy', 'multisite-webhooks' ),
 		};
 	}
 
 	private function description( ?NetworkCopy $copy ): string {
-		return match ( true ) {
-			null === $copy => __( 'A copy of this network on another address, such as a staging site, would send nothing until an admin decides.', 'multisite-webhooks' ),
-			$copy->silent  => CopyWords::suspicion( $copy ) . ' ' . __( 'An admin has decided that it stays silent.', 'multisite-webhooks' ),
-			default        => CopyWords::suspicion( $copy ) . ' ' . __( 'Deliveries wait until an admin says whether it is a copy, which stays silent, or has moved, and sends.', 'multisite-webhooks' ),
-		};
+		if ( null === $copy ) {
+			return __( 'If this network is copied to another address, such as a staging site, the copy sends nothing until an admin chooses what to do.', 'multisite-webhooks' );
+		}
+		$decision = $copy->silent
+			? __( 'An admin chose to keep it silent.', 'multisite-webhooks' )
+			: __( 'Deliveries wait until an admin chooses whether it is a copy and stays silent, or has moved and starts sending.', 'multisite-webhooks' );
+		return CopyWords::suspicion( $copy ) . " {$decision}";
 	}
 }

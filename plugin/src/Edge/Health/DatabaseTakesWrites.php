@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Health;
 
-/** Tells in Site Health that nothing can be recorded, while that is so: a full disk, or a server that is read-only. */
+/** A Site Health test that fails while nothing can be recorded, such as with a full disk or a read-only server. */
 final readonly class DatabaseTakesWrites {
 
-	/** @param \Closure(): ?string $refusal Why the database takes no writes. */
+	/** @param \Closure(): ?string $refusal The database's error on a write; null if it takes writes. */
 	public function __construct( private \Closure $refusal ) {}
 
 	/**
@@ -16,7 +16,7 @@ final readonly class DatabaseTakesWrites {
 	 */
 	public function add_test( array $tests ): array {
 		$tests['direct']['multisite_webhooks_writes'] = [
-			'label' => __( 'Database for webhooks', 'multisite-webhooks' ),
+			'label' => __( 'Database writes for webhooks', 'multisite-webhooks' ),
 			'test'  => $this->test( ... ),
 		];
 		return $tests;
@@ -27,25 +27,25 @@ final readonly class DatabaseTakesWrites {
 		$refusal = ( $this->refusal )();
 		return [
 			'label'       => null === $refusal
-				? __( 'The database takes events for webhooks', 'multisite-webhooks' )
-				: __( 'The database takes no events for webhooks', 'multisite-webhooks' ),
+				? __( 'The database can store webhook events', 'multisite-webhooks' )
+				: __( 'The database can’t store webhook events', 'multisite-webhooks' ),
 			'status'      => null === $refusal ? 'good' : 'critical',
 			'badge'       => [
 				'label' => __( 'Webhooks', 'multisite-webhooks' ),
 				'color' => 'blue',
 			],
-			'description' => '<p>' . esc_html( $this->told( $refusal ) ) . '</p>',
+			'description' => '<p>' . esc_html( $this->description( $refusal ) ) . '</p>',
 			'actions'     => '',
 			'test'        => 'multisite_webhooks_writes',
 		];
 	}
 
-	private function told( ?string $refusal ): string {
+	private function description( ?string $refusal ): string {
 		return null === $refusal
-			? __( 'What happens on the network can be written down.', 'multisite-webhooks' )
+			? __( 'Events on the network can be recorded.', 'multisite-webhooks' )
 			: sprintf(
-				/* translators: %s: a technical message of the database. */
-				__( 'Nothing can be written at the moment, so what happens on the network now is lost to webhooks; PHP’s error log names each event. Deliveries that wait are kept. Look whether the disk of the database is full. It says: %s', 'multisite-webhooks' ),
+				/* translators: %s: an error message from the database. */
+				__( 'The database can’t be written to, so webhook events are being lost. PHP’s error log names each one. Waiting deliveries are kept. Check whether the database’s disk is full. Error message: %s', 'multisite-webhooks' ),
 				$refusal
 			);
 	}

@@ -8,18 +8,19 @@ use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Health\NetworkHealth;
 use MultisiteWebhooks\Domain\Health\StorageSize;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
+use MultisiteWebhooks\Edge\Words\ExactTime;
 
-/** The facts about deliveries, in the information of Site Health. */
+/** Facts about deliveries, on the Info tab of Site Health. */
 final readonly class DeliveryFacts {
 
 	/**
-	 * @param \Closure(\DateTimeImmutable): NetworkHealth $health At that time.
-	 * @param \Closure(): RetentionDays                        $kept
+	 * @param \Closure(\DateTimeImmutable): NetworkHealth $health    At a given time.
+	 * @param \Closure(): RetentionDays                   $retention
 	 */
-	public function __construct( private \Closure $health, private \Closure $kept, private Clock $clock ) {}
+	public function __construct( private \Closure $health, private \Closure $retention, private Clock $clock ) {}
 
 	/**
-	 * After SiteHealth, which makes the section.
+	 * Runs after SiteHealth, which adds the section.
 	 *
 	 * @param array<string, array<string, mixed>> $sections
 	 * @return array<string, array<string, mixed>>
@@ -40,34 +41,35 @@ final readonly class DeliveryFacts {
 
 	/** @return array<string, array{string, string|int}> Labels and values. */
 	private function facts( NetworkHealth $health ): array {
+		$never = __( 'Never', 'multisite-webhooks' );
 		return [
-			'waiting'        => [ __( 'Deliveries that wait', 'multisite-webhooks' ), $health->waiting ],
-			'oldest_due'     => [ __( 'Longest overdue since', 'multisite-webhooks' ), $this->time( $health->oldest_due_at ) ],
-			'delay'          => [ __( 'Delay of the last deliveries', 'multisite-webhooks' ), $this->delay( $health ) ],
-			'request_ran_at' => [ __( 'Last sent at the end of a request', 'multisite-webhooks' ), $this->time( $health->wakeups->request ) ],
-			'cron_ran_at'    => [ __( 'WP-Cron last ran the deliveries', 'multisite-webhooks' ), $this->time( $health->wakeups->cron ) ],
-			'worker_ran_at'  => [ __( 'Last sign of life of a worker', 'multisite-webhooks' ), $this->time( $health->wakeups->worker ) ],
-			'storage'        => [ __( 'Size of the tables, about', 'multisite-webhooks' ), $this->size( $health->storage ) ],
-			'kept'           => [ __( 'Kept', 'multisite-webhooks' ), $this->kept( ( $this->kept )() ) ],
+			'waiting'        => [ __( 'Waiting deliveries', 'multisite-webhooks' ), $health->waiting ],
+			'oldest_due'     => [ __( 'Oldest overdue', 'multisite-webhooks' ), $this->time( $health->oldest_due_at, __( 'None', 'multisite-webhooks' ) ) ],
+			'delay'          => [ __( 'Delay of recent deliveries', 'multisite-webhooks' ), $this->delay( $health ) ],
+			'request_ran_at' => [ __( 'Last sent at the end of a request', 'multisite-webhooks' ), $this->time( $health->wakeups->request, $never ) ],
+			'cron_ran_at'    => [ __( 'WP-Cron last ran for deliveries', 'multisite-webhooks' ), $this->time( $health->wakeups->cron, $never ) ],
+			'worker_ran_at'  => [ __( 'Worker last seen', 'multisite-webhooks' ), $this->time( $health->wakeups->worker, $never ) ],
+			'storage'        => [ __( 'Approximate size of the tables', 'multisite-webhooks' ), $this->size( $health->storage ) ],
+			'kept'           => [ __( 'Retention', 'multisite-webhooks' ), $this->retention( ( $this->retention )() ) ],
 		];
 	}
 
-	private function time( ?\DateTimeImmutable $time ): string {
-		return null === $time ? __( 'Never', 'multisite-webhooks' ) : $time->format( 'Y-m-d H:i:s \U\T\C' );
+	private function time( ?\DateTimeImmutable $time, string $none ): string {
+		return null === $time ? $none : ExactTime::of( $time );
 	}
 
 	private function delay( NetworkHealth $health ): string {
 		$half = $health->delay_percentile_ms( 50 );
-		return null === $half ? __( 'Nothing was sent yet', 'multisite-webhooks' ) : sprintf(
+		return null === $half ? __( 'Nothing sent yet', 'multisite-webhooks' ) : sprintf(
 			/* translators: 1 and 2: numbers of milliseconds. */
-			__( '50 %% within %1$s ms, 95 %% within %2$s ms', 'multisite-webhooks' ),
+			__( '50%% within %1$s ms, 95%% within %2$s ms', 'multisite-webhooks' ),
 			number_format_i18n( $half ),
 			number_format_i18n( $health->delay_percentile_ms( 95 ) ?? $half )
 		);
 	}
 
 	private function size( ?StorageSize $storage ): string {
-		return null === $storage ? __( 'The database does not tell', 'multisite-webhooks' ) : sprintf(
+		return null === $storage ? __( 'Unknown', 'multisite-webhooks' ) : sprintf(
 			/* translators: 1: a size such as "214 MB", 2: a number. */
 			__( '%1$s in %2$s rows', 'multisite-webhooks' ),
 			(string) size_format( $storage->bytes ),
@@ -75,10 +77,10 @@ final readonly class DeliveryFacts {
 		);
 	}
 
-	private function kept( RetentionDays $days ): string {
+	private function retention( RetentionDays $days ): string {
 		return sprintf(
 			/* translators: 1 and 2: numbers of days. */
-			__( 'Content for %1$s days, outcomes for %2$s days', 'multisite-webhooks' ),
+			__( 'Content: %1$s days, outcomes: %2$s days', 'multisite-webhooks' ),
 			number_format_i18n( $days->content ),
 			number_format_i18n( $days->log )
 		);

@@ -9,15 +9,15 @@ use MultisiteWebhooks\Domain\Health\NetworkHealth;
 use MultisiteWebhooks\Edge\Words\LateWords;
 use MultisiteWebhooks\Edge\Words\Remedy;
 
-/** Tells in Site Health whether deliveries are late, and what makes them go out in time. */
+/** A Site Health test that fails while deliveries are late, and shows how to send them on time. */
 final readonly class LateDeliveries {
 
 	private const CRITICAL_AFTER_MS = 3_600_000;
 
-	/** Wrapped on screen only, so what is copied is still one line. */
+	/** Wraps lines on screen only, so that copied text stays on one line. */
 	private const WRAPPED = 'white-space: pre-wrap; overflow-wrap: anywhere;';
 
-	/** @param \Closure(\DateTimeImmutable): NetworkHealth $health At that time. */
+	/** @param \Closure(\DateTimeImmutable): NetworkHealth $health At a given time. */
 	public function __construct( private \Closure $health, private Clock $clock ) {}
 
 	/**
@@ -26,7 +26,7 @@ final readonly class LateDeliveries {
 	 */
 	public function add_test( array $tests ): array {
 		$tests['direct']['multisite_webhooks_late'] = [
-			'label' => __( 'Delivery of webhooks', 'multisite-webhooks' ),
+			'label' => __( 'Webhook deliveries', 'multisite-webhooks' ),
 			'test'  => $this->test( ... ),
 		];
 		return $tests;
@@ -38,23 +38,27 @@ final readonly class LateDeliveries {
 		$health = ( $this->health )( $now );
 		$late   = $health->is_late( $now );
 		return [
-			'label'       => $late ? __( 'Webhooks are delivered late', 'multisite-webhooks' ) : __( 'Webhooks are delivered on time', 'multisite-webhooks' ),
-			'status'      => match ( true ) {
-				! $late                                            => 'good',
-			self::CRITICAL_AFTER_MS < $health->overdue_ms( $now ) => 'critical',
-			default                                            => 'recommended',
-			},
+			'label'       => $late
+				? __( 'Webhooks are delivered late', 'multisite-webhooks' )
+				: __( 'Webhooks are delivered on time', 'multisite-webhooks' ),
+			'status'      => $late ? $this->severity( $health->overdue_ms( $now ) ) : 'good',
 			'badge'       => [
 				'label' => __( 'Webhooks', 'multisite-webhooks' ),
 				'color' => 'blue',
 			],
-			'description' => $late ? $this->what_to_do( LateWords::here( $health, $now ) ) : '<p>' . esc_html__( 'No delivery has been due for more than 2 minutes.', 'multisite-webhooks' ) . '</p>',
+			'description' => $late
+				? $this->advice( LateWords::here( $health, $now ) )
+				: '<p>' . esc_html__( 'No delivery is more than 2 minutes overdue.', 'multisite-webhooks' ) . '</p>',
 			'actions'     => '',
 			'test'        => 'multisite_webhooks_late',
 		];
 	}
 
-	private function what_to_do( LateWords $words ): string {
+	private function severity( int $late_ms ): string {
+		return self::CRITICAL_AFTER_MS < $late_ms ? 'critical' : 'recommended';
+	}
+
+	private function advice( LateWords $words ): string {
 		$remedies = array_map(
 			static fn ( Remedy $remedy ): string => sprintf(
 				"<p><strong>%s</strong><br>%s</p>\n<pre style=\"%s\"><code>%s</code></pre>\n",
@@ -65,6 +69,12 @@ final readonly class LateDeliveries {
 			),
 			$words->remedies()
 		);
-		return sprintf( "<p>%s %s</p>\n<p>%s</p>\n%s", esc_html( $words->how_late() ), esc_html( $words->when_cron_ran() ), esc_html( $words->why() ), implode( '', $remedies ) );
+		return sprintf(
+			"<p>%s %s</p>\n<p>%s</p>\n%s",
+			esc_html( $words->how_late() ),
+			esc_html( $words->when_cron_ran() ),
+			esc_html( $words->why() ),
+			implode( '', $remedies )
+		);
 	}
 }

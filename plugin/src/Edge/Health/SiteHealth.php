@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Health;
 
-/** Tells in Site Health what nobody would notice otherwise: events that could not be recorded, and clocks that differ. */
+/** Shows in Site Health what nobody would notice otherwise: events that could not be recorded, and clocks that differ. */
 final readonly class SiteHealth {
 
 	/**
 	 * @param \Closure(): array{count: int, type: string, why: string, at: string} $capture_failures
-	 * @param \Closure(): int                                                      $clock_skew_ms How far the database's clock is ahead of PHP's.
+	 * @param \Closure(): int                                                      $clock_skew_ms Of the database, ahead of PHP.
 	 */
 	public function __construct( private \Closure $capture_failures, private \Closure $clock_skew_ms ) {}
 
@@ -19,7 +19,7 @@ final readonly class SiteHealth {
 	 */
 	public function add_tests( array $tests ): array {
 		$tests['direct']['multisite_webhooks_unrecorded'] = [
-			'label' => __( 'Events for webhooks', 'multisite-webhooks' ),
+			'label' => __( 'Webhook events', 'multisite-webhooks' ),
 			'test'  => $this->test_unrecorded( ... ),
 		];
 		return $tests;
@@ -40,7 +40,7 @@ final readonly class SiteHealth {
 					'value' => $capture_failures['count'],
 				],
 				'clock_skew' => [
-					'label' => __( 'Clock of the database, ahead of PHP’s', 'multisite-webhooks' ),
+					'label' => __( 'Database clock offset', 'multisite-webhooks' ),
 					'value' => sprintf( '%d ms', ( $this->clock_skew_ms )() ),
 				],
 			],
@@ -51,29 +51,32 @@ final readonly class SiteHealth {
 	/** @return array<string, mixed> */
 	private function test_unrecorded(): array {
 		$capture_failures = ( $this->capture_failures )();
-		$all_well         = 0 === $capture_failures['count'];
+		$is_good          = 0 === $capture_failures['count'];
 		return [
-			'label'       => $all_well
-				? __( 'All events for webhooks were recorded', 'multisite-webhooks' )
-				: __( 'Some events for webhooks could not be recorded', 'multisite-webhooks' ),
-			'status'      => $all_well ? 'good' : 'critical',
+			'label'       => $is_good
+				? __( 'All webhook events were recorded', 'multisite-webhooks' )
+				: __( 'Some webhook events could not be recorded', 'multisite-webhooks' ),
+			'status'      => $is_good ? 'good' : 'critical',
 			'badge'       => [
 				'label' => __( 'Webhooks', 'multisite-webhooks' ),
 				'color' => 'blue',
 			],
-			'description' => '<p>' . esc_html( $all_well ? __( 'Every event that a webhook listens to was written down before it was sent.', 'multisite-webhooks' ) : $this->told( $capture_failures ) ) . '</p>',
+			'description' => '<p>' . esc_html( $this->description( $capture_failures ) ) . '</p>',
 			'actions'     => '',
 			'test'        => 'multisite_webhooks_unrecorded',
 		];
 	}
 
 	/** @param array{count: int, type: string, why: string, at: string} $capture_failures */
-	private function told( array $capture_failures ): string {
+	private function description( array $capture_failures ): string {
+		if ( 0 === $capture_failures['count'] ) {
+			return __( 'Every event that a webhook subscribes to was recorded before it was sent.', 'multisite-webhooks' );
+		}
 		return sprintf(
-			/* translators: 1: a number, 2: slug of an event type, 3: a time, 4: a technical message. */
+			/* translators: 1: number of events, 2: slug of an event type, 3: a time, 4: an error message. */
 			_n(
-				'%1$d event was lost: %2$s at %3$s. The reason: %4$s',
-				'%1$d events were lost, the last one %2$s at %3$s. The reason: %4$s',
+				'%1$d event was lost: %2$s at %3$s. Reason: %4$s',
+				'%1$d events were lost, most recently %2$s at %3$s. Reason: %4$s',
 				$capture_failures['count'],
 				'multisite-webhooks'
 			),

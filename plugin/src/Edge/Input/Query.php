@@ -12,7 +12,7 @@ use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 
-/** The query of a list: each parameter read with its kind; what is wrong is told all at once. */
+/** Reads query parameters by type, and collects all problems for check(). */
 final class Query {
 
 	/** @var array<string, Problem> */
@@ -30,16 +30,16 @@ final class Query {
 		return '';
 	}
 
-	/** Null where it isn't given. */
+	/** Null if it is not given. */
 	public function optional_text( string $name ): ?string {
 		$text = $this->text( $name );
 		return '' === $text ? null : $text;
 	}
 
-	public function number( string $name, int $otherwise, int $least = 1, int $most = PHP_INT_MAX ): int {
+	public function number( string $name, int $default_value, int $least = 1, int $most = PHP_INT_MAX ): int {
 		$text = $this->text( $name );
 		if ( '' === $text ) {
-			return $otherwise;
+			return $default_value;
 		}
 		$number = filter_var( $text, FILTER_VALIDATE_INT );
 		if ( false === $number || $number < $least || $number > $most ) {
@@ -52,7 +52,7 @@ final class Query {
 						'most'  => (string) $most,
 					]
 				);
-			return $otherwise;
+			return $default_value;
 		}
 		return $number;
 	}
@@ -73,21 +73,21 @@ final class Query {
 	/**
 	 * @template T of string
 	 * @param non-empty-list<T> $choices
-	 * @param T                 $otherwise
+	 * @param T                 $default_value
 	 * @return T
 	 */
-	public function choice( string $name, array $choices, string $otherwise ): string {
+	public function choice( string $name, array $choices, string $default_value ): string {
 		$text = $this->text( $name );
 		if ( '' === $text ) {
-			return $otherwise;
+			return $default_value;
 		}
 		foreach ( $choices as $choice ) {
 			if ( $choice === $text ) {
 				return $choice;
 			}
 		}
-		$this->problems[ $name ] = new Problem( ProblemCode::NotEnum, [ 'choices' => implode( ', ', $choices ) ] );
-		return $otherwise;
+		$this->problems[ $name ] = self::not_in( $choices );
+		return $default_value;
 	}
 
 	/**
@@ -99,14 +99,13 @@ final class Query {
 		$text = $this->text( $name );
 		$case = $type::tryFrom( $text );
 		if ( '' !== $text && null === $case ) {
-			$choices                 = array_map( static fn ( \BackedEnum $one ): string => (string) $one->value, $type::cases() );
-			$this->problems[ $name ] = new Problem( ProblemCode::NotEnum, [ 'choices' => implode( ', ', $choices ) ] );
+			$this->problems[ $name ] = self::not_in( array_column( $type::cases(), 'value' ) );
 		}
 		return $case;
 	}
 
 	/**
-	 * Several, separated by commas.
+	 * A list separated by commas.
 	 *
 	 * @template T of \BackedEnum
 	 * @param class-string<T> $type
@@ -117,8 +116,7 @@ final class Query {
 		foreach ( $this->several( $name ) as $text ) {
 			$case = $type::tryFrom( $text );
 			if ( null === $case ) {
-				$choices                 = array_map( static fn ( \BackedEnum $one ): string => (string) $one->value, $type::cases() );
-				$this->problems[ $name ] = new Problem( ProblemCode::NotEnum, [ 'choices' => implode( ', ', $choices ) ] );
+				$this->problems[ $name ] = self::not_in( array_column( $type::cases(), 'value' ) );
 				return [];
 			}
 			$cases[] = $case;
@@ -127,24 +125,22 @@ final class Query {
 	}
 
 	/**
-	 * Several, separated by commas. They may be of types that are gone: that is how webhooks for those are found.
+	 * A list separated by commas. Unknown types are fine: that is how to find the webhooks of types that are gone.
 	 *
 	 * @return list<string>
 	 */
 	public function event_types( string $name ): array {
 		$slugs = $this->several( $name );
 		foreach ( $slugs as $slug ) {
-			if ( Subscription::EVERYTHING === $slug || 1 === preg_match( EventType::SLUG, $slug ) ) {
-				continue;
+			if ( Subscription::EVERYTHING !== $slug && 1 !== preg_match( EventType::SLUG, $slug ) ) {
+				$this->problems[ $name ] ??= new Problem( ProblemCode::NotSlug, [ 'slug' => $slug ] );
 			}
-
-			$this->problems[ $name ] ??= new Problem( ProblemCode::NotSlug, [ 'slug' => $slug ] );
 		}
 		return $slugs;
 	}
 
 	/**
-	 * Several, separated by commas; null where none is given.
+	 * A list separated by commas. Null if it is not given.
 	 *
 	 * @return ?list<int>
 	 */
@@ -162,7 +158,7 @@ final class Query {
 	}
 
 	/**
-	 * At least one, separated by commas.
+	 * A list separated by commas, with at least one item.
 	 *
 	 * @template T of object
 	 * @param \Closure(string): T $parse Throws InvalidId.
@@ -201,6 +197,11 @@ final class Query {
 		if ( [] !== $this->problems ) {
 			throw new InvalidInput( $this->problems );
 		}
+	}
+
+	/** @param list<int|string> $choices */
+	private static function not_in( array $choices ): Problem {
+		return new Problem( ProblemCode::NotEnum, [ 'choices' => implode( ', ', $choices ) ] );
 	}
 
 	/** @return list<string> */

@@ -12,7 +12,7 @@ use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 
-/** What a webhook is tested with: any type that is asked for, else the first of its own. */
+/** The event type to test a webhook with: the requested one, or else the first that the webhook gets. */
 final readonly class TestedType {
 
 	private const OF_EVERYTHING = 'payment_received';
@@ -20,9 +20,10 @@ final readonly class TestedType {
 	public function __construct( private Catalog $catalog ) {}
 
 	/** @throws InvalidInput */
-	public function of( Webhook $webhook, ?string $asked ): EventType {
+	public function of( Webhook $webhook, ?string $requested ): EventType {
 		$first = $webhook->event_types[0] ?? Subscription::EVERYTHING;
-		$slug  = $asked ?? ( Subscription::EVERYTHING === $first ? self::OF_EVERYTHING : $first );
-		return $this->catalog->find( $slug ) ?? throw new InvalidInput( [ 'event_type' => new Problem( ProblemCode::EventTypeUnknown, [ 'slug' => $slug ] ) ] );
+		$slug  = $requested ?? ( Subscription::EVERYTHING === $first ? self::OF_EVERYTHING : $first );
+		return $this->catalog->find( $slug )
+			?? throw new InvalidInput( [ 'event_type' => new Problem( ProblemCode::EventTypeUnknown, [ 'slug' => $slug ] ) ] );
 	}
 }

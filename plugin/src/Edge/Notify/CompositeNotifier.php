@@ -9,11 +9,11 @@ use MultisiteWebhooks\Domain\Delivery\Failing\Notifier;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Edge\Safely;
 
-/** Tells all who want to know; one that fails keeps nobody else from being told. */
+/** Passes each notification to several notifiers. One that fails does not stop the others. */
 final readonly class CompositeNotifier implements Notifier {
 
-	/** @param list<Notifier> $outlets */
-	public function __construct( private array $outlets ) {}
+	/** @param list<Notifier> $notifiers */
+	public function __construct( private array $notifiers ) {}
 
 	public function failing( Webhook $webhook, Attempt $last ): void {
 		$this->each( static fn ( Notifier $one ) => $one->failing( $webhook, $last ) );
@@ -31,10 +31,10 @@ final readonly class CompositeNotifier implements Notifier {
 		$this->each( static fn ( Notifier $one ) => $one->flush() );
 	}
 
-	/** @param \Closure(Notifier): mixed $tell */
-	private function each( \Closure $tell ): void {
-		foreach ( $this->outlets as $outlet ) {
-			Safely::call( static fn (): mixed => $tell( $outlet ) );
+	/** @param \Closure(Notifier): mixed $notify */
+	private function each( \Closure $notify ): void {
+		foreach ( $this->notifiers as $notifier ) {
+			Safely::call( static fn (): mixed => $notify( $notifier ) );
 		}
 	}
 }

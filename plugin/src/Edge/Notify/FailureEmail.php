@@ -10,31 +10,35 @@ use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
-use MultisiteWebhooks\Edge\Admin\AdminPage;
-use MultisiteWebhooks\Edge\Words\DiagnosisContext;
-use MultisiteWebhooks\Edge\Words\Doctor;
+use MultisiteWebhooks\Edge\Screen;
+use MultisiteWebhooks\Edge\Words\ExactTime;
+use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
+use MultisiteWebhooks\Edge\Words\Failures\Doctor;
 
-/** What admins read when webhooks fail: which one, since when, why, and what to do. Plain text. */
+/** The email to admins when webhooks fail: which ones, since when, why, and what to do. Plain text. */
 final readonly class FailureEmail {
 
+	/** Webhooks that are described; the others are counted. */
 	private const MOST = 20;
 
-	/** @param non-empty-list<array{Webhook, Attempt}> $cases With the last attempt in vain. */
+	/** @param non-empty-list<array{Webhook, Attempt}> $cases Each with its last failed attempt. */
 	public function __construct( private array $cases ) {}
 
 	public function subject(): string {
-		return sprintf( '[%1$s] %2$s', self::network(), 1 === count( $this->cases ) ? $this->of_one( $this->cases[0][0] ) : $this->of_many() );
+		$what = 1 === count( $this->cases ) ? $this->of_one( $this->cases[0][0] ) : $this->of_many();
+		return sprintf( '[%1$s] %2$s', self::network(), $what );
 	}
 
 	public function text(): string {
 		$parts = array_map( fn ( array $one ): string => $this->paragraph( $one[0], $one[1] ), array_slice( $this->cases, 0, self::MOST ) );
 		$more  = count( $this->cases ) - count( $parts );
 		if ( 0 < $more ) {
-			/* translators: 1: a number of webhooks, 2: address of the list of webhooks. */
-			$parts[] = sprintf( _n( 'And %1$s more: %2$s', 'And %1$s more: %2$s', $more, 'multisite-webhooks' ), number_format_i18n( $more ), AdminPage::url() );
+			/* translators: 1: number of webhooks, 2: URL of the list of webhooks. */
+			$text    = _n( 'And %1$s more: %2$s', 'And %1$s more: %2$s', $more, 'multisite-webhooks' );
+			$parts[] = sprintf( $text, number_format_i18n( $more ), Screen::Webhooks->url() );
 		}
 		/* translators: %s: name of the network. */
-		$parts[] = sprintf( __( 'You get this as an admin of %s.', 'multisite-webhooks' ), self::network() );
+		$parts[] = sprintf( __( 'You are receiving this email because you are an admin of %s.', 'multisite-webhooks' ), self::network() );
 		return implode( "\n\n\n", $parts ) . "\n";
 	}
 
@@ -51,8 +55,11 @@ final readonly class FailureEmail {
 
 	private function of_many(): string {
 		$count = count( $this->cases );
-		/* translators: %s: a number of webhooks, at least two. */
-		return sprintf( _n( '%s webhook is failing or was disabled', '%s webhooks are failing or were disabled', $count, 'multisite-webhooks' ), number_format_i18n( $count ) );
+		return sprintf(
+			/* translators: %s: number of webhooks, at least two. */
+			_n( '%s webhook is failing or was disabled', '%s webhooks are failing or were disabled', $count, 'multisite-webhooks' ),
+			number_format_i18n( $count )
+		);
 	}
 
 	private function paragraph( Webhook $webhook, Attempt $last ): string {
@@ -63,7 +70,7 @@ final readonly class FailureEmail {
 					$this->what_happened( $webhook, $last ),
 					$this->why( $webhook, $last ),
 					$this->what_follows( $webhook ),
-					AdminPage::edit_url( $webhook->id ),
+					Screen::Edit->url( [ 'id' => $webhook->id->value ] ),
 				],
 				static fn ( string $part ): bool => '' !== $part
 			)
@@ -73,17 +80,18 @@ final readonly class FailureEmail {
 	private function what_happened( Webhook $webhook, Attempt $last ): string {
 		if ( WebhookStatus::Disabled === $webhook->status && DisabledReason::Failing !== $webhook->disabled_reason ) {
 			/* translators: 1: name of a webhook, 2: host name of its receiver. */
-			return sprintf( __( 'The webhook “%1$s”, which sends to %2$s, was disabled.', 'multisite-webhooks' ), $webhook->name, $webhook->url->host );
+			$sentence = __( 'The webhook “%1$s”, which sends to %2$s, was disabled.', 'multisite-webhooks' );
+			return sprintf( $sentence, $webhook->name, $webhook->url->host );
 		}
 		return sprintf(
 			WebhookStatus::Disabled === $webhook->status
 				/* translators: 1: name of a webhook, 2: host name of its receiver, 3: a time, 4: a time span such as "5 days". */
-				? __( 'The webhook “%1$s” was disabled: nothing has arrived at %2$s since %3$s, for %4$s.', 'multisite-webhooks' )
+				? __( 'The webhook “%1$s” was disabled: no delivery to %2$s has succeeded since %3$s (%4$s).', 'multisite-webhooks' )
 				/* translators: 1: name of a webhook, 2: host name of its receiver, 3: a time, 4: a time span such as "24 hours". */
-				: __( 'The webhook “%1$s” is failing: nothing has arrived at %2$s since %3$s, for %4$s.', 'multisite-webhooks' ),
+				: __( 'The webhook “%1$s” is failing: no delivery to %2$s has succeeded since %3$s (%4$s).', 'multisite-webhooks' ),
 			$webhook->name,
 			$webhook->url->host,
-			self::time( $webhook->failing_since ?? $last->at ),
+			ExactTime::of( $webhook->failing_since ?? $last->at ),
 			human_time_diff( ( $webhook->failing_since ?? $last->at )->getTimestamp(), $last->at->getTimestamp() )
 		);
 	}
@@ -93,23 +101,19 @@ final readonly class FailureEmail {
 		if ( null === $diagnosis ) {
 			return '';
 		}
-		// To wait is no advice after a day.
+		// After a day of failures, advice to wait does not help.
 		return in_array( $last->status_code, [ 429, 503 ], true ) ? $diagnosis->cause : $diagnosis->message();
 	}
 
 	private function what_follows( Webhook $webhook ): string {
 		if ( WebhookStatus::Disabled === $webhook->status ) {
-			return __( 'What happens from now on is held and not sent. When the receiver works again, resume the webhook here; you are asked whether to send what was held:', 'multisite-webhooks' );
+			return __( 'New events are held. When the receiver works again, resume the webhook here and choose whether to send the held deliveries:', 'multisite-webhooks' );
 		}
 		return sprintf(
 			/* translators: %s: a time. */
-			__( 'It is tried again by itself. If nothing arrives before %s, the webhook is disabled, and what happens then is held. Look at it here:', 'multisite-webhooks' ),
-			self::time( Time::after( $webhook->failing_since ?? new \DateTimeImmutable(), FollowFailures::DISABLES_AFTER_MS ) )
+			__( 'Deliveries are retried automatically. If none succeeds before %s, the webhook is disabled and new events are held. Review it here:', 'multisite-webhooks' ),
+			ExactTime::of( Time::after( $webhook->failing_since ?? new \DateTimeImmutable(), FollowFailures::DISABLES_AFTER_MS ) )
 		);
-	}
-
-	private static function time( \DateTimeImmutable $time ): string {
-		return (string) wp_date( __( 'j M Y, H:i:s P', 'multisite-webhooks' ), $time->getTimestamp() );
 	}
 
 	private static function network(): string {

@@ -9,44 +9,45 @@ use MultisiteWebhooks\Domain\Delivery\Failing\Notifier;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 
 /**
- * Tells the network's admins, in one letter for a whole run: a mail server may take seconds, and receivers must not
- * wait for it. When this server reaches nobody, all webhooks fail at once, and nobody wants a letter for each.
+ * Emails the network's admins, once for a whole run: a mail server may take seconds, and receivers must not wait for it.
+ * When this server loses its connection, all webhooks fail at once, and nobody wants an email for each.
  */
 final class NotifyByEmail implements Notifier {
 
 	/** @var list<array{Webhook, Attempt}> */
-	private array $untold = [];
+	private array $pending = [];
 
 	public function failing( Webhook $webhook, Attempt $last ): void {
-		$this->untold[] = [ $webhook, $last ];
+		$this->pending[] = [ $webhook, $last ];
 	}
 
 	public function disabled( Webhook $webhook, Attempt $last ): void {
-		$this->untold[] = [ $webhook, $last ];
+		$this->pending[] = [ $webhook, $last ];
 	}
 
 	public function recovered( Webhook $webhook, \DateTimeImmutable $now ): void {}
 
 	public function flush(): void {
-		if ( [] === $this->untold ) {
+		if ( [] === $this->pending ) {
 			return;
 		}
-		[ $untold, $this->untold ] = [ $this->untold, [] ];
-		self::as_the_network( static fn () => self::send( new FailureEmail( $untold ) ) );
+		[ $pending, $this->pending ] = [ $this->pending, [] ];
+		self::as_the_network( static fn () => self::send( new FailureEmail( $pending ) ) );
 	}
 
-	private static function send( FailureEmail $letter ): void {
+	private static function send( FailureEmail $email ): void {
 		$recipients = self::recipients();
 		if ( [] === $recipients ) {
 			return;
 		}
-		wp_mail( $recipients, $letter->subject(), $letter->text() );
+		wp_mail( $recipients, $email->subject(), $email->text() );
 	}
 
 	/** @return list<string> */
 	private static function recipients(): array {
 		$admins    = array_map( self::address_of( ... ), array_values( get_super_admins() ) );
 		$addresses = self::addresses( [ get_site_option( 'admin_email' ), ...$admins ] );
+		$addresses = array_values( array_intersect_key( $addresses, array_unique( array_map( strtolower( ... ), $addresses ) ) ) );
 		/**
 		 * Filters who gets an email when a webhook fails or is disabled. With an empty list nobody does.
 		 *
@@ -58,7 +59,7 @@ final class NotifyByEmail implements Notifier {
 		 *
 		 * @param string[] $addresses By default the network's address and those of its super admins.
 		 */
-		$filtered = apply_filters( 'multisite_webhooks_email_recipients', array_values( array_intersect_key( $addresses, array_unique( array_map( strtolower( ... ), $addresses ) ) ) ) );
+		$filtered = apply_filters( 'multisite_webhooks_email_recipients', $addresses );
 		return self::addresses( (array) $filtered );
 	}
 
@@ -77,7 +78,7 @@ final class NotifyByEmail implements Notifier {
 	}
 
 	/**
-	 * In the language and the time of the network: a run is at home on whatever site it was started.
+	 * Uses the language and time zone of the network: a run may start on any of its sites.
 	 *
 	 * @param \Closure(): void $work
 	 */

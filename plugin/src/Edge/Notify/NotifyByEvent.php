@@ -9,12 +9,12 @@ use MultisiteWebhooks\Domain\Delivery\Failing\Notifier;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Edge\Screen;
 
-/** Tells the other webhooks. They get the host alone: the rest of an address is often a secret. */
+/** Sends an event to the other webhooks. It holds only the host of the URL, since the rest is often a secret. */
 final readonly class NotifyByEvent implements Notifier {
 
-	/** @param \Closure(string, array<string, mixed>, WebhookId): mixed $record The last is the webhook that doesn't get it. */
+	/** @param \Closure(string, array<string, mixed>, WebhookId): mixed $record The last argument is the webhook that does not get it. */
 	public function __construct( private \Closure $record ) {}
 
 	public function failing( Webhook $webhook, Attempt $last ): void {}
@@ -45,7 +45,7 @@ final readonly class NotifyByEvent implements Notifier {
 			'webhook_id'   => $webhook->id->value,
 			'webhook_name' => $webhook->name,
 			'webhook_host' => $webhook->url->host,
-			'edit_url'     => AdminPage::edit_url( $webhook->id ),
+			'edit_url'     => Screen::Edit->url( [ 'id' => $webhook->id->value ] ),
 		];
 	}
 

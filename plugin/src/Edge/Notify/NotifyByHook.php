@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Delivery\Failing\Notifier;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Edge\Present;
 
-/** Tells other code. */
+/** Notifies other plugins by an action. */
 final class NotifyByHook implements Notifier {
 
 	public function failing( Webhook $webhook, Attempt $last ): void {}

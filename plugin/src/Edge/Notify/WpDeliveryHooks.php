@@ -10,9 +10,9 @@ use MultisiteWebhooks\Domain\Delivery\Run\DeliveryHooks;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Safely;
-use MultisiteWebhooks\Edge\Words\DiagnosisContext;
+use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 
-/** Announces by WordPress's hooks, with arrays in the shapes of the REST API, which are only made where somebody listens. */
+/** Runs WordPress's hooks. Their arguments, in the shapes of the REST API, are only made if a callback is registered. */
 final class WpDeliveryHooks implements DeliveryHooks {
 
 	public function should_deliver( Delivery $delivery, Webhook $webhook ): bool {
@@ -37,8 +37,15 @@ final class WpDeliveryHooks implements DeliveryHooks {
 		 * @param array<string, mixed> $delivery In the shape of the REST API.
 		 * @param array<string, mixed> $webhook  In the shape of the REST API.
 		 */
-		$response = Safely::call( static fn (): mixed => apply_filters( 'multisite_webhooks_should_deliver', true, Present::delivery( $delivery ), Present::webhook( $webhook ) ) );
-		return false !== $response;
+		$deliver = Safely::call(
+			static fn (): mixed => apply_filters(
+				'multisite_webhooks_should_deliver',
+				true,
+				Present::delivery( $delivery ),
+				Present::webhook( $webhook )
+			)
+		);
+		return false !== $deliver;
 	}
 
 	public function delivered( Delivery $delivery, Attempt $attempt ): void {
@@ -62,7 +69,9 @@ final class WpDeliveryHooks implements DeliveryHooks {
 		 * @param array<string, mixed> $delivery In the shape of the REST API.
 		 * @param array<string, mixed> $attempt  The attempt that succeeded, in the shape of the REST API.
 		 */
-		Safely::call( static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), Present::attempt( $attempt, new DiagnosisContext( '', false ) ) ) );
+		Safely::call(
+			static fn () => do_action( 'multisite_webhooks_delivered', Present::delivery( $delivery ), self::shown( $attempt ) )
+		);
 	}
 
 	public function failed( Delivery $delivery, Attempt $attempt ): void {
@@ -86,6 +95,13 @@ final class WpDeliveryHooks implements DeliveryHooks {
 		 * @param array<string, mixed> $delivery In the shape of the REST API.
 		 * @param array<string, mixed> $attempt  The last attempt, in the shape of the REST API.
 		 */
-		Safely::call( static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), Present::attempt( $attempt, new DiagnosisContext( '', false ) ) ) );
+		Safely::call(
+			static fn () => do_action( 'multisite_webhooks_failed', Present::delivery( $delivery ), self::shown( $attempt ) )
+		);
+	}
+
+	/** @return array<string, mixed> */
+	private static function shown( Attempt $attempt ): array {
+		return Present::attempt( $attempt, new DiagnosisContext( '', false ) );
 	}
 }

@@ -8,14 +8,14 @@ use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\ProblemCode;
 
-/** A request's body, checked against a JSON Schema: kinds of values here, their meaning in the domain. */
+/** A request body, checked against a JSON Schema. Types are checked here, meaning in the domain. */
 final readonly class Body {
 
-	/** @param array<string, mixed> $fields Those that a client may set. */
+	/** @param array<string, mixed> $fields The fields that a client may set. */
 	private function __construct( private array $fields ) {}
 
 	/**
-	 * Read-only fields are ignored, so that what was read can be sent back; unknown ones are refused by name.
+	 * Read-only fields are ignored, so that clients can send back what they read. Unknown fields are errors.
 	 *
 	 * @param \WP_REST_Request<array<string, mixed>>   $request
 	 * @param array<string, array<string, mixed>> $properties Of the schema.
@@ -30,7 +30,7 @@ final readonly class Body {
 			if ( true === ( $property['readOnly'] ?? false ) ) {
 				continue;
 			}
-			$problem = null === $property ? new Problem( ProblemCode::FieldUnknown ) : Kind::problem( $value, $property );
+			$problem = null === $property ? new Problem( ProblemCode::FieldUnknown ) : ValueKind::problem( $value, $property );
 			if ( null !== $problem ) {
 				$problems[ $name ] = $problem;
 			}
@@ -73,11 +73,9 @@ final readonly class Body {
 		}
 		$texts = [];
 		foreach ( $value as $key => $text ) {
-			if ( ! is_string( $text ) ) {
-				continue;
+			if ( is_string( $text ) ) {
+				$texts[ (string) $key ] = $text;
 			}
-
-			$texts[ (string) $key ] = $text;
 		}
 		return $texts;
 	}
@@ -87,7 +85,8 @@ final readonly class Body {
 	 * @return array<array-key, mixed>
 	 */
 	private static function raw( \WP_REST_Request $request ): array {
-		$raw = $request->is_json_content_type() && '' !== $request->get_body() ? json_decode( $request->get_body(), true ) : $request->get_body_params();
+		$is_json = $request->is_json_content_type() && '' !== $request->get_body();
+		$raw     = $is_json ? json_decode( $request->get_body(), true ) : $request->get_body_params();
 		if ( ! is_array( $raw ) || ( [] !== $raw && array_is_list( $raw ) ) ) {
 			throw new InvalidInput( [ 'body' => new Problem( ProblemCode::NotBody ) ] );
 		}

@@ -9,11 +9,11 @@ use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Time;
 
-/** The header If-Match: a webhook's updated_at as it was last read, in quotes. */
+/** The If-Match header: a webhook's updated_at as the client last read it, in quotes. */
 final class IfMatch {
 
 	/**
-	 * Null where any state will do: without the header, and with "*".
+	 * Null if any state is fine: without the header, or with "*".
 	 *
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 * @throws InvalidInput

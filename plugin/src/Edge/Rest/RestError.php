@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Edge\Rest;
 use MultisiteWebhooks\Domain\Delivery\Manual\ConflictReason;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Edge\Words\ErrorWords;
 use MultisiteWebhooks\Edge\Words\Sentences;
 
 /** The errors of the REST API. */
@@ -25,10 +26,10 @@ final class RestError {
 	}
 
 	public static function not_found(): \WP_Error {
-		return new \WP_Error( 'multisite_webhooks_not_found', __( 'There is nothing here. It may have been deleted.', 'multisite-webhooks' ), [ 'status' => 404 ] );
+		return new \WP_Error( 'multisite_webhooks_not_found', ErrorWords::not_found(), [ 'status' => 404 ] );
 	}
 
-	/** @param array<string, mixed> $present The webhook as it is now. */
+	/** @param array<string, mixed> $present The webhook in its current state. */
 	public static function changed( string $ago, array $present ): \WP_Error {
 		return new \WP_Error(
 			'multisite_webhooks_changed',
@@ -41,32 +42,26 @@ final class RestError {
 		);
 	}
 
-	public static function conflict( ConflictReason $conflict_reason ): \WP_Error {
-		$words = match ( $conflict_reason ) {
-			ConflictReason::IsTest         => __( 'A test can’t be sent again. Send a new test event to the webhook instead.', 'multisite-webhooks' ),
-			ConflictReason::WebhookDeleted => __( 'The webhook of this delivery was deleted, so there is nowhere to send it.', 'multisite-webhooks' ),
-			ConflictReason::ContentDeleted => __( 'The content of this delivery was deleted; only its outcome is kept.', 'multisite-webhooks' ),
-			ConflictReason::NotWaiting     => __( 'This delivery is not waiting (any more). Look again at what became of it.', 'multisite-webhooks' ),
-			ConflictReason::BeingSent      => __( 'This delivery is being sent right now. Look again in a moment.', 'multisite-webhooks' ),
-		};
-		return new \WP_Error( "multisite_webhooks_{$conflict_reason->value}", $words, [ 'status' => 409 ] );
+	public static function conflict( ConflictReason $reason ): \WP_Error {
+		return new \WP_Error( "multisite_webhooks_{$reason->value}", ErrorWords::conflict( $reason ), [ 'status' => 409 ] );
 	}
 
 	public static function no_copy(): \WP_Error {
-		return new \WP_Error( 'multisite_webhooks_no_copy', __( 'This network is where it has always been, so it can’t be a copy. To stop sending, pause its webhooks.', 'multisite-webhooks' ), [ 'status' => 409 ] );
+		$message = __( 'The address of this network has not changed, so it can’t be a copy. To stop sending, pause its webhooks.', 'multisite-webhooks' );
+		return new \WP_Error( 'multisite_webhooks_no_copy', $message, [ 'status' => 409 ] );
 	}
 
 	public static function events_expired(): \WP_Error {
 		return new \WP_Error(
 			'events_expired',
-			__( 'Events after this one may be gone already, so this list can’t prove that nothing was missed. Start again without “after”.', 'multisite-webhooks' ),
+			__( 'Events after this one may have been deleted, so this list can’t show whether you missed any. Start again without “after”.', 'multisite-webhooks' ),
 			[ 'status' => 410 ]
 		);
 	}
 
-	public static function forbidden( bool $signed_in ): \WP_Error {
-		return $signed_in
-			? new \WP_Error( 'rest_forbidden', __( 'You may not manage the webhooks of this network. Ask a network admin.', 'multisite-webhooks' ), [ 'status' => 403 ] )
-			: new \WP_Error( 'rest_not_logged_in', __( 'Sign in first.', 'multisite-webhooks' ), [ 'status' => 401 ] );
+	public static function forbidden( bool $logged_in ): \WP_Error {
+		return $logged_in
+			? new \WP_Error( 'rest_forbidden', ErrorWords::not_allowed(), [ 'status' => 403 ] )
+			: new \WP_Error( 'rest_not_logged_in', __( 'You are not logged in.', 'multisite-webhooks' ), [ 'status' => 401 ] );
 	}
 }

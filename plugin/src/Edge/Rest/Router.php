@@ -7,31 +7,33 @@ namespace MultisiteWebhooks\Edge\Rest;
 use MultisiteWebhooks\Domain\Id\InvalidId;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Edge\Api;
 
-/** Registers routes whose handlers may throw what is wrong with a request. */
+/**
+ * Registers routes. Their handlers may throw InvalidInput and InvalidId, which become errors of the API.
+ *
+ * @phpstan-type Handler \Closure(\WP_REST_Request<array<string, mixed>>): (\WP_REST_Response|\WP_Error)
+ */
 final readonly class Router {
-
-	public const NAMESPACE  = 'multisite-webhooks/v1';
-	public const CAPABILITY = 'manage_network_webhooks';
 
 	public function __construct( private Schemas $schemas ) {}
 
 	/**
 	 * @param non-falsy-string $path
-	 * @param string           $resource_name The schema of what the route answers with.
-	 * @param array<string, array{\Closure(\WP_REST_Request<array<string, mixed>>): (\WP_REST_Response|\WP_Error), array<string, array<string, mixed>>}> $handlers By method, with the arguments that OPTIONS shows.
+	 * @param string           $resource_name Names the schema of the response.
+	 * @param array<string, array{Handler, array<string, array<string, mixed>>}> $handlers By method, with the arguments that OPTIONS shows.
 	 */
 	public function add( string $path, string $resource_name, array $handlers ): void {
 		$routes = [ 'schema' => fn (): array => $this->schemas->of( $resource_name ) ];
 		foreach ( $handlers as $methods => [ $handler, $arguments ] ) {
 			$routes[] = [
 				'methods'             => $methods,
-				'callback'            => self::answering( $handler ),
+				'callback'            => self::with_errors( $handler ),
 				'permission_callback' => self::may_manage( ... ),
 				'args'                => $arguments,
 			];
 		}
-		register_rest_route( self::NAMESPACE, $path, $routes );
+		register_rest_route( Api::NAMESPACE, $path, $routes );
 	}
 
 	/**
@@ -50,13 +52,18 @@ final readonly class Router {
 	}
 
 	/**
-	 * The way on that costs the same however far it goes.
+	 * Adds a link to the next page by cursor, which costs the same at any depth.
 	 *
 	 * @param Page<mixed>                             $page
 	 * @param \WP_REST_Request<array<string, mixed>> $request
-	 * @param list<string>                            $replaced Parameters that the cursor stands for.
+	 * @param list<string>                            $replaced Query parameters that the cursor replaces.
 	 */
-	public static function link_next( \WP_REST_Response $response, Page $page, \WP_REST_Request $request, array $replaced ): \WP_REST_Response {
+	public static function link_next(
+		\WP_REST_Response $response,
+		Page $page,
+		\WP_REST_Request $request,
+		array $replaced,
+	): \WP_REST_Response {
 		if ( null !== $page->next ) {
 			$given = array_diff_key( $request->get_query_params(), array_flip( [ 'rest_route', 'page', ...$replaced ] ) );
 			$response->link_header(
@@ -73,16 +80,16 @@ final readonly class Router {
 		return $response;
 	}
 
-	/** Asked before anything of the request is looked at. */
+	/** Runs before anything in the request is read. */
 	private static function may_manage(): bool|\WP_Error {
-		return current_user_can( self::CAPABILITY ) ? true : RestError::forbidden( is_user_logged_in() );
+		return current_user_can( Api::CAPABILITY ) ? true : RestError::forbidden( is_user_logged_in() );
 	}
 
 	/**
-	 * @param \Closure(\WP_REST_Request<array<string, mixed>>): (\WP_REST_Response|\WP_Error) $handler
-	 * @return \Closure(\WP_REST_Request<array<string, mixed>>): (\WP_REST_Response|\WP_Error)
+	 * @param Handler $handler
+	 * @return Handler
 	 */
-	private static function answering( \Closure $handler ): \Closure {
+	private static function with_errors( \Closure $handler ): \Closure {
 		return static function ( \WP_REST_Request $request ) use ( $handler ): \WP_REST_Response|\WP_Error {
 			try {
 				return $handler( $request );

@@ -4,36 +4,37 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest;
 
-/** The JSON Schemas of the resources: what OPTIONS shows and what bodies are checked against. */
+/** The JSON Schemas of the resources: OPTIONS shows them, and bodies are checked against them. */
 final readonly class Schemas {
 
 	public function __construct( private string $folder ) {}
 
 	/** @return array<string, mixed> */
 	public function of( string $resource_name ): array {
-		$schema = json_decode( (string) file_get_contents( "{$this->folder}/{$resource_name}.json" ), true ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- It is a local file.
+		$schema = json_decode( (string) file_get_contents( "{$this->folder}/{$resource_name}.json" ), true );
 		return is_array( $schema ) ? $this->named( $schema ) : [];
 	}
 
 	/** @return array<string, array<string, mixed>> */
 	public function properties( string $resource_name ): array {
 		$properties = $this->of( $resource_name )['properties'] ?? [];
-		return array_map( $this->named( ... ), array_filter( $this->named( is_array( $properties ) ? $properties : [] ), is_array( ... ) ) );
+		$properties = $this->named( is_array( $properties ) ? $properties : [] );
+		return array_map( $this->named( ... ), array_filter( $properties, is_array( ... ) ) );
 	}
 
 	/**
-	 * For OPTIONS only. WordPress would check and rewrite these before it asks for permission, so nothing in them
-	 * makes it do so: the handler checks, afterwards.
+	 * For OPTIONS only. WordPress would validate and sanitize these before it checks permissions, so both callbacks
+	 * are off: the handler checks the body afterward.
 	 *
 	 * @return array<string, array<string, mixed>>
 	 */
 	public function arguments( string $resource_name ): array {
 		$arguments = [];
 		foreach ( $this->properties( $resource_name ) as $name => $property ) {
-			if ( ! ( true !== ( $property['readOnly'] ?? false ) ) ) {
+			if ( true === ( $property['readOnly'] ?? false ) ) {
 				continue;
 			}
-
 			$arguments[ $name ] = [
 				'sanitize_callback' => null,
 				'validate_callback' => null,

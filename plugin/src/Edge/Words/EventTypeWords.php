@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Edge\Words;
 use MultisiteWebhooks\Domain\Catalog\EventSource;
 use MultisiteWebhooks\Domain\Catalog\EventType;
 
-/** The words of an event type in the language of the reader. */
+/** The name and description of an event type, translated. */
 final readonly class EventTypeWords {
 
 	public function __construct( private bool $ultimate_multisite_is_active ) {}
@@ -18,14 +18,15 @@ final readonly class EventTypeWords {
 		}
 		$description = $this->translated( $type->description );
 		if ( EventSource::UltimateMultisite === $type->source && ! $this->ultimate_multisite_is_active ) {
-			/* translators: %s: what the event is about, a sentence. */
-			$description = sprintf( __( '%s This fires when Ultimate Multisite is active.', 'multisite-webhooks' ), $description );
+			/* translators: %s: description of an event, a sentence. */
+			$description = sprintf( __( '%s Requires Ultimate Multisite.', 'multisite-webhooks' ), $description );
 		}
-		return new EventType( $type->slug, $this->translated( $type->name ), $description, $type->group, $type->source, $type->schema, $type->example );
+		$name = $this->translated( $type->name );
+		return new EventType( $type->slug, $name, $description, $type->group, $type->source, $type->schema, $type->example );
 	}
 
 	private function translated( string $text ): string {
-		// The texts stand in schema/events/*.json, so they can't be literals here.
+		// The texts are in schema/events/*.json, so they can't be literals here.
 		return translate( $text, 'multisite-webhooks' ); // phpcs:ignore WordPress.WP.I18n
 	}
 }

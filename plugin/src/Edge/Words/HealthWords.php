@@ -13,7 +13,7 @@ final readonly class HealthWords {
 
 	public function __construct( private \DateTimeImmutable $now ) {}
 
-	/** Null where nothing is, and while it is paused. */
+	/** Null if nothing is wrong, or the webhook is paused. */
 	public function note( Webhook $webhook ): ?string {
 		return match ( $webhook->status ) {
 			WebhookStatus::Active   => $this->of_failing( $webhook ),
@@ -32,12 +32,12 @@ final readonly class HealthWords {
 
 	private function of_disabled( Webhook $webhook ): string {
 		return match ( true ) {
-			DisabledReason::Gone === $webhook->disabled_reason       => __( 'The receiver answered 410 Gone', 'multisite-webhooks' ),
-			DisabledReason::Unreadable === $webhook->disabled_reason => __( 'Its settings can’t be read, so it was disabled', 'multisite-webhooks' ),
-			null === $webhook->failing_since                         => __( 'It was disabled', 'multisite-webhooks' ),
-			default                                                  => sprintf(
+			DisabledReason::Gone === $webhook->disabled_reason       => __( 'The receiver responded with 410 Gone', 'multisite-webhooks' ),
+			DisabledReason::Unreadable === $webhook->disabled_reason => __( 'Disabled because its settings can’t be read', 'multisite-webhooks' ),
+			null === $webhook->failing_since                  => __( 'Disabled', 'multisite-webhooks' ),
+			default                                           => sprintf(
 				/* translators: %s: a time span, such as "5 days". */
-				__( 'Failing for %s, so it was disabled', 'multisite-webhooks' ),
+				__( 'Disabled after failing for %s', 'multisite-webhooks' ),
 				$this->span( $webhook->failing_since, $webhook->disabled_at ?? $this->now )
 			),
 		};

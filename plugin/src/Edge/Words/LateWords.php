@@ -6,10 +6,10 @@ namespace MultisiteWebhooks\Edge\Words;
 
 use MultisiteWebhooks\Domain\Health\NetworkHealth;
 
-/** How late deliveries are, why, and what to do: the same words in Site Health and on the screens. */
+/** How late deliveries are, why, and what to do, in the same words in Site Health and on the screens. */
 final readonly class LateWords {
 
-	/** @param bool $cron_is_off Whether visitors don't start WP-Cron here (DISABLE_WP_CRON). */
+	/** @param bool $cron_is_off Whether visits don't start WP-Cron (DISABLE_WP_CRON). */
 	public function __construct( private NetworkHealth $health, private \DateTimeImmutable $now, private bool $cron_is_off ) {}
 
 	public static function here( NetworkHealth $health, \DateTimeImmutable $now ): self {
@@ -18,10 +18,10 @@ final readonly class LateWords {
 
 	public function how_late(): string {
 		return sprintf(
-			/* translators: 1: a number, 2: a time span, such as "26 minutes". */
+			/* translators: 1: number of deliveries, 2: a time span, such as "26 minutes". */
 			_n(
-				'%1$s delivery waits; it has been due for %2$s.',
-				'%1$s deliveries wait, and the oldest has been due for %2$s.',
+				'%1$s delivery is waiting and has been due for %2$s.',
+				'%1$s deliveries are waiting. The oldest has been due for %2$s.',
 				$this->health->waiting,
 				'multisite-webhooks'
 			),
@@ -33,20 +33,24 @@ final readonly class LateWords {
 	public function when_cron_ran(): string {
 		$ran = $this->health->wakeups->cron;
 		return null === $ran
-			? __( 'WP-Cron has never run the deliveries.', 'multisite-webhooks' )
+			? __( 'WP-Cron has never run for deliveries.', 'multisite-webhooks' )
 			: sprintf(
 				/* translators: %s: a time span, such as "26 minutes". */
-				__( 'WP-Cron last ran the deliveries %s ago.', 'multisite-webhooks' ),
+				__( 'WP-Cron last ran for deliveries %s ago.', 'multisite-webhooks' ),
 				human_time_diff( $ran->getTimestamp(), $this->now->getTimestamp() )
 			);
 	}
 
 	public function why(): string {
 		return match ( true ) {
-			$this->health->wakeups->worker_is_running( $this->now ) => __( 'A worker runs, but more is waiting than it sends in time. Look for receivers that answer slowly, or start a second worker.', 'multisite-webhooks' ),
-			$this->health->wakeups->are_working( $this->now )         => __( 'WP-Cron runs each minute, but more is waiting than it sends in time. A worker sends without pause.', 'multisite-webhooks' ),
-			$this->cron_is_off                                 => __( 'Visitors don’t start WP-Cron here (DISABLE_WP_CRON in wp-config.php), so something else must send what is due. Choose one of these:', 'multisite-webhooks' ),
-			default                                            => __( 'WordPress sends what is due when somebody visits the network. To have it sent in time, visitors or not, choose one of these:', 'multisite-webhooks' ),
+			$this->health->wakeups->worker_is_running( $this->now ) =>
+				__( 'A worker is running but can’t keep up. Check for receivers that respond slowly, or start a second worker.', 'multisite-webhooks' ),
+			$this->health->wakeups->are_working( $this->now )         =>
+				__( 'WP-Cron runs every minute but can’t keep up. A worker sends continuously.', 'multisite-webhooks' ),
+			$this->cron_is_off                                 =>
+				__( 'Visits to the network don’t start WP-Cron (DISABLE_WP_CRON in wp-config.php), so something else must send due deliveries. Choose one of these:', 'multisite-webhooks' ),
+			default                                            =>
+				__( 'WordPress sends due deliveries when someone visits the network. To send them on time even without visits, choose one of these:', 'multisite-webhooks' ),
 		};
 	}
 

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Words;
 
-/** What has deliveries sent in time, ready to paste: with the paths, the address and the user of this very network. */
+/** Ways to send deliveries on time, ready to paste, with the paths, the address and the user of this network. */
 final class Remedies {
 
 	private const WP_CLI = '/usr/local/bin/wp';
@@ -12,34 +12,38 @@ final class Remedies {
 	public static function crontab(): Remedy {
 		$address = get_site_url( get_main_site_id(), 'wp-cron.php?doing_wp_cron' );
 		return new Remedy(
-			__( 'WP-Cron, called by the server', 'multisite-webhooks' ),
-			__( 'Sends what is due each minute, visitors or not. Add this line to the crontab of the server (crontab -e):', 'multisite-webhooks' ),
+			__( 'WP-Cron, started by the server', 'multisite-webhooks' ),
+			__( 'Sends due deliveries every minute, even without visits. Add this line to the server’s crontab (crontab -e):', 'multisite-webhooks' ),
 			self::each_minute( 'curl -sS ' . self::for_shell( $address ) )
 		);
 	}
 
 	public static function wp_cli(): Remedy {
+		$path = self::for_shell( self::path() );
+		$url  = self::for_shell( network_home_url( '/' ) );
 		return new Remedy(
-			__( 'The same with WP-CLI', 'multisite-webhooks' ),
+			__( 'WP-CLI, started by the server', 'multisite-webhooks' ),
 			sprintf(
-				/* translators: %s: name of a user of the server, such as "www-data". */
-				__( 'Needs no web server, so nothing cuts it off. Add this line to the crontab of the user %s, with the path of wp where it is another:', 'multisite-webhooks' ),
+				/* translators: %s: a user name on the server, such as "www-data". */
+				__( 'Runs without the web server, so no time limit interrupts it. Add this line to the crontab of the user %s, and change the path to wp if yours differs:', 'multisite-webhooks' ),
 				self::user()
 			),
-			self::each_minute( self::WP_CLI . ' webhook deliver --path=' . self::for_shell( self::path() ) . ' --url=' . self::for_shell( network_home_url( '/' ) ) )
+			self::each_minute( self::WP_CLI . " webhook deliver --path={$path} --url={$url}" )
 		);
 	}
 
 	public static function worker(): Remedy {
 		return new Remedy(
 			__( 'A worker, kept running by systemd', 'multisite-webhooks' ),
-			__( 'The fastest: sends within a fraction of a second, and without pause. Save this as /etc/systemd/system/multisite-webhooks.service, with the path of wp where it is another, and start it with “systemctl enable --now multisite-webhooks”:', 'multisite-webhooks' ),
+			__( 'The fastest: sends continuously, within a fraction of a second. Save this as /etc/systemd/system/multisite-webhooks.service, change the path to wp if yours differs, and start it with “systemctl enable --now multisite-webhooks”:', 'multisite-webhooks' ),
 			self::unit()
 		);
 	}
 
 	private static function unit(): string {
 		$home = network_home_url( '/' );
+		$path = self::for_systemd( '--path=' . self::path() );
+		$url  = self::for_systemd( "--url={$home}" );
 		return implode(
 			"\n",
 			[
@@ -50,7 +54,7 @@ final class Remedies {
 				'',
 				'[Service]',
 				'User=' . self::user(),
-				'ExecStart=' . self::WP_CLI . ' webhook deliver --watch ' . self::for_systemd( '--path=' . self::path() ) . ' ' . self::for_systemd( "--url={$home}" ),
+				'ExecStart=' . self::WP_CLI . " webhook deliver --watch {$path} {$url}",
 				'Restart=always',
 				'RestartSec=5',
 				'TimeoutStopSec=60',
@@ -65,14 +69,14 @@ final class Remedies {
 		return untrailingslashit( wp_normalize_path( ABSPATH ) );
 	}
 
-	/** As whom PHP runs, so that files which it makes stay those of the web server. */
+	/** The user that PHP runs as, so that new files keep belonging to the web server. */
 	private static function user(): string {
 		$known = function_exists( 'posix_geteuid' ) && function_exists( 'posix_getpwuid' ) ? posix_getpwuid( posix_geteuid() ) : false;
 		return is_array( $known ) ? $known['name'] : get_current_user();
 	}
 
 	private static function each_minute( string $command ): string {
-		// Before a shell sees the line, cron takes each bare % for its end.
+		// Cron ends the command at an unescaped %, before a shell sees it.
 		return '* * * * * ' . str_replace( '%', '\\%', $command ) . ' >/dev/null 2>&1';
 	}
 

@@ -13,10 +13,10 @@ use MultisiteWebhooks\Domain\Webhook\Manage\Duplicate;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 
-/** What may be wrong with a webhook although it can be saved, in sentences. */
+/** Sentences about what may be wrong with a webhook that can be saved. */
 final readonly class WebhookWarnings {
 
-	/** Of a name, so that what is told fits into a header. */
+	/** The longest name that is quoted, so that the warning fits into a header. */
 	private const MAX_NAME = 80;
 
 	public function __construct(
@@ -26,7 +26,7 @@ final readonly class WebhookWarnings {
 		private EventTypeWords $words,
 	) {}
 
-	/** '' where there is nothing to warn of. */
+	/** Empty if there is nothing to warn about. */
 	public function of( Webhook $webhook ): string {
 		return trim( $this->of_address( $webhook ) . ' ' . $this->of_duplicate( $webhook ) );
 	}
@@ -44,11 +44,13 @@ final readonly class WebhookWarnings {
 		}
 		$name = $duplicate->other->name;
 		$name = mb_strlen( $name ) > self::MAX_NAME ? mb_substr( $name, 0, self::MAX_NAME ) . '…' : $name;
-		return null === $duplicate->event_type
+		if ( null === $duplicate->event_type ) {
 			/* translators: %s: name of a webhook. */
-			? sprintf( __( '“%s” already sends events there. Both would be sent.', 'multisite-webhooks' ), $name )
-			/* translators: 1: name of a webhook, 2: name of an event type. */
-			: sprintf( __( '“%1$s” already sends %2$s there. Both would be sent.', 'multisite-webhooks' ), $name, $this->name_of( $duplicate->event_type ) );
+			return sprintf( __( '“%s” already sends events to this address. Both webhooks would send them.', 'multisite-webhooks' ), $name );
+		}
+		/* translators: 1: name of a webhook, 2: name of an event type. */
+		$sentence = __( '“%1$s” already sends %2$s to this address. Both webhooks would send it.', 'multisite-webhooks' );
+		return sprintf( $sentence, $name, $this->name_of( $duplicate->event_type ) );
 	}
 
 	private function name_of( string $slug ): string {

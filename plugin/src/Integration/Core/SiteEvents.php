@@ -7,19 +7,19 @@ namespace MultisiteWebhooks\Integration\Core;
 use MultisiteWebhooks\Domain\Network\Site;
 use MultisiteWebhooks\Domain\Time;
 
-/** Sites that come and go. */
+/** Records the creation and deletion of sites. */
 final class SiteEvents {
 
-	/** After WordPress itself has set up (10) or before it takes down (10) a site's tables. */
+	/** After WordPress sets up a site's tables, and before it drops them (both at 10). */
 	private const AFTER_SETUP     = 100;
 	private const BEFORE_TAKEDOWN = 1;
 
-	/** @var array<int, Site> Sites that are being deleted, as they were. */
+	/** @var array<int, Site> Sites that are being deleted, as they were before. */
 	private array $leaving = [];
 
 	/**
 	 * @param \Closure(string, array<string, mixed>, ?int, ?Site): mixed $record
-	 * @param \Closure(int): ?Site                                      $look_up A site as it is now.
+	 * @param \Closure(int): ?Site                                      $look_up Returns a site in its current state.
 	 */
 	public function __construct( private readonly \Closure $record, private readonly \Closure $look_up ) {}
 
@@ -61,7 +61,7 @@ final class SiteEvents {
 		return ( $this->look_up )( (int) $site->blog_id ) ?? self::by_address( $site );
 	}
 
-	/** All that is known of a site whose own tables are not there. */
+	/** What is known of a site without its tables. */
 	private static function by_address( \WP_Site $site ): Site {
 		return new Site( (int) $site->blog_id, "https://{$site->domain}{$site->path}", '' );
 	}

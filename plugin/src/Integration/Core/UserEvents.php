@@ -7,10 +7,10 @@ namespace MultisiteWebhooks\Integration\Core;
 use MultisiteWebhooks\Domain\Network\Site;
 use MultisiteWebhooks\Domain\Time;
 
-/** Users who come, and who join a site. */
+/** Records new users, and users who are added to a site. */
 final readonly class UserEvents {
 
-	/** After other code has stored the new user's name and the like. */
+	/** After other code has stored the new user's name and other fields. */
 	private const LATE = 100;
 
 	/** @param \Closure(string, array<string, mixed>, ?int, ?Site): mixed $record */

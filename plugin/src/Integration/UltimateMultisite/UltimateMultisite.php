@@ -4,9 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Integration\UltimateMultisite;
 
-/**
- * The only place that knows Ultimate Multisite: its events, and its menu.
- */
+/** The only class that knows Ultimate Multisite: its events and its menu. */
 final readonly class UltimateMultisite {
 
 	private const MENU     = 'wp-ultimo';
@@ -20,29 +18,27 @@ final readonly class UltimateMultisite {
 	}
 
 	/**
-	 * Events are caught where they are fired. Catching those that Ultimate Multisite stores would deliver them
-	 * several times: it stores each again under the same slug, and once more for each of its own webhooks.
+	 * Records events when they fire. Recording the events that Ultimate Multisite stores would send them several times:
+	 * it stores each again under the same slug, and once more for each of its own webhooks.
 	 */
 	public function register(): void {
 		add_action( 'wu_event', $this->fired( ... ), 10, 2 );
 	}
 
-	/** Its menu in the network admin, where it has one. */
+	/** Its menu in the network admin, if it has one. */
 	public static function menu_parent(): ?string {
 		$hooks = $GLOBALS['admin_page_hooks'] ?? [];
 		return is_array( $hooks ) && isset( $hooks[ self::MENU ] ) ? self::MENU : null;
 	}
 
-	/** One entry named Webhooks is enough, and it is ours. Its page stays reachable by its address. */
+	/** Hides its own menu item named Webhooks, so that there is only ours. Its page stays reachable by URL. */
 	public static function hide_own_menu_item(): void {
 		remove_submenu_page( self::MENU, self::OWN_PAGE );
 	}
 
 	private function fired( mixed $slug = '', mixed $payload = [] ): void {
-		if ( ! is_string( $slug ) || '' === $slug ) {
-			return;
+		if ( is_string( $slug ) && '' !== $slug ) {
+			( $this->record )( $slug, is_array( $payload ) ? $payload : [ 'value' => $payload ] );
 		}
-
-		( $this->record )( $slug, is_array( $payload ) ? $payload : [ 'value' => $payload ] );
 	}
 }

@@ -1,0 +1,96 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge\Rest\Deliveries;
+
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Webhook\WebhookStore;
+use MultisiteWebhooks\Edge\Context;
+use MultisiteWebhooks\Edge\Input\DeliveryFilters;
+use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Edge\Present;
+use MultisiteWebhooks\Edge\Rest\RestError;
+use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
+
+/** Routes /deliveries and /deliveries/{id}: the delivery log, newest first. */
+final readonly class DeliveriesController {
+
+	public function __construct(
+		private Router $router,
+		private DeliveryStore $deliveries,
+		private EventStore $events,
+		private WebhookStore $webhooks,
+		private DeliveryDetails $details,
+	) {}
+
+	public function register(): void {
+		$this->router->add( '/deliveries', 'delivery', [ 'GET' => [ $this->list( ... ), [] ] ] );
+		$this->router->add( '/deliveries/(?P<id>[^/]+)', 'delivery', [ 'GET' => [ $this->get( ... ), [] ] ] );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	public static function id( \WP_REST_Request $request ): DeliveryId {
+		$id = $request->get_url_params()['id'] ?? '';
+		return DeliveryId::parse( is_string( $id ) ? $id : '' );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function list( \WP_REST_Request $request ): \WP_REST_Response {
+		$query = new Query( $request->get_query_params() );
+		$query->choice( 'orderby', [ 'created_at' ], 'created_at' );
+		$context  = $query->one_of( 'context', Context::class ) ?? Context::View;
+		$number   = $query->number( 'page', 1, 1, 1_000_000 );
+		$per_page = $query->number( 'per_page', 20, 1, 100 );
+		$filters  = DeliveryFilters::read( $query );
+		$order    = $query->choice( 'order', [ 'asc', 'desc' ], 'desc' );
+		$cursor   = $query->id( 'cursor', DeliveryId::parse( ... ) );
+		$query->check();
+		$page    = $this->deliveries->page( $filters->page( $number, $per_page, 'desc' === $order, $cursor ) );
+		$details = Context::Edit === $context ? $this->details->of( $page->items ) : [];
+		$present = static fn ( Delivery $delivery ): array => self::with_details( $delivery, $details );
+		return Router::link_next( Router::collection( $page, $per_page, $present ), $page, $request, [] );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function get( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$query   = new Query( $request->get_query_params() );
+		$context = $query->one_of( 'context', Context::class ) ?? Context::View;
+		$query->check();
+		$delivery = $this->deliveries->find( self::id( $request ) );
+		if ( null === $delivery ) {
+			return RestError::not_found();
+		}
+		$details  = Context::Edit === $context ? $this->details->of( [ $delivery ] ) : [];
+		$attempts = [ 'attempts' => $this->attempts( $delivery, $context ) ];
+		return new \WP_REST_Response( self::with_details( $delivery, $details ) + $attempts );
+	}
+
+	/**
+	 * @param array<string, array<string, mixed>> $details By the delivery's id.
+	 * @return array<string, mixed>
+	 */
+	private static function with_details( Delivery $delivery, array $details ): array {
+		$shown = Present::delivery( $delivery );
+		$known = $details[ $delivery->id->value ] ?? null;
+		return null === $known ? $shown : $shown + [ 'details' => $known ];
+	}
+
+	/** @return list<array<string, mixed>> */
+	private function attempts( Delivery $delivery, Context $context ): array {
+		$attempts = $this->deliveries->attempts( $delivery->id );
+		$body     = $this->events->serialized( $delivery->event )?->body( $delivery->format ) ?? '';
+		$host     = $this->webhooks->find( $delivery->webhook )->url->host ?? '';
+		$shown    = [];
+		foreach ( $attempts as $i => $attempt ) {
+			$next    = $attempts[ $i + 1 ]->planned_at ?? $delivery->next_try_at;
+			$whole   = null === $attempt->request_body ? $attempt->with_body( $body ) : $attempt;
+			$shown[] = Present::attempt( $whole, new DiagnosisContext( $host, $delivery->test, $next ), $context );
+		}
+		return $shown;
+	}
+}

@@ -1,0 +1,51 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Edge;
+
+/** The screens of the page in the network admin, by the word in their address. */
+enum Screen: string {
+
+	/** WordPress's name of the page. */
+	public const PAGE = 'multisite-webhooks';
+
+	case Webhooks   = 'webhooks';
+	case Add        = 'new';
+	case Edit       = 'edit';
+	case Deliveries = 'deliveries';
+	case Delivery   = 'delivery';
+	case Nothing    = '';
+
+	/** The title that the screen shows first. */
+	public function title(): string {
+		return match ( $this ) {
+			self::Webhooks   => __( 'Webhooks', 'multisite-webhooks' ),
+			self::Add        => __( 'Add New Webhook', 'multisite-webhooks' ),
+			self::Edit       => __( 'Edit Webhook', 'multisite-webhooks' ),
+			self::Deliveries => __( 'Deliveries', 'multisite-webhooks' ),
+			self::Delivery   => __( 'Delivery', 'multisite-webhooks' ),
+			self::Nothing    => __( 'There is nothing here.', 'multisite-webhooks' ),
+		};
+	}
+
+	/** @param array<string, string> $query */
+	public function url( array $query = [] ): string {
+		$screen = self::Webhooks === $this ? [] : [ 'screen' => $this->value ];
+		return add_query_arg( $screen + $query, network_admin_url( 'admin.php?page=' . self::PAGE ) );
+	}
+
+	/** Lists use DataViews, which is loaded later. */
+	public function is_list(): bool {
+		return self::Webhooks === $this || self::Deliveries === $this;
+	}
+
+	/** The list that a screen leads back to. */
+	public function parent(): ?self {
+		return match ( $this ) {
+			self::Add, self::Edit => self::Webhooks,
+			self::Delivery        => self::Deliveries,
+			default               => null,
+		};
+	}
+}
