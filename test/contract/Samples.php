@@ -20,7 +20,7 @@ use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Fake\FixedClock;
 
-/** Values that the suites give to the stores. */
+/** Values for the tests of stores. */
 final readonly class Samples {
 
 	public FixedClock $clock;
@@ -39,14 +39,39 @@ final readonly class Samples {
 	public function event( array $subscriptions, string $type = 'payment_received' ): NewEvent {
 		$id        = $this->ids->event();
 		$site      = new Site( 3, 'https://network.example/nord/', 'Studio Nörd 🎉' );
-		$serialized = SerializedEvent::of( $id, $type, $this->clock->now(), new Network( 1, 'https://network.example/' ), $site, (object) [ 'name' => "\u{1F389} 100 %" ], null );
-		$planned      = array_map( fn ( Subscription $one ): PlannedDelivery => new PlannedDelivery( $this->ids->delivery(), $one ), $subscriptions );
+		$serialized = SerializedEvent::of(
+			$id,
+			$type,
+			$this->clock->now(),
+			new Network( 1, 'https://network.example/' ),
+			$site,
+			(object) [ 'name' => "\u{1F389} 100 %" ],
+			null,
+		);
+		$planned      = array_map(
+			fn ( Subscription $one ): PlannedDelivery => new PlannedDelivery( $this->ids->delivery(), $one ),
+			$subscriptions,
+		);
 		return new NewEvent( $id, $type, 3, $this->clock->now(), $serialized, $planned );
 	}
 
 	public function test_delivery( WebhookId $webhook ): Delivery {
 		$now = $this->clock->now();
-		return new Delivery( $this->ids->delivery(), $this->ids->event(), $webhook, 'payment_received', 3, true, Format::Standard, DeliveryStatus::Failed, 'http_404', 1, $now, null, $now );
+		return new Delivery(
+			id: $this->ids->delivery(),
+			event: $this->ids->event(),
+			webhook: $webhook,
+			event_type: 'payment_received',
+			site: 3,
+			test: true,
+			format: Format::Standard,
+			status: DeliveryStatus::Failed,
+			reason: 'http_404',
+			attempt_count: 1,
+			created_at: $now,
+			next_try_at: null,
+			finished_at: $now,
+		);
 	}
 
 	/**
@@ -54,8 +79,27 @@ final readonly class Samples {
 	 * @param list<int>|null         $sites
 	 * @param array<string, string>  $headers
 	 */
-	public function webhook( string $name, array $event_types = [ 'payment_received' ], ?array $sites = null, array $headers = [], WebhookStatus $status = WebhookStatus::Active, string $url = 'https://example.com/hook' ): Webhook {
+	public function webhook(
+		string $name,
+		array $event_types = [ 'payment_received' ],
+		?array $sites = null,
+		array $headers = [],
+		WebhookStatus $status = WebhookStatus::Active,
+		string $url = 'https://example.com/hook',
+	): Webhook {
 		$now = $this->clock->now();
-		return new Webhook( $this->ids->webhook(), $name, WebhookUrl::parse( $url ), $event_types, $status, null, Format::Flat, $sites, $headers, $now, $now );
+		return new Webhook(
+			id: $this->ids->webhook(),
+			name: $name,
+			url: WebhookUrl::parse( $url ),
+			event_types: $event_types,
+			status: $status,
+			disabled_reason: null,
+			format: Format::Flat,
+			sites: $sites,
+			headers: $headers,
+			created_at: $now,
+			updated_at: $now,
+		);
 	}
 }

@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerState;
 use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerStore;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** Standings in memory. */
+/** Breaker states in memory. */
 final class MemoryBreakerStore implements BreakerStore {
 
 	/** @var array<string, BreakerState> */

@@ -32,7 +32,7 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 	/** @var array<string, list<Attempt>> */
 	private array $attempts = [];
 
-	/** False where it is there already. */
+	/** False if it exists already. */
 	public function add( Delivery $delivery ): bool {
 		$what = static fn ( Delivery $one ): array => [ $one->event->value, $one->webhook->value, $one->resend_of?->value ];
 		foreach ( $this->deliveries as $other ) {
@@ -55,13 +55,24 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 	}
 
 	public function due( \DateTimeImmutable $now, int $limit, ?array $only = null ): array {
-		$due = array_filter( $this->deliveries, fn ( Delivery $one ): bool => $this->is_due( $one, $now ) && ( null === $only || in_array( $one->event->value, self::values( $only ), true ) ) );
-		usort( $due, static fn ( Delivery $one, Delivery $other ): int => [ $one->next_try_at, $one->id->value ] <=> [ $other->next_try_at, $other->id->value ] );
-		return array_map( static fn ( Delivery $one ): DueDelivery => new DueDelivery( $one->id, $one->webhook ), array_slice( $due, 0, $limit ) );
+		$due = array_filter(
+			$this->deliveries,
+			fn ( Delivery $one ): bool => $this->is_due( $one, $now )
+				&& ( null === $only || in_array( $one->event->value, self::values( $only ), true ) ),
+		);
+		$key = static fn ( Delivery $one ): array => [ $one->next_try_at, $one->id->value ];
+		usort( $due, static fn ( Delivery $one, Delivery $other ): int => $key( $one ) <=> $key( $other ) );
+		return array_map(
+			static fn ( Delivery $one ): DueDelivery => new DueDelivery( $one->id, $one->webhook ),
+			array_slice( $due, 0, $limit ),
+		);
 	}
 
 	public function due_of( WebhookId $webhook, \DateTimeImmutable $now, int $limit ): array {
-		$due = array_filter( $this->due( $now, PHP_INT_MAX ), static fn ( DueDelivery $one ): bool => $one->webhook->value === $webhook->value );
+		$due = array_filter(
+			$this->due( $now, PHP_INT_MAX ),
+			static fn ( DueDelivery $one ): bool => $one->webhook->value === $webhook->value,
+		);
 		return array_slice( array_values( $due ), 0, $limit );
 	}
 
@@ -89,7 +100,7 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 
 	public function release( Claim $claim, array $ids ): void {
 		foreach ( $ids as $id ) {
-			if ( ! ( ( $this->claims[ $id->value ] ?? null )?->token === $claim->token ) ) {
+			if ( ( $this->claims[ $id->value ] ?? null )?->token !== $claim->token ) {
 				continue;
 			}
 
@@ -105,7 +116,14 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 				continue;
 			}
 			unset( $this->claims[ $id ] );
-			$this->change( $id, $one->transition->status, $one->transition->reason, $one->transition->next_try_at, $one->transition->finished_at, null === $one->attempt ? 0 : 1 );
+			$this->change(
+				$id,
+				$one->transition->status,
+				$one->transition->reason,
+				$one->transition->next_try_at,
+				$one->transition->finished_at,
+				null === $one->attempt ? 0 : 1,
+			);
 			$this->attempts[ $id ] = [ ...( $this->attempts[ $id ] ?? [] ), ...( null === $one->attempt ? [] : [ $one->attempt ] ) ];
 
 			$written[] = $id;
@@ -183,7 +201,12 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 	}
 
 	public function next_due(): ?\DateTimeImmutable {
-		$times = array_filter( array_map( static fn ( Delivery $one ): ?\DateTimeImmutable => DeliveryStatus::Waiting === $one->status ? $one->next_try_at : null, $this->deliveries ) );
+		$times = array_filter(
+			array_map(
+				static fn ( Delivery $one ): ?\DateTimeImmutable => DeliveryStatus::Waiting === $one->status ? $one->next_try_at : null,
+				$this->deliveries,
+			)
+		);
 		return [] === $times ? null : min( $times );
 	}
 
@@ -217,37 +240,47 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue {
 	}
 
 	private function is_due( Delivery $delivery, \DateTimeImmutable $now ): bool {
-		$held = $this->claims[ $delivery->id->value ] ?? null;
-		return DeliveryStatus::Waiting === $delivery->status && $delivery->next_try_at <= $now && ( null === $held || $held->until <= $now );
+		return DeliveryStatus::Waiting === $delivery->status
+			&& $delivery->next_try_at <= $now
+			&& ! $this->is_claimed( $delivery->id, $now );
 	}
 
 	/** @return list<string> */
 	private function unclaimed( WebhookId $webhook, DeliveryStatus ...$statuses ): array {
 		$found = array_filter(
 			$this->deliveries,
-			fn ( Delivery $one ): bool => $webhook->value === $one->webhook->value && in_array( $one->status, $statuses, true ) && ! isset( $this->claims[ $one->id->value ] )
+			fn ( Delivery $one ): bool => $webhook->value === $one->webhook->value
+				&& in_array( $one->status, $statuses, true )
+				&& ! isset( $this->claims[ $one->id->value ] )
 		);
 		return array_keys( $found );
 	}
 
-	/** Takes a claim away, if there is one. */
-	public function change( string $id, DeliveryStatus $status, ?string $reason, ?\DateTimeImmutable $next_try_at, ?\DateTimeImmutable $finished_at, int $attempts = 0 ): void {
+	/** Also removes a claim. */
+	public function change(
+		string $id,
+		DeliveryStatus $status,
+		?string $reason,
+		?\DateTimeImmutable $next_try_at,
+		?\DateTimeImmutable $finished_at,
+		int $attempts = 0,
+	): void {
 		$was                     = $this->deliveries[ $id ];
 		$this->deliveries[ $id ] = new Delivery(
-			$was->id,
-			$was->event,
-			$was->webhook,
-			$was->event_type,
-			$was->site,
-			$was->test,
-			$was->format,
-			$status,
-			$reason,
-			$was->attempt_count + $attempts,
-			$was->created_at,
-			$next_try_at,
-			$finished_at,
-			$was->resend_of,
+			id: $was->id,
+			event: $was->event,
+			webhook: $was->webhook,
+			event_type: $was->event_type,
+			site: $was->site,
+			test: $was->test,
+			format: $was->format,
+			status: $status,
+			reason: $reason,
+			attempt_count: $was->attempt_count + $attempts,
+			created_at: $was->created_at,
+			next_try_at: $next_try_at,
+			finished_at: $finished_at,
+			resend_of: $was->resend_of,
 		);
 		unset( $this->claims[ $id ] );
 	}

@@ -16,7 +16,7 @@ use MultisiteWebhooks\Domain\Event\RecordedEvent;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Page;
 
-/** Events in memory. What a transaction would hide can't be shown here: that is proved on MariaDB. */
+/** Events in memory. Cannot show what a transaction hides: tests on MariaDB do that. */
 final class MemoryEventStore implements EventStore {
 
 	/** @var list<NewEvent> */
@@ -32,25 +32,25 @@ final class MemoryEventStore implements EventStore {
 			$held = Cause::of_holding( $planned->subscription->status )?->value;
 			$this->deliveries->add(
 				new Delivery(
-					$planned->delivery,
-					$event->id,
-					$planned->subscription->webhook,
-					$event->type,
-					$event->site_id,
-					false,
-					$planned->subscription->format,
-					null === $held ? DeliveryStatus::Waiting : DeliveryStatus::Held,
-					$held,
-					0,
-					$event->at,
-					null === $held ? $event->at : null,
-					null,
+					id: $planned->delivery,
+					event: $event->id,
+					webhook: $planned->subscription->webhook,
+					event_type: $event->type,
+					site: $event->site_id,
+					test: false,
+					format: $planned->subscription->format,
+					status: null === $held ? DeliveryStatus::Waiting : DeliveryStatus::Held,
+					reason: $held,
+					attempt_count: 0,
+					created_at: $event->at,
+					next_try_at: null === $held ? $event->at : null,
+					finished_at: null,
 				)
 			);
 		}
 	}
 
-	/** None lacks any. */
+	/** No event lacks deliveries. */
 	public function complete( array $ids ): void {}
 
 	public function sequence( int $limit ): int {
@@ -78,7 +78,10 @@ final class MemoryEventStore implements EventStore {
 
 	public function page( EventQuery $query, ?EventId $after ): Page {
 		$from = null === $after ? 0 : $this->position( $after );
-		$all  = array_filter( array_slice( $this->events, $from, $this->numbered - $from, true ), fn ( NewEvent $event ): bool => $this->fits( $event, $query ) );
+		$all  = array_filter(
+			array_slice( $this->events, $from, $this->numbered - $from, true ),
+			fn ( NewEvent $event ): bool => $this->fits( $event, $query ),
+		);
 		$rest = array_slice( $all, ( $query->page - 1 ) * $query->per_page, null, true );
 
 		$shown = [];

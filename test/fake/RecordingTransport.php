@@ -10,7 +10,7 @@ use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
-/** Remembers what was sent and answers as told. */
+/** Remembers what was sent, and returns the configured responses. */
 final class RecordingTransport implements Transport {
 
 	private const ROOM = 100;

@@ -18,8 +18,24 @@ final class SmallCatalog implements Catalog {
 			'amount'     => [ 'type' => [ 'number', 'null' ] ],
 		];
 		return [
-			new EventType( 'payment_received', 'Payment Received', 'A payment came in.', 'payments', 'ultimate-multisite', [ 'properties' => $types ], [ 'payment_id' => 7 ] ),
-			new EventType( 'site_created', 'Site Created', 'A site was added.', 'sites', 'wordpress', [ 'properties' => [] ], [ 'site_id' => 3 ] ),
+			new EventType(
+				'payment_received',
+				'Payment Received',
+				'A payment came in.',
+				'payments',
+				'ultimate-multisite',
+				[ 'properties' => $types ],
+				[ 'payment_id' => 7 ],
+			),
+			new EventType(
+				'site_created',
+				'Site Created',
+				'A site was added.',
+				'sites',
+				'wordpress',
+				[ 'properties' => [] ],
+				[ 'site_id' => 3 ],
+			),
 		];
 	}
 

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Adapter\Catalog\SchemaCatalog;
+use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
 use MultisiteWebhooks\Adapter\Http\CachingResolver;
 use MultisiteWebhooks\Adapter\Http\FilteredResolver;
 use MultisiteWebhooks\Adapter\Http\SystemResolver;
@@ -254,7 +255,11 @@ final class Services {
 	}
 
 	public function stores(): Stores {
-		return $this->once( Stores::class, fn () => new Stores( Database::of_network( $this->wpdb, get_current_network_id() ), $this->clock() ) );
+		return $this->once( Stores::class, fn () => new Stores( Database::of_network( $this->wpdb, get_current_network_id() ), $this->secret_box( ... ), $this->clock() ) );
+	}
+
+	private function secret_box(): SodiumSecretBox {
+		return new SodiumSecretBox( static fn (): string => wp_salt( 'secure_auth' ) );
 	}
 
 	public function ids(): NewIds {

@@ -58,8 +58,9 @@ final readonly class DeliveryRows {
 	 * @param non-empty-list<DeliveryResult> $results
 	 */
 	public function save_results( array $results ): void {
+		$rows = array_map( $this->changed_row( ... ), $results );
 		$this->database->execute_unprepared(
-			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( array_map( $this->changed_row( ... ), $results ) ) . "
+			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . "
 			ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ),
 			next_try_at = VALUES( next_try_at ), finished_at = VALUES( finished_at ), claimed_by = '', claimed_until = ''"
 		);
@@ -111,20 +112,20 @@ final readonly class DeliveryRows {
 	private function delivery( array $row ): Delivery {
 		$resend_of = Row::text( $row, 'resend_of' );
 		return new Delivery(
-			DeliveryId::parse( Row::text( $row, 'id' ) ),
-			EventId::parse( Row::text( $row, 'event_id' ) ),
-			WebhookId::parse( Row::text( $row, 'webhook_id' ) ),
-			Row::text( $row, 'event_type' ),
-			Row::optional_number( $row, 'site_id' ),
-			1 === Row::number( $row, 'test' ),
-			Format::from( Row::text( $row, 'format' ) ),
-			DeliveryStatus::from( Row::text( $row, 'status' ) ),
-			Row::optional_text( $row, 'reason' ),
-			Row::number( $row, 'attempt_count' ),
-			Row::time( $row, 'created_at' ),
-			Row::optional_time( $row, 'next_try_at' ),
-			Row::optional_time( $row, 'finished_at' ),
-			'' === $resend_of ? null : DeliveryId::parse( $resend_of ),
+			id: DeliveryId::parse( Row::text( $row, 'id' ) ),
+			event: EventId::parse( Row::text( $row, 'event_id' ) ),
+			webhook: WebhookId::parse( Row::text( $row, 'webhook_id' ) ),
+			event_type: Row::text( $row, 'event_type' ),
+			site: Row::optional_number( $row, 'site_id' ),
+			test: 1 === Row::number( $row, 'test' ),
+			format: Format::from( Row::text( $row, 'format' ) ),
+			status: DeliveryStatus::from( Row::text( $row, 'status' ) ),
+			reason: Row::optional_text( $row, 'reason' ),
+			attempt_count: Row::number( $row, 'attempt_count' ),
+			created_at: Row::time( $row, 'created_at' ),
+			next_try_at: Row::optional_time( $row, 'next_try_at' ),
+			finished_at: Row::optional_time( $row, 'finished_at' ),
+			resend_of: '' === $resend_of ? null : DeliveryId::parse( $resend_of ),
 		);
 	}
 }
