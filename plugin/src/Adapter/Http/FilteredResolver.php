@@ -13,9 +13,9 @@ final class FilteredResolver implements Resolver {
 
 	public function addresses( string $host ): array {
 		/**
-		 * Answers for a host name in place of the system: split DNS, or a PHP without a resolver of its own.
+		 * Resolves a host name instead of the system: for split DNS, or for a PHP without a resolver.
 		 *
-		 * @param list<string>|null $addresses Null leaves it to the system; an empty list says that there is no such host.
+		 * @param list<string>|null $addresses Null leaves it to the system. An empty list means that the host does not exist.
 		 * @param string            $host
 		 */
 		$given = apply_filters( 'multisite_webhooks_resolve', null, $host );

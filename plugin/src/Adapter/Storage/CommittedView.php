@@ -20,7 +20,7 @@ final readonly class CommittedView {
 	 * @param list<EventId> $events
 	 * @return list<EventId>
 	 */
-	public function among( array $events ): array {
+	public function filter( array $events ): array {
 		if ( [] === $events ) {
 			return [];
 		}

@@ -25,13 +25,13 @@ final class EndOfRequest {
 	private array $events = [];
 
 	/**
-	 * @param \Closure(int, \DateTimeImmutable, list<EventId>): void $deliver
+	 * @param \Closure(int, \DateTimeImmutable, list<EventId>): void $deliver   Sends up to so many of these events until then.
 	 * @param \Closure(): void                                      $hand_over Tells the other wake-ups what is left.
 	 */
 	public function __construct(
 		private readonly WorkerHeartbeat $worker,
 		private readonly SenderSlots $slots,
-		private readonly CommittedView $committed,
+		private readonly CommittedView $committed_view,
 		private readonly Clock $clock,
 		private readonly \Closure $deliver,
 		private readonly \Closure $hand_over,
@@ -75,7 +75,7 @@ final class EndOfRequest {
 		if ( $this->worker->is_fresh() ) {
 			return;
 		}
-		$events = $this->committed->among( array_slice( $this->events, 0, self::LIMIT ) );
+		$events = $this->committed_view->filter( array_slice( $this->events, 0, self::LIMIT ) );
 		$slot   = [] === $events ? null : $this->slots->acquire();
 		if ( null === $slot ) {
 			return;
