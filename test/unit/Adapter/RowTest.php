@@ -33,7 +33,16 @@ final class RowTest extends TestCase {
 	}
 
 	public function test_a_column_of_several_rows_is_a_list(): void {
-		self::assertSame( [ 'a', 'b' ], Row::column( [ 3 => [ 'id' => 'a' ], 5 => [ 'id' => 'b' ] ], 'id' ) );
+		self::assertSame(
+			[ 'a', 'b' ],
+			Row::column(
+				[
+					3 => [ 'id' => 'a' ],
+					5 => [ 'id' => 'b' ],
+				],
+				'id'
+			)
+		);
 	}
 
 	public function test_a_value_of_another_type_throws(): void {
