@@ -95,10 +95,10 @@ final class Plugin {
 		add_action( 'network_admin_notices', fn () => Safely::call( fn () => $this->services->failure_notice()->show() ) );
 		add_action( 'network_admin_edit_' . FailureNotice::ACTION, fn () => $this->services->failure_notice()->dismiss_and_redirect() );
 
-		$health = new SiteHealth( fn (): array => $this->services->capture_failures()->told(), fn (): int => $this->services->database_clock()->ahead_ms() );
+		$health = new SiteHealth( fn (): array => $this->services->capture_failures()->summary(), fn (): int => $this->services->database_clock()->offset_ms() );
 		add_filter( 'site_status_tests', $health->add_tests( ... ) );
 		add_filter( 'debug_information', $health->add_information( ... ) );
-		add_filter( 'site_status_tests', ( new DatabaseTakesWrites( fn (): ?string => $this->services->write_probe()->refusal() ) )->add_test( ... ) );
+		add_filter( 'site_status_tests', ( new DatabaseTakesWrites( fn (): ?string => $this->services->write_probe()->error() ) )->add_test( ... ) );
 
 		add_filter( 'site_status_tests', ( new CopiedNetwork( $copy ) )->add_test( ... ) );
 		// Built only where somebody looks: most requests don't.

@@ -6,6 +6,7 @@
 
 declare(strict_types=1);
 
+use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\SystemClock;
@@ -23,7 +24,8 @@ require __DIR__ . '/../integration/wordpress.php';
 const CLAIMED_AT_ONCE = 1000;
 
 $clock         = new SystemClock();
-$stores        = new Stores( Database::of_network( WordPress::database(), get_current_network_id() ), WordPress::secret_box(), $clock );
+$secret_box    = static fn () => new SodiumSecretBox( static fn (): string => wp_salt( 'secure_auth' ) );
+$stores        = new Stores( Database::of_network( WordPress::database(), get_current_network_id() ), $secret_box, $clock );
 $webhook_cache = new WebhookCache( $stores->webhooks(), $clock );
 
 $claim_ms = static function () use ( $stores, $webhook_cache, $clock ): float {

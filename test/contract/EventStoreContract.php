@@ -11,7 +11,7 @@ use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
 use PHPUnit\Framework\TestCase;
 
-/** What every store of events must do. */
+/** What every event store must do. */
 abstract class EventStoreContract extends TestCase {
 
 	private Samples $samples;
@@ -22,7 +22,7 @@ abstract class EventStoreContract extends TestCase {
 		$this->samples = new Samples();
 	}
 
-	public function test_what_was_recorded_reads_back_the_same(): void {
+	public function test_a_recorded_event_reads_back_as_it_was_stored(): void {
 		$event = $this->add();
 		self::assertEquals( $event->serialized, $this->events()->serialized( $event->id ) );
 		self::assertNull( $this->events()->serialized( $this->samples->ids->event() ) );
@@ -36,7 +36,7 @@ abstract class EventStoreContract extends TestCase {
 		self::assertSame( 0, $this->events()->sequence( 100 ) );
 	}
 
-	public function test_a_reader_goes_on_behind_the_last_event_it_saw(): void {
+	public function test_a_reader_continues_after_the_last_event_it_saw(): void {
 		[ $first, $second, $third ] = [ $this->add(), $this->add(), $this->add() ];
 		$this->events()->sequence( 100 );
 		$page = $this->events()->page( new EventQuery( per_page: 1 ), $first->id );
@@ -46,19 +46,19 @@ abstract class EventStoreContract extends TestCase {
 		self::assertSame( [ $third->id->value, null ], [ $rest->items[0]->id->value, $rest->next ] );
 	}
 
-	public function test_events_are_numbered_no_more_than_asked_at_once(): void {
+	public function test_no_more_events_are_numbered_than_requested(): void {
 		$this->add();
 		$this->add();
 		self::assertSame( 1, $this->events()->sequence( 1 ) );
 		self::assertCount( 1, $this->ids( new EventQuery() ) );
 	}
 
-	public function test_a_reader_behind_what_is_kept_is_told(): void {
+	public function test_a_reader_that_missed_deleted_events_gets_an_error(): void {
 		$this->expectException( EventsExpired::class );
 		$this->events()->page( new EventQuery(), $this->samples->ids->event() );
 	}
 
-	public function test_a_list_can_be_of_one_type_site_or_webhook(): void {
+	public function test_a_list_is_filtered_by_type_site_or_webhook(): void {
 		$webhook = $this->samples->ids->webhook();
 		$this->add();
 		$event = $this->samples->event( [ $this->samples->subscription( $webhook ) ], 'site_created' );

@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract;
 
+use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Test\Fake\FixedClock;
-use MultisiteWebhooks\Test\Integration\Support\WordPress;
 
-/** The real stores, on tables that are empty before each test and belong to a network of their own. */
+/** The real stores, on tables that are empty before each test, for a network of their own. */
 final class MariaDb {
 
 	private const NETWORK = 77;
@@ -17,13 +17,17 @@ final class MariaDb {
 	private readonly Stores $stores;
 
 	public function __construct( \wpdb $wpdb ) {
-		$this->stores = new Stores( Database::of_network( $wpdb, self::NETWORK ), WordPress::secret_box(), new FixedClock() );
+		$secret_box   = static fn () => new SodiumSecretBox( static fn (): string => wp_salt( 'secure_auth' ) );
+		$this->stores = new Stores( Database::of_network( $wpdb, self::NETWORK ), $secret_box, new FixedClock() );
 		$this->stores->migrator()->run();
 		$database = $this->stores->database;
 		foreach ( $database->tables->all() as $table ) {
 			$database->execute( 'DELETE FROM %i WHERE network_id = %d', [ $table, self::NETWORK ] );
 		}
-		$database->execute( 'DELETE FROM %i WHERE site_id = %d AND meta_key LIKE %s', [ $database->tables->site_meta, self::NETWORK, 'multisite_webhooks_pace_%' ] );
+		$database->execute(
+			'DELETE FROM %i WHERE site_id = %d AND meta_key LIKE %s',
+			[ $database->tables->site_meta, self::NETWORK, 'multisite_webhooks_pace_%' ]
+		);
 	}
 
 	public static function connected(): Stores {

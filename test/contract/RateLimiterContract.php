@@ -8,39 +8,39 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\RateLimiter;
 use MultisiteWebhooks\Domain\Time;
 use PHPUnit\Framework\TestCase;
 
-/** What every pace must do, the fake as well as the real one. */
+/** What every rate limiter must do, both the fake and the real one. */
 abstract class RateLimiterContract extends TestCase {
 
 	private const HOST = 'hooks.zapier.com';
 
 	abstract protected function rate_limiter(): RateLimiter;
 
-	public function test_a_seconds_worth_may_go_at_once_and_no_more(): void {
+	public function test_the_requests_of_one_second_may_be_sent_at_once_and_no_more(): void {
 		self::assertSame( [ 20, 10, 0 ], [ $this->take( 20, 0 ), $this->take( 20, 0 ), $this->take( 1, 0 ) ] );
 	}
 
-	public function test_it_grows_again_as_time_passes(): void {
+	public function test_more_are_allowed_as_time_passes(): void {
 		$this->take( 30, 0 );
 		self::assertSame( [ 3, 0, 27 ], [ $this->take( 30, 100 ), $this->take( 30, 100 ), $this->take( 30, 1000 ) ] );
 	}
 
-	public function test_no_more_than_a_second_can_be_saved_up(): void {
+	public function test_no_more_than_one_second_accumulates(): void {
 		$this->take( 30, 0 );
 		self::assertSame( 30, $this->take( 100, 60_000 ) );
 	}
 
-	public function test_each_receiver_has_its_own(): void {
+	public function test_each_host_has_its_own_limit(): void {
 		$this->take( 30, 0 );
 		self::assertSame( 30, $this->rate_limiter()->take( 'other.example', 30, 30, $this->at( 0 ) ) );
 	}
 
-	public function test_what_was_not_used_is_given_back(): void {
+	public function test_unused_requests_are_returned(): void {
 		$this->take( 30, 0 );
 		$this->rate_limiter()->give_back( self::HOST, 30, 12 );
 		self::assertSame( 12, $this->take( 30, 0 ) );
 	}
 
-	public function test_a_clock_that_is_set_back_stops_nothing_for_long(): void {
+	public function test_a_clock_that_is_set_back_does_not_block_for_long(): void {
 		$this->take( 30, 3_600_000 );
 		self::assertSame( [ 0, 30 ], [ $this->take( 30, 0 ), $this->take( 30, 1000 ) ] );
 	}

@@ -20,7 +20,7 @@ use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Fake\FixedClock;
 
-/** Values that the suites give to the stores. */
+/** Values for the tests of stores. */
 final readonly class Samples {
 
 	public FixedClock $clock;
@@ -39,8 +39,19 @@ final readonly class Samples {
 	public function event( array $subscriptions, string $type = 'payment_received' ): NewEvent {
 		$id        = $this->ids->event();
 		$site      = new Site( 3, 'https://network.example/nord/', 'Studio Nörd 🎉' );
-		$serialized = SerializedEvent::of( $id, $type, $this->clock->now(), new Network( 1, 'https://network.example/' ), $site, (object) [ 'name' => "\u{1F389} 100 %" ], null );
-		$planned      = array_map( fn ( Subscription $one ): PlannedDelivery => new PlannedDelivery( $this->ids->delivery(), $one ), $subscriptions );
+		$serialized = SerializedEvent::of(
+			$id,
+			$type,
+			$this->clock->now(),
+			new Network( 1, 'https://network.example/' ),
+			$site,
+			(object) [ 'name' => "\u{1F389} 100 %" ],
+			null,
+		);
+		$planned      = array_map(
+			fn ( Subscription $one ): PlannedDelivery => new PlannedDelivery( $this->ids->delivery(), $one ),
+			$subscriptions,
+		);
 		return new NewEvent( $id, $type, 3, $this->clock->now(), $serialized, $planned );
 	}
 
@@ -68,7 +79,14 @@ final readonly class Samples {
 	 * @param list<int>|null         $sites
 	 * @param array<string, string>  $headers
 	 */
-	public function webhook( string $name, array $event_types = [ 'payment_received' ], ?array $sites = null, array $headers = [], WebhookStatus $status = WebhookStatus::Active, string $url = 'https://example.com/hook' ): Webhook {
+	public function webhook(
+		string $name,
+		array $event_types = [ 'payment_received' ],
+		?array $sites = null,
+		array $headers = [],
+		WebhookStatus $status = WebhookStatus::Active,
+		string $url = 'https://example.com/hook',
+	): Webhook {
 		$now = $this->clock->now();
 		return new Webhook(
 			id: $this->ids->webhook(),

@@ -17,30 +17,34 @@ use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use PHPUnit\Framework\TestCase;
 
-/** What every store of webhooks must do. */
+/** What every webhook store must do. */
 abstract class WebhookStoreContract extends TestCase {
+
+	use WebhookFailureTests;
 
 	private Samples $samples;
 
 	abstract protected function webhooks(): WebhookStore;
 
-	/** As Capture reads what the store above holds. */
+	/** Reads the webhooks of the store above, as Capture does. */
 	abstract protected function subscriptions(): Subscriptions;
 
-	/** The store that writes events, and their deliveries beside the webhooks above. */
+	/** Writes events, and their deliveries to the same database as the webhooks above. */
 	abstract protected function events(): EventStore;
 
 	protected function setUp(): void {
 		$this->samples = new Samples();
 	}
 
-	public function test_a_webhook_reads_back_as_it_was_given(): void {
-		$webhook = $this->add( $this->samples->webhook( 'Zapier 🎉', [ 'payment_received', 'site_created' ], [ 1, 3 ], [ 'X-Team' => 'blü' ] ) );
+	public function test_a_webhook_reads_back_as_it_was_stored(): void {
+		$webhook = $this->add(
+			$this->samples->webhook( 'Zapier 🎉', [ 'payment_received', 'site_created' ], [ 1, 3 ], [ 'X-Team' => 'blü' ] )
+		);
 		self::assertEquals( $webhook, $this->webhooks()->find( $webhook->id ) );
 		self::assertNull( $this->webhooks()->find( $this->samples->ids->webhook() ) );
 	}
 
-	public function test_a_change_is_kept(): void {
+	public function test_a_change_is_stored(): void {
 		$webhook = $this->add( $this->samples->webhook( 'One' ) );
 		$changed = new Webhook(
 			id: $webhook->id,
@@ -59,146 +63,62 @@ abstract class WebhookStoreContract extends TestCase {
 		self::assertEquals( $changed, $this->webhooks()->find( $webhook->id ) );
 	}
 
-	public function test_a_change_of_what_was_read_is_kept_while_nobody_else_changes_it(): void {
+	public function test_a_change_succeeds_unless_somebody_else_made_one_since_the_read(): void {
 		$webhook = $this->add( $this->samples->webhook( 'One' ) );
 		self::assertTrue( $this->webhooks()->save( self::renamed( $webhook, 'Two' ), $webhook->updated_at ) );
 		self::assertFalse( $this->webhooks()->save( self::renamed( $webhook, 'Three' ), $webhook->updated_at ) );
 		self::assertSame( 'Two', $this->webhooks()->find( $webhook->id )?->name );
 	}
 
-	public function test_a_change_of_what_is_gone_is_told_so(): void {
+	public function test_a_change_of_a_deleted_webhook_returns_false(): void {
 		$webhook = $this->samples->webhook( 'One' );
 		self::assertFalse( $this->webhooks()->save( self::renamed( $webhook, 'Two' ) ) );
 		self::assertNull( $this->webhooks()->find( $webhook->id ) );
 	}
 
-	public function test_the_first_failure_is_noted_until_it_works_again(): void {
-		$webhook = $this->add( $this->samples->webhook( 'One' ) );
-		$first   = $this->samples->clock->now();
-		$this->webhooks()->mark_failing( $webhook->id, $first );
-		$this->webhooks()->mark_failing( $webhook->id, Time::after( $first, 1000 ) );
-		self::assertEquals( $first, $this->webhooks()->find( $webhook->id )?->failing_since );
-		$this->webhooks()->mark_recovered( $webhook->id );
-		self::assertEquals( $webhook, $this->webhooks()->find( $webhook->id ) );
-	}
-
-	public function test_noting_a_failure_is_no_change(): void {
-		$webhook = $this->add( $this->samples->webhook( 'One' ) );
-		$this->webhooks()->mark_failing( $webhook->id, Time::after( $webhook->updated_at, 1000 ) );
-		self::assertEquals( $webhook->updated_at, $this->webhooks()->find( $webhook->id )?->updated_at );
-		self::assertTrue( $this->webhooks()->save( self::renamed( $webhook, 'Two' ), $webhook->updated_at ) );
-		self::assertNotNull( $this->webhooks()->find( $webhook->id )?->failing_since );
-	}
-
-	public function test_only_the_first_to_warn_of_it_is_told_so(): void {
-		$webhook = $this->add_failing( 'One' );
-		$since   = $webhook->failing_since ?? self::fail();
-		$now     = Time::after( $since, 86_400_000 );
-		self::assertTrue( $this->webhooks()->mark_warned( $webhook->id, $since, $now ) );
-		self::assertFalse( $this->webhooks()->mark_warned( $webhook->id, $since, Time::after( $now, 1 ) ) );
-		self::assertEquals( $now, $this->webhooks()->find( $webhook->id )?->warned_at );
-	}
-
-	public function test_nobody_is_warned_of_one_that_began_to_fail_anew_or_was_paused(): void {
-		$webhook = $this->add_failing( 'One' );
-		$since   = $webhook->failing_since ?? self::fail();
-		self::assertFalse( $this->webhooks()->mark_warned( $webhook->id, Time::after( $since, -1 ), $since ) );
-		$this->webhooks()->save( self::with_status( $webhook, WebhookStatus::Paused ) );
-		self::assertFalse( $this->webhooks()->mark_warned( $webhook->id, $since, $since ) );
-		self::assertNull( $this->webhooks()->find( $webhook->id )?->warned_at );
-	}
-
-	public function test_the_end_of_a_failing_is_news_once_and_only_where_it_was_warned_of(): void {
-		$webhook = $this->add_failing( 'One' );
-		$since   = $webhook->failing_since ?? self::fail();
-		self::assertFalse( $this->webhooks()->mark_recovered( $webhook->id ) );
-		$this->webhooks()->mark_failing( $webhook->id, $since );
-		$this->webhooks()->mark_warned( $webhook->id, $since, $since );
-		self::assertTrue( $this->webhooks()->mark_recovered( $webhook->id ) );
-		self::assertFalse( $this->webhooks()->mark_recovered( $webhook->id ) );
-		$after = $this->webhooks()->find( $webhook->id );
-		self::assertSame( [ null, null ], [ $after?->failing_since, $after?->warned_at ] );
-	}
-
-	public function test_one_that_is_disabled_does_not_work_again_by_itself(): void {
-		$webhook = $this->add_failing( 'One' );
-		$since   = $webhook->failing_since ?? self::fail();
-		$this->webhooks()->disable( $webhook->id, DisabledReason::Failing, $since, $since );
-		self::assertFalse( $this->webhooks()->mark_recovered( $webhook->id ) );
-		self::assertEquals( $since, $this->webhooks()->find( $webhook->id )?->failing_since );
-	}
-
-	public function test_it_is_disabled_for_failing_only_while_it_is_active_and_fails_since_then(): void {
-		$webhook = $this->add_failing( 'One' );
-		$since   = $webhook->failing_since ?? self::fail();
-		$now     = Time::after( $since, 5 * 86_400_000 );
-		self::assertFalse( $this->webhooks()->disable( $webhook->id, DisabledReason::Failing, $now, Time::after( $since, 1 ) ) );
-		$this->webhooks()->save( self::with_status( $webhook, WebhookStatus::Paused ) );
-		self::assertFalse( $this->webhooks()->disable( $webhook->id, DisabledReason::Failing, $now, $since ) );
-		$this->webhooks()->save( self::with_status( $webhook, WebhookStatus::Active ) );
-		self::assertTrue( $this->webhooks()->disable( $webhook->id, DisabledReason::Failing, $now, $since ) );
-		self::assertFalse( $this->webhooks()->disable( $webhook->id, DisabledReason::Failing, $now, $since ) );
-		$after = $this->webhooks()->find( $webhook->id );
-		self::assertEquals( [ WebhookStatus::Disabled, DisabledReason::Failing, $since, $now ], [ $after?->status, $after?->disabled_reason, $after?->failing_since, $after?->disabled_at ] );
-	}
-
-	public function test_what_it_did_so_far_is_kept_with_a_change_unless_it_begins_anew(): void {
-		$webhook = $this->add_failing( 'One' );
-		$since   = $webhook->failing_since ?? self::fail();
-		$this->webhooks()->mark_warned( $webhook->id, $since, $since );
-		$this->webhooks()->disable( $webhook->id, DisabledReason::Failing, $since );
-		$this->webhooks()->save( self::renamed( $webhook, 'Two' ) );
-		$kept = $this->webhooks()->find( $webhook->id );
-		self::assertEquals( [ $since, $since, $since ], [ $kept?->failing_since, $kept?->warned_at, $kept?->disabled_at ] );
-		$this->webhooks()->save( self::renamed( $webhook, 'Three' ), null, true );
-		$anew = $this->webhooks()->find( $webhook->id );
-		self::assertSame( [ null, null, null ], [ $anew?->failing_since, $anew?->warned_at, $anew?->disabled_at ] );
-	}
-
-	public function test_in_trouble_are_those_that_were_warned_of_and_those_that_the_system_disabled(): void {
-		$this->add_failing( 'Failing for an hour' );
-		$this->add( $this->samples->webhook( 'Fine' ) );
-		$warned   = $this->add_failing( 'Warned of' );
-		$disabled = $this->add_failing( 'Disabled' );
-		$paused   = $this->add_failing( 'Paused' );
-		$now      = $this->samples->clock->now();
-		foreach ( [ $warned, $paused ] as $one ) {
-			$this->webhooks()->mark_warned( $one->id, $one->failing_since ?? self::fail(), $now );
-		}
-		$this->webhooks()->disable( $disabled->id, DisabledReason::Gone, $now );
-		$this->webhooks()->save( self::with_status( $paused, WebhookStatus::Paused ) );
-		self::assertSame( [ 'Disabled', 'Warned of' ], array_map( static fn ( Webhook $one ): string => $one->name, $this->webhooks()->needing_attention() ) );
-	}
-
-	public function test_others_at_the_same_address_are_found_byte_for_byte(): void {
+	public function test_others_with_exactly_the_same_url_are_found(): void {
 		$webhook = $this->add( $this->samples->webhook( 'One', url: 'https://example.com/Hook' ) );
 		$this->add( $this->samples->webhook( 'Another path', url: 'https://example.com/hook' ) );
 		$this->samples->clock->pass( 1 );
 		$this->add( $this->samples->webhook( 'Older', url: 'https://example.com/Hook' ) );
 		$this->samples->clock->pass( 1 );
 		$this->add( $this->samples->webhook( 'Newer', url: 'https://example.com/Hook' ) );
-		self::assertSame( [ 'Older', 'Newer' ], array_map( static fn ( Webhook $other ): string => $other->name, $this->webhooks()->others_with_same_url( $webhook ) ) );
+		self::assertSame(
+			[ 'Older', 'Newer' ],
+			array_map( static fn ( Webhook $other ): string => $other->name, $this->webhooks()->others_with_same_url( $webhook ) ),
+		);
 	}
 
-	public function test_secrets_read_back_with_the_one_before_and_its_end(): void {
+	public function test_secrets_read_back_with_the_previous_one_and_its_expiry(): void {
 		$webhook = $this->add( $this->samples->webhook( 'One' ) );
-		$secrets = new SigningSecrets( Secret::generate( random_bytes( ... ) ), Secret::generate( random_bytes( ... ) ), $this->samples->clock->now() );
+		$secrets = new SigningSecrets(
+			Secret::generate( random_bytes( ... ) ),
+			Secret::generate( random_bytes( ... ) ),
+			$this->samples->clock->now(),
+		);
 		$this->webhooks()->save_secrets( $webhook->id, $secrets );
 		self::assertEquals( $secrets, $this->webhooks()->secrets( $webhook->id ) );
 		self::assertNull( $this->webhooks()->secrets( $this->samples->ids->webhook() ) );
 	}
 
-	public function test_recipients_come_with_their_secrets_and_without_those_that_are_gone(): void {
+	public function test_existing_webhooks_are_returned_with_their_secrets(): void {
 		$one     = $this->add( $this->samples->webhook( 'One' ) );
 		$other   = $this->add( $this->samples->webhook( 'Other' ) );
-		$secrets = new SigningSecrets( Secret::generate( random_bytes( ... ) ), Secret::generate( random_bytes( ... ) ), $this->samples->clock->now() );
+		$secrets = new SigningSecrets(
+			Secret::generate( random_bytes( ... ) ),
+			Secret::generate( random_bytes( ... ) ),
+			$this->samples->clock->now(),
+		);
 		$this->webhooks()->save_secrets( $other->id, $secrets );
 
 		$with_secrets = $this->webhooks()->with_secrets( [ $other->id, $this->samples->ids->webhook(), $one->id ] );
 
 		ksort( $with_secrets );
 		self::assertSame( [ $one->id->value, $other->id->value ], array_keys( $with_secrets ) );
-		self::assertEquals( [ $other, $secrets ], [ $with_secrets[ $other->id->value ]->webhook, $with_secrets[ $other->id->value ]->secrets ] );
+		self::assertEquals(
+			[ $other, $secrets ],
+			[ $with_secrets[ $other->id->value ]->webhook, $with_secrets[ $other->id->value ]->secrets ],
+		);
 		self::assertSame( [], $this->webhooks()->with_secrets( [] ) );
 	}
 
@@ -209,7 +129,7 @@ abstract class WebhookStoreContract extends TestCase {
 		self::assertNull( $this->webhooks()->find( $webhook->id ) );
 	}
 
-	public function test_only_the_first_to_disable_it_is_told_so(): void {
+	public function test_only_the_first_call_that_disables_it_returns_true(): void {
 		$webhook = $this->add( $this->samples->webhook( 'One' ) );
 		self::assertTrue( $this->webhooks()->disable( $webhook->id, DisabledReason::Gone, $this->samples->clock->now() ) );
 		self::assertFalse( $this->webhooks()->disable( $webhook->id, DisabledReason::Gone, $this->samples->clock->now() ) );
@@ -226,23 +146,40 @@ abstract class WebhookStoreContract extends TestCase {
 		self::assertSame( [ 'Alpha 100%' ], $this->names( new WebhookQuery( search: '0%' ) ) );
 		self::assertSame( [], $this->names( new WebhookQuery( search: '_' ) ) );
 		self::assertSame( [ 'Alpha 100%' ], $this->names( new WebhookQuery( statuses: [ WebhookStatus::Paused ] ) ) );
-		self::assertSame( [ 'Alpha 100%', 'Bravo' ], $this->names( new WebhookQuery( event_types: [ 'site_created' ], order_by: 'name', descending: false ) ) );
+		self::assertSame(
+			[ 'Alpha 100%', 'Bravo' ],
+			$this->names( new WebhookQuery( event_types: [ 'site_created' ], order_by: 'name', descending: false ) ),
+		);
 		self::assertSame( 3, $this->webhooks()->page( new WebhookQuery( page: 9 ) )->total );
 	}
 
-	public function test_a_list_is_filtered_by_any_of_several(): void {
+	public function test_a_list_is_filtered_by_any_of_several_values(): void {
 		$this->add( $this->samples->webhook( 'Alpha', [ 'site_created' ] ) );
 		$this->add( $this->samples->webhook( 'Bravo', [ 'payment_received' ], status: WebhookStatus::Paused ) );
 		$this->add( $this->samples->webhook( 'Charlie', [ '*' ], status: WebhookStatus::Disabled ) );
 
-		self::assertSame( [ 'Alpha', 'Bravo' ], $this->names( new WebhookQuery( statuses: [ WebhookStatus::Active, WebhookStatus::Paused ], order_by: 'name', descending: false ) ) );
-		self::assertSame( [ 'Alpha', 'Bravo', 'Charlie' ], $this->names( new WebhookQuery( event_types: [ 'site_created', 'payment_received' ], order_by: 'name', descending: false ) ) );
-		self::assertSame( [ 'Bravo', 'Charlie' ], $this->names( new WebhookQuery( event_types: [ 'payment_received', 'site_deleted' ], order_by: 'name', descending: false ) ) );
+		self::assertSame(
+			[ 'Alpha', 'Bravo' ],
+			$this->names(
+				new WebhookQuery( statuses: [ WebhookStatus::Active, WebhookStatus::Paused ], order_by: 'name', descending: false )
+			),
+		);
+		self::assertSame(
+			[ 'Alpha', 'Bravo', 'Charlie' ],
+			$this->names( new WebhookQuery( event_types: [ 'site_created', 'payment_received' ], order_by: 'name', descending: false ) ),
+		);
+		self::assertSame(
+			[ 'Bravo', 'Charlie' ],
+			$this->names( new WebhookQuery( event_types: [ 'payment_received', 'site_deleted' ], order_by: 'name', descending: false ) ),
+		);
 		self::assertSame( [ 'Charlie' ], $this->names( new WebhookQuery( event_types: [ '*' ] ) ) );
-		self::assertSame( [ 'Charlie' ], $this->names( new WebhookQuery( statuses: [ WebhookStatus::Disabled ], event_types: [ 'site_created' ] ) ) );
+		self::assertSame(
+			[ 'Charlie' ],
+			$this->names( new WebhookQuery( statuses: [ WebhookStatus::Disabled ], event_types: [ 'site_created' ] ) ),
+		);
 	}
 
-	public function test_a_list_is_sorted_by_last_delivery_and_those_without_one_count_as_the_oldest(): void {
+	public function test_a_list_is_sorted_by_last_delivery_and_webhooks_without_one_count_as_the_oldest(): void {
 		$early = $this->add( $this->samples->webhook( 'Early' ) );
 		$late  = $this->add( $this->samples->webhook( 'Late' ) );
 		$this->add( $this->samples->webhook( 'Never' ) );
@@ -271,12 +208,6 @@ abstract class WebhookStoreContract extends TestCase {
 	private function add( Webhook $webhook ): Webhook {
 		$this->webhooks()->add( $webhook, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
 		return $webhook;
-	}
-
-	private function add_failing( string $name ): Webhook {
-		$webhook = $this->add( $this->samples->webhook( $name ) );
-		$this->webhooks()->mark_failing( $webhook->id, $this->samples->clock->now() );
-		return $this->webhooks()->find( $webhook->id ) ?? self::fail();
 	}
 
 	private static function with_status( Webhook $webhook, WebhookStatus $status ): Webhook {

@@ -33,7 +33,7 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 	/** @var array<string, list<Attempt>> */
 	private array $attempts = [];
 
-	/** False where it is there already. */
+	/** False if it exists already. */
 	public function add( Delivery $delivery ): bool {
 		$what = static fn ( Delivery $one ): array => [ $one->event->value, $one->webhook->value, $one->resend_of?->value ];
 		foreach ( $this->deliveries as $other ) {
@@ -101,7 +101,7 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 
 	public function release( Claim $claim, array $ids ): void {
 		foreach ( $ids as $id ) {
-			if ( ! ( ( $this->claims[ $id->value ] ?? null )?->token === $claim->token ) ) {
+			if ( ( $this->claims[ $id->value ] ?? null )?->token !== $claim->token ) {
 				continue;
 			}
 
@@ -117,7 +117,14 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 				continue;
 			}
 			unset( $this->claims[ $id ] );
-			$this->change( $id, $one->transition->status, $one->transition->reason, $one->transition->next_try_at, $one->transition->finished_at, null === $one->attempt ? 0 : 1 );
+			$this->change(
+				$id,
+				$one->transition->status,
+				$one->transition->reason,
+				$one->transition->next_try_at,
+				$one->transition->finished_at,
+				null === $one->attempt ? 0 : 1,
+			);
 			$this->attempts[ $id ] = [ ...( $this->attempts[ $id ] ?? [] ), ...( null === $one->attempt ? [] : [ $one->attempt ] ) ];
 
 			$written[] = $id;
@@ -199,7 +206,12 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 	}
 
 	public function next_due(): ?\DateTimeImmutable {
-		$times = array_filter( array_map( static fn ( Delivery $one ): ?\DateTimeImmutable => DeliveryStatus::Waiting === $one->status ? $one->next_try_at : null, $this->deliveries ) );
+		$times = array_filter(
+			array_map(
+				static fn ( Delivery $one ): ?\DateTimeImmutable => DeliveryStatus::Waiting === $one->status ? $one->next_try_at : null,
+				$this->deliveries,
+			)
+		);
 		return [] === $times ? null : min( $times );
 	}
 
@@ -233,21 +245,31 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 	}
 
 	private function is_due( Delivery $delivery, \DateTimeImmutable $now ): bool {
-		$held = $this->claims[ $delivery->id->value ] ?? null;
-		return DeliveryStatus::Waiting === $delivery->status && $delivery->next_try_at <= $now && ( null === $held || $held->until <= $now );
+		return DeliveryStatus::Waiting === $delivery->status
+			&& $delivery->next_try_at <= $now
+			&& ! $this->is_claimed( $delivery->id, $now );
 	}
 
 	/** @return list<string> */
 	private function unclaimed( WebhookId $webhook, DeliveryStatus ...$statuses ): array {
 		$found = array_filter(
 			$this->deliveries,
-			fn ( Delivery $one ): bool => $webhook->value === $one->webhook->value && in_array( $one->status, $statuses, true ) && ! isset( $this->claims[ $one->id->value ] )
+			fn ( Delivery $one ): bool => $webhook->value === $one->webhook->value
+				&& in_array( $one->status, $statuses, true )
+				&& ! isset( $this->claims[ $one->id->value ] )
 		);
 		return array_keys( $found );
 	}
 
-	/** Takes a claim away, if there is one. */
-	public function change( string $id, DeliveryStatus $status, ?string $reason, ?\DateTimeImmutable $next_try_at, ?\DateTimeImmutable $finished_at, int $attempts = 0 ): void {
+	/** Also removes a claim. */
+	public function change(
+		string $id,
+		DeliveryStatus $status,
+		?string $reason,
+		?\DateTimeImmutable $next_try_at,
+		?\DateTimeImmutable $finished_at,
+		int $attempts = 0,
+	): void {
 		$was                     = $this->deliveries[ $id ];
 		$this->deliveries[ $id ] = new Delivery(
 			id: $was->id,

@@ -16,7 +16,7 @@ use MultisiteWebhooks\Domain\Event\RecordedEvent;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Page;
 
-/** Events in memory. What a transaction would hide can't be shown here: that is proved on MariaDB. */
+/** Events in memory. Cannot show what a transaction hides: tests on MariaDB do that. */
 final class MemoryEventStore implements EventStore {
 
 	/** @var list<NewEvent> */
@@ -78,7 +78,10 @@ final class MemoryEventStore implements EventStore {
 
 	public function page( EventQuery $query, ?EventId $after ): Page {
 		$from = null === $after ? 0 : $this->position( $after );
-		$all  = array_filter( array_slice( $this->events, $from, $this->numbered - $from, true ), fn ( NewEvent $event ): bool => $this->fits( $event, $query ) );
+		$all  = array_filter(
+			array_slice( $this->events, $from, $this->numbered - $from, true ),
+			fn ( NewEvent $event ): bool => $this->fits( $event, $query ),
+		);
 		$rest = array_slice( $all, ( $query->page - 1 ) * $query->per_page, null, true );
 
 		$shown = [];

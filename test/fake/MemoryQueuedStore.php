@@ -8,7 +8,7 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Manual\QueuedStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 
-/** Changes deliveries in memory that are still to be sent. */
+/** Changes unsent deliveries in memory. */
 final readonly class MemoryQueuedStore implements QueuedStore {
 
 	public function __construct( private MemoryDeliveryStore $deliveries ) {}
@@ -31,7 +31,13 @@ final readonly class MemoryQueuedStore implements QueuedStore {
 		if ( null === $delivery || DeliveryStatus::Waiting !== $delivery->status || $this->is_claimed( $id, $now ) ) {
 			return false;
 		}
-		$this->deliveries->change( $id->value, DeliveryStatus::Waiting, $delivery->reason, min( $delivery->next_try_at ?? $now, $now ), null );
+		$this->deliveries->change(
+			$id->value,
+			DeliveryStatus::Waiting,
+			$delivery->reason,
+			min( $delivery->next_try_at ?? $now, $now ),
+			null,
+		);
 		return true;
 	}
 }

@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Test\Fake;
 use MultisiteWebhooks\Domain\Delivery\Schedule\RateLimiter;
 use MultisiteWebhooks\Domain\Time;
 
-/** A pace in memory. */
+/** A rate limiter in memory. */
 final class MemoryRateLimiter implements RateLimiter {
 
 	/** @var array<string, int> Microseconds since 1970. */

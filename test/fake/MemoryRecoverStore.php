@@ -10,15 +10,21 @@ use MultisiteWebhooks\Domain\Delivery\Manual\RecoverStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** What failed, in memory. */
+/** Failed deliveries in memory. */
 final readonly class MemoryRecoverStore implements RecoverStore {
 
-	public function __construct( private MemoryDeliveryStore $deliveries, private MemoryResendStore $resends, private MemoryQueuedStore $waiting ) {}
+	public function __construct(
+		private MemoryDeliveryStore $deliveries,
+		private MemoryResendStore $resends,
+		private MemoryQueuedStore $waiting,
+	) {}
 
 	public function failed( WebhookId $webhook, \DateTimeImmutable $since, ?DeliveryId $after, int $limit ): array {
 		$failed = array_filter(
 			$this->deliveries->all(),
-			fn ( Delivery $one ): bool => $one->webhook->value === $webhook->value && $one->id->value > ( $after->value ?? '' ) && $this->is_wanted( $one, $since )
+			fn ( Delivery $one ): bool => $one->webhook->value === $webhook->value
+				&& $one->id->value > ( $after->value ?? '' )
+				&& $this->is_wanted( $one, $since )
 		);
 		return array_slice( array_values( $failed ), 0, $limit );
 	}
@@ -36,7 +42,9 @@ final readonly class MemoryRecoverStore implements RecoverStore {
 	}
 
 	public function cancel_unfinished( WebhookId $webhook, \DateTimeImmutable $now ): int {
-		return count( array_filter( $this->unfinished( $webhook ), fn ( Delivery $one ): bool => $this->waiting->cancel( $one->id, $now ) ) );
+		return count(
+			array_filter( $this->unfinished( $webhook ), fn ( Delivery $one ): bool => $this->waiting->cancel( $one->id, $now ) )
+		);
 	}
 
 	private function is_wanted( Delivery $delivery, \DateTimeImmutable $since ): bool {
@@ -47,7 +55,12 @@ final readonly class MemoryRecoverStore implements RecoverStore {
 	/** @return list<Delivery> */
 	private function unfinished( WebhookId $webhook ): array {
 		return array_values(
-			array_filter( $this->deliveries->all(), static fn ( Delivery $one ): bool => null !== $one->resend_of && $one->webhook->value === $webhook->value && ! $one->status->is_final() )
+			array_filter(
+				$this->deliveries->all(),
+				static fn ( Delivery $one ): bool => null !== $one->resend_of
+					&& $one->webhook->value === $webhook->value
+					&& ! $one->status->is_final()
+			)
 		);
 	}
 }

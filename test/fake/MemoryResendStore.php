@@ -31,7 +31,10 @@ final readonly class MemoryResendStore implements ResendStore {
 		foreach ( $deliveries as $delivery ) {
 			$newest = $this->newest( $delivery )->id;
 
-			$found[ $delivery->id->value ] = new ResendState( $newest->value === $delivery->id->value ? null : $newest, null !== $this->events->serialized( $delivery->event ) );
+			$found[ $delivery->id->value ] = new ResendState(
+				$newest->value === $delivery->id->value ? null : $newest,
+				null !== $this->events->serialized( $delivery->event ),
+			);
 		}
 		return $found;
 	}

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Fake;
 
+use MultisiteWebhooks\Domain\Delivery\LastDelivery;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Time;
@@ -39,7 +40,12 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		if ( null === $was || ( null !== $read && Time::milliseconds( $read ) !== Time::milliseconds( $was->updated_at ) ) ) {
 			return false;
 		}
-		$this->webhooks[ $webhook->id->value ] = $reset_failures ? self::failing( $webhook ) : self::failing( $webhook, $was->failing_since, $was->warned_at, $was->disabled_at );
+		$this->webhooks[ $webhook->id->value ] = $reset_failures ? self::failing( $webhook ) : self::failing(
+			$webhook,
+			$was->failing_since,
+			$was->warned_at,
+			$was->disabled_at,
+		);
 		return true;
 	}
 
@@ -58,7 +64,10 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 	}
 
 	public function others_with_same_url( Webhook $webhook ): array {
-		$others = array_filter( $this->webhooks, static fn ( Webhook $one ): bool => $one->url->value === $webhook->url->value && $one->id->value !== $webhook->id->value );
+		$others = array_filter(
+			$this->webhooks,
+			static fn ( Webhook $one ): bool => $one->url->value === $webhook->url->value && $one->id->value !== $webhook->id->value,
+		);
 		ksort( $others );
 		return array_values( $others );
 	}
@@ -94,24 +103,18 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 	}
 
 	public function page( WebhookQuery $query ): Page {
-		$found = array_filter(
-			$this->webhooks,
-			static fn ( Webhook $one ): bool => ( [] === $query->statuses || in_array( $one->status, $query->statuses, true ) )
-				&& ( [] === $query->event_types || [] !== array_intersect( [ ...$query->event_types, Subscription::EVERYTHING ], $one->event_types ) )
-				&& ( '' === $query->search || false !== stripos( "{$one->name} {$one->url->value}", $query->search ) )
-		);
-		$last  = $this->deliveries?->last_per_webhook( array_map( static fn ( Webhook $one ): WebhookId => $one->id, array_values( $found ) ) ) ?? [];
+		$found = array_filter( $this->webhooks, static fn ( Webhook $one ): bool => self::matches( $one, $query ) );
+		$last  = $this->deliveries?->last_per_webhook(
+			array_map( static fn ( Webhook $one ): WebhookId => $one->id, array_values( $found ) )
+		) ?? [];
 		$key   = static fn ( Webhook $one ): array => [
-			match ( $query->order_by ) {
-				'name'          => strtolower( $one->name ),
-			'status'        => $one->status->value,
-			'updated_at'    => $one->updated_at->format( 'U.v' ),
-			'last_delivery' => ( $last[ $one->id->value ] ?? null )?->at->format( 'U.v' ) ?? '',
-			default         => $one->created_at->format( 'U.v' ),
-			},
+			self::sort_key( $one, $query->order_by, $last[ $one->id->value ] ?? null ),
 			$one->id->value,
 		];
-		usort( $found, static fn ( Webhook $one, Webhook $other ): int => ( $key( $one ) <=> $key( $other ) ) * ( $query->descending ? -1 : 1 ) );
+		usort(
+			$found,
+			static fn ( Webhook $one, Webhook $other ): int => ( $key( $one ) <=> $key( $other ) ) * ( $query->descending ? -1 : 1 ),
+		);
 		return new Page( array_slice( $found, ( $query->page - 1 ) * $query->per_page, $query->per_page ), count( $found ) );
 	}
 
@@ -152,7 +155,10 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 
 	public function mark_warned( WebhookId $id, \DateTimeImmutable $failing_since, \DateTimeImmutable $now ): bool {
 		$was = $this->find( $id );
-		if ( null === $was || WebhookStatus::Active !== $was->status || ! self::fails_since( $was, $failing_since ) || null !== $was->warned_at ) {
+		if ( null === $was || WebhookStatus::Active !== $was->status || null !== $was->warned_at ) {
+			return false;
+		}
+		if ( ! self::fails_since( $was, $failing_since ) ) {
 			return false;
 		}
 		$this->webhooks[ $id->value ] = self::failing( $was, $was->failing_since, $now );
@@ -170,12 +176,40 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 
 	public function all(): array {
 		return array_map(
-			static fn ( Webhook $one ): Subscription => new Subscription( $one->id, $one->event_types, $one->sites, $one->format, $one->status ),
+			static fn ( Webhook $one ): Subscription => new Subscription(
+				$one->id,
+				$one->event_types,
+				$one->sites,
+				$one->format,
+				$one->status,
+			),
 			array_values( $this->webhooks )
 		);
 	}
 
-	private static function failing( Webhook $was, ?\DateTimeImmutable $since = null, ?\DateTimeImmutable $warned_at = null, ?\DateTimeImmutable $disabled_at = null ): Webhook {
+	private static function sort_key( Webhook $webhook, string $order_by, ?LastDelivery $last ): string {
+		return match ( $order_by ) {
+			'name'          => strtolower( $webhook->name ),
+			'status'        => $webhook->status->value,
+			'updated_at'    => $webhook->updated_at->format( 'U.v' ),
+			'last_delivery' => $last?->at->format( 'U.v' ) ?? '',
+			default         => $webhook->created_at->format( 'U.v' ),
+		};
+	}
+
+	private static function matches( Webhook $webhook, WebhookQuery $query ): bool {
+		$listening = array_intersect( [ ...$query->event_types, Subscription::EVERYTHING ], $webhook->event_types );
+		return ( [] === $query->statuses || in_array( $webhook->status, $query->statuses, true ) )
+			&& ( [] === $query->event_types || [] !== $listening )
+			&& ( '' === $query->search || false !== stripos( "{$webhook->name} {$webhook->url->value}", $query->search ) );
+	}
+
+	private static function failing(
+		Webhook $was,
+		?\DateTimeImmutable $since = null,
+		?\DateTimeImmutable $warned_at = null,
+		?\DateTimeImmutable $disabled_at = null,
+	): Webhook {
 		return new Webhook(
 			id: $was->id,
 			name: $was->name,

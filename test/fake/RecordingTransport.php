@@ -11,7 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\Http\RequestSource;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
-/** Remembers what was sent, and gives each URL the response that a test has set. */
+/** Remembers what was sent, and returns the configured responses. */
 final class RecordingTransport implements Transport {
 
 	private const ROOM = 100;

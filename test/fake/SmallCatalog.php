@@ -19,8 +19,24 @@ final class SmallCatalog implements Catalog {
 			'amount'     => [ 'type' => [ 'number', 'null' ] ],
 		];
 		return [
-			new EventType( 'payment_received', 'Payment Received', 'A payment came in.', 'payments', EventSource::UltimateMultisite, [ 'properties' => $types ], [ 'payment_id' => 7 ] ),
-			new EventType( 'site_created', 'Site Created', 'A site was added.', 'sites', EventSource::WordPress, [ 'properties' => [] ], [ 'site_id' => 3 ] ),
+			new EventType(
+				'payment_received',
+				'Payment Received',
+				'A payment came in.',
+				'payments',
+				EventSource::UltimateMultisite,
+				[ 'properties' => $types ],
+				[ 'payment_id' => 7 ],
+			),
+			new EventType(
+				'site_created',
+				'Site Created',
+				'A site was added.',
+				'sites',
+				EventSource::WordPress,
+				[ 'properties' => [] ],
+				[ 'site_id' => 3 ],
+			),
 		];
 	}
 

@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Test\Fake;
 
 use MultisiteWebhooks\Domain\Webhook\Address\Resolver;
 
-/** Knows the names it was told. */
+/** Knows only the configured names. */
 final class TableResolver implements Resolver {
 
 	/** @param array<string, list<string>> $names */

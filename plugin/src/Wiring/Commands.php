@@ -64,7 +64,7 @@ final readonly class Commands {
 		// A crontab may run this instead of WP-Cron.
 		$this->services->stores()->wakeup_times()->note( Wakeup::Cron );
 		try {
-			return $this->deliver( $limit, null === $seconds ? self::DAY_MS : 1000 * $seconds, $signals->stop_asked( ... ) );
+			return $this->deliver( $limit, null === $seconds ? self::DAY_MS : 1000 * $seconds, $signals->stop_requested( ... ) );
 		} finally {
 			$this->services->cron()->remember_next_due();
 			$this->services->clean_up( self::LONG_CLEAN_UP_MS );
@@ -77,7 +77,7 @@ final readonly class Commands {
 	 * @param non-empty-list<string> $command
 	 */
 	private function watch( ?int $seconds, ?int $megabytes, array $command ): void {
-		if ( ! Signals::can_be_heard() || ! ChildProcess::can_be_started() ) {
+		if ( ! Signals::are_supported() || ! ChildProcess::is_supported() ) {
 			\WP_CLI::warning( __( 'PHP lacks pcntl or proc_open, so nothing restarts this process when it ends. Use a service manager for that.', 'multisite-webhooks' ) );
 			$this->work( $seconds, $megabytes );
 			return;
@@ -93,14 +93,14 @@ final readonly class Commands {
 		$signals->listen();
 		$this->services->migrator()->run();
 		$worker = new Worker(
-			$this->services->stores()->connection(),
-			$this->services->stores()->heartbeat(),
-			new StopCondition( $signals, new ResourceLimits( $seconds ?? ResourceLimits::SECONDS, $megabytes ?? ResourceLimits::MEGABYTES ), new CodeVersion( $this->file ) ),
-			fn (): bool => 0 < $this->services->stores()->events()->sequence( EventStore::SEQUENCE_BATCH ) || [] !== $this->services->stores()->queue()->due( $this->services->clock()->now(), 1 ),
-			fn ( \Closure $stop ): int => $this->deliver( PHP_INT_MAX, self::DAY_MS, $stop ),
-			$this->forget( ... ),
-			fn () => $this->services->clean_up( self::SHORT_CLEAN_UP_MS ),
-			\WP_CLI::warning( ... ),
+			connection: $this->services->stores()->connection(),
+			heartbeat: $this->services->stores()->heartbeat(),
+			stop_condition: new StopCondition( $signals, new ResourceLimits( $seconds ?? ResourceLimits::SECONDS, $megabytes ?? ResourceLimits::MEGABYTES ), new CodeVersion( $this->file ) ),
+			is_due: fn (): bool => 0 < $this->services->stores()->events()->sequence( EventStore::SEQUENCE_BATCH ) || [] !== $this->services->stores()->queue()->due( $this->services->clock()->now(), 1 ),
+			deliver: fn ( \Closure $stop ): int => $this->deliver( PHP_INT_MAX, self::DAY_MS, $stop ),
+			forget: $this->forget( ... ),
+			clean_up: fn () => $this->services->clean_up( self::SHORT_CLEAN_UP_MS ),
+			warn: \WP_CLI::warning( ... ),
 		);
 		$worker->run();
 	}

@@ -40,7 +40,7 @@ final readonly class Routes {
 
 		( new WebhooksController( $router, $schemas, $this->services->stores()->webhooks(), $this->services->stores()->deliveries(), $manage, $warns, $this->services->clock() ) )->register();
 		( new HealthController( $router, $this->services->health(), $this->services->clock() ) )->register();
-		( new SettingsController( $router, $schemas, $this->services->retention(), fn () => $this->services->cleanup()->begin_anew() ) )->register();
+		( new SettingsController( $router, $schemas, $this->services->retention(), fn () => $this->services->cleanup()->restart() ) )->register();
 		( new TestController( $router, $schemas, $this->services->stores()->webhooks(), new TestedType( $this->services->catalog() ), $this->services->delivery()->send_test() ) )->register();
 		( new SecretController( $router, $this->services->stores()->webhooks(), $manage ) )->register();
 		( new EventTypesController( $router, $this->services->catalog(), $words, new Preview( $example, $this->services->ids(), $this->services->clock() ) ) )->register();

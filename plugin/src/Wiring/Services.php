@@ -271,14 +271,11 @@ final class Services {
 	}
 
 	public function stores(): Stores {
-		return $this->once(
-			Stores::class,
-			fn () => new Stores(
-				Database::of_network( $this->wpdb, get_current_network_id() ),
-				new SodiumSecretBox( static fn (): string => wp_salt( 'secure_auth' ) ),
-				$this->clock(),
-			)
-		);
+		return $this->once( Stores::class, fn () => new Stores( Database::of_network( $this->wpdb, get_current_network_id() ), $this->secret_box( ... ), $this->clock() ) );
+	}
+
+	private function secret_box(): SodiumSecretBox {
+		return new SodiumSecretBox( static fn (): string => wp_salt( 'secure_auth' ) );
 	}
 
 	public function ids(): NewIds {

@@ -9,11 +9,11 @@ use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** What is written into a statement is what the database reads. */
+/** The database reads values exactly as they were written. */
 final class SqlValuesTest extends TestCase {
 
 	#[DataProvider( 'texts' )]
-	public function test_a_text_means_itself( string $text ): void {
+	public function test_text_reads_back_unchanged( string $text ): void {
 		self::assertSame( $text, WordPress::database()->get_row( 'SELECT ' . SqlValues::of( $text ), ARRAY_N )[0] ?? null );
 	}
 
@@ -21,7 +21,7 @@ final class SqlValuesTest extends TestCase {
 	public static function texts(): array {
 		return [
 			'a word'            => [ 'payment_received' ],
-			'nothing'           => [ '' ],
+			'an empty text'     => [ '' ],
 			'a time'            => [ '2026-11-24 14:02:11.123' ],
 			'quotes'            => [ 'it\'s "quoted" `so`' ],
 			'a backslash'       => [ 'C:\\new\\' ],
@@ -34,15 +34,21 @@ final class SqlValuesTest extends TestCase {
 		];
 	}
 
-	public function test_a_number_and_nothing_have_no_quotes(): void {
+	public function test_numbers_and_null_have_no_quotes(): void {
 		self::assertSame( "( 7, NULL, 'x' )", SqlValues::list( [ 7, null, 'x' ] ) );
 	}
 
 	public function test_rows_name_their_columns_once(): void {
-		self::assertSame( "( id, name ) VALUES ( 1, 'a' ), ( 2, NULL )", SqlValues::columns_and_rows( [ [ 'id' => 1, 'name' => 'a' ], [ 'id' => 2, 'name' => null ] ] ) );
+		self::assertSame(
+			"( id, name ) VALUES ( 1, 'a' ), ( 2, NULL )",
+			SqlValues::columns_and_rows( [ [ 'id' => 1, 'name' => 'a' ], [ 'id' => 2, 'name' => null ] ] ),
+		);
 	}
 
 	public function test_each_value_of_a_prepared_list_has_a_placeholder(): void {
-		self::assertSame( [ '( %s )', '( %s, %s, %s )' ], [ SqlValues::placeholders( [ 'a' ] ), SqlValues::placeholders( [ 'a', 'b', 'c' ] ) ] );
+		self::assertSame(
+			[ '( %s )', '( %s, %s, %s )' ],
+			[ SqlValues::placeholders( [ 'a' ] ), SqlValues::placeholders( [ 'a', 'b', 'c' ] ) ],
+		);
 	}
 }

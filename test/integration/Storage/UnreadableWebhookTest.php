@@ -10,31 +10,39 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** A row that something else has written over is shown, harms nothing, and can be mended or deleted. */
+/** A row damaged by other code is shown, does no harm, and can be fixed or deleted. */
 final class UnreadableWebhookTest extends NetworkTestCase {
 
 	#[DataProvider( 'columns' )]
-	public function test_it_is_listed_as_disabled_with_what_can_be_read( string $column, string $value, string $field, mixed $shown ): void {
+	public function test_it_is_listed_as_disabled_with_its_readable_fields(
+		string $column,
+		string $value,
+		string $field,
+		mixed $shown,
+	): void {
 		$id = $this->broken( $column, $value );
 
 		$listed = Http::as_user( 'admin' )->send( 'GET', '/webhooks' )->json()->only();
 
-		self::assertSame( [ $id, 'disabled', 'unreadable' ], [ $listed->text( 'id' ), $listed->text( 'status' ), $listed->text( 'disabled_reason' ) ] );
+		self::assertSame(
+			[ $id, 'disabled', 'unreadable' ],
+			[ $listed->text( 'id' ), $listed->text( 'status' ), $listed->text( 'disabled_reason' ) ],
+		);
 		self::assertEquals( $shown, $listed->at( $field )->value );
 	}
 
 	/** @return array<string, array{string, string, string, mixed}> */
 	public static function columns(): array {
 		return [
-			'event types that are no JSON'  => [ 'event_types', '["payment_rec', 'event_types', [] ],
-			'event types that are no texts' => [ 'event_types', '[1,2]', 'event_types', [] ],
+			'event types that are not JSON'  => [ 'event_types', '["payment_rec', 'event_types', [] ],
+			'event types that are not strings' => [ 'event_types', '[1,2]', 'event_types', [] ],
 			'event types that are null'     => [ 'event_types', 'null', 'event_types', [] ],
-			'sites that are no JSON'        => [ 'sites', '[1', 'sites', [] ],
-			'sites that are no numbers'     => [ 'sites', '["a"]', 'sites', [] ],
+			'sites that are not JSON'        => [ 'sites', '[1', 'sites', [] ],
+			'sites that are not numbers'     => [ 'sites', '["a"]', 'sites', [] ],
 			'an unknown status'             => [ 'status', 'asleep', 'name', 'Broken' ],
 			'an unknown format'             => [ 'format', 'xml', 'format', 'standard' ],
-			'an address that is none'       => [ 'url', 'nonsense', 'url', 'https://unreadable.invalid/' ],
-			'a time that is none'           => [ 'updated_at', 'yesterday at noon?', 'updated_at', '1970-01-01T00:00:00.000Z' ],
+			'an invalid URL'       => [ 'url', 'nonsense', 'url', 'https://unreadable.invalid/' ],
+			'an invalid time'           => [ 'updated_at', 'yesterday at noon?', 'updated_at', '1970-01-01T00:00:00.000Z' ],
 		];
 	}
 
@@ -52,7 +60,7 @@ final class UnreadableWebhookTest extends NetworkTestCase {
 		self::assertSame( 0, Database::count( Database::WEBHOOKS ) );
 	}
 
-	public function test_its_deliveries_are_held_until_it_is_mended(): void {
+	public function test_its_deliveries_are_held_until_it_is_fixed(): void {
 		$id = $this->webhook( [ 'event_types' => [ 'payment_received' ] ] )->text( 'id' );
 		$this->record();
 		Database::write( 'UPDATE ' . Database::WEBHOOKS . " SET event_types = '{'" );
@@ -60,15 +68,22 @@ final class UnreadableWebhookTest extends NetworkTestCase {
 		$this->deliver();
 		self::assertSame( [ [ 'held' ], [] ], [ $this->statuses(), Receiver::requests() ] );
 
-		Http::as_user( 'admin' )->send( 'PATCH', "/webhooks/{$id}", [ 'event_types' => [ 'payment_received' ], 'status' => 'active' ] )->json();
+		Http::as_user( 'admin' )->send(
+			'PATCH',
+			"/webhooks/{$id}",
+			[ 'event_types' => [ 'payment_received' ], 'status' => 'active' ],
+		)->json();
 		$this->deliver();
 		self::assertSame( [ 'delivered' ], $this->statuses() );
 	}
 
-	public function test_it_cannot_be_resumed_without_what_is_missing(): void {
+	public function test_it_cannot_be_resumed_without_the_missing_fields(): void {
 		$id = $this->broken( 'event_types', '{' );
 
-		self::assertSame( [ 'event_types' ], Http::as_user( 'admin' )->send( 'PATCH', "/webhooks/{$id}", [ 'status' => 'active' ] )->refused_fields() );
+		self::assertSame(
+			[ 'event_types' ],
+			Http::as_user( 'admin' )->send( 'PATCH', "/webhooks/{$id}", [ 'status' => 'active' ] )->refused_fields(),
+		);
 	}
 
 	public function test_events_are_recorded_for_the_others(): void {

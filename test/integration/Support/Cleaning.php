@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Support;
 
+use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
 use MultisiteWebhooks\Adapter\Storage\Database as StorageDatabase;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
 use MultisiteWebhooks\Adapter\Storage\Stores;
@@ -39,7 +40,8 @@ final class Cleaning {
 	}
 
 	private static function cleanup(): Cleanup {
-		$stores = new Stores( StorageDatabase::of_network( WordPress::database(), 1 ), WordPress::secret_box(), new SystemClock() );
+		$secret_box = static fn () => new SodiumSecretBox( static fn (): string => wp_salt( 'secure_auth' ) );
+		$stores     = new Stores( StorageDatabase::of_network( WordPress::database(), 1 ), $secret_box, new SystemClock() );
 		return $stores->cleanup( new MemoryRetentionSetting() );
 	}
 }

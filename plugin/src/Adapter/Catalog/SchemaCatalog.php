@@ -7,34 +7,34 @@ namespace MultisiteWebhooks\Adapter\Catalog;
 use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\Catalog\EventType;
 
-/** The event types of schema/events/<slug>.json, read only when asked for, and those that other code registers. */
+/** The event types in schema/events/<slug>.json, read only when needed, and those that other code registers. */
 final class SchemaCatalog implements Catalog {
 
-	/** The headings, in the order in which people read them. */
+	/** The headings, in the order of display. */
 	private const GROUPS = [ 'payments', 'checkout', 'memberships', 'customers', 'sites', 'domains', 'users', 'activity', 'webhooks' ];
 
 	/** @var array<string, EventType> */
-	private array $known = [];
+	private array $types = [];
 
-	private bool $asked = false;
+	private bool $registered = false;
 
 	/**
-	 * @param string               $folder With one file per event type.
-	 * @param \Closure(self): void $ask    Lets other code register its types; called once, as late as possible.
+	 * @param string               $folder   With one file per event type.
+	 * @param \Closure(self): void $register Lets other code register its types. Called once, as late as possible.
 	 */
 	public function __construct(
 		private readonly string $folder,
-		private readonly \Closure $ask,
+		private readonly \Closure $register,
 	) {}
 
 	public function all(): array {
-		$this->ask_others();
+		$this->register_others();
 		$files = glob( "{$this->folder}/*.json" );
 		foreach ( false === $files ? [] : $files as $file ) {
 			$this->read( basename( $file, '.json' ) );
 		}
-		$types = array_values( $this->known );
-		usort( $types, static fn ( EventType $one, EventType $other ): int => [ self::rank( $one ), $one->name ] <=> [ self::rank( $other ), $other->name ] );
+		$types = array_values( $this->types );
+		usort( $types, static fn ( EventType $one, EventType $other ): int => self::sort_key( $one ) <=> self::sort_key( $other ) );
 		return $types;
 	}
 
@@ -43,48 +43,50 @@ final class SchemaCatalog implements Catalog {
 			return null;
 		}
 		$this->read( $slug );
-		if ( ! isset( $this->known[ $slug ] ) ) {
-			$this->ask_others();
+		if ( ! isset( $this->types[ $slug ] ) ) {
+			$this->register_others();
 		}
-		return $this->known[ $slug ] ?? null;
+		return $this->types[ $slug ] ?? null;
 	}
 
-	/** @throws \InvalidArgumentException Where it can't be taken, with what to do about it. */
+	/** @throws \InvalidArgumentException If the slug is invalid or taken, with what to do about it. */
 	public function register( EventType $type ): void {
 		if ( 1 !== preg_match( EventType::SLUG, $type->slug ) ) {
-			throw new \InvalidArgumentException( "\"{$type->slug}\" is no slug: use lower-case letters, digits, dots, dashes and underscores." );
+			throw new \InvalidArgumentException(
+				"\"{$type->slug}\" is not a slug. Use lowercase letters, digits, dots, dashes, and underscores."
+			);
 		}
 		if ( is_file( "{$this->folder}/{$type->slug}.json" ) ) {
-			throw new \InvalidArgumentException( "The event type \"{$type->slug}\" exists already. Choose another slug." );
+			throw new \InvalidArgumentException( "The event type \"{$type->slug}\" already exists. Choose another slug." );
 		}
-		$this->known[ $type->slug ] = $type;
+		$this->types[ $type->slug ] = $type;
 	}
 
-	/** @return array{int, string} */
-	private static function rank( EventType $type ): array {
-		$place = array_search( $type->group, self::GROUPS, true );
-		return [ false === $place ? count( self::GROUPS ) : $place, $type->group ];
+	/** @return array{int, string, string} */
+	private static function sort_key( EventType $type ): array {
+		$position = array_search( $type->group, self::GROUPS, true );
+		return [ false === $position ? count( self::GROUPS ) : $position, $type->group, $type->name ];
 	}
 
-	private function ask_others(): void {
-		if ( $this->asked ) {
+	private function register_others(): void {
+		if ( $this->registered ) {
 			return;
 		}
 
-		$this->asked = true;
-		( $this->ask )( $this );
+		$this->registered = true;
+		( $this->register )( $this );
 	}
 
 	private function read( string $slug ): void {
 		$file = "{$this->folder}/{$slug}.json";
-		if ( isset( $this->known[ $slug ] ) || ! is_file( $file ) ) {
+		if ( isset( $this->types[ $slug ] ) || ! is_file( $file ) ) {
 			return;
 		}
-		$schema = json_decode( (string) file_get_contents( $file ), true ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
+		$schema = json_decode( (string) file_get_contents( $file ), true ); // phpcs:ignore WordPress.WP.AlternativeFunctions
 		if ( ! is_array( $schema ) ) {
 			return;
 		}
 
-		$this->known[ $slug ] = SchemaFile::event_type( $slug, $schema );
+		$this->types[ $slug ] = SchemaFile::event_type( $slug, $schema );
 	}
 }

@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Adapter\Catalog;
 use MultisiteWebhooks\Domain\Catalog\EventSource;
 use MultisiteWebhooks\Domain\Catalog\EventType;
 
-/** Reads an event type out of its JSON Schema. */
+/** Reads an event type from its JSON Schema. */
 final class SchemaFile {
 
 	private const NOT_SCHEMA = [ '$schema', 'title', 'description', 'x-group', 'x-source', 'examples' ];
@@ -55,7 +55,7 @@ final class SchemaFile {
 	}
 
 	/**
-	 * Every top-level property states its type: where the schema doesn't, the example shows it.
+	 * Each top-level property states its type. Where the schema does not, the example does.
 	 *
 	 * @param array<array-key, mixed> $schema
 	 * @param array<string, mixed>    $example
@@ -65,7 +65,8 @@ final class SchemaFile {
 		$properties = self::named( is_array( $schema['properties'] ?? null ) ? $schema['properties'] : [] );
 		foreach ( array_keys( $properties + $example ) as $name ) {
 			$property            = is_array( $properties[ $name ] ?? null ) ? $properties[ $name ] : [];
-			$properties[ $name ] = isset( $property['type'] ) ? $property : [ 'type' => self::type_of( $example[ $name ] ?? null ) ] + $property;
+			$derived             = [ 'type' => self::type_of( $example[ $name ] ?? null ) ];
+			$properties[ $name ] = isset( $property['type'] ) ? $property : $derived + $property;
 		}
 		return [
 			'type'       => 'object',
@@ -87,9 +88,9 @@ final class SchemaFile {
 	}
 
 	/** @param array<array-key, mixed> $values */
-	private static function text( array $values, string $key, string $otherwise ): string {
+	private static function text( array $values, string $key, string $default ): string {
 		$value = $values[ $key ] ?? null;
-		return is_string( $value ) && '' !== $value ? $value : $otherwise;
+		return is_string( $value ) && '' !== $value ? $value : $default;
 	}
 
 	/**

@@ -4,20 +4,20 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Http;
 
-// phpcs:disable WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WordPress's own, which other code listens to.
-// phpcs:disable WordPress.WP.AlternativeFunctions -- WordPress's HTTP API sends one after the other.
+// phpcs:disable WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WordPress's own hooks, which other code uses.
+// phpcs:disable WordPress.WP.AlternativeFunctions -- WordPress's HTTP API sends only one request at a time.
 
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
 /**
- * One request and its answer. The hooks are those of WP_Http::request(), in its order: http_request_args,
+ * One request and its response. Runs the hooks of WP_Http::request() in their order: http_request_args,
  * pre_http_request, https_ssl_verify, http_api_curl, http_api_debug, http_response.
  */
 final class CurlExchange {
 
-	/** One who answers so much is not waited for: what is kept of it is there. */
+	/** A longer response is not read to its end: the part that is kept has arrived. */
 	private const ENOUGH_BYTES = 1_048_576;
 
 	/** @var array<array-key, mixed> */
@@ -29,50 +29,59 @@ final class CurlExchange {
 
 	private int $bytes = 0;
 
-	private int $began_at = 0;
+	private int $started_at = 0;
 
 	public function __construct( private readonly OutgoingRequest $request, private readonly \CurlHandle $handle ) {}
 
-	/** Sets the handle up. An answer where there is one already. */
-	public function begin(): ?Response {
-		$this->began_at  = hrtime( true );
-		$url             = $this->request->url;
-		$this->arguments = $this->arguments();
+	/**
+	 * Sets the handle up.
+	 *
+	 * @return ?Response If there is one already: from other code, or because the request may not be sent.
+	 */
+	public function start(): ?Response {
+		$this->started_at = hrtime( true );
+		$url              = $this->request->url;
+		$this->arguments  = $this->arguments();
 		/** This filter is documented in wp-includes/class-wp-http.php */
 		$given = apply_filters( 'pre_http_request', false, $this->arguments, $url );
 		if ( false !== $given ) {
 			return ResponseReader::response( $given, $this->duration_ms() );
 		}
 		if ( _wp_http_get_object()->block_request( $url ) ) {
-			return ResponseReader::response( $this->debugged( new \WP_Error( 'http_request_not_executed', "User has blocked requests through HTTP to the URL: {$url}." ) ), $this->duration_ms() );
+			$error = new \WP_Error( 'http_request_not_executed', "User has blocked requests through HTTP to the URL: {$url}." );
+			return ResponseReader::response( $this->debugged( $error ), $this->duration_ms() );
 		}
 		$this->set_up( $url );
 		return null;
 	}
 
-	/** @param int $result A number of curl's: CURLE_OK or what went wrong. */
-	public function end( int $result ): Response {
+	/** @param int $result CURLE_OK or one of curl's error numbers. */
+	public function finish( int $result ): Response {
 		$status = (int) curl_getinfo( $this->handle, CURLINFO_RESPONSE_CODE );
 		$enough = CURLE_WRITE_ERROR === $result && $this->bytes > self::ENOUGH_BYTES;
 		if ( CURLE_OK !== $result && ! $enough ) {
-			$text  = curl_error( $this->handle );
-			$error = new \WP_Error( 'http_request_failed', "cURL error {$result}: " . ( '' === $text ? curl_strerror( $result ) : $text ) );
-			return Response::none( ( new WpErrorClassifier() )->failure( $this->debugged( $error ), $status ), $this->duration_ms() );
+			$text    = curl_error( $this->handle );
+			$text    = '' === $text ? curl_strerror( $result ) : $text;
+			$error   = new \WP_Error( 'http_request_failed', "cURL error {$result}: {$text}" );
+			$failure = ( new WpErrorClassifier() )->failure( $this->debugged( $error ), $status );
+			return Response::none( $failure, $this->duration_ms() );
 		}
 		if ( false === has_action( 'http_api_debug' ) && false === has_filter( 'http_response' ) && 0 < $status ) {
 			$is_cut = $this->bytes > Transport::MAX_RESPONSE_BYTES;
-			return Response::of( $status, $this->headers(), substr( $this->body, 0, Transport::MAX_RESPONSE_BYTES ), $this->duration_ms(), $is_cut );
+			$kept   = substr( $this->body, 0, Transport::MAX_RESPONSE_BYTES );
+			return Response::of( $status, $this->headers(), $kept, $this->duration_ms(), $is_cut );
 		}
 		$response = $this->debugged( $this->response( $status ) );
 		/** This filter is documented in wp-includes/class-wp-http.php */
-		return ResponseReader::response( apply_filters( 'http_response', $response, $this->arguments, $this->request->url ), $this->duration_ms() );
+		$filtered = apply_filters( 'http_response', $response, $this->arguments, $this->request->url );
+		return ResponseReader::response( $filtered, $this->duration_ms() );
 	}
 
 	public function duration_ms(): int {
-		return intdiv( hrtime( true ) - $this->began_at, 1_000_000 );
+		return intdiv( hrtime( true ) - $this->started_at, 1_000_000 );
 	}
 
-	/** @return array<array-key, mixed> As WordPress has them when it begins to send. */
+	/** @return array<array-key, mixed> As WordPress has them when it starts to send. */
 	private function arguments(): array {
 		$defaults  = [
 			'method'          => 'POST',
@@ -93,18 +102,20 @@ final class CurlExchange {
 
 	private function set_up( string $url ): void {
 		$timeout = is_numeric( $this->arguments['timeout'] ) ? (float) $this->arguments['timeout'] : Transport::SECONDS;
+		$body    = is_string( $this->arguments['body'] ) ? $this->arguments['body'] : $this->request->body;
+		$version = '1.0' === $this->arguments['httpversion'] ? CURL_HTTP_VERSION_1_0 : CURL_HTTP_VERSION_2TLS;
 		curl_setopt_array(
 			$this->handle,
 			[
 				CURLOPT_POST                  => true,
-				CURLOPT_POSTFIELDS            => is_string( $this->arguments['body'] ) ? $this->arguments['body'] : $this->request->body,
+				CURLOPT_POSTFIELDS            => $body,
 				CURLOPT_HTTPHEADER            => $this->header_lines(),
 				CURLOPT_TIMEOUT_MS            => (int) max( 1000, 1000 * $timeout ),
 				CURLOPT_CONNECTTIMEOUT_MS     => 1000 * Transport::CONNECT_SECONDS,
 				CURLOPT_FOLLOWLOCATION        => false,
 				CURLOPT_PROTOCOLS             => CURLPROTO_HTTP | CURLPROTO_HTTPS,
-				CURLOPT_HTTP_VERSION          => '1.0' === $this->arguments['httpversion'] ? CURL_HTTP_VERSION_1_0 : CURL_HTTP_VERSION_2TLS,
-				// Answers as they come.
+				CURLOPT_HTTP_VERSION          => $version,
+				// Responses are read as they arrive, without decoding.
 				CURLOPT_HTTP_CONTENT_DECODING => false,
 			]
 		);
@@ -120,8 +131,9 @@ final class CurlExchange {
 	}
 
 	private function set_up_tls( string $url ): void {
+		$certificates = false === $this->arguments['sslverify'] ? false : $this->arguments['sslcertificates'];
 		/** This filter is documented in wp-includes/class-wp-http.php */
-		$verify = apply_filters( 'https_ssl_verify', false === $this->arguments['sslverify'] ? false : $this->arguments['sslcertificates'], $url );
+		$verify = apply_filters( 'https_ssl_verify', $certificates, $url );
 		if ( false === $verify ) {
 			curl_setopt( $this->handle, CURLOPT_SSL_VERIFYPEER, false );
 			curl_setopt( $this->handle, CURLOPT_SSL_VERIFYHOST, 0 );
@@ -145,7 +157,7 @@ final class CurlExchange {
 		$this->set( CURLOPT_PROXYUSERPWD, $proxy->authentication() );
 	}
 
-	/** As Requests::set_defaults() makes it: the host as DNS has it, the rest percent-encoded. */
+	/** Like Requests::set_defaults(): the host as in DNS, the rest percent-encoded. */
 	private function in_ascii( string $url ): string {
 		if ( 1 !== preg_match( '/[^\x21-\x7e]/', $url ) ) {
 			return $url;
@@ -155,7 +167,7 @@ final class CurlExchange {
 		return (string) $iri->uri;
 	}
 
-	/** What is no text, or empty, is left as curl has it. */
+	/** Keeps curl's default if the value is empty or not a string. */
 	private function set( int $option, mixed $text ): void {
 		if ( ! is_string( $text ) || '' === $text ) {
 			return;
@@ -164,7 +176,7 @@ final class CurlExchange {
 		curl_setopt( $this->handle, $option, $text );
 	}
 
-	/** Last, so that nothing else decides where the connection goes. */
+	/** Set last, so that nothing else decides where the connection goes. */
 	private function pin(): void {
 		$host = $this->request->host;
 		if ( false !== filter_var( $host, FILTER_VALIDATE_IP ) ) {
@@ -174,7 +186,7 @@ final class CurlExchange {
 		curl_setopt( $this->handle, CURLOPT_RESOLVE, [ "{$host}:{$this->request->port}:" . implode( ',', $addresses ) ] );
 	}
 
-	/** Last as well: what other code sets may undo it, and then PHP prints the answer. */
+	/** Set last as well: other code could undo it, and then PHP would print the response. */
 	private function listen(): void {
 		curl_setopt( $this->handle, CURLOPT_HEADERFUNCTION, $this->read_header( ... ) );
 		curl_setopt( $this->handle, CURLOPT_WRITEFUNCTION, $this->read_body( ... ) );
@@ -182,7 +194,7 @@ final class CurlExchange {
 
 	/** @return list<string> */
 	private function header_lines(): array {
-		// Without a value curl leaves its own out.
+		// Without a value, curl omits its own header.
 		$lines   = [ 'Expect:', 'Accept-Encoding: identity' ];
 		$headers = is_array( $this->arguments['headers'] ) ? $this->arguments['headers'] : [];
 		foreach ( $headers as $name => $value ) {
@@ -196,7 +208,7 @@ final class CurlExchange {
 		return strlen( $line );
 	}
 
-	/** @return int Other than the length of the piece: curl ends the transfer. */
+	/** @return int If it is not the length of the piece, curl ends the transfer. */
 	private function read_body( \CurlHandle $handle, string $piece ): int {
 		$length       = strlen( $piece );
 		$this->bytes += $length;
@@ -206,10 +218,10 @@ final class CurlExchange {
 		return $this->bytes > self::ENOUGH_BYTES ? 0 : $length;
 	}
 
-	/** @return array<string, string> Names in lower case; several of one name joined. */
+	/** @return array<string, string> Names in lowercase; values of the same name joined. */
 	private function headers(): array {
 		$headers = [];
-		// An interim answer ("100 Continue") comes before the one that counts.
+		// An interim response ("100 Continue") comes before the final one.
 		$heads = explode( "\r\n\r\n", rtrim( $this->head ) );
 		foreach ( explode( "\r\n", end( $heads ) ) as $line ) {
 			$colon = strpos( $line, ':' );
@@ -223,7 +235,7 @@ final class CurlExchange {
 		return $headers;
 	}
 
-	/** @return array<string, mixed> As wp_remote_post() gives it. */
+	/** @return array<string, mixed> Like the result of wp_remote_post(). */
 	private function response( int $status ): array {
 		return [
 			'headers'       => new \WpOrg\Requests\Utility\CaseInsensitiveDictionary( $this->headers() ),

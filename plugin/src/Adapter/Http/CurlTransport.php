@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Http;
 
-// phpcs:disable WordPress.WP.AlternativeFunctions -- WordPress's HTTP API sends one after the other.
+// phpcs:disable WordPress.WP.AlternativeFunctions -- WordPress's HTTP API sends only one request at a time.
 
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
@@ -14,25 +14,25 @@ use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
 /**
- * Many requests at once over connections that stay open: as one is answered, the next takes its place. It does what
- * WordPress's HTTP API does for other code (filters, proxy, blocked hosts), which can send only one at a time.
+ * Sends many requests at the same time over connections that stay open. When one gets its response, the next takes its
+ * place. Does what WordPress's HTTP API does for other code (filters, proxy, blocked hosts), which can send only one at a time.
  */
 final class CurlTransport implements Transport {
 
-	/** Requests in flight at most. */
+	/** The maximum of requests in flight. */
 	private const WINDOW = 512;
 
-	/** How long it waits for answers before it asks for more. */
+	/** How long to wait for responses before asking for more requests. */
 	private const WAIT_SECONDS = 0.01;
 
 	private readonly \CurlMultiHandle $multi;
 
 	private readonly ConnectionReuse $connections;
 
-	/** @var array<int, array{string, CurlExchange}> By the handle's number. */
+	/** @var array<int, array{string, CurlExchange}> Keyed by the handle's object id. */
 	private array $running = [];
 
-	/** @var list<\CurlHandle> Made once and used again. */
+	/** @var list<\CurlHandle> To be used again. */
 	private array $idle = [];
 
 	public function __construct() {
@@ -50,7 +50,7 @@ final class CurlTransport implements Transport {
 		do {
 			$started = $this->start( $source );
 			curl_multi_exec( $this->multi, $active );
-			$ended = $this->end( $source );
+			$ended = $this->finish( $source );
 			if ( ! $started && ! $ended && [] !== $this->running ) {
 				curl_multi_select( $this->multi, self::WAIT_SECONDS );
 			}
@@ -73,61 +73,62 @@ final class CurlTransport implements Transport {
 		$handle   = array_pop( $this->idle ) ?? curl_init();
 		$exchange = new CurlExchange( $request, $handle );
 		try {
-			$response = $exchange->begin();
+			$response = $exchange->start();
 		} catch ( \Throwable $failure ) {
-			// Other code's filters run in there.
+			// From a filter of other code.
 			$response = Response::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ) );
 		}
 		if ( null !== $response ) {
-			$this->keep( $handle );
+			$this->recycle( $handle );
 			return $response;
 		}
-		$this->let_reuse( $handle, $this->connections->may_be_old( $request ) );
+		$this->limit_reuse( $handle, $this->connections->max_age( $request ) );
 		curl_multi_add_handle( $this->multi, $handle );
 		$this->running[ spl_object_id( $handle ) ] = [ $key, $exchange ];
 		return null;
 	}
 
-	private function end( RequestSource $source ): bool {
-		$some = false;
+	private function finish( RequestSource $source ): bool {
+		$any = false;
 		while ( false !== ( $done = curl_multi_info_read( $this->multi ) ) ) { // phpcs:ignore
 			$handle = $done['handle'];
 			if ( ! $handle instanceof \CurlHandle || ! is_int( $done['result'] ) ) {
 				continue;
 			}
-			[ $key, $response ] = $this->ended( $handle, $done['result'] );
+			[ $key, $response ] = $this->finish_one( $handle, $done['result'] );
 			$source->received( $key, $response );
-			$some = true;
+			$any = true;
 		}
-		return $some;
+		return $any;
 	}
 
 	/** @return array{string, Response} */
-	private function ended( \CurlHandle $handle, int $result ): array {
+	private function finish_one( \CurlHandle $handle, int $result ): array {
 		[ $key, $exchange ] = $this->running[ spl_object_id( $handle ) ];
 		unset( $this->running[ spl_object_id( $handle ) ] );
 		curl_multi_remove_handle( $this->multi, $handle );
 		try {
-			return [ $key, $exchange->end( $result ) ];
+			return [ $key, $exchange->finish( $result ) ];
 		} catch ( \Throwable $failure ) {
-			return [ $key, Response::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ), $exchange->duration_ms() ) ];
+			$unknown = Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] );
+			return [ $key, Response::none( $unknown, $exchange->duration_ms() ) ];
 		} finally {
-			$this->keep( $handle );
+			$this->recycle( $handle );
 		}
 	}
 
-	/** A curl before 7.80 can't tell how old a connection is: then none is used again soon after a change. */
-	private function let_reuse( \CurlHandle $handle, int $seconds ): void {
-		$can_tell = defined( 'CURLOPT_MAXLIFETIME_CONN' );
-		curl_setopt( $handle, CURLOPT_FRESH_CONNECT, $seconds < ( $can_tell ? 1 : ConnectionReuse::MOST_SECONDS ) );
-		if ( ! $can_tell ) {
+	/** Before 7.80, curl does not know the age of a connection. Then none is reused soon after a change. */
+	private function limit_reuse( \CurlHandle $handle, int $seconds ): void {
+		$knows_age = defined( 'CURLOPT_MAXLIFETIME_CONN' );
+		curl_setopt( $handle, CURLOPT_FRESH_CONNECT, $seconds < ( $knows_age ? 1 : ConnectionReuse::MAX_AGE_SECONDS ) );
+		if ( ! $knows_age ) {
 			return;
 		}
 
 		curl_setopt( $handle, CURLOPT_MAXLIFETIME_CONN, $seconds );
 	}
 
-	private function keep( \CurlHandle $handle ): void {
+	private function recycle( \CurlHandle $handle ): void {
 		curl_reset( $handle );
 		$this->idle[] = $handle;
 	}

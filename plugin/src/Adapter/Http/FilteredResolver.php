@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Webhook\Address\Resolver;
 /** Asks the filter multisite_webhooks_resolve first. */
 final class FilteredResolver implements Resolver {
 
-	public function __construct( private readonly Resolver $otherwise ) {}
+	public function __construct( private readonly Resolver $fallback ) {}
 
 	public function addresses( string $host ): array {
 		/**
@@ -30,6 +30,6 @@ final class FilteredResolver implements Resolver {
 		 * @param string            $host      The host of the webhook's URL.
 		 */
 		$given = apply_filters( 'multisite_webhooks_resolve', null, $host );
-		return is_array( $given ) ? array_values( array_filter( $given, is_string( ... ) ) ) : $this->otherwise->addresses( $host );
+		return is_array( $given ) ? array_values( array_filter( $given, is_string( ... ) ) ) : $this->fallback->addresses( $host );
 	}
 }

@@ -20,14 +20,14 @@ final class RequestArguments {
 			'timeout'             => Transport::SECONDS,
 			'redirection'         => 0,
 			'httpversion'         => '1.1',
-			// One more than is kept tells whether there is more.
+			// One more than is kept, to know whether there is more.
 			'limit_response_size' => Transport::MAX_RESPONSE_BYTES + 1,
-			// Without curl nothing can be pinned, so WordPress's own rules must do.
+			// Without curl, the address cannot be pinned, so WordPress's own rules apply.
 			'reject_unsafe_urls'  => ! function_exists( 'curl_init' ),
 		];
 		/**
-		 * Filters how a delivery is sent, for example to add a client certificate. The method, the body, the signed headers and
-		 * redirects stay as they are.
+		 * Changes how a delivery is sent, for example with a client certificate. Always sends a POST, waits for the response, and
+		 * keeps the body and the signed headers.
 		 *
 		 * ```php
 		 * add_filter(

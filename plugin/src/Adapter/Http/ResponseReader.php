@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
-/** Reads what WordPress's HTTP API, or other code in its place, answers with. */
+/** Reads what WordPress's HTTP API, or other code in its place, returns. */
 final class ResponseReader {
 
 	public static function response( mixed $response, int $duration_ms ): Response {
@@ -19,9 +19,17 @@ final class ResponseReader {
 		$response = is_array( $response ) ? $response : [];
 		$status   = wp_remote_retrieve_response_code( $response );
 		$body     = wp_remote_retrieve_body( $response );
-		return is_numeric( $status ) && $status > 0
-			? Response::of( (int) $status, self::headers( $response ), substr( $body, 0, Transport::MAX_RESPONSE_BYTES ), $duration_ms, strlen( $body ) > Transport::MAX_RESPONSE_BYTES )
-			: Response::none( Failure::because( Cause::InvalidResponse ), $duration_ms );
+		if ( ! is_numeric( $status ) || $status <= 0 ) {
+			return Response::none( Failure::because( Cause::InvalidResponse ), $duration_ms );
+		}
+		$kept = substr( $body, 0, Transport::MAX_RESPONSE_BYTES );
+		return Response::of(
+			(int) $status,
+			self::headers( $response ),
+			$kept,
+			$duration_ms,
+			strlen( $body ) > Transport::MAX_RESPONSE_BYTES,
+		);
 	}
 
 	/**

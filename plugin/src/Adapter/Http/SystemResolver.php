@@ -6,11 +6,11 @@ namespace MultisiteWebhooks\Adapter\Http;
 
 use MultisiteWebhooks\Domain\Webhook\Address\Resolver;
 
-/** Asks the system: DNS for both kinds of address, and the hosts file. */
+/** Asks the system: DNS for IPv4 and IPv6 addresses, and the hosts file. */
 final class SystemResolver implements Resolver {
 
 	public function addresses( string $host ): array {
-		// Both warn on a name that does not exist, which is an answer and no fault.
+		// Both raise a warning for a name that does not exist, which is a normal result.
 		$records   = @dns_get_record( $host, DNS_A | DNS_AAAA ); // phpcs:ignore WordPress.PHP.NoSilencedErrors.Discouraged
 		$addresses = @gethostbynamel( $host ); // phpcs:ignore WordPress.PHP.NoSilencedErrors.Discouraged
 		$addresses = false === $addresses ? [] : $addresses;

@@ -7,10 +7,10 @@ namespace MultisiteWebhooks\Adapter\Http;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 
-/** Reads the reason out of WordPress's errors, which hold curl's number and sentence as text. */
+/** Finds the cause of WordPress's errors, which hold curl's number and message as text. */
 final class WpErrorClassifier {
 
-	/** curl's numbers (libcurl-errors(3)) that mean one thing only. */
+	/** curl's error numbers (libcurl-errors(3)) with only one cause. */
 	private const BY_NUMBER = [
 		5  => Cause::ProxyFailed,
 		6  => Cause::DnsNotFound,
@@ -24,7 +24,7 @@ final class WpErrorClassifier {
 		97 => Cause::ProxyFailed,
 	];
 
-	/** @param int $status What had come of an answer before it broke off; 0 for nothing. */
+	/** @param int $status The status received before the failure; 0 for none. */
 	public function failure( \WP_Error $error, int $status ): Failure {
 		$message = $error->get_error_message();
 		if ( 'http_request_not_executed' === $error->get_error_code() ) {
@@ -45,10 +45,18 @@ final class WpErrorClassifier {
 		return match ( true ) {
 			Cause::Unknown === $cause                   => [ 'message' => $message ],
 			Cause::Timeout === $cause && $status >= 200 => [ 'code' => (string) $status ],
-			// Only of certificates without alternative names, which hardly any are.
-			Cause::TlsNameMismatch === $cause && 1 === preg_match( "/subject name '([^']+)' does not match/", $message, $found ) => [ 'name' => $found[1] ],
+			Cause::TlsNameMismatch === $cause           => $this->certificate_name( $message ),
 			default                                     => [],
 		};
+	}
+
+	/**
+	 * curl names only certificates without alternative names, which are rare.
+	 *
+	 * @return array<string, string>
+	 */
+	private function certificate_name( string $message ): array {
+		return 1 === preg_match( "/subject name '([^']+)' does not match/", $message, $found ) ? [ 'name' => $found[1] ] : [];
 	}
 
 	private function timeout( string $message ): Cause {

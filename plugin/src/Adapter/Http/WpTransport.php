@@ -11,7 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\Http\RequestSource;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
-/** Where PHP has no curl: through WordPress's HTTP API, one after the other, to addresses that WordPress thinks safe. */
+/** Without curl in PHP: sends by WordPress's HTTP API, one request at a time, to addresses that WordPress considers safe. */
 final class WpTransport implements Transport {
 
 	public function send( RequestSource $source ): void {
@@ -28,7 +28,7 @@ final class WpTransport implements Transport {
 		try {
 			$response = wp_safe_remote_post( $request->url, RequestArguments::of( $request ) );
 		} catch ( \Throwable $failure ) {
-			// Other code's filters run in there.
+			// From a filter of other code.
 			return Response::none( Failure::because( Cause::Unknown, [ 'message' => $failure->getMessage() ] ), $duration() );
 		}
 		return ResponseReader::response( $response, $duration() );

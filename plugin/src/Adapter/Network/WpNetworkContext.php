@@ -8,7 +8,7 @@ use MultisiteWebhooks\Domain\Network\Network;
 use MultisiteWebhooks\Domain\Network\NetworkContext;
 use MultisiteWebhooks\Domain\Network\Site;
 
-/** WordPress's network and sites, URLs with a slash at the end. */
+/** WordPress's network and sites. URLs end with a slash. */
 final class WpNetworkContext implements NetworkContext {
 
 	public function network(): Network {

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage;
 
 /**
- * Runs our work so that whoever fired the event can't tell: nothing is printed, and wpdb looks as it did before
+ * Runs our work unnoticed by the code that fired the event: prints nothing, and leaves wpdb as it was
  * (a plugin may read insert_id or last_error after firing an action).
  */
 final readonly class CallerShield {
@@ -18,7 +18,7 @@ final readonly class CallerShield {
 	 * @return T
 	 */
 	public function around( \Closure $work ): mixed {
-		$restore    = $this->remembered();
+		$restore    = $this->saved_state();
 		$suppressed = $this->wpdb->suppress_errors( true );
 		ob_start();
 		try {
@@ -30,8 +30,8 @@ final readonly class CallerShield {
 		}
 	}
 
-	/** @return \Closure(): void Puts everything back that a caller can read. */
-	private function remembered(): \Closure {
+	/** @return \Closure(): void Restores everything that a caller can read. */
+	private function saved_state(): \Closure {
 		$wpdb = $this->wpdb;
 
 		[ $last_error, $last_query, $last_result ] = [ $wpdb->last_error, $wpdb->last_query, $wpdb->last_result ];

@@ -11,13 +11,15 @@ final readonly class Connection {
 
 	/** Reconnects a lost connection. A failing reconnect takes a few seconds. */
 	public function is_alive(): bool {
+		// phpcs:disable WordPress.PHP.DevelopmentFunctions, WordPress.PHP.DiscouragedPHPFunctions
 		// On its last try, wpdb raises a warning each time.
-		$level = error_reporting( error_reporting() & ~E_WARNING ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions, WordPress.PHP.DiscouragedPHPFunctions
+		$level = error_reporting( error_reporting() & ~E_WARNING );
 		try {
 			return true === $this->wpdb->check_connection( false );
 		} finally {
-			error_reporting( $level ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions, WordPress.PHP.DiscouragedPHPFunctions
+			error_reporting( $level );
 		}
+		// phpcs:enable
 	}
 
 	/** When the database goes away during a query, wpdb ends the process by wp_die(). From now on that throws instead. */

@@ -4,5 +4,5 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage;
 
-/** The database refused a statement. */
+/** The database rejected a statement. */
 final class StorageFailed extends \RuntimeException {}

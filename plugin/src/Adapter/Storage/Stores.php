@@ -59,7 +59,12 @@ final class Stores {
 
 	private ?WorkerHeartbeat $heartbeat = null;
 
-	public function __construct( public readonly Database $database, private readonly SecretBox $secret_box, private readonly Clock $clock ) {}
+	/** @param \Closure(): SecretBox $secret_box */
+	public function __construct(
+		public readonly Database $database,
+		private readonly \Closure $secret_box,
+		private readonly Clock $clock,
+	) {}
 
 	public function connection(): Connection {
 		return $this->database->connection();
@@ -72,7 +77,7 @@ final class Stores {
 	public function webhooks(): WpdbWebhookStore {
 		return $this->webhooks ??= new WpdbWebhookStore(
 			$this->database,
-			$this->secret_box,
+			( $this->secret_box )(),
 			$this->webhook_rows(),
 			new WebhookFailures( $this->database ),
 			fn () => $this->subscriptions()->forget(),
@@ -84,11 +89,21 @@ final class Stores {
 	}
 
 	public function events(): WpdbEventStore {
-		return $this->events ??= new WpdbEventStore( $this->database, $this->sequencer(), $this->planned_delivery_rows(), $this->content_watermark() );
+		return $this->events ??= new WpdbEventStore(
+			$this->database,
+			$this->sequencer(),
+			$this->planned_delivery_rows(),
+			$this->content_watermark(),
+		);
 	}
 
 	public function deliveries(): WpdbDeliveryStore {
-		return $this->deliveries ??= new WpdbDeliveryStore( $this->database, $this->sequencer(), $this->delivery_rows(), $this->attempt_rows() );
+		return $this->deliveries ??= new WpdbDeliveryStore(
+			$this->database,
+			$this->sequencer(),
+			$this->delivery_rows(),
+			$this->attempt_rows(),
+		);
 	}
 
 	public function resends(): WpdbResendStore {
@@ -130,7 +145,13 @@ final class Stores {
 	}
 
 	public function health(): WpdbHealthReader {
-		return new WpdbHealthReader( $this->database, $this->sequencer(), $this->webhook_rows(), $this->wakeup_times(), new TableSizes( $this->database ) );
+		return new WpdbHealthReader(
+			$this->database,
+			$this->sequencer(),
+			$this->webhook_rows(),
+			$this->wakeup_times(),
+			new TableSizes( $this->database ),
+		);
 	}
 
 	public function write_probe(): WriteProbe {
@@ -195,6 +216,6 @@ final class Stores {
 	}
 
 	private function webhook_rows(): WebhookRows {
-		return new WebhookRows( $this->database, $this->secret_box );
+		return new WebhookRows( $this->database, ( $this->secret_box )() );
 	}
 }

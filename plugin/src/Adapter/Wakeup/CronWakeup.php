@@ -9,8 +9,8 @@ use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
 use MultisiteWebhooks\Domain\Time;
 
 /**
- * WP-Cron: one event each minute on the main site of the network. Since a main site may have few visitors,
- * a page view on any site starts it too when something is due; one network option tells.
+ * WP-Cron: one event each minute on the network's main site. A main site may have few visitors, so a page view on any
+ * site starts it too when something is due. A network option says when.
  */
 final class CronWakeup {
 
@@ -18,19 +18,19 @@ final class CronWakeup {
 	public const SCHEDULE = 'multisite_webhooks_minute';
 	public const OPTION   = 'multisite_webhooks_next_due';
 
-	/** Below the minute after which the next run begins. */
+	/** Less than the minute after which the next run starts. */
 	private const SECONDS = 50;
-	private const MOST    = 100_000;
+	private const LIMIT   = 100_000;
 
-	/** What is planned one after the other, as a recovery is, goes out in that order and not each minute's share at once. */
-	private const NEXT_MS  = 2000;
+	/** Deliveries that are planned one after the other, as in a recovery, are sent in that order and not in bursts each minute. */
+	private const SOON_MS  = 2000;
 	private const PAUSE_MS = 1000;
 
-	private const LOOK_AGAIN_SECONDS = 300;
+	private const CHECK_SECONDS = 300;
 
 	/**
 	 * @param \Closure(int, \DateTimeImmutable): void $deliver
-	 * @param \Closure(): void                        $note    Notes that it ran, for who asks whether it does.
+	 * @param \Closure(): void                        $note    Records that it ran, for Site Health.
 	 */
 	public function __construct(
 		private readonly int $network,
@@ -70,28 +70,28 @@ final class CronWakeup {
 	public function run(): void {
 		( $this->note )();
 		$until = Time::after( $this->clock->now(), self::SECONDS * 1000 );
-		( $this->deliver )( self::MOST, $until );
+		( $this->deliver )( self::LIMIT, $until );
 		$due = $this->queue->next_due();
 		while ( $this->is_soon( $due ) && $this->clock->now() < $until ) {
 			$this->clock->sleep( self::PAUSE_MS );
-			( $this->deliver )( self::MOST, $until );
+			( $this->deliver )( self::LIMIT, $until );
 			$due = $this->queue->next_due();
 		}
 		$this->remember( $due );
 	}
 
-	/** Not what has been due for longer: a run that has just ended left it for a reason. */
+	/** False for what has been due for longer: the run that just ended left it for a reason. */
 	private function is_soon( ?\DateTimeImmutable $due ): bool {
 		if ( null === $due ) {
 			return false;
 		}
 		$ahead = Time::milliseconds( $due ) - Time::milliseconds( $this->clock->now() );
-		return -self::PAUSE_MS < $ahead && $ahead <= self::NEXT_MS;
+		return -self::PAUSE_MS < $ahead && $ahead <= self::SOON_MS;
 	}
 
 	/**
-	 * For the page views on sub-sites. At the latest they look again after a while, for what a process
-	 * that was killed has left. Written only when it would come too late.
+	 * For page views on other sites. They check again after a while, for what a killed process has left. Writes only if the
+	 * stored time has passed or is too late.
 	 */
 	public function remember_next_due(): void {
 		$this->remember( $this->queue->next_due() );
@@ -99,38 +99,38 @@ final class CronWakeup {
 
 	private function remember( ?\DateTimeImmutable $due ): void {
 		$now    = $this->clock->now()->getTimestamp();
-		$wanted = min( $due?->getTimestamp() ?? PHP_INT_MAX, $now + self::LOOK_AGAIN_SECONDS );
-		$known  = $this->known_due();
-		if ( $known > $now && $known <= $wanted ) {
+		$wanted = min( $due?->getTimestamp() ?? PHP_INT_MAX, $now + self::CHECK_SECONDS );
+		$stored = $this->stored_due();
+		if ( $stored > $now && $stored <= $wanted ) {
 			return;
 		}
 		update_network_option( $this->network, self::OPTION, $wanted );
 	}
 
-	/** On a sub-site only: on the main site WordPress itself looks for what is due. */
+	/** Only on other sites: on the main site, WordPress itself checks what is due. */
 	public function start_if_due(): void {
 		if ( is_main_site() || wp_doing_cron() ) {
 			return;
 		}
-		if ( $this->known_due() > $this->clock->now()->getTimestamp() ) {
+		if ( $this->stored_due() > $this->clock->now()->getTimestamp() ) {
 			return;
 		}
 		$this->start();
 	}
 
-	/** Right after something was recorded, where the end of the request can't send it. */
+	/** Right after something was recorded, if the end of the request cannot send it. */
 	public function start_after_recording(): void {
 		update_network_option( $this->network, self::OPTION, $this->clock->now()->getTimestamp() );
 		$this->start();
 	}
 
-	/** 0 where nothing is known: then it is time to look. */
-	private function known_due(): int {
+	/** 0 if unknown: then it is time to check. */
+	private function stored_due(): int {
 		$due = get_network_option( $this->network, self::OPTION, 0 );
 		return is_numeric( $due ) ? (int) $due : 0;
 	}
 
-	/** A request to wp-cron.php that nobody waits for. */
+	/** Sends a request to wp-cron.php without waiting for its response. */
 	private function start(): void {
 		if ( self::is_on( 'DISABLE_WP_CRON' ) || self::is_on( 'ALTERNATE_WP_CRON' ) || wp_doing_cron() ) {
 			return;

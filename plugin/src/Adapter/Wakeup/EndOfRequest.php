@@ -12,29 +12,29 @@ use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Time;
 
 /**
- * Sends what this request recorded after its answer has gone out, where PHP can do that. The pool of PHP processes
- * must not fill up with slow receivers, so it sends little, begins nothing after a few seconds, and only so many
- * do it at once on the whole network. What it leaves is sent by the next wake-up.
+ * Sends what this request recorded after its response is sent, if PHP supports it. Slow receivers must not occupy all PHP
+ * processes, so it sends little, starts nothing after a few seconds, and only a few requests on the network do so at the
+ * same time. The next wake-up sends the rest.
  */
 final class EndOfRequest {
 
-	private const MOST    = 20;
+	private const LIMIT   = 20;
 	private const SECONDS = 5;
 
 	/** @var list<EventId> */
 	private array $events = [];
 
 	/**
-	 * @param \Closure(int, \DateTimeImmutable, list<EventId>): void $deliver
-	 * @param \Closure(): void                                      $leave   Tells the other wake-ups what is left.
+	 * @param \Closure(int, \DateTimeImmutable, list<EventId>): void $deliver   Sends up to so many of these events until then.
+	 * @param \Closure(): void                                      $hand_over Tells the other wake-ups what is left.
 	 */
 	public function __construct(
 		private readonly WorkerHeartbeat $worker,
-		private readonly SenderSlots $places,
-		private readonly CommittedView $committed,
+		private readonly SenderSlots $slots,
+		private readonly CommittedView $committed_view,
 		private readonly Clock $clock,
 		private readonly \Closure $deliver,
-		private readonly \Closure $leave,
+		private readonly \Closure $hand_over,
 	) {}
 
 	public static function is_possible(): bool {
@@ -47,13 +47,13 @@ final class EndOfRequest {
 			return;
 		}
 
-		// Registered while the shutdown functions run, so that it comes after all of them.
+		// Registered while shutdown functions run, so that it runs after all of them.
 		register_shutdown_function( fn () => register_shutdown_function( $this->send( ... ) ) );
 	}
 
 	private function send(): void {
 		$finish = self::finisher();
-		if ( null === $finish || $this->died() ) {
+		if ( null === $finish || $this->has_died() ) {
 			return;
 		}
 		if ( PHP_SESSION_ACTIVE === session_status() ) {
@@ -63,10 +63,11 @@ final class EndOfRequest {
 		$finish();
 		try {
 			$this->send_committed();
-			( $this->leave )();
+			( $this->hand_over )();
 		} catch ( \Throwable $failure ) {
 			// Nothing is lost: the next wake-up sends it.
-			error_log( 'Multisite Webhooks could not send at the end of the request: ' . $failure->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+			$message = "Multisite Webhooks could not send at the end of the request: {$failure->getMessage()}";
+			error_log( $message ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
 		}
 	}
 
@@ -74,21 +75,22 @@ final class EndOfRequest {
 		if ( $this->worker->is_fresh() ) {
 			return;
 		}
-		$events = $this->committed->among( array_slice( $this->events, 0, self::MOST ) );
-		$place  = [] === $events ? null : $this->places->take();
-		if ( null === $place ) {
+		$events = $this->committed_view->filter( array_slice( $this->events, 0, self::LIMIT ) );
+		$slot   = [] === $events ? null : $this->slots->acquire();
+		if ( null === $slot ) {
 			return;
 		}
 		try {
-			( $this->deliver )( self::MOST, Time::after( $this->clock->now(), self::SECONDS * 1000 ), $events );
+			( $this->deliver )( self::LIMIT, Time::after( $this->clock->now(), self::SECONDS * 1000 ), $events );
 		} finally {
-			$this->places->leave( $place );
+			$this->slots->release( $slot );
 		}
 	}
 
-	private function died(): bool {
+	private function has_died(): bool {
+		$fatal = E_ERROR | E_PARSE | E_CORE_ERROR | E_COMPILE_ERROR | E_USER_ERROR | E_RECOVERABLE_ERROR;
 		$error = error_get_last();
-		return null !== $error && 0 !== ( $error['type'] & ( E_ERROR | E_PARSE | E_CORE_ERROR | E_COMPILE_ERROR | E_USER_ERROR | E_RECOVERABLE_ERROR ) );
+		return null !== $error && 0 !== ( $error['type'] & $fatal );
 	}
 
 	private static function finisher(): ?callable {

@@ -90,7 +90,7 @@ final readonly class AttemptRows {
 
 	/**
 	 * @param list<DeliveryId> $deliveries
-	 * @return array<string, LastAttempt> By the delivery's id.
+	 * @return array<string, LastAttempt> Keyed by delivery id.
 	 */
 	public function last_of( array $deliveries ): array {
 		if ( [] === $deliveries ) {
@@ -98,8 +98,10 @@ final readonly class AttemptRows {
 		}
 		$rows = $this->database->rows(
 			'SELECT attempt.delivery_id, attempt.number, attempt.started_at, attempt.duration_ms, attempt.status_code FROM %i AS attempt
-				JOIN ( SELECT delivery_id, MAX( number ) AS number FROM %i WHERE delivery_id IN ' . SqlValues::placeholders( $deliveries ) . ' GROUP BY delivery_id ) AS newest
-				ON newest.delivery_id = attempt.delivery_id AND newest.number = attempt.number WHERE attempt.network_id = %d',
+			JOIN (
+				SELECT delivery_id, MAX( number ) AS number FROM %i
+				WHERE delivery_id IN ' . SqlValues::placeholders( $deliveries ) . ' GROUP BY delivery_id
+			) AS newest ON newest.delivery_id = attempt.delivery_id AND newest.number = attempt.number WHERE attempt.network_id = %d',
 			[
 				$this->database->tables->attempts,
 				$this->database->tables->attempts,
@@ -121,10 +123,10 @@ final readonly class AttemptRows {
 
 	/** @param array<mixed> $row */
 	private function attempt( array $row ): Attempt {
-		$reason   = Row::optional_text( $row, 'reason' );
-		$request  = Row::json( $row, 'request' );
-		$answered = null !== Row::optional_text( $row, 'response' );
-		$response = Row::json( $row, 'response' );
+		$reason       = Row::optional_text( $row, 'reason' );
+		$request      = Row::json( $row, 'request' );
+		$has_response = null !== Row::optional_text( $row, 'response' );
+		$response     = Row::json( $row, 'response' );
 		return new Attempt(
 			number: Row::number( $row, 'number' ),
 			planned_at: Row::time( $row, 'planned_at' ),
@@ -134,7 +136,7 @@ final readonly class AttemptRows {
 			failure: null === $reason ? null : new Failure( $reason, Row::texts_by_name( Row::json( $row, 'reason_context' ) ) ),
 			request_headers: $this->headers( $request ),
 			request_body: Row::optional_text( $request, 'body' ),
-			response_headers: $answered ? $this->headers( $response ) : null,
+			response_headers: $has_response ? $this->headers( $response ) : null,
 			response_body: Row::optional_text( $response, 'body' ) ?? '',
 			response_cut: true === ( $response['cut'] ?? false ),
 		);

@@ -10,16 +10,16 @@ use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** The names of what a page of deliveries belongs to, in a number of queries that does not depend on the page. */
+/** The names of the webhooks and sites on a page of deliveries. The number of queries does not depend on the page. */
 final readonly class DeliveryNames {
 
 	public function __construct( private Database $database ) {}
 
 	/**
-	 * Without headers and secrets, which would have to be unsealed.
+	 * Without headers and secrets, which would have to be decrypted.
 	 *
 	 * @param list<WebhookId> $ids
-	 * @return array<string, array{name: string, url: string}> By id; none for those that are gone.
+	 * @return array<string, array{name: string, url: string}> Keyed by id, without deleted ones.
 	 */
 	public function webhooks( array $ids ): array {
 		if ( [] === $ids ) {
@@ -27,7 +27,11 @@ final readonly class DeliveryNames {
 		}
 		$rows  = $this->database->rows(
 			'SELECT id, name, url FROM %i WHERE network_id = %d AND id IN ' . SqlValues::placeholders( $ids ),
-			[ $this->database->tables->webhooks, $this->database->tables->network, ...array_map( static fn ( WebhookId $id ): string => $id->value, $ids ) ]
+			[
+				$this->database->tables->webhooks,
+				$this->database->tables->network,
+				...array_map( static fn ( WebhookId $id ): string => $id->value, $ids ),
+			]
 		);
 		$named = [];
 		foreach ( $rows as $row ) {
@@ -41,10 +45,10 @@ final readonly class DeliveryNames {
 
 	/**
 	 * @param list<int> $ids
-	 * @return array<int, string> By id; none for those that are gone.
+	 * @return array<int, string> Keyed by id, without deleted ones.
 	 */
 	public function sites( array $ids ): array {
-		$there = [] === $ids ? [] : get_sites(
+		$existing = [] === $ids ? [] : get_sites(
 			[
 				'site__in'   => $ids,
 				'network_id' => $this->database->tables->network,
@@ -52,26 +56,27 @@ final readonly class DeliveryNames {
 				'fields'     => 'ids',
 			]
 		);
-		$there = array_values( array_filter( is_array( $there ) ? $there : [], is_int( ... ) ) );
-		if ( [] === $there ) {
+		$existing = array_values( array_filter( is_array( $existing ) ? $existing : [], is_int( ... ) ) );
+		if ( [] === $existing ) {
 			return [];
 		}
 		try {
-			$names = $this->names_at_once( $there );
+			$names = $this->names_of_sites( $existing );
 		} catch ( StorageFailed ) {
-			// Tables that are missing, or on several servers.
-			$names = array_combine( $there, array_map( static fn ( int $id ): string => (string) get_site( $id )?->blogname, $there ) );
+			// A table is missing, or the tables are on several servers.
+			$name_of = static fn ( int $id ): string => (string) get_site( $id )?->blogname;
+			$names   = array_combine( $existing, array_map( $name_of, $existing ) );
 		}
 		return array_map( static fn ( string $name ): string => html_entity_decode( $name, ENT_QUOTES ), $names );
 	}
 
 	/**
-	 * Each site has a table of options, and WordPress would ask them one by one.
+	 * In one query. Each site has its own options table, and WordPress would query them one by one.
 	 *
 	 * @param non-empty-list<int> $ids
 	 * @return array<int, string>
 	 */
-	private function names_at_once( array $ids ): array {
+	private function names_of_sites( array $ids ): array {
 		$one    = "SELECT %d AS id, option_value AS name FROM %i WHERE option_name = 'blogname'";
 		$values = [];
 		foreach ( $ids as $id ) {

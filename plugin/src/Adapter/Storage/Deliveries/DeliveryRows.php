@@ -58,8 +58,9 @@ final readonly class DeliveryRows {
 	 * @param non-empty-list<DeliveryResult> $results
 	 */
 	public function save_results( array $results ): void {
+		$rows = array_map( $this->changed_row( ... ), $results );
 		$this->database->execute_unprepared(
-			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( array_map( $this->changed_row( ... ), $results ) ) . "
+			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . "
 			ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ),
 			next_try_at = VALUES( next_try_at ), finished_at = VALUES( finished_at ), claimed_by = '', claimed_until = ''"
 		);

@@ -11,7 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerState;
 use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerStore;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** In the row of each webhook, so that all processes see it. */
+/** In the row of each webhook, so that all processes share it. */
 final readonly class WpdbBreakerStore implements BreakerStore {
 
 	public function __construct( private Database $database ) {}
@@ -23,7 +23,10 @@ final readonly class WpdbBreakerStore implements BreakerStore {
 			[ $this->database->tables->webhooks, $this->database->tables->network ]
 		);
 		foreach ( $rows as $row ) {
-			$states[ Row::text( $row, 'id' ) ] = new BreakerState( Row::number( $row, 'failures' ), Row::optional_time( $row, 'rest_until' ) );
+			$states[ Row::text( $row, 'id' ) ] = new BreakerState(
+				Row::number( $row, 'failures' ),
+				Row::optional_time( $row, 'rest_until' ),
+			);
 		}
 		return $states;
 	}
@@ -43,7 +46,8 @@ final readonly class WpdbBreakerStore implements BreakerStore {
 
 	public function count_failures( WebhookId $webhook, int $failures ): int {
 		$this->database->execute(
-			'UPDATE %i SET failures = CASE WHEN failures >= %d THEN failures + 1 WHEN failures + %d > %d THEN %d ELSE failures + %d END WHERE id = %s AND network_id = %d',
+			'UPDATE %i SET failures = CASE WHEN failures >= %d THEN failures + 1 WHEN failures + %d > %d THEN %d ELSE failures + %d END
+			WHERE id = %s AND network_id = %d',
 			[
 				$this->database->tables->webhooks,
 				Breaker::OPENS_AFTER,
@@ -70,7 +74,8 @@ final readonly class WpdbBreakerStore implements BreakerStore {
 
 	public function close( WebhookId $webhook ): void {
 		$this->database->execute(
-			'UPDATE %i SET failures = 0, rest_until = NULL WHERE id = %s AND network_id = %d AND ( failures > 0 OR rest_until IS NOT NULL )',
+			'UPDATE %i SET failures = 0, rest_until = NULL
+			WHERE id = %s AND network_id = %d AND ( failures > 0 OR rest_until IS NOT NULL )',
 			[ $this->database->tables->webhooks, $webhook->value, $this->database->tables->network ]
 		);
 	}

@@ -105,7 +105,8 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		return $this->database->transaction(
 			function () use ( $claim, $results ): array {
 				$claimed = $this->lock_claimed( $claim, $results );
-				$saved   = array_values( array_filter( $results, static fn ( DeliveryResult $one ): bool => isset( $claimed[ $one->delivery->id->value ] ) ) );
+				$is_ours = static fn ( DeliveryResult $one ): bool => isset( $claimed[ $one->delivery->id->value ] );
+				$saved   = array_values( array_filter( $results, $is_ours ) );
 				if ( [] !== $saved ) {
 					$this->rows->save_results( $saved );
 					$this->attempts->add_all( $saved );
@@ -119,8 +120,9 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		$tables = $this->database->tables;
 		$row    = $this->database->row(
 			'SELECT MIN( CASE WHEN rest_until > due THEN rest_until ELSE due END ) AS due FROM (
-			SELECT webhook.rest_until, ( SELECT delivery.next_try_at FROM %i AS delivery WHERE delivery.webhook_id = CONVERT( webhook.id USING ascii )
-			AND delivery.status = %s ORDER BY delivery.next_try_at LIMIT 1 ) AS due FROM %i AS webhook WHERE webhook.network_id = %d ) AS firsts',
+			SELECT webhook.rest_until, ( SELECT delivery.next_try_at FROM %i AS delivery
+			WHERE delivery.webhook_id = CONVERT( webhook.id USING ascii ) AND delivery.status = %s
+			ORDER BY delivery.next_try_at LIMIT 1 ) AS due FROM %i AS webhook WHERE webhook.network_id = %d ) AS firsts',
 			[ $tables->deliveries, DeliveryStatus::Waiting->value, $tables->webhooks, $tables->network ]
 		);
 		// An event without a position may lack its deliveries, so it is due as well.
@@ -154,7 +156,8 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		$now   = SqlValues::of( Row::stored_time( $claim->now ) );
 		$count = count( $ids );
 		$rows  = $this->database->rows_unprepared(
-			"SELECT * FROM `{$this->database->tables->deliveries}` WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now}
+			"SELECT * FROM `{$this->database->tables->deliveries}`
+			WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now}
 			ORDER BY id LIMIT {$count} {$this->locks->for_update()}"
 		);
 		return $this->rows->deliveries( $rows );
@@ -179,9 +182,11 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 			"UPDATE `{$table}` SET claimed_by = {$token}, claimed_until = {$until}
 			WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now} ORDER BY id LIMIT {$count}"
 		);
-		return $written === $count
-			? $unclaimed
-			: $this->rows->deliveries( $this->database->rows_unprepared( "SELECT * FROM `{$table}` WHERE id IN {$list} AND claimed_by = {$token}" ) );
+		if ( $written === $count ) {
+			return $unclaimed;
+		}
+		$rows = $this->database->rows_unprepared( "SELECT * FROM `{$table}` WHERE id IN {$list} AND claimed_by = {$token}" );
+		return $this->rows->deliveries( $rows );
 	}
 
 	/**
@@ -195,7 +200,8 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		$token = SqlValues::of( $claim->token );
 		$count = count( $results );
 		$rows  = $this->database->rows_unprepared(
-			"SELECT id FROM `{$this->database->tables->deliveries}` WHERE id IN {$list} AND claimed_by = {$token} ORDER BY id LIMIT {$count} FOR UPDATE"
+			"SELECT id FROM `{$this->database->tables->deliveries}`
+			WHERE id IN {$list} AND claimed_by = {$token} ORDER BY id LIMIT {$count} FOR UPDATE"
 		);
 		return array_flip( Row::column( $rows, 'id' ) );
 	}

@@ -23,7 +23,7 @@ use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
 final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 
-	private const CHANGED_AT_ONCE = 500;
+	private const CHANGED_PER_STATEMENT = 500;
 
 	public function __construct(
 		private readonly Database $database,
@@ -51,14 +51,16 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 	}
 
 	public function release_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
-		$this->change_all( $webhook, DeliveryStatus::Held, 'status = %s, reason = NULL, next_try_at = %s', [ DeliveryStatus::Waiting->value, Row::stored_time( $now ) ], $now );
+		$values = [ DeliveryStatus::Waiting->value, Row::stored_time( $now ) ];
+		$this->change_all( $webhook, DeliveryStatus::Held, 'status = %s, reason = NULL, next_try_at = %s', $values, $now );
 	}
 
 	public function cancel_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
-		// Or those that are written later would be sent.
+		// Otherwise deliveries that are written later would be sent.
 		$this->sequencer->run_for_reader();
+		$values = [ DeliveryStatus::Cancelled->value, Row::stored_time( $now ) ];
 		foreach ( [ DeliveryStatus::Waiting, DeliveryStatus::Held ] as $from ) {
-			$this->change_all( $webhook, $from, 'status = %s, next_try_at = NULL, finished_at = %s', [ DeliveryStatus::Cancelled->value, Row::stored_time( $now ) ], $now );
+			$this->change_all( $webhook, $from, 'status = %s, next_try_at = NULL, finished_at = %s', $values, $now );
 		}
 	}
 
@@ -86,7 +88,8 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 		}
 		$newest = implode( ' UNION ALL ', array_map( $this->newest_of( ... ), $webhooks ) );
 		$rows   = $this->database->rows_unprepared(
-			"SELECT delivery.* FROM `{$this->database->tables->deliveries}` AS delivery JOIN ( {$newest} ) AS newest ON newest.id = delivery.id"
+			"SELECT delivery.* FROM `{$this->database->tables->deliveries}` AS delivery
+			JOIN ( {$newest} ) AS newest ON newest.id = delivery.id"
 		);
 		$last   = [];
 		foreach ( $this->rows->deliveries( $rows ) as $delivery ) {
@@ -95,26 +98,29 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 		return $last;
 	}
 
-	/** One by one from the end of an index: databases would go through all of them to group them. */
+	/** One by one from the end of an index: to group them, databases would read all deliveries. */
 	private function newest_of( WebhookId $webhook ): string {
-		$id = SqlValues::of( $webhook->value );
-		return "SELECT id FROM ( SELECT id FROM `{$this->database->tables->deliveries}` FORCE INDEX ( log_webhook )
-			WHERE network_id = {$this->database->tables->network} AND webhook_id = {$id} AND test = 0 ORDER BY id DESC LIMIT 1 ) AS newest_of_one";
+		$tables = $this->database->tables;
+		$id     = SqlValues::of( $webhook->value );
+		return "SELECT id FROM ( SELECT id FROM `{$tables->deliveries}` FORCE INDEX ( log_webhook )
+			WHERE network_id = {$tables->network} AND webhook_id = {$id} AND test = 0 ORDER BY id DESC LIMIT 1 ) AS newest_of_one";
 	}
 
 	/**
-	 * Changes what nobody is sending just now; found without locking and changed by key, as claims are.
+	 * Changes what nobody is sending now. Found without locking and changed by key, like claims.
 	 *
 	 * @param literal-string $changes
 	 * @param list<string>   $values
 	 */
 	private function change_all( WebhookId $webhook, DeliveryStatus $from, string $changes, array $values, \DateTimeImmutable $now ): void {
-		$at   = Row::stored_time( $now );
-		$last = '';
+		$tables = $this->database->tables;
+		$at     = Row::stored_time( $now );
+		$last   = '';
 		do {
 			$rows  = $this->database->rows(
-				'SELECT id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND claimed_until <= %s AND id > %s ORDER BY id LIMIT %d',
-				[ $this->database->tables->deliveries, $webhook->value, $this->database->tables->network, $from->value, $at, $last, self::CHANGED_AT_ONCE ]
+				'SELECT id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND claimed_until <= %s AND id > %s
+				ORDER BY id LIMIT %d',
+				[ $tables->deliveries, $webhook->value, $tables->network, $from->value, $at, $last, self::CHANGED_PER_STATEMENT ]
 			);
 			$ids   = Row::column( $rows, 'id' );
 			$found = count( $ids );
@@ -124,9 +130,9 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 			$this->database->execute(
 				"UPDATE %i SET {$changes}, claimed_by = '', claimed_until = ''
 				WHERE status = %s AND claimed_until <= %s AND id IN " . SqlValues::placeholders( $ids ) . ' ORDER BY id LIMIT %d',
-				[ $this->database->tables->deliveries, ...$values, $from->value, $at, ...$ids, $found ]
+				[ $tables->deliveries, ...$values, $from->value, $at, ...$ids, $found ]
 			);
 			$last = end( $ids );
-		} while ( self::CHANGED_AT_ONCE === $found );
+		} while ( self::CHANGED_PER_STATEMENT === $found );
 	}
 }

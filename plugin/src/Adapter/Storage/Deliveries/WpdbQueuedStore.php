@@ -11,8 +11,8 @@ use MultisiteWebhooks\Domain\Delivery\Manual\QueuedStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 
 /**
- * Each change is one conditional UPDATE by key. A claim whose lease is over counts for nothing: it is taken away,
- * so that a process which comes back late finds that it has lost it.
+ * Each change is one conditional UPDATE by key. It removes an expired claim, so that a process that returns late finds its
+ * claim lost.
  */
 final readonly class WpdbQueuedStore implements QueuedStore {
 
@@ -28,7 +28,7 @@ final readonly class WpdbQueuedStore implements QueuedStore {
 	public function cancel( DeliveryId $id, \DateTimeImmutable $now ): bool {
 		return 1 === $this->database->execute(
 			"UPDATE %i SET status = %s, next_try_at = NULL, finished_at = %s, claimed_by = '', claimed_until = ''
-				WHERE id = %s AND network_id = %d AND status IN ( %s, %s ) AND claimed_until <= %s",
+			WHERE id = %s AND network_id = %d AND status IN ( %s, %s ) AND claimed_until <= %s",
 			[
 				$this->database->tables->deliveries,
 				DeliveryStatus::Cancelled->value,
@@ -45,7 +45,7 @@ final readonly class WpdbQueuedStore implements QueuedStore {
 	public function make_due( DeliveryId $id, \DateTimeImmutable $now ): bool {
 		$moved = $this->database->execute(
 			"UPDATE %i SET next_try_at = %s, claimed_by = '', claimed_until = ''
-				WHERE id = %s AND network_id = %d AND status = %s AND next_try_at > %s AND claimed_until <= %s",
+			WHERE id = %s AND network_id = %d AND status = %s AND next_try_at > %s AND claimed_until <= %s",
 			[
 				$this->database->tables->deliveries,
 				Row::stored_time( $now ),

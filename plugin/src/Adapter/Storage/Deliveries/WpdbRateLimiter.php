@@ -10,8 +10,8 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\RateLimiter;
 use MultisiteWebhooks\Domain\Time;
 
 /**
- * One number for each receiver, in a network option: when its next request could begin if all went out one after the
- * other at its pace (the generic cell rate algorithm, ITU-T I.371). A second's worth may go at once.
+ * The generic cell rate algorithm (ITU-T I.371). One number for each host, in a network option: when its next request
+ * could start if all were sent one after the other at its rate. The requests of one second may be sent at once.
  */
 final readonly class WpdbRateLimiter implements RateLimiter {
 
@@ -25,7 +25,7 @@ final readonly class WpdbRateLimiter implements RateLimiter {
 		return $this->database->transaction(
 			function () use ( $option, $per_second, $wanted, $now ): int {
 				$now_us = 1000 * Time::milliseconds( $now );
-				// A clock that was set back must not stop the receiver's deliveries for as long.
+				// A clock that was set back must not stop the host's deliveries for that long.
 				$next    = min( max( $now_us, $this->locked( $option ) ), $now_us + 1000 * self::SECOND_MS );
 				$each    = intdiv( 1_000_000, $per_second );
 				$allowed = max( 0, min( $wanted, intdiv( $now_us + 1_000_000 - $next, $each ) ) );
@@ -54,11 +54,17 @@ final readonly class WpdbRateLimiter implements RateLimiter {
 
 	/** Writes first, which takes the lock on SQLite as well. */
 	private function locked( int $option ): int {
-		$this->database->execute( 'UPDATE %i SET meta_value = meta_value WHERE meta_id = %d', [ $this->database->tables->site_meta, $option ] );
+		$this->database->execute(
+			'UPDATE %i SET meta_value = meta_value WHERE meta_id = %d',
+			[ $this->database->tables->site_meta, $option ]
+		);
 		return $this->database->number( 'SELECT meta_value FROM %i WHERE meta_id = %d', [ $this->database->tables->site_meta, $option ] );
 	}
 
 	private function write( int $option, int $value ): void {
-		$this->database->execute( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', [ $this->database->tables->site_meta, $value, $option ] );
+		$this->database->execute(
+			'UPDATE %i SET meta_value = %d WHERE meta_id = %d',
+			[ $this->database->tables->site_meta, $value, $option ]
+		);
 	}
 }

@@ -12,12 +12,12 @@ use MultisiteWebhooks\Domain\Delivery\Manual\RecoverStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** Finds without locking and writes by key, so that it never waits for a request that records events. */
+/** Finds deliveries without locking and writes by key, so that it never waits for a request that records events. */
 final readonly class WpdbRecoverStore implements RecoverStore {
 
-	private const CHANGED_AT_ONCE = 500;
+	private const CHANGED_PER_STATEMENT = 500;
 
-	/** What is finished has no next try: so the index of what is due to a webhook holds them in the order of their ids. */
+	/** Finished deliveries have no next try, so the index of a webhook's due deliveries holds them in the order of their ids. */
 	private const FAILED = "FROM %i AS delivery WHERE webhook_id = %s AND status = 'failed' AND next_try_at IS NULL
 		AND network_id = %d AND test = 0 AND finished_at >= %s
 		AND EXISTS ( SELECT 1 FROM %i AS event WHERE event.id = delivery.event_id AND event.envelope <> '' )
@@ -60,7 +60,7 @@ final readonly class WpdbRecoverStore implements RecoverStore {
 		do {
 			$rows  = $this->database->rows(
 				'SELECT id ' . self::UNFINISHED . ' AND claimed_until <= %s AND id > %s ORDER BY id LIMIT %d',
-				[ ...$this->unfinished_values( $webhook ), Row::stored_time( $now ), $last, self::CHANGED_AT_ONCE ]
+				[ ...$this->unfinished_values( $webhook ), Row::stored_time( $now ), $last, self::CHANGED_PER_STATEMENT ]
 			);
 			$ids   = Row::column( $rows, 'id' );
 			$found = count( $ids );
@@ -69,7 +69,7 @@ final readonly class WpdbRecoverStore implements RecoverStore {
 			}
 			$cancelled += $this->cancel( $ids, $now );
 			$last       = end( $ids );
-		} while ( self::CHANGED_AT_ONCE === $found );
+		} while ( self::CHANGED_PER_STATEMENT === $found );
 		return $cancelled;
 	}
 
@@ -78,7 +78,8 @@ final readonly class WpdbRecoverStore implements RecoverStore {
 		$at = Row::stored_time( $now );
 		return $this->database->execute(
 			"UPDATE %i SET status = %s, next_try_at = NULL, finished_at = %s, claimed_by = '', claimed_until = ''
-				WHERE status IN ( 'waiting', 'held' ) AND claimed_until <= %s AND id IN " . SqlValues::placeholders( $ids ) . ' ORDER BY id LIMIT %d',
+			WHERE status IN ( 'waiting', 'held' ) AND claimed_until <= %s
+			AND id IN " . SqlValues::placeholders( $ids ) . ' ORDER BY id LIMIT %d',
 			[ $this->database->tables->deliveries, DeliveryStatus::Cancelled->value, $at, $at, ...$ids, count( $ids ) ]
 		);
 	}

@@ -12,7 +12,7 @@ use MultisiteWebhooks\Domain\Delivery\Manual\ResendState;
 use MultisiteWebhooks\Domain\Delivery\Manual\ResendStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 
-/** Chains of resends. That (event, webhook, resend of) is unique keeps each a chain, whoever writes at the same time. */
+/** Chains of resends. Since (event, webhook, resend_of) is unique, each stays a chain, whoever writes at the same time. */
 final readonly class WpdbResendStore implements ResendStore {
 
 	public function __construct( private Database $database, private DeliveryRows $rows, private ResendRows $resend_rows ) {}
@@ -31,26 +31,29 @@ final readonly class WpdbResendStore implements ResendStore {
 			return [];
 		}
 		$resends = $this->resends( $deliveries );
-		$there   = $this->resend_rows->contents( $deliveries );
+		$content = $this->resend_rows->events_with_content( $deliveries );
 		$found   = [];
 		foreach ( $deliveries as $delivery ) {
 			$newest = self::end_of_chain( $delivery->id->value, $resends );
 
-			$found[ $delivery->id->value ] = new ResendState( null === $newest ? null : DeliveryId::parse( $newest ), isset( $there[ $delivery->event->value ] ) );
+			$found[ $delivery->id->value ] = new ResendState(
+				null === $newest ? null : DeliveryId::parse( $newest ),
+				isset( $content[ $delivery->event->value ] ),
+			);
 		}
 		return $found;
 	}
 
 	/**
 	 * @param non-empty-list<Delivery> $deliveries
-	 * @return array<string, string> Ids of resends by what they send again.
+	 * @return array<string, string> Ids of resends, keyed by the delivery that they resend.
 	 */
 	private function resends( array $deliveries ): array {
 		$events   = self::distinct( array_map( static fn ( Delivery $one ): string => $one->event->value, $deliveries ) );
 		$webhooks = self::distinct( array_map( static fn ( Delivery $one ): string => $one->webhook->value, $deliveries ) );
 		$rows     = $this->database->rows(
 			'SELECT id, resend_of FROM %i WHERE event_id IN ' . SqlValues::placeholders( $events ) . '
-				AND webhook_id IN ' . SqlValues::placeholders( $webhooks ) . " AND resend_of <> ''",
+			AND webhook_id IN ' . SqlValues::placeholders( $webhooks ) . " AND resend_of <> ''",
 			[ $this->database->tables->deliveries, ...$events, ...$webhooks ]
 		);
 		$resends  = [];

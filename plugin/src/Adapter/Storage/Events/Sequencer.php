@@ -10,17 +10,17 @@ use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Domain\Event\EventStore;
 
 /**
- * Gives visible events their place in the order, one process at a time. An event whose transaction commits late
- * gets a later place, however early its id: so a reader that goes by position misses nothing.
+ * Numbers visible events, one process at a time. An event whose transaction commits late gets a later position, however
+ * early its id. So a reader that goes by position misses nothing.
  */
 final readonly class Sequencer {
 
 	private const COUNTER = 'multisite_webhooks_last_position';
 
-	/** Of what events owe, completed at once: some six hundred deliveries, within which nothing is sent. */
-	private const AT_ONCE_BYTES = 60_000;
+	/** Of planned deliveries completed in one run: about 600 deliveries. Nothing is sent meanwhile. */
+	private const BATCH_BYTES = 60_000;
 
-	/** How long who only reads is made to wait. */
+	/** The longest wait of a reader. */
 	private const READER_MS = 500;
 
 	public function __construct(
@@ -37,7 +37,7 @@ final readonly class Sequencer {
 		return null === $row ? null : Row::time( $row, 'recorded_at' );
 	}
 
-	/** Before deliveries are read: where nothing can be written, or much is to be, what is there is shown. */
+	/** Runs before deliveries are read. If nothing can be written, or too much is left, the reader gets what exists. */
 	public function run_for_reader(): void {
 		$until = hrtime( true ) + self::READER_MS * 1_000_000;
 		try {
@@ -54,7 +54,7 @@ final readonly class Sequencer {
 		}
 	}
 
-	/** @return int Events that were given a position. */
+	/** @return int Events numbered. */
 	public function run( int $limit ): int {
 		if ( null === $this->first_at() ) {
 			return 0;
@@ -63,7 +63,7 @@ final readonly class Sequencer {
 		return $this->database->transaction(
 			function () use ( $limit, $counter ): int {
 				$position = $this->locked_position( $counter );
-				// Read after the lock is held: only then does the snapshot hold all that was committed before.
+				// Read only with the lock: only then does the snapshot hold all that was committed before.
 				$events = $this->unnumbered( $limit );
 				if ( [] === $events ) {
 					return 0;
@@ -84,11 +84,12 @@ final readonly class Sequencer {
 		);
 	}
 
-	/** @return list<string> The ids of the first ones, no more than can be completed at once. */
+	/** @return list<string> The first ids, no more than one run completes. */
 	private function unnumbered( int $limit ): array {
 		$rows = $this->database->rows(
-			// Or MariaDB would go through all events in the order of their ids, where it takes those without a position for frequent.
-			'SELECT id, LENGTH( owed ) AS bytes FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT %d',
+			// Without the hint, MariaDB scans all events by id when it estimates that many have no position.
+			'SELECT id, LENGTH( owed ) AS bytes FROM %i FORCE INDEX ( place )
+			WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT %d',
 			[ $this->database->tables->events, $this->database->tables->network, $limit ]
 		);
 		$ids   = [];
@@ -96,16 +97,19 @@ final readonly class Sequencer {
 		foreach ( $rows as $row ) {
 			$ids[]  = Row::text( $row, 'id' );
 			$bytes += Row::number( $row, 'bytes' );
-			if ( $bytes >= self::AT_ONCE_BYTES ) {
+			if ( $bytes >= self::BATCH_BYTES ) {
 				break;
 			}
 		}
 		return $ids;
 	}
 
-	/** The first statement of the transaction is a write, so that it takes the lock on SQLite as well. */
+	/** The transaction's first statement is a write, which takes the lock on SQLite as well. */
 	private function locked_position( int $counter ): int {
-		$this->database->execute( 'UPDATE %i SET meta_value = meta_value WHERE meta_id = %d', [ $this->database->tables->site_meta, $counter ] );
+		$this->database->execute(
+			'UPDATE %i SET meta_value = meta_value WHERE meta_id = %d',
+			[ $this->database->tables->site_meta, $counter ]
+		);
 		return $this->database->number( 'SELECT meta_value FROM %i WHERE meta_id = %d', [ $this->database->tables->site_meta, $counter ] );
 	}
 }

@@ -21,25 +21,26 @@ use MultisiteWebhooks\Domain\Page;
 
 final class WpdbEventStore implements EventStore {
 
-	/** Counted exactly up to here. */
+	/** Totals above this are not counted exactly. */
 	private const MAX_TOTAL = 10000;
 
-	/** Deliveries that are written at once, within a millisecond. Where there are more, all are left to the sequencer: whoever fires the event must not wait. */
-	private const WRITTEN_BY_CALLER = 10;
+	/** Up to this many deliveries are written at once, within a millisecond. More are left to the sequencer: the caller must not wait. */
+	private const MAX_WRITTEN_AT_ONCE = 10;
 
-	/** Deliveries of a webhook above which it costs more to gather them all than to ask for each event. */
-	private const MUCH = 5000;
+	/** With more deliveries than this, checking each event costs less than collecting the webhook's deliveries. */
+	private const MANY_DELIVERIES = 5000;
 
 	public function __construct(
 		private readonly Database $database,
 		private readonly Sequencer $sequencer,
 		private readonly PlannedDeliveryRows $planned,
-		private readonly ContentWatermark $kept,
+		private readonly ContentWatermark $watermark,
 	) {}
 
 	public function add( NewEvent $event ): void {
 		$this->database->execute(
-			"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, owed, envelope, flat ) VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, %s, %s, NULLIF( %s, '' ) )",
+			"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, owed, envelope, flat )
+			VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, %s, %s, NULLIF( %s, '' ) )",
 			[
 				$this->database->tables->events,
 				$event->id->value,
@@ -53,7 +54,7 @@ final class WpdbEventStore implements EventStore {
 				$event->serialized->flat ?? '',
 			]
 		);
-		if ( count( $event->planned ) > self::WRITTEN_BY_CALLER ) {
+		if ( count( $event->planned ) > self::MAX_WRITTEN_AT_ONCE ) {
 			return;
 		}
 
@@ -83,11 +84,16 @@ final class WpdbEventStore implements EventStore {
 		$wanted            = array_values( array_unique( array_map( static fn ( EventId $id ): string => $id->value, $ids ) ) );
 		$serialized_events = [];
 		$rows              = $this->database->rows(
-			"SELECT id, envelope, flat, depth FROM %i WHERE network_id = %d AND envelope <> '' AND id IN " . SqlValues::placeholders( $wanted ),
+			"SELECT id, envelope, flat, depth FROM %i
+			WHERE network_id = %d AND envelope <> '' AND id IN " . SqlValues::placeholders( $wanted ),
 			[ $this->database->tables->events, $this->database->tables->network, ...$wanted ]
 		);
 		foreach ( $rows as $row ) {
-			$serialized_events[ Row::text( $row, 'id' ) ] = new SerializedEvent( Row::text( $row, 'envelope' ), Row::optional_text( $row, 'flat' ), Row::number( $row, 'depth' ) );
+			$serialized_events[ Row::text( $row, 'id' ) ] = new SerializedEvent(
+				Row::text( $row, 'envelope' ),
+				Row::optional_text( $row, 'flat' ),
+				Row::number( $row, 'depth' ),
+			);
 		}
 		return $serialized_events;
 	}
@@ -96,23 +102,26 @@ final class WpdbEventStore implements EventStore {
 		if ( ! WhereClause::can_match( $query->type, $query->search ) ) {
 			return new Page( [], 0 );
 		}
-		$position  = $this->position( $after );
-		$filtered  = $this->condition( $query, max( $position, $this->kept->position() ) );
-		$condition = $this->heard_by( clone $filtered, $query->webhook, $this->hears_much( $query->webhook ) );
-		$offset    = ( $query->page - 1 ) * $query->per_page;
-		$rows      = $this->database->rows(
-			"SELECT id, position, envelope, flat {$condition->clause()} ORDER BY position LIMIT %d OFFSET %d",
-			$condition->values( $query->per_page + 1, $offset )
+		$position = $this->position( $after );
+		$filtered = $this->where( $query, max( $position, $this->watermark->position() ) );
+		$where    = $this->sent_to( clone $filtered, $query->webhook, $this->has_many_deliveries( $query->webhook ) );
+		$offset   = ( $query->page - 1 ) * $query->per_page;
+		$rows     = $this->database->rows(
+			"SELECT id, position, envelope, flat {$where->clause()} ORDER BY position LIMIT %d OFFSET %d",
+			$where->values( $query->per_page + 1, $offset )
 		);
-		$found     = count( $rows );
-		$is_end    = $found <= $query->per_page && ( 0 < $found || 0 === $offset );
-		$total     = $is_end ? $offset + $found : $this->total( $this->heard_by( $filtered, $query->webhook, false ) );
-		// Asked after the rows are read: whoever empties events has moved it before.
-		if ( null !== $after && $position < $this->kept->position() ) {
+		$found    = count( $rows );
+		$is_end   = $found <= $query->per_page && ( 0 < $found || 0 === $offset );
+		$total    = $is_end ? $offset + $found : $this->total( $this->sent_to( $filtered, $query->webhook, false ) );
+		// Read after the rows: whoever empties events has moved the watermark before.
+		if ( null !== $after && $position < $this->watermark->position() ) {
 			throw new EventsExpired();
 		}
-		$shown = array_map( $this->event( ... ), array_filter( array_slice( $rows, 0, $query->per_page ), static fn ( array $row ): bool => '' !== Row::text( $row, 'envelope' ) ) );
-		$shown = array_values( $shown );
+		$full  = array_filter(
+			array_slice( $rows, 0, $query->per_page ),
+			static fn ( array $row ): bool => '' !== Row::text( $row, 'envelope' ),
+		);
+		$shown = array_map( $this->event( ... ), array_values( $full ) );
 		$last  = end( $shown );
 		return new Page(
 			$shown,
@@ -122,37 +131,46 @@ final class WpdbEventStore implements EventStore {
 		);
 	}
 
-	private function condition( EventQuery $query, int $behind ): WhereClause {
-		$condition = new WhereClause( $this->database->tables->events, $this->database->tables->network );
-		$searched  = '' === $query->search ? null : $query->search;
-		$like      = null === $searched ? null : '%' . $this->database->escape_like( $searched ) . '%';
-		return $condition
+	private function where( EventQuery $query, int $behind ): WhereClause {
+		$where    = new WhereClause( $this->database->tables->events, $this->database->tables->network );
+		$searched = '' === $query->search ? null : $query->search;
+		$like     = null === $searched ? null : '%' . $this->database->escape_like( $searched ) . '%';
+		return $where
 			->and( 'position > %d', $behind )
 			->and( 'type = %s', $query->type )
 			->and( 'site_id = %d', $query->site )
 			->and( '( id = %s OR type LIKE %s )', $searched, $like );
 	}
 
-	/** @param bool $one_by_one Asked for each event in turn: soon enough of them fit where the webhook hears much. */
-	private function heard_by( WhereClause $condition, ?WebhookId $webhook, bool $one_by_one ): WhereClause {
+	/** @param bool $one_by_one Checks each event in turn: for a webhook with many deliveries, enough of them soon match. */
+	private function sent_to( WhereClause $where, ?WebhookId $webhook, bool $one_by_one ): WhereClause {
 		return match ( true ) {
-			null === $webhook => $condition,
-			$one_by_one       => $condition->and( '( SELECT 1 FROM %i AS delivery WHERE delivery.event_id = %i.id AND delivery.webhook_id = %s LIMIT 1 ) = 1', $this->database->tables->deliveries, $this->database->tables->events, $webhook->value ),
-			default           => $condition->and( 'id IN ( SELECT event_id FROM %i WHERE webhook_id = %s )', $this->database->tables->deliveries, $webhook->value ),
+			null === $webhook => $where,
+			$one_by_one       => $where->and(
+				'( SELECT 1 FROM %i AS delivery WHERE delivery.event_id = %i.id AND delivery.webhook_id = %s LIMIT 1 ) = 1',
+				$this->database->tables->deliveries,
+				$this->database->tables->events,
+				$webhook->value,
+			),
+			default           => $where->and(
+				'id IN ( SELECT event_id FROM %i WHERE webhook_id = %s )',
+				$this->database->tables->deliveries,
+				$webhook->value,
+			),
 		};
 	}
 
-	private function hears_much( ?WebhookId $webhook ): bool {
-		return null !== $webhook && self::MUCH < $this->database->number(
+	private function has_many_deliveries( ?WebhookId $webhook ): bool {
+		return null !== $webhook && self::MANY_DELIVERIES < $this->database->number(
 			'SELECT COUNT(*) FROM ( SELECT 1 FROM %i WHERE network_id = %d AND webhook_id = %s LIMIT %d ) AS counted',
-			[ $this->database->tables->deliveries, $this->database->tables->network, $webhook->value, self::MUCH + 1 ]
+			[ $this->database->tables->deliveries, $this->database->tables->network, $webhook->value, self::MANY_DELIVERIES + 1 ]
 		);
 	}
 
-	private function total( WhereClause $condition ): int {
+	private function total( WhereClause $where ): int {
 		return $this->database->number(
-			"SELECT COUNT(*) FROM ( SELECT 1 {$condition->clause()} LIMIT %d ) AS counted",
-			$condition->values( self::MAX_TOTAL + 1 )
+			"SELECT COUNT(*) FROM ( SELECT 1 {$where->clause()} LIMIT %d ) AS counted",
+			$where->values( self::MAX_TOTAL + 1 )
 		);
 	}
 
@@ -165,7 +183,7 @@ final class WpdbEventStore implements EventStore {
 			'SELECT position FROM %i WHERE id = %s AND network_id = %d',
 			[ $this->database->tables->events, $after->value, $this->database->tables->network ]
 		);
-		// One that has no place yet is behind all that have one.
+		// An event without a position comes after all that have one.
 		return null === $row ? throw new EventsExpired() : Row::optional_number( $row, 'position' ) ?? PHP_INT_MAX;
 	}
 

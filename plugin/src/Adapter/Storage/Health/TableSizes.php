@@ -10,28 +10,33 @@ use MultisiteWebhooks\Adapter\Storage\Sql\UnreadableRow;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 use MultisiteWebhooks\Domain\Health\StorageSize;
 
-/** What the tables hold, by the database's own estimate, which costs no look into them. They are those of all networks that share them. */
+/** What the tables hold, as the database estimates without reading them. Includes all networks that share them. */
 final readonly class TableSizes {
 
 	public function __construct( private Database $database ) {}
 
-	/** Null where the database keeps no such figures: SQLite, and who hides them. */
+	/** Null if the database has no such figures (SQLite) or hides them. */
 	public function total(): ?StorageSize {
 		try {
 			$row = $this->database->row( $this->query(), $this->database->tables->all() );
-			return null === $row || 0 === Row::number( $row, 'bytes' ) ? null : new StorageSize( Row::number( $row, 'held' ), Row::number( $row, 'bytes' ) );
+			if ( null === $row || 0 === Row::number( $row, 'bytes' ) ) {
+				return null;
+			}
+			return new StorageSize( Row::number( $row, 'held' ), Row::number( $row, 'bytes' ) );
 		} catch ( StorageFailed | UnreadableRow ) {
 			return null;
 		}
 	}
 
 	/**
-	 * Asked for table by table, since a list of names would have the database look at each table of the network.
+	 * One subquery for each table: with a list of names, the database would open every table of the network.
 	 *
 	 * @return literal-string
 	 */
 	private function query(): string {
-		$one = 'SELECT table_rows AS held, data_length + index_length AS bytes FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = %s';
-		return "SELECT SUM( held ) AS held, SUM( bytes ) AS bytes FROM ( {$one} UNION ALL {$one} UNION ALL {$one} UNION ALL {$one} ) AS sizes";
+		$one = 'SELECT table_rows AS held, data_length + index_length AS bytes FROM information_schema.tables
+			WHERE table_schema = DATABASE() AND table_name = %s';
+		return "SELECT SUM( held ) AS held, SUM( bytes ) AS bytes
+			FROM ( {$one} UNION ALL {$one} UNION ALL {$one} UNION ALL {$one} ) AS sizes";
 	}
 }

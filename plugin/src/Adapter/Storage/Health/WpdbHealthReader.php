@@ -21,22 +21,22 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 
-/** Few queries, each answered by an index, however long the log and however many webhooks are asked for. */
+/** A few queries, each answered by an index, for any length of the log and any number of webhooks. */
 final readonly class WpdbHealthReader implements HealthReader {
 
-	/** How an hour begins in the text of a time. */
+	/** The hour of a stored time. */
 	private const HOUR = 'Y-m-d H';
 
 	public function __construct(
 		private Database $database,
 		private Sequencer $sequencer,
-		private WebhookRows $webhooks,
+		private WebhookRows $webhook_rows,
 		private WakeupTimes $wakeups,
 		private TableSizes $sizes,
 	) {}
 
 	public function network( \DateTimeImmutable $now ): NetworkHealth {
-		// Else events that nobody has sent would be missed just where nobody does.
+		// Otherwise events that nobody sends would be missed.
 		$this->sequencer->run_for_reader();
 		$sent = $this->newest_delivered();
 		return new NetworkHealth(
@@ -50,10 +50,10 @@ final readonly class WpdbHealthReader implements HealthReader {
 	}
 
 	public function webhooks( array $webhooks, \DateTimeImmutable $now ): array {
-		// Who pauses, resumes or deletes one is asked about as many as are counted here.
+		// The dialogs to pause, resume, or delete a webhook show these counts.
 		$this->sequencer->run_for_reader();
 		$ids   = array_values( array_unique( array_map( static fn ( WebhookId $id ): string => $id->value, $webhooks ) ) );
-		$found = [] === $ids ? [] : $this->found( $ids );
+		$found = [] === $ids ? [] : $this->find( $ids );
 		$there = array_values( array_filter( $ids, static fn ( string $id ): bool => isset( $found[ $id ] ) ) );
 		if ( [] === $there ) {
 			return [];
@@ -63,15 +63,20 @@ final readonly class WpdbHealthReader implements HealthReader {
 		return array_map( static fn ( string $id ): WebhookHealth => self::health( $found[ $id ], $rows[ $id ] ?? [], $hours ), $there );
 	}
 
-	/** How many wait, counted no further than needed. */
+	/** How many are waiting, counted no further than needed. */
 	private function waiting(): int {
 		return $this->database->number(
 			'SELECT COUNT(*) FROM ( SELECT 1 FROM %i WHERE network_id = %d AND status = %s LIMIT %d ) AS counted',
-			[ $this->database->tables->deliveries, $this->database->tables->network, DeliveryStatus::Waiting->value, NetworkHealth::MAX_WAITING ]
+			[
+				$this->database->tables->deliveries,
+				$this->database->tables->network,
+				DeliveryStatus::Waiting->value,
+				NetworkHealth::MAX_WAITING,
+			]
 		);
 	}
 
-	/** A webhook that rests is due when its rest is over. */
+	/** A webhook with an open breaker is due when the breaker closes. */
 	private function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {
 		$webhooks = $this->database->rows(
 			'SELECT id, rest_until FROM %i WHERE network_id = %d',
@@ -92,10 +97,10 @@ final readonly class WpdbHealthReader implements HealthReader {
 	}
 
 	/**
-	 * The first that waits for each webhook, which an index has at its front. Those of other networks come along: a join with
-	 * our webhooks would find no index, since the tables have different character sets.
+	 * The first waiting delivery of each webhook, which is first in an index. Includes webhooks of other networks: a join with
+	 * this network's webhooks would use no index, since the tables have different character sets.
 	 *
-	 * @return array<string, \DateTimeImmutable> Times by the webhook's id.
+	 * @return array<string, \DateTimeImmutable> Keyed by webhook id.
 	 */
 	private function planned(): array {
 		$rows    = $this->database->rows(
@@ -111,10 +116,16 @@ final readonly class WpdbHealthReader implements HealthReader {
 
 	/** @return list<array{finished: \DateTimeImmutable, took: int}> */
 	private function newest_delivered(): array {
-		// What is finished has no next try, so the index of what is due holds it in the order of its ids.
+		// Finished deliveries have no next try, so the index of due deliveries holds them in the order of their ids.
 		$rows = $this->database->rows(
-			'SELECT created_at, finished_at FROM %i WHERE network_id = %d AND status = %s AND next_try_at IS NULL AND test = 0 ORDER BY id DESC LIMIT %d',
-			[ $this->database->tables->deliveries, $this->database->tables->network, DeliveryStatus::Delivered->value, NetworkHealth::SAMPLE ]
+			'SELECT created_at, finished_at FROM %i
+			WHERE network_id = %d AND status = %s AND next_try_at IS NULL AND test = 0 ORDER BY id DESC LIMIT %d',
+			[
+				$this->database->tables->deliveries,
+				$this->database->tables->network,
+				DeliveryStatus::Delivered->value,
+				NetworkHealth::SAMPLE,
+			]
 		);
 		return array_map(
 			static function ( array $row ): array {
@@ -130,19 +141,19 @@ final readonly class WpdbHealthReader implements HealthReader {
 
 	/**
 	 * @param non-empty-list<string> $ids
-	 * @return array<string, Webhook> By id.
+	 * @return array<string, Webhook> Keyed by id.
 	 */
-	private function found( array $ids ): array {
+	private function find( array $ids ): array {
 		$rows     = $this->database->rows(
 			'SELECT * FROM %i WHERE network_id = %d AND id IN ' . SqlValues::placeholders( $ids ),
 			[ $this->database->tables->webhooks, $this->database->tables->network, ...$ids ]
 		);
-		$webhooks = $this->webhooks->webhooks( $rows );
+		$webhooks = $this->webhook_rows->webhooks( $rows );
 		return array_combine( array_map( static fn ( Webhook $webhook ): string => $webhook->id->value, $webhooks ), $webhooks );
 	}
 
 	/**
-	 * By webhook and hour; what waits or is held since before the first hour stands under the hour ''.
+	 * By webhook and hour. Deliveries that wait or are held since before the first hour have the hour ''.
 	 *
 	 * @param non-empty-list<string> $ids
 	 * @return array<string, array<string, array<mixed>>>
@@ -151,7 +162,8 @@ final readonly class WpdbHealthReader implements HealthReader {
 		$from    = Row::stored_time( $since );
 		$rows    = $this->database->rows(
 			"SELECT webhook_id, CASE WHEN created_at >= %s THEN SUBSTR( created_at, 1, 13 ) ELSE '' END AS hour,
-				SUM( status = 'delivered' ) AS delivered, SUM( status = 'failed' OR ( status IN ( 'waiting', 'held' ) AND attempt_count > 0 ) ) AS failed,
+				SUM( status = 'delivered' ) AS delivered,
+				SUM( status = 'failed' OR ( status IN ( 'waiting', 'held' ) AND attempt_count > 0 ) ) AS failed,
 				SUM( status = 'waiting' ) AS waiting, SUM( status = 'held' ) AS held, MIN( next_try_at ) AS next_try_at
 				FROM %i WHERE webhook_id IN " . SqlValues::placeholders( $ids ) . " AND test = 0
 				AND ( status IN ( 'waiting', 'held' ) OR ( status IN ( 'delivered', 'failed' ) AND next_try_at IS NULL AND id >= %s ) )
@@ -166,21 +178,24 @@ final readonly class WpdbHealthReader implements HealthReader {
 	}
 
 	/**
-	 * @param array<string, array<mixed>>         $counted By hour.
+	 * @param array<string, array<mixed>>         $counted Keyed by hour.
 	 * @param non-empty-list<\DateTimeImmutable> $hours
 	 */
 	private static function health( Webhook $webhook, array $counted, array $hours ): WebhookHealth {
-		$sum = static fn ( string $column ): int => array_sum( array_map( static fn ( array $row ): int => Row::number( $row, $column ), $counted ) );
-		$due = array_filter( array_map( static fn ( array $row ): ?\DateTimeImmutable => Row::optional_time( $row, 'next_try_at' ), $counted ) );
+		$number   = static fn ( string $column ): \Closure => static fn ( array $row ): int => Row::number( $row, $column );
+		$next_try = static fn ( array $row ): ?\DateTimeImmutable => Row::optional_time( $row, 'next_try_at' );
+		$due      = array_filter( array_map( $next_try, $counted ) );
 		return new WebhookHealth(
 			$webhook,
-			$sum( 'waiting' ),
-			$sum( 'held' ),
+			array_sum( array_map( $number( 'waiting' ), $counted ) ),
+			array_sum( array_map( $number( 'held' ), $counted ) ),
 			[] === $due ? null : min( $due ),
 			array_map(
 				static function ( \DateTimeImmutable $hour ) use ( $counted ): HourlyCount {
 					$row = $counted[ $hour->format( self::HOUR ) ] ?? null;
-					return null === $row ? new HourlyCount() : new HourlyCount( Row::number( $row, 'delivered' ), Row::number( $row, 'failed' ) );
+					return null === $row
+						? new HourlyCount()
+						: new HourlyCount( Row::number( $row, 'delivered' ), Row::number( $row, 'failed' ) );
 				},
 				$hours
 			),

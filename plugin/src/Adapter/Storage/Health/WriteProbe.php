@@ -9,8 +9,8 @@ use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 
 /**
- * Whether the database takes writes just now. Where its disk is full, nobody may be able to count what couldn't be
- * recorded either, so this is asked when someone looks.
+ * Checks whether the database accepts writes now. With a full disk, failures to record may not even be counted, so this
+ * runs when someone opens Site Health.
  */
 final readonly class WriteProbe {
 
@@ -18,11 +18,11 @@ final readonly class WriteProbe {
 
 	public function __construct( private Database $database ) {}
 
-	/** @return ?string Why not, in the words of the database. */
-	public function refusal(): ?string {
+	/** @return ?string The database's error message; null if it accepts writes. */
+	public function error(): ?string {
 		$option = new AtomicOption( $this->database, self::OPTION );
 		try {
-			$this->database->hiding_errors( static fn () => $option->set( random_int( 1, PHP_INT_MAX ) ) );
+			$this->database->hiding_errors( static fn () => $option->set_number( random_int( 1, PHP_INT_MAX ) ) );
 			return null;
 		} catch ( StorageFailed $failure ) {
 			return $failure->getMessage();

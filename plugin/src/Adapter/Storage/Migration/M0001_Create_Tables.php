@@ -7,9 +7,9 @@ namespace MultisiteWebhooks\Adapter\Storage\Migration;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 
 /**
- * The four tables. All but the webhooks hold only ASCII (JSON escapes the rest), so that keys are small and
- * no character set can change a payload. Times are text with milliseconds, which sorts as they do: some databases
- * that WordPress runs on (SQLite) keep whole seconds in their own type.
+ * The four tables. All except the webhooks hold only ASCII (JSON escapes the rest), so that keys are small and
+ * no character set can change a payload. Times are text with milliseconds, which sorts like the times: some databases
+ * that WordPress runs on (SQLite) store only whole seconds in their own type.
  */
 final class M0001_Create_Tables implements Migration {
 

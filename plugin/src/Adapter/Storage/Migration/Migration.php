@@ -6,13 +6,13 @@ namespace MultisiteWebhooks\Adapter\Storage\Migration;
 
 use MultisiteWebhooks\Adapter\Storage\Tables;
 
-/** One step of the schema. Once released it is never changed: a later step mends it. */
+/** One step of the schema. Once released, it never changes: a later step fixes it. */
 interface Migration {
 
 	public function number(): int;
 
 	/**
-	 * Statements that change nothing when they run again.
+	 * Statements that change nothing when run again.
 	 *
 	 * @return list<string>
 	 */

@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Migration;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 
-/** Brings the tables to the newest step. Safe when two requests do it at once: steps can be run again. */
+/** Brings the tables to the latest step. Safe when two requests do so at the same time: steps can run again. */
 final readonly class Migrator {
 
 	private const OPTION = 'multisite_webhooks_schema';
@@ -28,10 +28,10 @@ final readonly class Migrator {
 		}
 	}
 
-	/** Removes this network's options and rows, and the tables with the last network. */
+	/** Removes this network's options and rows, and after the last network the tables. */
 	public function remove(): void {
 		foreach ( $this->options() as $option ) {
-			// By WordPress, which has an object cache forget it too: a later installation must not find a step done that is not.
+			// By WordPress, which clears its object cache too: a later installation must not find a step already done.
 			delete_network_option( $this->database->tables->network, $option );
 		}
 		if ( $this->others_remain() ) {
@@ -52,9 +52,10 @@ final readonly class Migrator {
 
 	/** @return list<string> */
 	private function options(): array {
-		$rows = $this->database->rows(
+		$tables = $this->database->tables;
+		$rows   = $this->database->rows(
 			'SELECT DISTINCT meta_key FROM %i WHERE site_id = %d AND meta_key LIKE %s',
-			[ $this->database->tables->site_meta, $this->database->tables->network, $this->database->escape_like( 'multisite_webhooks_' ) . '%' ]
+			[ $tables->site_meta, $tables->network, $this->database->escape_like( 'multisite_webhooks_' ) . '%' ]
 		);
 		return array_values( array_filter( array_column( $rows, 'meta_key' ), is_string( ... ) ) );
 	}
@@ -66,7 +67,7 @@ final readonly class Migrator {
 		);
 	}
 
-	/** @return list<Migration> By number. */
+	/** @return list<Migration> In the order of their numbers. */
 	private function migrations(): array {
 		return [ new M0001_Create_Tables() ];
 	}

@@ -9,7 +9,7 @@ use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 
 /**
- * A number or a short text kept in a network option and changed by one conditional write, past WordPress's cache.
+ * A number or a short text in a network option, changed by one conditional write, bypassing WordPress's cache.
  *
  * Always written by its primary key: a search by name may lock all options of the network, and so wait for any
  * open transaction that has written one of them.
@@ -18,27 +18,27 @@ final readonly class AtomicOption {
 
 	public function __construct( private Database $database, private string $name ) {}
 
-	/** The row's key; the row is made where it is missing. */
+	/** The row's key. Adds the row if it is missing. */
 	public function id(): int {
-		return $this->find() ?? $this->make();
+		return $this->find() ?? $this->add();
 	}
 
-	/** 0 where nothing was ever set. */
-	public function get(): int {
+	/** 0 if it was never set. */
+	public function number(): int {
 		return $this->database->number(
 			'SELECT meta_value FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id',
 			[ $this->database->tables->site_meta, $this->database->tables->network, $this->name ]
 		);
 	}
 
-	public function set( int $value ): void {
+	public function set_number( int $value ): void {
 		$this->database->execute(
 			'UPDATE %i SET meta_value = %d WHERE meta_id = %d',
 			[ $this->database->tables->site_meta, $value, $this->id() ]
 		);
 	}
 
-	/** For what is no number. */
+	/** '' if it was never set. */
 	public function text(): string {
 		$row = $this->database->row(
 			'SELECT meta_value FROM %i WHERE site_id = %d AND meta_key = %s ORDER BY meta_id',
@@ -54,19 +54,19 @@ final readonly class AtomicOption {
 		);
 	}
 
-	/** Never lower than it was. */
-	public function raise( int $value ): void {
+	/** Sets the number unless it is higher already. */
+	public function raise_to( int $value ): void {
 		$this->database->execute(
 			'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) < %d',
 			[ $this->database->tables->site_meta, $value, $this->id(), $value ]
 		);
 	}
 
-	/** For one of many processes: false where it is no longer what it was. */
-	public function change( int $from, int $to ): bool {
+	/** False if the number is no longer the expected one. Of several processes, one succeeds. */
+	public function compare_and_set( int $expected, int $value ): bool {
 		return 0 < $this->database->execute(
 			'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) = %d',
-			[ $this->database->tables->site_meta, $to, $this->id(), $from ]
+			[ $this->database->tables->site_meta, $value, $this->id(), $expected ]
 		);
 	}
 
@@ -79,7 +79,7 @@ final readonly class AtomicOption {
 	}
 
 	/** Network options have no unique key, so a named lock keeps two processes from both adding the row. */
-	private function make(): int {
+	private function add(): int {
 		$lock = md5( "{$this->database->tables->events} {$this->database->tables->network} {$this->name}" );
 		$this->database->row( 'SELECT GET_LOCK( %s, 10 ) AS locked', [ $lock ] );
 		if ( null === $this->find() ) {
@@ -89,6 +89,6 @@ final readonly class AtomicOption {
 			);
 		}
 		$this->database->row( 'SELECT RELEASE_LOCK( %s ) AS released', [ $lock ] );
-		return $this->find() ?? throw new StorageFailed( "The option {$this->name} can't be kept." );
+		return $this->find() ?? throw new StorageFailed( "Could not add the option {$this->name}." );
 	}
 }

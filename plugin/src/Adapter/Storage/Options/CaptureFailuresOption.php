@@ -8,7 +8,7 @@ use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Event\CaptureFailures;
 use MultisiteWebhooks\Domain\Time;
 
-/** Counts in a network option, for Site Health, and tells the error log at once. */
+/** Counts in a network option, for Site Health, and writes to the error log at once. */
 final readonly class CaptureFailuresOption implements CaptureFailures {
 
 	private const OPTION = 'multisite_webhooks_unrecorded';
@@ -17,13 +17,13 @@ final readonly class CaptureFailuresOption implements CaptureFailures {
 
 	public function record( string $event_type, string $why ): void {
 		try {
-			// The log is the only place left where the database itself is what failed.
-			error_log( "Multisite Webhooks could not record {$event_type}: {$why}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+			// When the database itself has failed, only the log is left.
+			error_log( "Multisite Webhooks could not record {$event_type}: {$why}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions
 			update_network_option(
 				$this->network,
 				self::OPTION,
 				[
-					'count' => $this->told()['count'] + 1,
+					'count' => $this->summary()['count'] + 1,
 					'type'  => $event_type,
 					'why'   => $why,
 					'at'    => Time::rfc3339( $this->clock->now() ),
@@ -34,13 +34,13 @@ final readonly class CaptureFailuresOption implements CaptureFailures {
 		}
 	}
 
-	/** @return array{count: int, type: string, why: string, at: string} The last one, and how many there were. */
-	public function told(): array {
-		$told = get_network_option( $this->network, self::OPTION );
-		$told = is_array( $told ) ? $told : [];
-		$text = static fn ( string $key ): string => is_string( $told[ $key ] ?? null ) ? $told[ $key ] : '';
+	/** @return array{count: int, type: string, why: string, at: string} The latest failure, and how many there were. */
+	public function summary(): array {
+		$stored = get_network_option( $this->network, self::OPTION );
+		$stored = is_array( $stored ) ? $stored : [];
+		$text   = static fn ( string $key ): string => is_string( $stored[ $key ] ?? null ) ? $stored[ $key ] : '';
 		return [
-			'count' => is_int( $told['count'] ?? null ) ? $told['count'] : 0,
+			'count' => is_int( $stored['count'] ?? null ) ? $stored['count'] : 0,
 			'type'  => $text( 'type' ),
 			'why'   => $text( 'why' ),
 			'at'    => $text( 'at' ),

@@ -10,8 +10,8 @@ use MultisiteWebhooks\Domain\Network\Home;
 use MultisiteWebhooks\Domain\Network\HomeStore;
 
 /**
- * The home in a network option. It is written backwards: who makes a copy replaces the old address everywhere in the
- * database, and must not replace this one, or the copy would take itself for the real network.
+ * The home in a network option, stored backwards. Whoever copies a network replaces the old address everywhere in the
+ * database. Replaced here too, the copy would consider itself the real network.
  */
 final readonly class HomeOption implements HomeStore {
 
@@ -20,18 +20,18 @@ final readonly class HomeOption implements HomeStore {
 	public function __construct( private Database $database ) {}
 
 	public function find(): ?Home {
-		$kept = json_decode( strrev( $this->row()->text() ), true );
-		if ( ! is_array( $kept ) || ! is_string( $kept['address'] ?? null ) ) {
+		$stored = json_decode( strrev( $this->option()->text() ), true );
+		if ( ! is_array( $stored ) || ! is_string( $stored['address'] ?? null ) ) {
 			return null;
 		}
-		return new Home( $kept['address'], is_string( $kept['silent_at'] ?? null ) ? $kept['silent_at'] : null );
+		return new Home( $stored['address'], is_string( $stored['silent_at'] ?? null ) ? $stored['silent_at'] : null );
 	}
 
 	public function save( Home $home ): void {
-		$this->row()->set_text( strrev( Row::stored_json( get_object_vars( $home ) ) ) );
+		$this->option()->set_text( strrev( Row::stored_json( get_object_vars( $home ) ) ) );
 	}
 
-	private function row(): AtomicOption {
+	private function option(): AtomicOption {
 		return new AtomicOption( $this->database, self::OPTION );
 	}
 }

@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Options;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Domain\Clock;
 
-/** Places for the senders at the end of a request: never more at once than there are places on the network. */
+/** A semaphore for the requests that send at their end: no more at the same time on the whole network than there are slots. */
 final readonly class SenderSlots {
 
 	private const OPTION = 'multisite_webhooks_sender_';
@@ -15,27 +15,27 @@ final readonly class SenderSlots {
 	public function __construct(
 		private Database $database,
 		private Clock $clock,
-		private int $places,
+		private int $slots,
 		private int $seconds,
 	) {}
 
-	/** The place taken, or null where all are taken. A place is free again when its time is over. */
-	public function take(): ?int {
+	/** @return ?int The acquired slot; null if all are taken. A slot that is not released is free again after its time. */
+	public function acquire(): ?int {
 		$now = $this->clock->now()->getTimestamp();
-		for ( $place = 1; $place <= $this->places; $place++ ) {
-			$row   = ( new AtomicOption( $this->database, self::OPTION . $place ) )->id();
-			$taken = $this->database->execute(
+		for ( $number = 1; $number <= $this->slots; $number++ ) {
+			$slot     = ( new AtomicOption( $this->database, self::OPTION . $number ) )->id();
+			$acquired = $this->database->execute(
 				'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) <= %d',
-				[ $this->database->tables->site_meta, $now + $this->seconds, $row, $now ]
+				[ $this->database->tables->site_meta, $now + $this->seconds, $slot, $now ]
 			);
-			if ( 0 < $taken ) {
-				return $row;
+			if ( 0 < $acquired ) {
+				return $slot;
 			}
 		}
 		return null;
 	}
 
-	public function leave( int $place ): void {
-		$this->database->execute( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', [ $this->database->tables->site_meta, 0, $place ] );
+	public function release( int $slot ): void {
+		$this->database->execute( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', [ $this->database->tables->site_meta, 0, $slot ] );
 	}
 }

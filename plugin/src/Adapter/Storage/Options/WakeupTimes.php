@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Health\Wakeup;
 use MultisiteWebhooks\Domain\Health\Wakeups;
 
-/** When each wake-up last came: seconds since 1970 in a network option of its own; a worker has its heartbeat. */
+/** When each wake-up last ran: seconds since 1970, each in its own network option. A worker has its heartbeat. */
 final readonly class WakeupTimes {
 
 	public function __construct(
@@ -19,7 +19,7 @@ final readonly class WakeupTimes {
 	) {}
 
 	public function note( Wakeup $wakeup ): void {
-		$this->row( $wakeup )->set( $this->clock->now()->getTimestamp() );
+		$this->option( $wakeup )->set_number( $this->clock->now()->getTimestamp() );
 	}
 
 	public function all(): Wakeups {
@@ -27,11 +27,11 @@ final readonly class WakeupTimes {
 	}
 
 	private function at( Wakeup $wakeup ): ?\DateTimeImmutable {
-		$seconds = $this->row( $wakeup )->get();
+		$seconds = $this->option( $wakeup )->number();
 		return 0 < $seconds ? new \DateTimeImmutable( "@{$seconds}" ) : null;
 	}
 
-	private function row( Wakeup $wakeup ): AtomicOption {
+	private function option( Wakeup $wakeup ): AtomicOption {
 		return new AtomicOption( $this->database, "multisite_webhooks_{$wakeup->value}_ran_at" );
 	}
 }

@@ -8,49 +8,49 @@ use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Domain\Clock;
 
 /**
- * The last sign of life of any worker, on any machine: seconds since 1970 in a network option. While it is fresh,
- * what is recorded anywhere on the network goes out within a moment without anyone else's doing.
+ * When any worker, on any machine, was last alive: seconds since 1970 in a network option. While it is fresh, a worker
+ * sends new events at once, and nobody else needs to.
  */
 final class WorkerHeartbeat {
 
 	private const OPTION = 'multisite_webhooks_worker_beat_at';
 
-	private const EVERY_SECONDS = 5;
+	private const INTERVAL_SECONDS = 5;
 
-	/** A worker that says nothing for so long is taken for dead. */
+	/** A worker that has not beaten for this long is considered dead. */
 	private const FRESH_SECONDS = 20;
 
-	private int $beaten = 0;
+	private int $last_beat = 0;
 
 	public function __construct( private readonly Database $database, private readonly Clock $clock ) {}
 
-	/** As often as one likes: written every few seconds. */
+	/** May be called at any rate: writes every few seconds. */
 	public function beat(): void {
 		$now = $this->clock->now()->getTimestamp();
-		if ( abs( $now - $this->beaten ) < self::EVERY_SECONDS ) {
+		if ( abs( $now - $this->last_beat ) < self::INTERVAL_SECONDS ) {
 			return;
 		}
-		$this->row()->set( $now );
-		$this->beaten = $now;
+		$this->option()->set_number( $now );
+		$this->last_beat = $now;
 	}
 
-	/** A worker ends: from now on others send, until another worker beats. It is still known that one was there. */
+	/** Marks the heartbeat as stale but keeps it: from now on others send, until another worker beats. */
 	public function end(): void {
-		$this->row()->set( $this->clock->now()->getTimestamp() - self::FRESH_SECONDS );
-		$this->beaten = 0;
+		$this->option()->set_number( $this->clock->now()->getTimestamp() - self::FRESH_SECONDS );
+		$this->last_beat = 0;
 	}
 
 	public function is_fresh(): bool {
-		return abs( $this->clock->now()->getTimestamp() - $this->row()->get() ) < self::FRESH_SECONDS;
+		return abs( $this->clock->now()->getTimestamp() - $this->option()->number() ) < self::FRESH_SECONDS;
 	}
 
-	/** Null where there never was a worker. */
+	/** Null if there never was a worker. */
 	public function at(): ?\DateTimeImmutable {
-		$seconds = $this->row()->get();
+		$seconds = $this->option()->number();
 		return 0 < $seconds ? new \DateTimeImmutable( "@{$seconds}" ) : null;
 	}
 
-	private function row(): AtomicOption {
+	private function option(): AtomicOption {
 		return new AtomicOption( $this->database, self::OPTION );
 	}
 }

@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Retention;
 
 use MultisiteWebhooks\Domain\Retention\Cutoffs;
 
-/** Empties the attempts of ended deliveries. */
+/** Removes the content of ended deliveries' attempts. */
 final readonly class AttemptContentSweep implements Sweep {
 
 	public function __construct( private EndedDeliveries $ended, private ExpiredAttempts $attempts ) {}
@@ -14,7 +14,7 @@ final readonly class AttemptContentSweep implements Sweep {
 	public function batch( string $after, Cutoffs $cutoffs ): ?string {
 		[ $ended, $last ] = $this->ended->next( $after, $cutoffs->content, self::BATCH );
 		if ( [] !== $ended ) {
-			$this->attempts->empty_of( $ended );
+			$this->attempts->remove_content( $ended );
 		}
 		return $last;
 	}

@@ -9,57 +9,57 @@ use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Retention\RetentionSetting;
 
 /**
- * Removes what is no longer kept: all of it once a day, in turns as short as the caller likes. Each goes on where the
- * last one stopped, and one process at a time has the turn.
+ * Removes what is no longer kept: all of it once a day, in runs as short as the caller likes. Each run continues where the
+ * last one stopped, and one process runs at a time.
  */
 final readonly class Cleanup {
 
-	private const PAUSE_SECONDS = 24 * 3600;
+	private const INTERVAL_SECONDS = 24 * 3600;
 
-	/** After this the turn is another's: whoever had it was killed. */
+	/** After this time another process may run: the one that held the lease was killed. */
 	private const LEASE_SECONDS = 600;
 
 	/**
-	 * @param AtomicOption            $due    The second of the next turn.
-	 * @param AtomicOption            $place  Where it goes on: the sweep's number and the last id that it has looked at.
-	 * @param non-empty-list<Sweep> $sweeps In their order.
+	 * @param AtomicOption          $due      When the next run is due, in seconds since 1970.
+	 * @param AtomicOption          $progress Where it continues: the number of the sweep and the last id that it examined.
+	 * @param non-empty-list<Sweep> $sweeps   In their order.
 	 */
 	public function __construct(
 		private AtomicOption $due,
-		private AtomicOption $place,
+		private AtomicOption $progress,
 		private array $sweeps,
-		private RetentionSetting $kept,
+		private RetentionSetting $retention,
 		private Clock $clock,
 	) {}
 
-	/** @param \DateTimeImmutable $until No batch is begun after this, but one always is. */
+	/** @param \DateTimeImmutable $until No batch starts after this time, except the first one. */
 	public function run( \DateTimeImmutable $until ): void {
 		$now   = $this->clock->now()->getTimestamp();
-		$due   = $this->due->get();
+		$due   = $this->due->number();
 		$lease = $now + self::LEASE_SECONDS;
-		// Later than it can have been set: the clock was wrong then.
-		$is_due = $due <= $now || $due > $now + self::PAUSE_SECONDS;
-		if ( ! $is_due || ! $this->due->change( $due, $lease ) ) {
+		// A later time was set by a wrong clock.
+		$is_due = $due <= $now || $due > $now + self::INTERVAL_SECONDS;
+		if ( ! $is_due || ! $this->due->compare_and_set( $due, $lease ) ) {
 			return;
 		}
 		$is_done = $this->sweep( $until );
-		$this->due->change( $lease, $is_done ? $now + self::PAUSE_SECONDS : $now );
+		$this->due->compare_and_set( $lease, $is_done ? $now + self::INTERVAL_SECONDS : $now );
 	}
 
-	/** What is kept was changed: begins anew with the next turn. */
-	public function begin_anew(): void {
-		$this->place->set_text( '' );
-		$this->due->set( 0 );
+	/** After a change of the retention: the next run is due at once and starts from the beginning. */
+	public function restart(): void {
+		$this->progress->set_text( '' );
+		$this->due->set_number( 0 );
 	}
 
-	/** @return bool Whether all is done. */
+	/** @return bool Whether nothing is left. */
 	private function sweep( \DateTimeImmutable $until ): bool {
-		$cutoffs            = $this->kept->get()->cutoffs( $this->clock->now() );
-		[ $number, $after ] = $this->place();
+		$cutoffs            = $this->retention->get()->cutoffs( $this->clock->now() );
+		[ $number, $after ] = $this->progress();
 		while ( isset( $this->sweeps[ $number ] ) ) {
 			$last               = $this->sweeps[ $number ]->batch( $after, $cutoffs );
 			[ $number, $after ] = null === $last ? [ $number + 1, '' ] : [ $number, $last ];
-			$this->place->set_text( "{$number} {$after}" );
+			$this->progress->set_text( "{$number} {$after}" );
 			if ( $this->clock->now() >= $until ) {
 				break;
 			}
@@ -67,13 +67,13 @@ final readonly class Cleanup {
 		if ( isset( $this->sweeps[ $number ] ) ) {
 			return false;
 		}
-		$this->place->set_text( '' );
+		$this->progress->set_text( '' );
 		return true;
 	}
 
 	/** @return array{int, string} */
-	private function place(): array {
-		[ $number, $after ] = explode( ' ', $this->place->text() . ' ' );
+	private function progress(): array {
+		[ $number, $after ] = explode( ' ', $this->progress->text() . ' ' );
 		return [ (int) $number, $after ];
 	}
 }

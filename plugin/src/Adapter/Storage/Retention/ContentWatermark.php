@@ -7,20 +7,20 @@ namespace MultisiteWebhooks\Adapter\Storage\Retention;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 
-/** The position behind which each event still has its content. It moves before the content goes, so no reader finds a gap. */
+/** Each event after this position still has its content. It moves before content is deleted, so no reader finds a gap. */
 final readonly class ContentWatermark {
 
-	private AtomicOption $row;
+	private AtomicOption $option;
 
 	public function __construct( Database $database ) {
-		$this->row = new AtomicOption( $database, 'multisite_webhooks_gone_position' );
+		$this->option = new AtomicOption( $database, 'multisite_webhooks_gone_position' );
 	}
 
 	public function position(): int {
-		return $this->row->get();
+		return $this->option->number();
 	}
 
-	public function move_behind( int $position ): void {
-		$this->row->raise( $position );
+	public function advance_to( int $position ): void {
+		$this->option->raise_to( $position );
 	}
 }

@@ -9,16 +9,16 @@ use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Domain\Id\Ulid;
 use MultisiteWebhooks\Domain\Time;
 
-/** Deliveries in the order of their ids, and which of them ended long ago. */
+/** Goes through deliveries by id, and finds those that ended before a time. */
 final readonly class EndedDeliveries {
 
 	public function __construct( private Database $database ) {}
 
-	/** @return array{list<string>, ?string} Those that ended before, and the last one looked at; null where there was none left. */
+	/** @return array{list<string>, ?string} The ids of ended deliveries, and the last id examined; null if there was none left. */
 	public function next( string $after, \DateTimeImmutable $before, int $limit ): array {
 		$rows  = $this->database->rows(
 			"SELECT id, status NOT IN ( 'waiting', 'held' ) AND ( finished_at IS NULL OR finished_at < %s ) AS has_ended
-				FROM %i WHERE network_id = %d AND id > %s AND id < %s ORDER BY id LIMIT %d",
+			FROM %i WHERE network_id = %d AND id > %s AND id < %s ORDER BY id LIMIT %d",
 			[
 				Row::stored_time( $before ),
 				$this->database->tables->deliveries,

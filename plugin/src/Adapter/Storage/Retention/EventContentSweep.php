@@ -12,12 +12,12 @@ use MultisiteWebhooks\Domain\Retention\Cutoffs;
 use MultisiteWebhooks\Domain\Time;
 
 /**
- * Empties events whose content is no longer kept. One that still has a delivery to send stays whole, however old;
- * one without a position may still lack its deliveries, so it stays too.
+ * Removes event content that is no longer kept. An event with unsent deliveries keeps its content, however old. So does an
+ * event without a position: its deliveries may still be missing.
  */
 final readonly class EventContentSweep implements Sweep {
 
-	public function __construct( private Database $database, private ContentWatermark $kept ) {}
+	public function __construct( private Database $database, private ContentWatermark $watermark ) {}
 
 	public function batch( string $after, Cutoffs $cutoffs ): ?string {
 		$rows = $this->rows( $after, $cutoffs->content );
@@ -26,8 +26,8 @@ final readonly class EventContentSweep implements Sweep {
 			$full[ Row::text( $row, 'id' ) ] = Row::number( $row, 'position' );
 		}
 		if ( [] !== $full ) {
-			$this->kept->move_behind( max( $full ) );
-			$this->empty_unneeded( array_keys( $full ), $cutoffs->content );
+			$this->watermark->advance_to( max( $full ) );
+			$this->remove_unneeded( array_keys( $full ), $cutoffs->content );
 		}
 		$last = end( $rows );
 		return false === $last ? null : Row::text( $last, 'id' );
@@ -36,7 +36,8 @@ final readonly class EventContentSweep implements Sweep {
 	/** @return list<array<mixed>> */
 	private function rows( string $after, \DateTimeImmutable $before ): array {
 		return $this->database->rows(
-			"SELECT id, position, position IS NOT NULL AND envelope <> '' AS is_full FROM %i WHERE network_id = %d AND id > %s AND id < %s ORDER BY id LIMIT %d",
+			"SELECT id, position, position IS NOT NULL AND envelope <> '' AS is_full
+			FROM %i WHERE network_id = %d AND id > %s AND id < %s ORDER BY id LIMIT %d",
 			[
 				$this->database->tables->events,
 				$this->database->tables->network,
@@ -48,15 +49,15 @@ final readonly class EventContentSweep implements Sweep {
 	}
 
 	/**
-	 * The rows are locked first, as who resends one locks it: so either the resend finds no content, or we find the resend.
+	 * Locks the rows first, as a resend does. So either the resend finds no content, or this finds the resend.
 	 *
 	 * @param non-empty-list<string> $ids
 	 */
-	private function empty_unneeded( array $ids, \DateTimeImmutable $before ): void {
+	private function remove_unneeded( array $ids, \DateTimeImmutable $before ): void {
 		$this->database->transaction(
 			function () use ( $ids, $before ): void {
 				$this->lock( $ids );
-				$this->empty_all( array_values( array_diff( $ids, $this->needed( $ids, $before ) ) ) );
+				$this->remove_content( array_values( array_diff( $ids, $this->needed( $ids, $before ) ) ) );
 			}
 		);
 	}
@@ -75,14 +76,15 @@ final readonly class EventContentSweep implements Sweep {
 	 */
 	private function needed( array $ids, \DateTimeImmutable $before ): array {
 		$rows = $this->database->rows(
-			'SELECT DISTINCT event_id FROM %i WHERE event_id IN ' . SqlValues::placeholders( $ids ) . " AND ( status IN ( 'waiting', 'held' ) OR finished_at >= %s )",
+			'SELECT DISTINCT event_id FROM %i WHERE event_id IN ' . SqlValues::placeholders( $ids ) . "
+			AND ( status IN ( 'waiting', 'held' ) OR finished_at >= %s )",
 			[ $this->database->tables->deliveries, ...$ids, Row::stored_time( $before ) ]
 		);
 		return Row::column( $rows, 'event_id' );
 	}
 
 	/** @param list<string> $ids */
-	private function empty_all( array $ids ): void {
+	private function remove_content( array $ids ): void {
 		if ( [] === $ids ) {
 			return;
 		}

@@ -7,27 +7,27 @@ namespace MultisiteWebhooks\Adapter\Storage\Retention;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 
-/** The attempts of some deliveries. */
+/** Removes the attempts of deliveries, or their content. */
 final readonly class ExpiredAttempts {
 
 	public function __construct( private Database $database ) {}
 
 	/**
-	 * What was sent and what came back, with their headers.
+	 * The requests and responses, with their headers.
 	 *
 	 * @param non-empty-list<string> $deliveries
 	 */
-	public function empty_of( array $deliveries ): void {
+	public function remove_content( array $deliveries ): void {
 		$this->change( $deliveries, " AND request <> '{}'", "UPDATE %i SET request = '{}', response = NULL" );
 	}
 
 	/** @param non-empty-list<string> $deliveries */
-	public function delete_of( array $deliveries ): void {
+	public function delete( array $deliveries ): void {
 		$this->change( $deliveries, '', 'DELETE FROM %i' );
 	}
 
 	/**
-	 * Counted first, so that the statement stops at the last one.
+	 * Counts first, so that the statement stops at the last row.
 	 *
 	 * @param non-empty-list<string> $deliveries
 	 * @param literal-string         $which

@@ -8,7 +8,7 @@ use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Retention\Cutoffs;
 
-/** Deletes deliveries that ended long ago, each after its attempts, so that none of those is ever left without it. */
+/** Deletes deliveries that ended long ago, each after its attempts, so that no attempt ever lacks its delivery. */
 final readonly class OldDeliverySweep implements Sweep {
 
 	public function __construct( private Database $database, private EndedDeliveries $ended, private ExpiredAttempts $attempts ) {}
@@ -16,7 +16,7 @@ final readonly class OldDeliverySweep implements Sweep {
 	public function batch( string $after, Cutoffs $cutoffs ): ?string {
 		[ $ended, $last ] = $this->ended->next( $after, $cutoffs->log, self::BATCH );
 		if ( [] !== $ended ) {
-			$this->attempts->delete_of( $ended );
+			$this->attempts->delete( $ended );
 			$this->delete( $ended );
 		}
 		return $last;

@@ -11,18 +11,18 @@ use MultisiteWebhooks\Domain\Id\Ulid;
 use MultisiteWebhooks\Domain\Retention\Cutoffs;
 use MultisiteWebhooks\Domain\Time;
 
-/** Deletes events that are empty and have no delivery any more. */
+/** Deletes events that have neither content nor deliveries. */
 final readonly class OldEventSweep implements Sweep {
 
 	public function __construct( private Database $database ) {}
 
 	public function batch( string $after, Cutoffs $cutoffs ): ?string {
-		$rows  = $this->rows( $after, $cutoffs->log );
-		$empty = array_filter( $rows, static fn ( array $row ): bool => 0 !== Row::number( $row, 'is_empty' ) );
-		$ids   = Row::column( $empty, 'id' );
-		$gone  = [] === $ids ? [] : array_values( array_diff( $ids, $this->with_deliveries( $ids ) ) );
-		if ( [] !== $gone ) {
-			$this->delete( $gone );
+		$rows   = $this->rows( $after, $cutoffs->log );
+		$empty  = array_filter( $rows, static fn ( array $row ): bool => 0 !== Row::number( $row, 'is_empty' ) );
+		$ids    = Row::column( $empty, 'id' );
+		$unused = [] === $ids ? [] : array_values( array_diff( $ids, $this->with_deliveries( $ids ) ) );
+		if ( [] !== $unused ) {
+			$this->delete( $unused );
 		}
 		$last = end( $rows );
 		return false === $last ? null : Row::text( $last, 'id' );

@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Sql;
 
 use MultisiteWebhooks\Domain\Time;
 
-/** Reads what a row holds, once and with its type. */
+/** Reads the values of a row with their types, and prepares values to be stored. */
 final class Row {
 
 	private const TIME = 'Y-m-d H:i:s.v';
@@ -67,7 +67,7 @@ final class Row {
 		}
 	}
 
-	/** How a time is written into a statement; '' for none, which the statement turns into NULL. */
+	/** '' for null, for statements that turn it into NULL. */
 	public static function stored_time( ?\DateTimeImmutable $time ): string {
 		return self::stored_optional_time( $time ) ?? '';
 	}
@@ -118,7 +118,7 @@ final class Row {
 	}
 
 	/**
-	 * JSON in ASCII, so that no character set of a table or connection can change or refuse it.
+	 * JSON in ASCII: no character set of a table or connection can change or refuse it.
 	 *
 	 * @param array<mixed> $value
 	 */

@@ -6,11 +6,11 @@ namespace MultisiteWebhooks\Adapter\Storage\Sql;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 
-/** How rows are locked on the server that this network has. */
+/** How this network's database server locks rows. */
 final class RowLocks {
 
 	/** Since MariaDB 10.6 and MySQL 8.0.1. */
-	private const SKIPS_SINCE = [
+	private const CAN_SKIP_SINCE = [
 		'mariadb' => '10.6.0',
 		'mysql'   => '8.0.1',
 	];
@@ -31,8 +31,8 @@ final class RowLocks {
 
 	private function can_skip( string $server ): bool {
 		$kind = str_contains( strtolower( $server ), 'mariadb' ) ? 'mariadb' : 'mysql';
-		// MariaDB calls itself "5.5.5-10.11.6-MariaDB" to clients that would not know it otherwise.
+		// MariaDB calls itself "5.5.5-10.11.6-MariaDB" to clients that might reject its version.
 		$version = 1 === preg_match( '/(?:\A5\.5\.5-|\A)(\d+\.\d+\.\d+)/', $server, $found ) ? $found[1] : '0';
-		return version_compare( $version, self::SKIPS_SINCE[ $kind ], '>=' );
+		return version_compare( $version, self::CAN_SKIP_SINCE[ $kind ], '>=' );
 	}
 }

@@ -5,12 +5,12 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Sql;
 
 /**
- * Values as they stand in a statement, for statements that name hundreds of them: wpdb::prepare() takes about as long for
- * each as the database takes to find a row.
+ * Writes values as SQL, for statements with hundreds of them: wpdb::prepare() takes about as long for each value as the
+ * database takes to find a row.
  */
 final class SqlValues {
 
-	/** What means itself in quotes on every server, whatever its settings. */
+	/** Text that needs no escaping in quotes, on every server and with any settings. */
 	private const PLAIN = '/\A[A-Za-z0-9 _.:-]*\z/';
 
 	public static function of( string|int|null $value ): string {
@@ -30,7 +30,7 @@ final class SqlValues {
 	}
 
 	/**
-	 * What stands after IN, or one row after VALUES.
+	 * The part of a statement after IN, or one row after VALUES.
 	 *
 	 * @param non-empty-array<string|int|null> $values
 	 */

@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Sql;
 
 use MultisiteWebhooks\Domain\InvalidInput;
 
-/** Reads of a row what can be read, and notes that something could not. */
+/** Reads what is readable of a row, and remembers if something was not. */
 final class TolerantReader {
 
 	private bool $complete = true;
@@ -14,15 +14,15 @@ final class TolerantReader {
 	/**
 	 * @template T
 	 * @param \Closure(): T $read
-	 * @param T             $otherwise
+	 * @param T             $default
 	 * @return T
 	 */
-	public function take( \Closure $read, mixed $otherwise ): mixed {
+	public function take( \Closure $read, mixed $default ): mixed {
 		try {
 			return $read();
 		} catch ( UnreadableRow | InvalidInput | \ValueError ) {
 			$this->complete = false;
-			return $otherwise;
+			return $default;
 		}
 	}
 

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage\Sql;
 
-/** A row that is not what the table should hold. */
+/** A row with a value that its column should not hold. */
 final class UnreadableRow extends \UnexpectedValueException {
 
 	public function __construct( string $column ) {
-		parent::__construct( "The column {$column} holds something unexpected." );
+		parent::__construct( "The column {$column} holds an unexpected value." );
 	}
 }

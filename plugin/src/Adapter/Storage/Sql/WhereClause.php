@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage\Sql;
 
-/** A FROM … WHERE clause that grows by the filters that are asked for, with the values of its placeholders. */
+/** A FROM … WHERE clause that grows with each filter, and the values of its placeholders. */
 final class WhereClause {
 
 	/** @var literal-string */
@@ -17,20 +17,20 @@ final class WhereClause {
 		$this->values = [ $table, $network ];
 	}
 
-	/** Where the primary key is the best index: no other is taken then. */
+	/** Makes the database use the primary key and no other index. */
 	public static function by_key( string $table, int $network ): self {
-		$condition         = new self( $table, $network );
-		$condition->clause = 'FROM %i WHERE network_id + 0 = %d';
-		return $condition;
+		$where         = new self( $table, $network );
+		$where->clause = 'FROM %i WHERE network_id + 0 = %d';
+		return $where;
 	}
 
-	/** The tables of the log hold only ASCII, and wpdb refuses to look for anything else in them. */
+	/** The log's tables hold only ASCII, and wpdb refuses to search them for anything else. */
 	public static function can_match( ?string ...$texts ): bool {
 		return 1 !== preg_match( '/[^\x20-\x7e]/', implode( '', $texts ) );
 	}
 
 	/**
-	 * Null leaves the filter out.
+	 * A null skips the filter.
 	 *
 	 * @param literal-string $filter With one placeholder for each value.
 	 */
@@ -44,13 +44,16 @@ final class WhereClause {
 	}
 
 	/**
-	 * None leaves the filter out.
+	 * An empty list skips the filter.
 	 *
 	 * @param literal-string   $filter With one placeholder.
-	 * @param list<string|int> $values Any of them will do.
+	 * @param list<string|int> $values Any of them matches.
 	 */
 	public function and_any( string $filter, array $values ): self {
-		return [] === $values ? $this : $this->and( "( {$filter}" . str_repeat( " OR {$filter}", count( $values ) - 1 ) . ' )', ...$values );
+		if ( [] === $values ) {
+			return $this;
+		}
+		return $this->and( "( {$filter}" . str_repeat( " OR {$filter}", count( $values ) - 1 ) . ' )', ...$values );
 	}
 
 	/** @return literal-string */

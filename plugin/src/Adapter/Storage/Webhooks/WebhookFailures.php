@@ -10,7 +10,7 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
-/** How a webhook fails, in its row. Each change is one conditional write, so that of many processes one makes it. */
+/** How long a webhook has failed, in its row. Each change is one conditional write, so that one of many processes makes it. */
 final readonly class WebhookFailures {
 
 	public function __construct( private Database $database ) {}
@@ -36,7 +36,7 @@ final readonly class WebhookFailures {
 		);
 	}
 
-	/** @return bool Whether it was this call that took a warning back. */
+	/** @return bool Whether this call withdrew a warning. */
 	public function end( WebhookId $id ): bool {
 		if ( 1 === $this->forget( $id, 'warned_at IS NOT NULL' ) ) {
 			return true;
@@ -45,12 +45,15 @@ final readonly class WebhookFailures {
 		return false;
 	}
 
-	/** @param ?\DateTimeImmutable $failing_since Where it must be active, and fail since exactly then. */
+	/** @param ?\DateTimeImmutable $failing_since If given, only while it is active and has failed since exactly then. */
 	public function disable( WebhookId $id, DisabledReason $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since ): bool {
 		$still  = null === $failing_since ? 'status <> %s' : 'status = %s AND failing_since = %s';
-		$values = null === $failing_since ? [ WebhookStatus::Disabled->value ] : [ WebhookStatus::Active->value, Row::stored_time( $failing_since ) ];
+		$values = null === $failing_since
+			? [ WebhookStatus::Disabled->value ]
+			: [ WebhookStatus::Active->value, Row::stored_time( $failing_since ) ];
 		return 1 === $this->database->execute(
-			"UPDATE %i SET status = %s, disabled_reason = %s, disabled_at = %s, updated_at = %s WHERE id = %s AND network_id = %d AND {$still}",
+			"UPDATE %i SET status = %s, disabled_reason = %s, disabled_at = %s, updated_at = %s
+			WHERE id = %s AND network_id = %d AND {$still}",
 			[
 				$this->database->tables->webhooks,
 				WebhookStatus::Disabled->value,
@@ -66,7 +69,7 @@ final readonly class WebhookFailures {
 
 	/**
 	 * @param literal-string $condition
-	 * @return int Rows that were changed.
+	 * @return int Rows changed.
 	 */
 	private function forget( WebhookId $id, string $condition ): int {
 		return $this->database->execute(

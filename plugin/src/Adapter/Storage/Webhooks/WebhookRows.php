@@ -20,7 +20,7 @@ use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
-/** Webhooks as rows: read and listed. One that can't be read whole is shown as disabled, so that it can be mended or deleted. */
+/** Reads and lists webhooks. One that is not fully readable is shown as disabled, so that it can be fixed or deleted. */
 final readonly class WebhookRows {
 
 	/** Converted to the log's character set: otherwise no index is used. Forced: MariaDB would choose an index that needs sorting. */
@@ -40,52 +40,53 @@ final readonly class WebhookRows {
 	/** @return Page<Webhook> */
 	public function page( WebhookQuery $query ): Page {
 		$tables    = $this->database->tables;
-		$condition = $this->condition( $query );
+		$where     = $this->where( $query );
 		$direction = $query->descending ? 'DESC' : 'ASC';
 		$by_last   = 'last_delivery' === $query->order_by;
 		$last      = $by_last ? self::LAST_DELIVERY : '';
 		return new Page(
 			$this->webhooks(
 				$this->database->rows(
-					"SELECT *{$last} {$condition->clause()} ORDER BY %i {$direction}, id {$direction} LIMIT %d OFFSET %d",
+					"SELECT *{$last} {$where->clause()} ORDER BY %i {$direction}, id {$direction} LIMIT %d OFFSET %d",
 					[
 						...( $by_last ? [ $tables->deliveries, $tables->network, $tables->webhooks ] : [] ),
-						...$condition->values( $query->order_by, $query->per_page, ( $query->page - 1 ) * $query->per_page ),
+						...$where->values( $query->order_by, $query->per_page, ( $query->page - 1 ) * $query->per_page ),
 					]
 				)
 			),
-			$this->database->number( "SELECT COUNT(*) {$condition->clause()}", $condition->values() )
+			$this->database->number( "SELECT COUNT(*) {$where->clause()}", $where->values() )
 		);
 	}
 
-	private function condition( WebhookQuery $query ): WhereClause {
-		$like     = '' === $query->search ? null : '%' . $this->database->escape_like( $query->search ) . '%';
+	private function where( WebhookQuery $query ): WhereClause {
+		$contains = fn ( string $text ): string => '%' . $this->database->escape_like( $text ) . '%';
+		$search   = '' === $query->search ? null : $contains( $query->search );
 		$statuses = array_map( static fn ( WebhookStatus $one ): string => $one->value, $query->statuses );
-		$types    = array_map( fn ( string $slug ): string => '%' . $this->database->escape_like( (string) wp_json_encode( $slug ) ) . '%', $query->event_types );
+		$types    = array_map( static fn ( string $slug ): string => $contains( (string) wp_json_encode( $slug ) ), $query->event_types );
 		return ( new WhereClause( $this->database->tables->webhooks, $this->database->tables->network ) )
-			->and( '( name LIKE %s OR url LIKE %s )', $like, $like )
+			->and( '( name LIKE %s OR url LIKE %s )', $search, $search )
 			->and_any( 'status = %s', $statuses )
 			->and_any( 'event_types LIKE %s', [] === $types ? [] : [ ...$types, '%"*"%' ] );
 	}
 
 	/** @param array<mixed> $row */
 	public function webhook( array $row ): Webhook {
-		$salvage = new TolerantReader();
+		$reader  = new TolerantReader();
 		$none    = new \DateTimeImmutable( '1970-01-01', new \DateTimeZone( 'UTC' ) );
-		$name    = $salvage->take( static fn (): string => Row::text( $row, 'name' ), '' );
-		$url     = $salvage->take( static fn (): WebhookUrl => WebhookUrl::parse( Row::text( $row, 'url' ) ), WebhookUrl::unreadable() );
-		$types   = $salvage->take( static fn (): array => self::event_types( $row ), [] );
-		$format  = $salvage->take( static fn (): Format => Format::from( Row::text( $row, 'format' ) ), Format::Standard );
-		$sites   = $salvage->take( static fn (): ?array => self::sites( $row ), [] );
-		$headers = $salvage->take( fn (): array => $this->headers( Row::text( $row, 'headers' ) ), [] );
-		$created = $salvage->take( static fn (): \DateTimeImmutable => Row::time( $row, 'created_at' ), $none );
-		$updated = $salvage->take( static fn (): \DateTimeImmutable => Row::time( $row, 'updated_at' ), $none );
-		$failing = $salvage->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'failing_since' ), null );
-		$warned  = $salvage->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'warned_at' ), null );
-		$off     = $salvage->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'disabled_at' ), null );
-		$status  = $salvage->take( static fn (): WebhookStatus => WebhookStatus::from( Row::text( $row, 'status' ) ), WebhookStatus::Disabled );
+		$name    = $reader->take( static fn (): string => Row::text( $row, 'name' ), '' );
+		$url     = $reader->take( static fn (): WebhookUrl => WebhookUrl::parse( Row::text( $row, 'url' ) ), WebhookUrl::unreadable() );
+		$types   = $reader->take( static fn (): array => self::event_types( $row ), [] );
+		$format  = $reader->take( static fn (): Format => Format::from( Row::text( $row, 'format' ) ), Format::Standard );
+		$sites   = $reader->take( static fn (): ?array => self::sites( $row ), [] );
+		$headers = $reader->take( fn (): array => $this->headers( Row::text( $row, 'headers' ) ), [] );
+		$created = $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'created_at' ), $none );
+		$updated = $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'updated_at' ), $none );
+		$failing = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'failing_since' ), null );
+		$warned  = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'warned_at' ), null );
+		$off     = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'disabled_at' ), null );
+		$status  = $reader->take( static fn (): WebhookStatus => WebhookStatus::from( Row::text( $row, 'status' ) ), WebhookStatus::Disabled );
 		$reason  = DisabledReason::tryFrom( Row::optional_text( $row, 'disabled_reason' ) ?? '' );
-		if ( ! $salvage->is_complete() ) {
+		if ( ! $reader->is_complete() ) {
 			[ $status, $reason ] = [ WebhookStatus::Disabled, DisabledReason::Unreadable ];
 		}
 		return new Webhook(
@@ -132,7 +133,7 @@ final readonly class WebhookRows {
 		try {
 			$headers = json_decode( $this->box->open( $sealed ), true );
 		} catch ( SecretUnreadable ) {
-			// The webhook must still be shown and mended; its secret says what happened.
+			// The webhook must still be shown and fixed; its secret explains what happened.
 			return [];
 		}
 		return Row::texts_by_name( is_array( $headers ) ? $headers : [] );

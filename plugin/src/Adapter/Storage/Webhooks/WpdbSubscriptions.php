@@ -14,20 +14,20 @@ use MultisiteWebhooks\Domain\Webhook\Subscriptions;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
 /**
- * One indexed query a request at most. Nothing is kept beyond the request, so that no cache can hide a webhook
- * that was just added: see docs/decisions/0002-subscriptions-are-not-cached.md.
+ * At most one indexed query per request. Nothing is cached beyond the request, so that no cache can hide a new webhook:
+ * see docs/decisions/0002-subscriptions-are-not-cached.md.
  */
 final class WpdbSubscriptions implements Subscriptions {
 
 	/** @var list<Subscription>|null */
-	private ?array $known = null;
+	private ?array $subscriptions = null;
 
 	public function __construct(
 		private readonly Database $database,
 	) {}
 
 	public function all(): array {
-		return $this->known ??= array_map(
+		return $this->subscriptions ??= array_map(
 			$this->subscription( ... ),
 			$this->database->rows(
 				'SELECT id, event_types, sites, format, status FROM %i WHERE network_id = %d',
@@ -36,22 +36,23 @@ final class WpdbSubscriptions implements Subscriptions {
 		);
 	}
 
-	/** Reads anew at the next event: after a change here, or in a process that lives long. */
+	/** The next event reads them again: after a change by this process, or in a long-lived process. */
 	public function forget(): void {
-		$this->known = null;
+		$this->subscriptions = null;
 	}
 
 	/**
-	 * One that can't be read whole must not keep the others from their events. It listens to what can be read.
+	 * One that is not fully readable must not keep the others from their events. It listens to what is readable.
 	 *
 	 * @param array<mixed> $row
 	 */
 	private function subscription( array $row ): Subscription {
-		$salvage = new TolerantReader();
-		$types   = $salvage->take( static fn (): array => WebhookRows::event_types( $row ), [] );
-		$sites   = $salvage->take( static fn (): ?array => WebhookRows::sites( $row ), [] );
-		$format  = $salvage->take( static fn (): Format => Format::from( Row::text( $row, 'format' ) ), Format::Standard );
-		$status  = $salvage->take( static fn (): WebhookStatus => WebhookStatus::from( Row::text( $row, 'status' ) ), WebhookStatus::Disabled );
-		return new Subscription( WebhookId::parse( Row::text( $row, 'id' ) ), $types, $sites, $format, $salvage->is_complete() ? $status : WebhookStatus::Disabled );
+		$reader = new TolerantReader();
+		$types  = $reader->take( static fn (): array => WebhookRows::event_types( $row ), [] );
+		$sites  = $reader->take( static fn (): ?array => WebhookRows::sites( $row ), [] );
+		$format = $reader->take( static fn (): Format => Format::from( Row::text( $row, 'format' ) ), Format::Standard );
+		$status = $reader->take( static fn (): WebhookStatus => WebhookStatus::from( Row::text( $row, 'status' ) ), WebhookStatus::Disabled );
+		$status = $reader->is_complete() ? $status : WebhookStatus::Disabled;
+		return new Subscription( WebhookId::parse( Row::text( $row, 'id' ) ), $types, $sites, $format, $status );
 	}
 }

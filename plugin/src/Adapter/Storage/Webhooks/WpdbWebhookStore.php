@@ -22,9 +22,9 @@ use MultisiteWebhooks\Domain\Webhook\WebhookWithSecrets;
 
 final class WpdbWebhookStore implements WebhookStore {
 
-	private const BEGINS_ANEW = ', failing_since = NULL, failures = 0, rest_until = NULL, warned_at = NULL, disabled_at = NULL';
+	private const FORGET_FAILURES = ', failing_since = NULL, failures = 0, rest_until = NULL, warned_at = NULL, disabled_at = NULL';
 
-	/** @param \Closure(): void $changed Called after each write, so that subscriptions are read anew. */
+	/** @param \Closure(): void $changed Called after each write, so that subscriptions are read again. */
 	public function __construct(
 		private readonly Database $database,
 		private readonly SecretBox $box,
@@ -36,7 +36,7 @@ final class WpdbWebhookStore implements WebhookStore {
 	public function add( Webhook $webhook, SigningSecrets $secrets ): void {
 		$this->database->execute(
 			"INSERT INTO %i ( id, network_id, name, url, event_types, status, format, sites, headers, secret, created_at, updated_at )
-				VALUES ( %s, %d, %s, %s, %s, %s, %s, NULLIF( %s, '' ), %s, %s, %s, %s )",
+			VALUES ( %s, %d, %s, %s, %s, %s, %s, NULLIF( %s, '' ), %s, %s, %s, %s )",
 			[
 				$this->database->tables->webhooks,
 				$webhook->id->value,
@@ -56,11 +56,12 @@ final class WpdbWebhookStore implements WebhookStore {
 		( $this->changed )();
 	}
 
-	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $reset_failures = false ): bool {
-		$forget  = $reset_failures ? self::BEGINS_ANEW : '';
+	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $anew = false ): bool {
+		$forget  = $anew ? self::FORGET_FAILURES : '';
 		$changed = $this->database->execute(
 			"UPDATE %i SET name = %s, url = %s, event_types = %s, status = %s, disabled_reason = NULLIF( %s, '' ), format = %s,
-				sites = NULLIF( %s, '' ), headers = %s, updated_at = %s{$forget} WHERE id = %s AND network_id = %d AND updated_at = COALESCE( NULLIF( %s, '' ), updated_at )",
+			sites = NULLIF( %s, '' ), headers = %s, updated_at = %s{$forget}
+			WHERE id = %s AND network_id = %d AND updated_at = COALESCE( NULLIF( %s, '' ), updated_at )",
 			[
 				$this->database->tables->webhooks,
 				$webhook->name,
@@ -83,7 +84,8 @@ final class WpdbWebhookStore implements WebhookStore {
 
 	public function save_secrets( WebhookId $id, SigningSecrets $secrets ): void {
 		$this->database->execute(
-			"UPDATE %i SET secret = %s, previous_secret = NULLIF( %s, '' ), previous_valid_until = NULLIF( %s, '' ) WHERE id = %s AND network_id = %d",
+			"UPDATE %i SET secret = %s, previous_secret = NULLIF( %s, '' ), previous_valid_until = NULLIF( %s, '' )
+			WHERE id = %s AND network_id = %d",
 			[
 				$this->database->tables->webhooks,
 				$this->box->seal( $secrets->current->text() ),
@@ -118,7 +120,8 @@ final class WpdbWebhookStore implements WebhookStore {
 			[ $this->database->tables->webhooks, $this->database->tables->network, $webhook->url->value, $webhook->id->value ]
 		);
 		// The table's collation ignores case.
-		return array_values( array_filter( $this->rows->webhooks( $rows ), static fn ( Webhook $other ): bool => $other->url->value === $webhook->url->value ) );
+		$has_same_url = static fn ( Webhook $other ): bool => $other->url->value === $webhook->url->value;
+		return array_values( array_filter( $this->rows->webhooks( $rows ), $has_same_url ) );
 	}
 
 	public function secrets( WebhookId $id ): ?SigningSecrets {
@@ -139,10 +142,11 @@ final class WpdbWebhookStore implements WebhookStore {
 	}
 
 	public function needing_attention(): array {
-		$rows = $this->database->rows(
+		$tables = $this->database->tables;
+		$rows   = $this->database->rows(
 			'SELECT * FROM %i WHERE network_id = %d AND ( ( status = %s AND warned_at IS NOT NULL )
 			OR ( status = %s AND disabled_at IS NOT NULL ) ) ORDER BY name, id',
-			[ $this->database->tables->webhooks, $this->database->tables->network, WebhookStatus::Active->value, WebhookStatus::Disabled->value ]
+			[ $tables->webhooks, $tables->network, WebhookStatus::Active->value, WebhookStatus::Disabled->value ]
 		);
 		return $this->rows->webhooks( $rows );
 	}

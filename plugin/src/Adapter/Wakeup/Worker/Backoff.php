@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
-/** Pauses that double while something goes wrong again and again. */
+/** Pauses that double with each failure. */
 final class Backoff {
 
 	private int $next_ms;
@@ -19,8 +19,8 @@ final class Backoff {
 		return $pause;
 	}
 
-	/** All is well again. */
-	public function start_over(): void {
+	/** After a success, the next pause is short again. */
+	public function reset(): void {
 		$this->next_ms = $this->first_ms;
 	}
 }

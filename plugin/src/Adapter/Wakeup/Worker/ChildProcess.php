@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
 /**
- * A process that this one starts, and that writes where this one does. Its input is a pipe in which nothing ever
- * comes: where it ends, the parent is gone.
+ * A process started by this one, with the same output. Its input is a pipe to which nothing is written: when the pipe
+ * closes, the parent is gone.
  */
 final class ChildProcess {
 
@@ -20,22 +20,24 @@ final class ChildProcess {
 	 */
 	private function __construct( private $process, private $pipe ) {}
 
-	public static function can_be_started(): bool {
+	public static function is_supported(): bool {
 		return function_exists( 'proc_open' );
 	}
 
 	/** @param list<string> $command */
 	public static function start( array $command ): self {
 		$pipes = [];
-		// What is not named is inherited as it is; PHP would wind back a file that it is given.
-		$process = proc_open( $command, [ [ 'pipe', 'r' ] ], $pipes, null, [ self::ENVIRONMENT => '1' ] + getenv() ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions
+		// Other streams are inherited unchanged. PHP would rewind a file that is passed on explicitly.
+		$environment = [ self::ENVIRONMENT => '1' ] + getenv();
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions
+		$process = proc_open( $command, [ [ 'pipe', 'r' ] ], $pipes, null, $environment );
 		if ( ! is_resource( $process ) || ! is_resource( $pipes[0] ) ) {
-			throw new \RuntimeException( 'No process could be started.' );
+			throw new \RuntimeException( 'Could not start a process.' );
 		}
 		return new self( $process, $pipes[0] );
 	}
 
-	/** Whether this process was started so, and its parent is gone. */
+	/** Whether this process was started as a child, and its parent is gone. */
 	public static function is_orphan(): bool {
 		if ( false === getenv( self::ENVIRONMENT ) ) {
 			return false;
@@ -45,17 +47,17 @@ final class ChildProcess {
 		return feof( STDIN );
 	}
 
-	/** @return ?int How it ended: its exit code, or 128 and the number of the signal; null while it runs. */
+	/** @return ?int Its exit code, or 128 plus the number of the signal that ended it; null while it runs. */
 	public function exit_code(): ?int {
 		if ( null === $this->code ) {
 			$status = proc_get_status( $this->process );
-			// Told once: afterwards PHP says -1.
+			// PHP reports it once, and -1 afterwards.
 			$this->code = $status['running'] ? null : ( $status['signaled'] ? 128 + $status['termsig'] : $status['exitcode'] );
 		}
 		return $this->code;
 	}
 
-	public function ask_to_stop(): void {
+	public function request_stop(): void {
 		proc_terminate( $this->process, SIGTERM );
 	}
 

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
-/** The plugin as this process has loaded it: a worker outlives updates, and must not go on once it was deactivated. */
+/** The plugin as this process loaded it. A worker must stop after an update, and when the plugin is deactivated. */
 final class CodeVersion {
 
 	private readonly int|false $changed_at;
@@ -16,7 +16,7 @@ final class CodeVersion {
 		$this->active     = $this->is_active();
 	}
 
-	/** Reads an option of the network, so it is not to be asked all the time. */
+	/** Reads a network option, so do not call it all the time. */
 	public function is_outdated(): bool {
 		return $this->changed_at !== $this->changed_at() || $this->active !== $this->is_active();
 	}

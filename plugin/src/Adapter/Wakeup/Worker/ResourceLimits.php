@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
-/** How long a worker lives, and how far it may grow: whatever other code gathers in it, the next one begins without. */
+/** How long a worker may run, and how much its memory may grow: whatever other code accumulates, the next worker starts without. */
 final readonly class ResourceLimits {
 
 	public const SECONDS   = 3600;
 	public const MEGABYTES = 128;
 
-	/** @param int $megabytes More than the process held when it began. */
+	/** @param int $megabytes More than the process used when it started. */
 	public function __construct( private int $seconds = self::SECONDS, private int $megabytes = self::MEGABYTES ) {}
 
 	public function are_reached( float $lived_seconds, int $grown_bytes ): bool {

@@ -4,18 +4,18 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
-/** Remembers that the process was asked to stop, so that it can end in its own time: SIGTERM, or Ctrl+C. */
+/** Remembers a request to stop (SIGTERM or Ctrl+C), so that the process can finish its work first. */
 final class Signals {
 
 	private bool $stop = false;
 
-	/** Where PHP can't hear them they end the process at once, and its claims run out. */
-	public static function can_be_heard(): bool {
+	/** Without support in PHP, a signal ends the process at once, and its claims expire. */
+	public static function are_supported(): bool {
 		return function_exists( 'pcntl_async_signals' ) && function_exists( 'pcntl_signal' );
 	}
 
 	public function listen(): void {
-		if ( ! self::can_be_heard() ) {
+		if ( ! self::are_supported() ) {
 			return;
 		}
 		pcntl_async_signals( true );
@@ -29,7 +29,7 @@ final class Signals {
 		}
 	}
 
-	public function stop_asked(): bool {
+	public function stop_requested(): bool {
 		return $this->stop;
 	}
 }

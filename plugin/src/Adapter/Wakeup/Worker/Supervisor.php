@@ -4,68 +4,68 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
-/** The parent of a worker: starts it, and starts it again whenever it ends, until this process is asked to stop. */
+/** The parent of a worker: starts it, and restarts it whenever it ends, until this process is asked to stop. */
 final readonly class Supervisor {
 
-	private const LOOK_MS = 100;
+	private const POLL_MS = 100;
 
-	/** One that lived so long was well, and the next is started at once. */
-	private const WELL_MS = 10_000;
+	/** A worker that ran this long was healthy, and the next one starts at once. */
+	private const HEALTHY_MS = 10_000;
 
 	private const FIRST_PAUSE_MS   = 250;
 	private const LONGEST_PAUSE_MS = 10_000;
 
-	private Backoff $pauses;
+	private Backoff $backoff;
 
-	/** Translated at once: this process keeps no connection to the database. */
-	private string $words;
+	/** Translated in advance: this process has no database connection. */
+	private string $message;
 
 	/**
 	 * @param \Closure(): ChildProcess $start
 	 * @param \Closure(string): void   $warn
 	 */
 	public function __construct( private Signals $signals, private \Closure $start, private \Closure $warn ) {
-		$this->pauses = new Backoff( self::FIRST_PAUSE_MS, self::LONGEST_PAUSE_MS );
+		$this->backoff = new Backoff( self::FIRST_PAUSE_MS, self::LONGEST_PAUSE_MS );
 		/* translators: %d: a number that says how a process ended. */
-		$this->words = __( 'The worker ended with code %d. It is started again.', 'multisite-webhooks' );
+		$this->message = __( 'The worker ended with code %d. It is started again.', 'multisite-webhooks' );
 	}
 
 	public function run(): void {
 		$this->signals->listen();
-		while ( ! $this->signals->stop_asked() ) {
-			$began = hrtime( true );
-			$code  = $this->follow( ( $this->start )() );
-			if ( 0 !== $code && ! $this->signals->stop_asked() ) {
-				( $this->warn )( sprintf( $this->words, $code ) );
+		while ( ! $this->signals->stop_requested() ) {
+			$started_at = hrtime( true );
+			$code       = $this->wait_for( ( $this->start )() );
+			if ( 0 !== $code && ! $this->signals->stop_requested() ) {
+				( $this->warn )( sprintf( $this->message, $code ) );
 			}
-			$this->pause( ( hrtime( true ) - $began ) / 1e6 );
+			$this->pause( ( hrtime( true ) - $started_at ) / 1e6 );
 		}
 	}
 
 	/** @return int Its exit code. */
-	private function follow( ChildProcess $child ): int {
-		$asked = false;
+	private function wait_for( ChildProcess $child ): int {
+		$requested = false;
 		for ( ;; ) {
 			$code = $child->exit_code();
 			if ( null !== $code ) {
 				return $code;
 			}
-			if ( ! $asked && $this->signals->stop_asked() ) {
-				$child->ask_to_stop();
-				$asked = true;
+			if ( ! $requested && $this->signals->stop_requested() ) {
+				$child->request_stop();
+				$requested = true;
 			}
-			usleep( self::LOOK_MS * 1000 );
+			usleep( self::POLL_MS * 1000 );
 		}
 	}
 
-	private function pause( float $lived_ms ): void {
-		if ( self::WELL_MS <= $lived_ms ) {
-			$this->pauses->start_over();
+	private function pause( float $ran_ms ): void {
+		if ( self::HEALTHY_MS <= $ran_ms ) {
+			$this->backoff->reset();
 			return;
 		}
-		$until = hrtime( true ) + $this->pauses->next_ms() * 1e6;
-		while ( hrtime( true ) < $until && ! $this->signals->stop_asked() ) {
-			usleep( self::LOOK_MS * 1000 );
+		$until = hrtime( true ) + $this->backoff->next_ms() * 1e6;
+		while ( hrtime( true ) < $until && ! $this->signals->stop_requested() ) {
+			usleep( self::POLL_MS * 1000 );
 		}
 	}
 }

@@ -7,58 +7,56 @@ namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 use MultisiteWebhooks\Adapter\Storage\Connection;
 use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
 
-/** The long-lived wake-up: looks ten times a second what is due and sends it. Whatever goes wrong is told, and it goes on. */
+/** The long-lived wake-up: ten times a second, sends what is due. Reports failures and continues. */
 final class Worker {
 
-	private const LOOK_MS = 100;
-
-	private const TIDY_MS = 1000;
-
+	private const POLL_MS     = 100;
+	private const MAINTAIN_MS = 1000;
 	private const CLEAN_UP_MS = 60_000;
 
 	private const FIRST_PAUSE_MS   = 250;
 	private const LONGEST_PAUSE_MS = 5000;
 
-	private readonly Backoff $pauses;
+	private readonly Backoff $backoff;
 
-	/** Translated at once: later that may need the database. */
-	private readonly string $away;
+	/** Translated in advance: later that may need the database. */
+	private readonly string $unreachable;
 
-	private readonly string $well;
+	private readonly string $recovered;
 
-	private int $tidied = 0;
+	private int $maintained_at = 0;
 
-	private int $cleaned_up = 0;
+	private int $cleaned_up_at = 0;
 
-	/** What was said last: it isn't said again while it lasts. */
-	private string $said = '';
+	/** The failure reported last, which is not repeated while it lasts. */
+	private string $reported = '';
 
 	/**
-	 * @param \Closure(): bool                 $is_due   Whether something is.
-	 * @param \Closure(\Closure(): bool): int  $deliver  Sends what is due, and asks all the time whether to stop; says how much it was.
-	 * @param \Closure(): void                 $forget   What this process has kept of the database.
-	 * @param \Closure(): void                 $clean_up Takes a moment, which it has while nothing is due.
-	 * @param \Closure(string): void           $warn
+	 * @param \Closure(): bool                $is_due   Whether anything is due.
+	 * @param \Closure(\Closure(): bool): int $deliver  Sends what is due until the given closure returns true. Returns how much it sent.
+	 * @param \Closure(): void                $forget   Clears what this process has cached of the database.
+	 * @param \Closure(): void                $clean_up Takes a moment, so it runs while nothing is due.
+	 * @param \Closure(string): void          $warn
 	 */
 	public function __construct(
 		private readonly Connection $connection,
 		private readonly WorkerHeartbeat $heartbeat,
-		private readonly StopCondition $lifetime,
+		private readonly StopCondition $stop_condition,
 		private readonly \Closure $is_due,
 		private readonly \Closure $deliver,
 		private readonly \Closure $forget,
 		private readonly \Closure $clean_up,
 		private readonly \Closure $warn,
 	) {
-		$this->pauses = new Backoff( self::FIRST_PAUSE_MS, self::LONGEST_PAUSE_MS );
-		$this->away   = __( 'The database can’t be reached. Waiting for it.', 'multisite-webhooks' );
-		$this->well   = __( 'It works again.', 'multisite-webhooks' );
+		$this->backoff     = new Backoff( self::FIRST_PAUSE_MS, self::LONGEST_PAUSE_MS );
+		$this->unreachable = __( 'The database can’t be reached. Waiting for it.', 'multisite-webhooks' );
+		$this->recovered   = __( 'It works again.', 'multisite-webhooks' );
 	}
 
 	public function run(): void {
 		$this->connection->throw_instead_of_dying();
-		while ( ! $this->lifetime->is_over() ) {
-			$this->look();
+		while ( ! $this->stop_condition->is_met() ) {
+			$this->run_once();
 		}
 		$this->end();
 	}
@@ -67,26 +65,26 @@ final class Worker {
 		try {
 			$this->heartbeat->end();
 		} catch ( \Throwable ) {
-			// It will be missed soon enough.
+			// The heartbeat soon expires by itself.
 			return;
 		}
 	}
 
-	private function look(): void {
+	private function run_once(): void {
 		try {
 			if ( ! $this->connection->is_alive() ) {
 				$this->wait_for_database();
 				return;
 			}
 			$sent = $this->send();
-			$this->say( '' );
-			$this->pauses->start_over();
+			$this->report( '' );
+			$this->backoff->reset();
 			if ( 0 === $sent ) {
-				$this->rest();
+				$this->idle();
 			}
 		} catch ( \Throwable $failure ) {
 			if ( $this->connection->is_alive() ) {
-				$this->say( $failure->getMessage() );
+				$this->report( $failure->getMessage() );
 				$this->pause();
 				return;
 			}
@@ -94,56 +92,56 @@ final class Worker {
 		}
 	}
 
-	private function rest(): void {
-		if ( self::is_time( $this->cleaned_up, self::CLEAN_UP_MS ) ) {
+	private function idle(): void {
+		if ( self::has_passed( $this->cleaned_up_at, self::CLEAN_UP_MS ) ) {
 			( $this->clean_up )();
-			$this->cleaned_up = hrtime( true );
+			$this->cleaned_up_at = hrtime( true );
 		}
-		usleep( self::LOOK_MS * 1000 );
+		usleep( self::POLL_MS * 1000 );
 	}
 
 	private function wait_for_database(): void {
-		$this->say( $this->away );
+		$this->report( $this->unreachable );
 		$this->pause();
 	}
 
-	/** A signal ends it early. */
+	/** A signal ends the pause early. */
 	private function pause(): void {
-		usleep( $this->pauses->next_ms() * 1000 );
+		usleep( $this->backoff->next_ms() * 1000 );
 	}
 
 	private function send(): int {
-		$this->tidy();
-		return ( $this->is_due )() ? ( $this->deliver )( $this->is_over( ... ) ) : 0;
+		$this->maintain();
+		return ( $this->is_due )() ? ( $this->deliver )( $this->must_stop( ... ) ) : 0;
 	}
 
-	/** A run lasts as long as there is something to send, so what must be done now and then is done within it, too. */
-	private function is_over(): bool {
-		$this->tidy();
-		return $this->lifetime->is_over();
+	/** A run lasts as long as there is something to send, so it does the regular maintenance too. */
+	private function must_stop(): bool {
+		$this->maintain();
+		return $this->stop_condition->is_met();
 	}
 
-	private function tidy(): void {
-		if ( ! self::is_time( $this->tidied, self::TIDY_MS ) ) {
+	private function maintain(): void {
+		if ( ! self::has_passed( $this->maintained_at, self::MAINTAIN_MS ) ) {
 			return;
 		}
-		$this->tidied = hrtime( true );
+		$this->maintained_at = hrtime( true );
 		( $this->forget )();
 		$this->heartbeat->beat();
-		$this->lifetime->look_at_code();
+		$this->stop_condition->check_code();
 	}
 
-	private function say( string $what ): void {
-		if ( $what !== $this->said && '' !== $what ) {
-			( $this->warn )( $what );
+	private function report( string $failure ): void {
+		if ( $failure !== $this->reported && '' !== $failure ) {
+			( $this->warn )( $failure );
 		}
-		if ( '' === $what && '' !== $this->said ) {
-			( $this->warn )( $this->well );
+		if ( '' === $failure && '' !== $this->reported ) {
+			( $this->warn )( $this->recovered );
 		}
-		$this->said = $what;
+		$this->reported = $failure;
 	}
 
-	private static function is_time( int $last, int $every_ms ): bool {
+	private static function has_passed( int $last, int $every_ms ): bool {
 		return hrtime( true ) - $last >= $every_ms * 1_000_000;
 	}
 }

@@ -22,7 +22,7 @@ final class BackoffTest extends TestCase {
 		$pauses->next_ms();
 		$pauses->next_ms();
 
-		$pauses->start_over();
+		$pauses->reset();
 
 		self::assertSame( 250, $pauses->next_ms() );
 	}
