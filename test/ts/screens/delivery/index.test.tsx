@@ -36,7 +36,7 @@ describe( 'the timeline of a delivery', () => {
 		const steps = await timeline();
 		expect( steps[ 0 ] ).toMatch( /^Attempt 3 is planned in 41 minutes/ );
 		expect( steps[ 1 ] ).toMatch(
-			/^Attempt 2 503 Service Unavailable.*61 msThe receiver is down or too busy\. Nothing/
+			/^Attempt 2 503 Service Unavailable.*61 msThe receiver is down or too busy\. No action needed yet/
 		);
 		expect( steps[ 2 ] ).toMatch( /^Attempt 1 503 Service Unavailable/ );
 		expect( steps[ 3 ] ).toMatch( /^Payment Received happened on Bakery Lima Nov 24, 2026/ );
