@@ -92,6 +92,19 @@ describe( 'The archive that ships', () => {
 		assert.equal( output.match( /^No syntax errors detected/gm )?.length, list.length );
 	} );
 
+	it( 'has no file that does anything when a browser asks for it', () => {
+		const guard = /^defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;$/m;
+		// Nothing but a class, or a value that is returned.
+		const harmless =
+			/^<\?php\s+(declare\(strict_types=1\);\s+namespace [\w\\]+;\s[^]*\n(final |abstract |readonly )*(class|interface|enum|trait) \w|return )/;
+		assert.deepEqual(
+			files().filter(
+				( path ) => path.endsWith( '.php' ) && ! guard.test( text( path ) ) && ! harmless.test( text( path ) )
+			),
+			[]
+		);
+	} );
+
 	it( 'can be read and changed by its owner alone, and read by all', () => {
 		const modes = new Set(
 			files().map( ( path ) => ( statSync( join( unpacked, path ) ).mode % 0o1000 ).toString( 8 ) )

@@ -27,8 +27,10 @@ final class ChildProcess {
 	/** @param list<string> $command */
 	public static function start( array $command ): self {
 		$pipes = [];
-		// What is not named is inherited as it is; PHP would wind back a file that it is given.
-		$process = proc_open( $command, [ [ 'pipe', 'r' ] ], $pipes, null, [ self::ENVIRONMENT => '1' ] + getenv() ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions
+		// What is not named is inherited as it is; PHP would wind back a file that it is given. WP-CLI's proc_open_compat()
+		// is made for a command line, whose shell would stand between this process and the child and get its signals.
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_proc_open, Generic.PHP.ForbiddenFunctions.Found
+		$process = proc_open( $command, [ [ 'pipe', 'r' ] ], $pipes, null, [ self::ENVIRONMENT => '1' ] + getenv() );
 		if ( ! is_resource( $process ) || ! is_resource( $pipes[0] ) ) {
 			throw new \RuntimeException( 'No process could be started.' );
 		}
