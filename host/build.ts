@@ -7,7 +7,7 @@ import { ROOT } from '../tools/paths';
 import type { Progress } from '../tools/progress';
 import { run } from '../tools/run';
 
-const SOURCES = [ 'assets-src', 'plugin/schema', 'package.json', 'package-lock.json' ];
+const SOURCES = [ 'assets-src', 'plugin/schema', 'package.json', 'package-lock.json', 'webpack.config.js' ];
 /** In the folder itself, which every build empties: so a build by hand is never taken for the one that was noted. */
 const STAMP = join( ROOT, 'plugin/build/.stamp' );
 

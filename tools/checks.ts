@@ -15,20 +15,20 @@ export const PRETTIER_FILES = '**/*.{ts,tsx,mjs,scss}';
 /** Those that boot whole networks take minutes: they are for `npm test` alone. */
 const BOOTS = /-boot\.test\.ts$/;
 
-/** So is the one that needs a build. */
+/** So are those that need a build; one of them installs all packages anew. */
 const BUILT = /-zip\.test\.ts$/;
 
 export const BOOT_TESTS = hostTests( 'Starting and stopping the host', ( name ) => BOOTS.test( name ) );
-export const ZIP_TESTS = hostTests( 'The archive that ships', ( name ) => BUILT.test( name ) );
+export const ZIP_TESTS = hostTests( 'The archive that ships', ( name ) => BUILT.test( name ), 900 );
 
 /** File by file, for Node 20 takes no pattern. */
-function hostTests( title: string, includes: ( name: string ) => boolean ): Step {
+function hostTests( title: string, includes: ( name: string ) => boolean, timeoutSeconds = 300 ): Step {
 	const files = readdirSync( join( ROOT, 'test/host' ) )
 		.filter( ( name ) => name.endsWith( '.test.ts' ) && includes( name ) )
 		.map( ( name ) => `test/host/${ name }` );
 	return program(
 		title,
-		[ process.execPath, '--import', 'tsx', '--test', '--test-timeout=300000', ...files ],
+		[ process.execPath, '--import', 'tsx', '--test', `--test-timeout=${ 1000 * timeoutSeconds }`, ...files ],
 		nodeCounts
 	);
 }

@@ -36,7 +36,7 @@ describe( 'The archive that ships', () => {
 		assert.deepEqual( readdirSync( folder ).sort(), [ 'multisite-webhooks', 'plugin.zip' ] );
 	} );
 
-	it( 'holds the plugin, its build, its languages and the sources of its screens, and nothing else', () => {
+	it( 'holds the plugin, its build, its languages and what its screens are built from, and nothing else', () => {
 		assert.deepEqual( readdirSync( unpacked ).sort(), [
 			'LICENSE',
 			'assets-src',
@@ -45,11 +45,13 @@ describe( 'The archive that ships', () => {
 			'functions.php',
 			'languages',
 			'multisite-webhooks.php',
+			'package-lock.json',
 			'package.json',
 			'readme.txt',
 			'schema',
 			'src',
 			'uninstall.php',
+			'webpack.config.js',
 		] );
 	} );
 
