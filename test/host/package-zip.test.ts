@@ -122,6 +122,8 @@ describe( 'The archive that ships', () => {
 describe( 'Its readme, as WordPress.org wants it', () => {
 	const field = ( name: string ): string =>
 		new RegExp( `^${ name }: (.+)$`, 'm' ).exec( text( 'readme.txt' ) )?.[ 1 ] ?? '';
+	const sectionOf = ( title: string ): string =>
+		text( 'readme.txt' ).split( `\n== ${ title } ==\n` )[ 1 ]?.split( /^== /m )[ 0 ] ?? '';
 	const header = ( name: string ): string =>
 		new RegExp( `^ \\* ${ name }: +(.+)$`, 'm' ).exec( text( 'multisite-webhooks.php' ) )?.[ 1 ] ?? '';
 
@@ -144,6 +146,50 @@ describe( 'Its readme, as WordPress.org wants it', () => {
 		const described = text( 'readme.txt' ).split( '\n\n' )[ 1 ] ?? '';
 		assert.ok( field( 'Tags' ).split( ', ' ).length <= 5 );
 		assert.ok( described.length > 0 && described.length <= 150 && ! described.includes( '\n' ), described );
+	} );
+
+	it( 'names accounts of WordPress.org as contributors', () => {
+		assert.match( field( 'Contributors' ), /^[a-z0-9.-]+(, [a-z0-9.-]+)*$/ );
+	} );
+
+	it( 'has a change and a notice of at most 300 characters for this version', () => {
+		for ( const section of [ 'Changelog', 'Upgrade Notice' ] ) {
+			const entry = new RegExp(
+				`^= ${ header( 'Version' ).replaceAll( '.', '\\.' ) } =\n([^]+?)(\n\n|\n?$)`,
+				'm'
+			);
+			const written = entry.exec( sectionOf( section ) )?.[ 1 ] ?? '';
+			assert.ok(
+				written.length > 0 && ( section === 'Changelog' || written.length <= 300 ),
+				`${ section }: ${ written }`
+			);
+		}
+	} );
+
+	it( 'has a caption for each picture that docs/releasing.md sends to WordPress.org', () => {
+		const root = join( import.meta.dirname, '../..' );
+		const sent = [
+			...readFileSync( join( root, 'docs/releasing.md' ), 'utf8' ).matchAll(
+				/^cp (\S+\.png) .*\/screenshot-(\d+)\.png$/gm
+			),
+		];
+		const captions = [ ...sectionOf( 'Screenshots' ).matchAll( /^(\d+)\. \S/gm ) ];
+		assert.ok( captions.length > 0 );
+		assert.deepEqual(
+			sent.map( ( [ , , number ] ) => number ),
+			captions.map( ( [ , number ] ) => number )
+		);
+		for ( const [ , picture = '' ] of sent ) {
+			assert.ok( statSync( join( root, picture ) ).isFile(), picture );
+		}
+	} );
+
+	it( 'is as long as WordPress.org reads', () => {
+		assert.ok( text( 'readme.txt' ).length < 10_000 );
+		// In words, by section.
+		for ( const section of [ 'Description', 'Installation', 'Frequently Asked Questions', 'Changelog' ] ) {
+			assert.ok( sectionOf( section ).split( /\s+/ ).length < 1500, section );
+		}
 	} );
 
 	it( 'says where requests go, and where the sources are', () => {
