@@ -2,6 +2,8 @@
 
 declare(strict_types=1);
 
+defined( 'ABSPATH' ) || exit;
+
 spl_autoload_register(
 	static function ( string $name ): void {
 		$file = __DIR__ . '/src/' . strtr( substr( $name, strlen( 'MultisiteWebhooks\\' ) ), '\\', '/' ) . '.php';

@@ -7,6 +7,8 @@ declare(strict_types=1);
 
 use MultisiteWebhooks\Plugin;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Records an event for every webhook that subscribes to it. It sends nothing now and throws nothing.
  *

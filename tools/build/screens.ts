@@ -7,7 +7,7 @@ import { ROOT } from '../lib/paths';
 import type { Progress, Report } from '../lib/progress';
 import { run } from '../lib/run';
 
-const SOURCES = [ 'assets-src', 'plugin/schema', 'package.json', 'package-lock.json' ];
+const SOURCES = [ 'assets-src', 'plugin/schema', 'package.json', 'package-lock.json', 'webpack.config.js' ];
 /** In the build's own folder, which every build empties, so that the stamp never outlives the build it describes. */
 const STAMP = join( ROOT, 'plugin/build/.stamp' );
 

@@ -19,8 +19,8 @@ const OF_PLUGIN = [
 	'uninstall.php',
 ];
 
-/** The sources of plugin/build, the versions of the packages in it, and the licence. */
-const OF_ROOT = [ 'assets-src', 'package.json', 'LICENSE' ];
+/** What plugin/build is built from, down to the exact version of every package, and the license. */
+const OF_ROOT = [ 'assets-src', 'package.json', 'package-lock.json', 'webpack.config.js', 'LICENSE' ];
 
 const ENDINGS = [ '.php', '.json', '.js', '.css', '.txt', '.ts', '.tsx', '.scss', '.pot', '.po', '.mo' ];
 

@@ -1,4 +1,4 @@
-/** Which version this is: five files say it, and must say the same. */
+/** Which version this is: several files say it, and must say the same. docs/releasing.md says how it is raised. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from '../lib/errors';
@@ -14,6 +14,7 @@ const VERSION = String.raw`(\d+\.\d+\.\d+)`;
 
 const CLAIMS: ReadonlyArray< { file: string; what: string; pattern: RegExp } > = [
 	{ file: 'package.json', what: 'version', pattern: new RegExp( `^\\t"version": "${ VERSION }"`, 'm' ) },
+	{ file: 'package-lock.json', what: 'version', pattern: new RegExp( `^\\t"version": "${ VERSION }"`, 'm' ) },
 	{
 		file: 'plugin/multisite-webhooks.php',
 		what: 'Version',

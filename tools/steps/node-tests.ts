@@ -8,19 +8,22 @@ import { program, type Step } from './run-steps';
 /** Boots whole networks, which takes minutes: for `npm test` alone. */
 const BOOT_TEST = 'test/host/boot.test.ts';
 
-/** Needs a build of the screens: for `npm test` alone. */
-const ZIP_TEST = 'test/tools/package/zip.test.ts';
+/** These need a build of the screens, and one installs all packages anew: for `npm test` alone. */
+const ZIP_TEST_FILES = [ 'test/tools/package/zip.test.ts', 'test/tools/package/recipe-zip.test.ts' ];
 
 export const BOOT_TESTS = nodeTests( 'Starting and stopping the host', [ BOOT_TEST ] );
-export const ZIP_TESTS = nodeTests( 'The archive that ships', [ ZIP_TEST ] );
+export const ZIP_TESTS = nodeTests( 'The archive that ships', ZIP_TEST_FILES, 900 );
 export const HOST_AND_TOOLS_TESTS = nodeTests(
 	'Host and tools tests',
-	[ 'test/host', 'test/tools' ].flatMap( testsIn ).filter( ( file ) => file !== BOOT_TEST && file !== ZIP_TEST )
+	[ 'test/host', 'test/tools' ]
+		.flatMap( testsIn )
+		.filter( ( file ) => ! [ BOOT_TEST, ...ZIP_TEST_FILES ].includes( file ) )
 );
 
 /** Files by name, because Node 20 takes no pattern. */
-function nodeTests( name: string, files: readonly string[] ): Step {
-	const command = [ process.execPath, '--import', 'tsx', '--test', '--test-timeout=300000', ...files ];
+function nodeTests( name: string, files: readonly string[], timeoutSeconds = 300 ): Step {
+	const timeout = `--test-timeout=${ 1000 * timeoutSeconds }`;
+	const command = [ process.execPath, '--import', 'tsx', '--test', timeout, ...files ];
 	return program( name, command, { countsOf: nodeCounts } );
 }
 

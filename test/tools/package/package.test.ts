@@ -15,6 +15,8 @@ const root = mkdtempSync( join( tmpdir(), 'package-' ) );
 const FILES: Readonly< Record< string, string > > = {
 	'package.json': '{\n\t"version": "1.2.3"\n}',
 	'CHANGELOG.md': '# Changelog\n\n## 1.2.3 - 2026-12-01\n\n## 1.2.2\n',
+	'package-lock.json': '{\n\t"version": "1.2.3"\n}',
+	'webpack.config.js': '',
 	LICENSE: 'GPL',
 	'assets-src/index.tsx': '',
 	'plugin/multisite-webhooks.php':
@@ -38,7 +40,7 @@ beforeEach( () => {
 after( () => rmSync( root, { recursive: true, force: true } ) );
 
 describe( 'What ships', () => {
-	it( 'is the plugin, the sources of its screens and the licence, without names that begin with a dot', () => {
+	it( 'is the plugin, what its screens are built from and the license, without names that begin with a dot', () => {
 		assert.deepEqual(
 			[ ...contents( root ).keys() ],
 			[
@@ -46,9 +48,11 @@ describe( 'What ships', () => {
 				'multisite-webhooks/assets-src/index.tsx',
 				'multisite-webhooks/build/index.js',
 				'multisite-webhooks/multisite-webhooks.php',
+				'multisite-webhooks/package-lock.json',
 				'multisite-webhooks/package.json',
 				'multisite-webhooks/readme.txt',
 				'multisite-webhooks/src/Plugin.php',
+				'multisite-webhooks/webpack.config.js',
 			]
 		);
 	} );
@@ -76,6 +80,7 @@ describe( 'The version', () => {
 
 	for ( const path of [
 		'package.json',
+		'package-lock.json',
 		'CHANGELOG.md',
 		'plugin/multisite-webhooks.php',
 		'plugin/readme.txt',

@@ -38,7 +38,7 @@ describe( 'The archive that ships', () => {
 		assert.deepEqual( readdirSync( folder ).sort(), [ 'multisite-webhooks', 'plugin.zip' ] );
 	} );
 
-	it( 'holds the plugin, its build, its languages and the sources of its screens, and nothing else', () => {
+	it( 'holds the plugin, its build, its languages and what its screens are built from, and nothing else', () => {
 		assert.deepEqual( readdirSync( unpacked ).sort(), [
 			'LICENSE',
 			'assets-src',
@@ -47,11 +47,13 @@ describe( 'The archive that ships', () => {
 			'functions.php',
 			'languages',
 			'multisite-webhooks.php',
+			'package-lock.json',
 			'package.json',
 			'readme.txt',
 			'schema',
 			'src',
 			'uninstall.php',
+			'webpack.config.js',
 		] );
 	} );
 
@@ -94,6 +96,19 @@ describe( 'The archive that ships', () => {
 		assert.equal( output.match( /^No syntax errors detected/gm )?.length, list.length );
 	} );
 
+	it( 'has no file that does anything when a browser asks for it', () => {
+		const guard = /^defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;$/m;
+		// Nothing but a class, or a value that is returned.
+		const harmless =
+			/^<\?php\s+(declare\(strict_types=1\);\s+namespace [\w\\]+;\s[^]*\n(final |abstract |readonly )*(class|interface|enum|trait) \w|return )/;
+		assert.deepEqual(
+			files().filter(
+				( path ) => path.endsWith( '.php' ) && ! guard.test( text( path ) ) && ! harmless.test( text( path ) )
+			),
+			[]
+		);
+	} );
+
 	it( 'can be read and changed by its owner alone, and read by all', () => {
 		const modes = new Set(
 			files().map( ( path ) => ( statSync( join( unpacked, path ) ).mode % 0o1000 ).toString( 8 ) )
@@ -109,6 +124,8 @@ describe( 'The archive that ships', () => {
 describe( 'Its readme, as WordPress.org wants it', () => {
 	const field = ( name: string ): string =>
 		new RegExp( `^${ name }: (.+)$`, 'm' ).exec( text( 'readme.txt' ) )?.[ 1 ] ?? '';
+	const sectionOf = ( title: string ): string =>
+		text( 'readme.txt' ).split( `\n== ${ title } ==\n` )[ 1 ]?.split( /^== /m )[ 0 ] ?? '';
 	const header = ( name: string ): string =>
 		new RegExp( `^ \\* ${ name }: +(.+)$`, 'm' ).exec( text( 'multisite-webhooks.php' ) )?.[ 1 ] ?? '';
 
@@ -131,6 +148,50 @@ describe( 'Its readme, as WordPress.org wants it', () => {
 		const described = text( 'readme.txt' ).split( '\n\n' )[ 1 ] ?? '';
 		assert.ok( field( 'Tags' ).split( ', ' ).length <= 5 );
 		assert.ok( described.length > 0 && described.length <= 150 && ! described.includes( '\n' ), described );
+	} );
+
+	it( 'names accounts of WordPress.org as contributors', () => {
+		assert.match( field( 'Contributors' ), /^[a-z0-9.-]+(, [a-z0-9.-]+)*$/ );
+	} );
+
+	it( 'has a change and a notice of at most 300 characters for this version', () => {
+		for ( const section of [ 'Changelog', 'Upgrade Notice' ] ) {
+			const entry = new RegExp(
+				`^= ${ header( 'Version' ).replaceAll( '.', '\\.' ) } =\n([^]+?)(\n\n|\n?$)`,
+				'm'
+			);
+			const written = entry.exec( sectionOf( section ) )?.[ 1 ] ?? '';
+			assert.ok(
+				written.length > 0 && ( section === 'Changelog' || written.length <= 300 ),
+				`${ section }: ${ written }`
+			);
+		}
+	} );
+
+	it( 'has a caption for each picture that docs/releasing.md sends to WordPress.org', () => {
+		const root = join( import.meta.dirname, '../..' );
+		const sent = [
+			...readFileSync( join( root, 'docs/releasing.md' ), 'utf8' ).matchAll(
+				/^cp (\S+\.png) .*\/screenshot-(\d+)\.png$/gm
+			),
+		];
+		const captions = [ ...sectionOf( 'Screenshots' ).matchAll( /^(\d+)\. \S/gm ) ];
+		assert.ok( captions.length > 0 );
+		assert.deepEqual(
+			sent.map( ( [ , , number ] ) => number ),
+			captions.map( ( [ , number ] ) => number )
+		);
+		for ( const [ , picture = '' ] of sent ) {
+			assert.ok( statSync( join( root, picture ) ).isFile(), picture );
+		}
+	} );
+
+	it( 'is as long as WordPress.org reads', () => {
+		assert.ok( text( 'readme.txt' ).length < 10_000 );
+		// In words, by section.
+		for ( const section of [ 'Description', 'Installation', 'Frequently Asked Questions', 'Changelog' ] ) {
+			assert.ok( sectionOf( section ).split( /\s+/ ).length < 1500, section );
+		}
 	} );
 
 	it( 'says where requests go, and where the sources are', () => {

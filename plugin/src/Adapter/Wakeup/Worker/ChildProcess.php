@@ -29,7 +29,8 @@ final class ChildProcess {
 		$pipes = [];
 		// Other streams are inherited unchanged. PHP would rewind a file that is passed on explicitly.
 		$environment = [ self::ENVIRONMENT => '1' ] + getenv();
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions
+		// WP-CLI's proc_open_compat() takes a command line, whose shell would stand between this process and the child and get its signals.
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_proc_open, Generic.PHP.ForbiddenFunctions.Found
 		$process = proc_open( $command, [ [ 'pipe', 'r' ] ], $pipes, null, $environment );
 		if ( ! is_resource( $process ) || ! is_resource( $pipes[0] ) ) {
 			throw new \RuntimeException( 'Could not start a process.' );
