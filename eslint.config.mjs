@@ -1,4 +1,5 @@
 import wordpress from '@wordpress/eslint-plugin';
+import { builtinRules } from 'eslint/use-at-your-own-risk';
 
 /** Screens are built in layers: types ← lib ← data ← screens ← app. A layer uses those before it. */
 const LAYERS = [ 'types', 'lib', 'data', 'screens', 'app' ];
@@ -11,6 +12,20 @@ const zones = LAYERS.slice( 0, -1 ).map( ( layer, i ) => ( {
 	from: LAYERS.slice( i + 1 ).flatMap( paths ),
 	message: `assets-src/${ layer } uses only ${ LAYERS.slice( 0, i ).join( ', ' ) || 'nothing' }.`,
 } ) );
+
+const SUITES = [ 'describe', 'suite', 'test.describe' ];
+
+/** ESLint's own rule, but the callback of a suite may be as long as the suite. */
+const maxLinesPerFunction = {
+	...builtinRules.get( 'max-lines-per-function' ),
+	create( context ) {
+		const isSuite = ( { parent } ) =>
+			parent.type === 'CallExpression' && SUITES.includes( context.sourceCode.getText( parent.callee ) );
+		const report = ( problem ) => isSuite( problem.node ) || context.report( problem );
+		const quiet = Object.create( context, { report: { value: report } } );
+		return builtinRules.get( 'max-lines-per-function' ).create( quiet );
+	},
+};
 
 export default [
 	{
@@ -94,4 +109,22 @@ export default [
 		rules: { 'no-console': 'off' },
 	},
 	{ files: [ '*.config.{ts,js,mjs}' ], rules: { 'import/no-default-export': 'off' } },
+	{
+		files: [ 'host/**/*.{ts,mjs}', 'tools/**/*.{ts,mjs}', 'test/{chaos,e2e,host,install,tools}/**/*.ts' ],
+		plugins: { house: { rules: { 'max-lines-per-function': maxLinesPerFunction } } },
+		rules: {
+			complexity: [ 'error', 10 ],
+			'max-lines': [ 'error', { max: 300, skipBlankLines: true, skipComments: true } ],
+			'house/max-lines-per-function': [ 'error', { max: 40, skipBlankLines: true, skipComments: true } ],
+			'import/no-cycle': [ 'error', { ignoreExternal: true } ],
+			'import/no-restricted-paths': [
+				'error',
+				{
+					zones: [
+						{ target: './tools', from: './host', message: 'The host uses the tools, not the other way.' },
+					],
+				},
+			],
+		},
+	},
 ];

@@ -2,6 +2,7 @@
  * The network's web server. Playground brings one, but that listens on all of the machine's addresses,
  * answers before WordPress is there, and cannot be told about the first request.
  */
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -23,10 +24,7 @@ export class Front {
 	/** Listens at once, to hold the port; until `serve` every request is told to come back. */
 	static async listen( port: number ): Promise< Front > {
 		const server = createServer();
-		await new Promise< void >( ( resolve, reject ) => {
-			server.once( 'error', reject );
-			server.listen( port, '127.0.0.1', resolve );
-		} );
+		await once( server.listen( port, '127.0.0.1' ), 'listening' );
 		const front = new Front( server, `127.0.0.1:${ port }` );
 		server.on( 'request', ( request, response ) => {
 			front.answer( request, response ).catch( () => fail( response ) );

@@ -1,6 +1,7 @@
 /**
  * A receiver to try webhooks with: it keeps whatever is sent to it, shows it to people, and answers as the request's query tells it to.
  */
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerFor, BadOrder, type Answer } from './response';
@@ -21,10 +22,7 @@ export async function startInbox( options: { port: number; host?: string } ): Pr
 	const server = createServer( ( request, response ) => {
 		route( log, request, response ).catch( () => response.destroy() );
 	} );
-	await new Promise< void >( ( resolve, reject ) => {
-		server.once( 'error', reject );
-		server.listen( options.port, host, resolve );
-	} );
+	await once( server.listen( options.port, host ), 'listening' );
 	const { port } = server.address() as AddressInfo;
 	return {
 		port,

@@ -1,5 +1,6 @@
 /** The files that WordPress reads: .l10n.php for PHP, .mo for programs that can't read it, JSON for the screens. */
 import { mo, type GetTextTranslations } from 'gettext-parser';
+import { phpString } from '../lib/php-code';
 import { DOMAIN } from './calls';
 import { keyOf } from './catalog';
 import { isOfScreens, languageFile } from './files';
@@ -44,13 +45,13 @@ function moFile( language: Language, done: readonly Translation[] ): Buffer {
 function phpFile( language: Language, done: readonly Translation[] ): string {
 	const messages = done.map(
 		( { message, forms } ) =>
-			`\t\t${ phpText( keyOf( message ) ) } => ${ forms.map( phpText ).join( ' . "\\0" . ' ) },`
+			`\t\t${ phpString( keyOf( message ) ) } => ${ forms.map( phpString ).join( ' . "\\0" . ' ) },`
 	);
 	return [
 		'<?php',
 		'return [',
 		`\t'domain'       => '${ DOMAIN }',`,
-		`\t'plural-forms' => ${ phpText( language.pluralForms ?? '' ) },`,
+		`\t'plural-forms' => ${ phpString( language.pluralForms ?? '' ) },`,
 		`\t'language'     => '${ language.locale }',`,
 		`\t'messages'     => [`,
 		...messages,
@@ -58,10 +59,6 @@ function phpFile( language: Language, done: readonly Translation[] ): string {
 		'];',
 		'',
 	].join( '\n' );
-}
-
-function phpText( text: string ): string {
-	return `'${ text.replace( /[\\']/g, '\\$&' ) }'`;
 }
 
 function jsonFile( language: Language, done: readonly Translation[] ): string {

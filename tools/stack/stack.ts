@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { startInbox } from '../inbox/inbox';
 import { buildLanguages } from '../languages/build';
+import type { Constants } from '../lib/php-code';
 import { freePort } from '../lib/ports';
 import type { Progress, Report } from '../lib/progress';
 import { makeStackFolder, removeStackFolder, type StackFolder } from './folder';
@@ -10,7 +11,7 @@ import { makeNetwork, addObjectCache, type PluginFrom } from './network';
 import { startNginx } from './nginx';
 import { startPhpFpm } from './php-fpm';
 import { startRedis } from './redis';
-import type { Constants, Sites } from './wp-config';
+import type { Sites } from './wp-config';
 import type { Core } from '../wordpress/folder';
 
 export interface StackOptions extends Partial< Variant > {
@@ -87,11 +88,7 @@ async function start(
 		domain,
 		sites: options.sites ?? 'paths',
 		debugLog: join( folder.logs, 'debug.log' ),
-		constants: {
-			MULTISITE_WEBHOOKS_ALLOWED_HOSTS: `127.0.0.1:${ receiver.port },localhost:${ receiver.port }`,
-			...( redis === undefined ? {} : { MULTISITE_WEBHOOKS_STACK_REDIS: redis.socket } ),
-			...options.constants,
-		},
+		constants: { ...constantsFor( receiver.port, redis?.socket ), ...options.constants },
 	} );
 	if ( redis !== undefined ) {
 		addObjectCache( wpPath );
@@ -109,5 +106,12 @@ async function start(
 		logs: folder.logs,
 		db: mariadb.db,
 		mariadb,
+	};
+}
+
+function constantsFor( receiver: number, redis: string | undefined ): Constants {
+	return {
+		MULTISITE_WEBHOOKS_ALLOWED_HOSTS: `127.0.0.1:${ receiver },localhost:${ receiver }`,
+		...( redis === undefined ? {} : { MULTISITE_WEBHOOKS_STACK_REDIS: redis } ),
 	};
 }

@@ -182,8 +182,8 @@ test( 'the file for the screens holds only what they show', () => {
 
 test( 'what is fuzzy or unfinished is not shown to anybody', () => {
 	const half = DONE.replace( '%d ਇਵੈਂਟਸ', '' ).replace( 'msgid "Save"', '#, fuzzy\nmsgid "Save"' );
-	const inScreens = MESSAGES.map( ( message ) => ( { ...message, file: 'assets-src/a.tsx' } ) );
-	const file = new Map( compiledFiles( language( half, inScreens ) ) ).get(
+	const shown = MESSAGES.map( ( message ) => ( { ...message, file: 'assets-src/a.tsx' } ) );
+	const file = new Map( compiledFiles( language( half, shown ) ) ).get(
 		'plugin/languages/multisite-webhooks-pa_IN-multisite-webhooks.json'
 	);
 	assert.match( String( file ), /noun/ );
