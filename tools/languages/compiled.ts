@@ -6,7 +6,7 @@ import { keyOf } from './catalog';
 import { isOfScreens, languageFile } from './files';
 import type { Language, Translation } from './po';
 
-/** The handle of the script, which is part of the name of its translations. */
+/** The handle of the script. It is part of the file name of its translations. */
 const SCRIPT = 'multisite-webhooks';
 
 export function compiledFiles( language: Language ): [ string, string | Buffer ][] {

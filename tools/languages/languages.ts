@@ -11,7 +11,7 @@ import { textsOfEventTypes, textsOfHeader, textsOfPhp, textsOfScreens } from './
 
 export interface Languages {
 	languages: Language[];
-	/** The files that follow from the texts and belong in git. */
+	/** The files in git that are generated from the texts. */
 	files: Map< string, string >;
 }
 
@@ -33,7 +33,7 @@ export async function collectLanguages(): Promise< Languages > {
 	return { languages, files };
 }
 
-/** The texts that wait for a translator, in English. */
+/** The texts without a translation, in English. */
 export async function untranslated( locale: string ): Promise< string[] > {
 	const { languages } = await collectLanguages();
 	return languages

@@ -63,9 +63,9 @@ export class RawReceiver {
 	}
 }
 
-export function answer( socket: Socket, status = 200, headers: Readonly< Record< string, string > > = {} ): void {
+export function respond( socket: Socket, status = 200, headers: Readonly< Record< string, string > > = {} ): void {
 	const more = Object.entries( headers ).map( ( [ name, value ] ) => `${ name }: ${ value }\r\n` );
-	socket.write( `HTTP/1.1 ${ status } Answered\r\nContent-Length: 2\r\n${ more.join( '' ) }\r\nok` );
+	socket.write( `HTTP/1.1 ${ status } Responded\r\nContent-Length: 2\r\n${ more.join( '' ) }\r\nok` );
 }
 
 /** The first complete request in the bytes. */

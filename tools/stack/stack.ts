@@ -36,7 +36,7 @@ export interface Stack {
 	siteUrl: string;
 	receiverUrl: string;
 	wpPath: string;
-	/** Holds debug.log (WordPress), php.log, php-fpm.log, nginx.log and mariadb.log. */
+	/** Contains debug.log (WordPress), php.log, php-fpm.log, nginx.log and mariadb.log. */
 	logs: string;
 	db: Database;
 	/** For tests that stop it. */
@@ -64,7 +64,7 @@ export function startStack( options: StackOptions ): Promise< Stack > {
 	} );
 }
 
-/** @param stops Gets what stops each server, as soon as that server runs. */
+/** @param stops Receives a function that stops each server that has started. */
 async function start(
 	options: StackOptions,
 	folder: StackFolder,
