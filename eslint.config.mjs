@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import wordpress from '@wordpress/eslint-plugin';
+import { builtinRules } from 'eslint/use-at-your-own-risk';
 
 /** Screens are built in layers, from the bottom up. A layer uses those before it. */
 const LAYERS = [ 'types', 'lib', 'data', 'hooks', 'components', 'features', 'screens', 'app' ];
@@ -20,6 +21,20 @@ const screenZones = readdirSync( `${ import.meta.dirname }/assets-src/screens` )
 	except: [ `./${ screen }` ],
 	message: 'A screen does not use another screen.',
 } ) );
+
+const SUITES = [ 'describe', 'suite', 'test.describe' ];
+
+/** ESLint's own rule, but the callback of a suite may be as long as the suite. */
+const maxLinesPerFunction = {
+	...builtinRules.get( 'max-lines-per-function' ),
+	create( context ) {
+		const isSuite = ( { parent } ) =>
+			parent.type === 'CallExpression' && SUITES.includes( context.sourceCode.getText( parent.callee ) );
+		const report = ( problem ) => isSuite( problem.node ) || context.report( problem );
+		const quiet = Object.create( context, { report: { value: report } } );
+		return builtinRules.get( 'max-lines-per-function' ).create( quiet );
+	},
+};
 
 export default [
 	{
@@ -105,4 +120,22 @@ export default [
 		rules: { 'no-console': 'off' },
 	},
 	{ files: [ '*.config.{ts,js,mjs}' ], rules: { 'import/no-default-export': 'off' } },
+	{
+		files: [ 'host/**/*.{ts,mjs}', 'tools/**/*.{ts,mjs}', 'test/{chaos,e2e,host,install,tools}/**/*.ts' ],
+		plugins: { house: { rules: { 'max-lines-per-function': maxLinesPerFunction } } },
+		rules: {
+			complexity: [ 'error', 10 ],
+			'max-lines': [ 'error', { max: 300, skipBlankLines: true, skipComments: true } ],
+			'house/max-lines-per-function': [ 'error', { max: 40, skipBlankLines: true, skipComments: true } ],
+			'import/no-cycle': [ 'error', { ignoreExternal: true } ],
+			'import/no-restricted-paths': [
+				'error',
+				{
+					zones: [
+						{ target: './tools', from: './host', message: 'The host uses the tools, not the other way.' },
+					],
+				},
+			],
+		},
+	},
 ];

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 
-/** Only for a person at a terminal; a program that reads our output has no use for a window. */
+/** Opens a window only for a person at a terminal, not for a program that reads our output. */
 export function openBrowser( url: string ): void {
 	if ( ! process.stdout.isTTY || process.env[ 'CI' ] ) {
 		return;
 	}
 	const [ command, ...args ] = opener();
 	const child = spawn( command, [ ...args, url ], { stdio: 'ignore', detached: true } );
-	child.once( 'error', () => {} ); // The address is on the screen all the same.
+	child.once( 'error', () => {} ); // The address is also on the terminal.
 	child.unref();
 }
 

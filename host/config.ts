@@ -1,9 +1,10 @@
-/** Writes the network's wp-config.php. It is written at each start, since it holds addresses that may have changed. */
+/** Writes the network's wp-config.php at each start, because it contains addresses that may have changed. */
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, writeJson, type NetworkState } from './state';
 import { LOG } from './playground';
+import { phpDefines } from '../tools/lib/php-code';
 import { WORDPRESS_KEYS } from '../tools/wordpress/keys';
 
 export interface Addresses {
@@ -22,7 +23,7 @@ export function writeConfig( state: NetworkState, { port, inboxPort, resolver }:
 		WP_DEBUG_DISPLAY: false,
 		AUTOMATIC_UPDATER_DISABLED: true,
 		DISABLE_WP_CRON: true,
-		// The host never calls twice at once; this only says how long the lock of a killed run holds up the next.
+		// The host never calls twice at once. This only limits how long the lock of a killed run delays the next.
 		WP_CRON_LOCK_TIMEOUT: 1,
 		MULTISITE_WEBHOOKS_ALLOWED_HOSTS: `127.0.0.1:${ inboxPort },localhost:${ inboxPort }`,
 		MULTISITE_WEBHOOKS_HOST_RESOLVER: resolver,
@@ -38,11 +39,12 @@ export function writeConfig( state: NetworkState, { port, inboxPort, resolver }:
 	writeFileSync(
 		join( state.wordpress, 'wp-config.php' ),
 		`<?php
-// Written by npm start, each time. What is changed here is lost.
-${ defines( constants ) }
-// The set-up loads WordPress alone while the network is not there yet, or has another address.
+// Written by each npm start, which discards changes to this file.
+${ phpDefines( constants ) }
+// The set-up loads WordPress alone while the network does not exist yet or has another address.
 if ( ! defined( 'MULTISITE_WEBHOOKS_HOST_ALONE' ) ) {
-${ defines( network ) }}
+${ phpDefines( network ) }
+}
 $table_prefix = 'wp_';
 if ( ! defined( 'ABSPATH' ) ) {
 	define( 'ABSPATH', __DIR__ . '/' );
@@ -52,29 +54,16 @@ require_once ABSPATH . 'wp-settings.php';
 	);
 }
 
-function defines( constants: Record< string, string | number | boolean > ): string {
-	return Object.entries( constants )
-		.map(
-			( [ name, value ] ) =>
-				`define( '${ name }', ${ typeof value === 'string' ? phpString( value ) : value } );\n`
-		)
-		.join( '' );
-}
-
-function phpString( text: string ): string {
-	return `'${ text.replace( /[\\']/g, '\\$&' ) }'`;
-}
-
-/** Made once: with other keys everyone is signed out, and stored secrets cannot be read. */
+/** Created once: other keys would log everyone out and make stored secrets unreadable. */
 function keys( state: NetworkState ): Record< string, string > {
 	const file = state.path( 'keys.json' );
 	const kept = readJson< Record< string, string > >( file );
 	if ( kept ) {
 		return kept;
 	}
-	const made = Object.fromEntries(
+	const created = Object.fromEntries(
 		WORDPRESS_KEYS.map( ( name ) => [ name, randomBytes( 48 ).toString( 'base64' ) ] )
 	);
-	writeJson( file, made );
-	return made;
+	writeJson( file, created );
+	return created;
 }

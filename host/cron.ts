@@ -1,14 +1,15 @@
-/** Plays the network's system cron: without it nothing is sent until someone opens a page. */
+/** Acts as the network's system cron. Without it, nothing is sent until someone opens a page. */
 import { Agent, get } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const PERIOD = 1000;
-/** More than a run of the plugin ever takes: only a request that hangs is given up on, lest it end all delivery. */
+/** Longer than any run of the plugin. A request that hangs must not stop all deliveries. */
 const LIMIT = 90_000;
 
-/** How long an end waits for the call in flight, whose deliveries would otherwise stay claimed until their lease is over. */
+/** How long `stop` waits for a running call, whose deliveries would otherwise stay claimed until their lease ends. */
 const GRACE = 1000;
 
-/** One call after the other, never two at once: a call that takes longer than the period puts the next one off. */
+/** Never makes two calls at once: a call that takes longer than the period delays the next one. */
 export function startCron( network: string ): { stop: () => Promise< void > } {
 	const agent = new Agent( { keepAlive: true, maxSockets: 1 } );
 	let stopped = false;
@@ -25,13 +26,13 @@ export function startCron( network: string ): { stop: () => Promise< void > } {
 		async stop() {
 			stopped = true;
 			clearTimeout( timer );
-			await Promise.race( [ running, new Promise( ( resolve ) => setTimeout( resolve, GRACE ) ) ] );
+			await Promise.race( [ running, sleep( GRACE ) ] );
 			agent.destroy();
 		},
 	};
 }
 
-/** A failed call needs no care: the next one does its work. */
+/** A failed call needs no handling, because the next one does its work. */
 function call( url: string, agent: Agent ): Promise< void > {
 	return new Promise( ( resolve ) => {
 		const request = get( url, { agent, timeout: LIMIT }, ( response ) =>

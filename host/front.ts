@@ -1,7 +1,8 @@
 /**
- * The network's web server. Playground brings one, but that listens on all of the machine's addresses,
- * answers before WordPress is there, and cannot be told about the first request.
+ * The network's web server. Playground has its own, but that one listens on all addresses of the machine
+ * and responds before WordPress is ready.
  */
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -20,16 +21,13 @@ export class Front {
 		private readonly host: string
 	) {}
 
-	/** Listens at once, to hold the port; until `serve` every request is told to come back. */
+	/** Listens at once, to hold the port. Until `serve`, every response asks to try again. */
 	static async listen( port: number ): Promise< Front > {
 		const server = createServer();
-		await new Promise< void >( ( resolve, reject ) => {
-			server.once( 'error', reject );
-			server.listen( port, '127.0.0.1', resolve );
-		} );
+		await once( server.listen( port, '127.0.0.1' ), 'listening' );
 		const front = new Front( server, `127.0.0.1:${ port }` );
 		server.on( 'request', ( request, response ) => {
-			front.answer( request, response ).catch( () => fail( response ) );
+			front.respond( request, response ).catch( () => fail( response ) );
 		} );
 		return front;
 	}
@@ -38,7 +36,7 @@ export class Front {
 		this.playground = playground;
 	}
 
-	/** Frees the port; requests that are being answered go on. */
+	/** Frees the port. Running requests go on. */
 	stopListening(): void {
 		this.server.close();
 	}
@@ -48,7 +46,7 @@ export class Front {
 		this.server.closeAllConnections();
 	}
 
-	private async answer( request: IncomingMessage, response: ServerResponse ): Promise< void > {
+	private async respond( request: IncomingMessage, response: ServerResponse ): Promise< void > {
 		if ( ! this.playground ) {
 			response
 				.writeHead( 503, {
@@ -59,7 +57,7 @@ export class Front {
 				.end( STARTING );
 			return;
 		}
-		// The network knows itself by one name. It also keeps away pages that point a name of theirs at this machine.
+		// The network has one name. Redirecting others also blocks pages that point a name of their own at this machine.
 		if ( request.headers.host !== this.host ) {
 			response.writeHead( 307, { location: `http://${ this.host }${ request.url }` } ).end();
 			return;
@@ -97,6 +95,6 @@ function fail( response: ServerResponse ): void {
 	if ( response.headersSent ) {
 		response.destroy();
 	} else {
-		response.writeHead( 502, { 'content-type': 'text/plain' } ).end( 'PHP did not answer this request.\n' );
+		response.writeHead( 502, { 'content-type': 'text/plain' } ).end( 'PHP did not respond to this request.\n' );
 	}
 }

@@ -1,4 +1,4 @@
-/** Two WordPresses over one database would move and wipe it under each other, so one process at a time holds the state folder. */
+/** Two processes on one database would move or delete it while the other uses it, so only one at a time holds the state folder. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -11,11 +11,11 @@ interface Holder {
 	port: number;
 }
 
-/** A killed npm leaves its child a moment to notice; whoever starts again at once waits for that. */
+/** After npm is killed, its child needs a moment to notice. An immediate restart waits for that. */
 const PATIENCE = 3000;
 const PAUSE = 200;
 
-/** Call it before the ports are taken: a holder is known by sitting at its port, and so would we be. */
+/** Call it before taking the ports, because a holder is recognized by listening on its port. */
 export async function waitForHolder( folder: string ): Promise< void > {
 	const deadline = Date.now() + PATIENCE;
 	for ( let holder = await runningHolder( folder ); holder; holder = await runningHolder( folder ) ) {
@@ -29,7 +29,7 @@ export async function waitForHolder( folder: string ): Promise< void > {
 	}
 }
 
-/** Call it when the ports are ours. */
+/** Call it after taking the ports. */
 export function hold( folder: string, port: number ): { release: () => void } {
 	const file = lockFile( folder );
 	mkdirSync( folder, { recursive: true } );
@@ -39,7 +39,7 @@ export function hold( folder: string, port: number ): { release: () => void } {
 
 async function runningHolder( folder: string ): Promise< Holder | undefined > {
 	const holder = readJson< Holder >( lockFile( folder ) );
-	// A number is not enough, since numbers are used again, after a restart of the machine for example.
+	// A process id is not enough, because ids are reused, for example after a restart of the machine.
 	return holder && isRunning( holder.pid ) && ( await answers( holder.port ) ) ? holder : undefined;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { explain } from '../tools/lib/errors';
 import { terminalProgress, type Progress } from '../tools/lib/progress';
 import { wordpressCore } from '../tools/wordpress/core';
+import { killDescendants } from '../tools/setup/processes.mjs';
 import { openBrowser } from './browser';
 import { buildScreens } from '../tools/build/screens';
 import { buildLanguages } from '../tools/languages/build';
@@ -20,7 +21,7 @@ import { startResolver } from './resolver';
 import { Shutdown } from './shutdown';
 import { NetworkState, otherNetworks, stateFolder } from './state';
 
-export async function start( args: readonly string[], killDescendants: () => void ): Promise< void > {
+export async function start( args: readonly string[] ): Promise< void > {
 	const shutdown = new Shutdown( killDescendants );
 	shutdown.listen();
 	try {
@@ -77,7 +78,7 @@ async function prepareFiles( folder: string, options: Options, progress: Progres
 		const others = otherNetworks( folder, branch );
 		if ( others.length > 0 ) {
 			progress.note(
-				`WordPress ${ branch } gets a network of its own; that of ${ others.join( ' and ' ) } stays as it is`
+				`WordPress ${ branch } gets its own network; that of ${ others.join( ' and ' ) } stays as it is`
 			);
 		}
 	}

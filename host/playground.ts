@@ -1,4 +1,4 @@
-/** PHP and its database, in this process: boots Playground over a WordPress folder and runs our own PHP steps in it. */
+/** Runs PHP and its database in this process: boots Playground over a WordPress folder and runs our PHP steps in it. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { Server } from 'node:net';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import type { NetworkState } from './state';
 
 export type Playground = RunCLIServer[ 'playground' ];
 
-/** One for the cron calls, one for a page, and one for what these ask of the network itself. */
+/** One for the cron calls, one for a page, and one for requests that these make to the network itself. */
 const WORKERS = 3;
 const WORDPRESS = '/wordpress';
 export const LOG = '/var/log/debug.log';
@@ -50,11 +50,11 @@ export async function bootPlayground(
 			],
 		} )
 	);
-	await new Promise( ( resolve ) => server.server.close( resolve ) ); // Front serves instead.
+	await new Promise( ( resolve ) => server.server.close( resolve ) ); // Front serves requests instead.
 	return { playground: server.playground, close: () => server[ Symbol.asyncDispose ]() };
 }
 
-/** Playground's own server would listen on all of the machine's addresses, and cannot be told otherwise. */
+/** Playground's own server listens on all addresses of the machine and has no option to change that. */
 async function onLoopback< Result >( boot: () => Promise< Result > ): Promise< Result > {
 	const { listen } = Server.prototype;
 	const listenHere = listen as ( port: number, host: string, callback: () => void ) => Server;
@@ -68,7 +68,7 @@ async function onLoopback< Result >( boot: () => Promise< Result > ): Promise< R
 	}
 }
 
-/** Inside the state folder, so that what a killed process leaves there is gone with the next start. */
+/** Inside the state folder, so that the next start removes what a killed process leaves there. */
 function setTemporaryFolder( folder: string ): void {
 	rmSync( folder, { recursive: true, force: true } );
 	mkdirSync( folder, { recursive: true } );
@@ -79,7 +79,7 @@ export interface StepResult {
 	error?: string;
 }
 
-/** Runs a file of host/php. It gets the input as `$input` and tells its result by `finish()`. */
+/** Runs a file of host/php, which gets the input as `$input` and returns its result with `finish()`. */
 export async function runStep( playground: Playground, file: string, input: object ): Promise< StepResult > {
 	const code = `<?php
 		$input = json_decode( base64_decode( '${ Buffer.from( JSON.stringify( input ) ).toString( 'base64' ) }' ), true );

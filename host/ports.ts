@@ -3,7 +3,7 @@ import { SetupError } from '../tools/lib/errors';
 const TAKEN = 'Stop what uses it, or choose another with `npm start -- --port N` (the inbox takes the port after it).';
 const CLOSED = 'Choose one above 1023 with `npm start -- --port N`.';
 
-/** A port that is not to be had is told with its number and what to do. */
+/** The error for an unavailable port has its number and says what to do. */
 export async function takePort< Server >(
 	port: number,
 	purpose: string,

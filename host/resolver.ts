@@ -1,10 +1,12 @@
 /**
- * Names are looked up here, since Playground's own resolver invents an address for every name.
- * The network asks over a private port; the answer is JSON, the list of the host's addresses, empty when there is no such host.
+ * Looks up host names, because Playground's own resolver invents an address for every name.
+ * The network asks over a private port. The response is a JSON list of the host's addresses, empty when it has none.
  */
 import { lookup } from 'node:dns/promises';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const LIMIT = 3000;
 
@@ -14,10 +16,7 @@ export async function startResolver(): Promise< { url: string; close: () => Prom
 		response.setHeader( 'content-type', 'application/json' );
 		response.end( JSON.stringify( await addressesOf( host ) ) );
 	} );
-	await new Promise< void >( ( resolve, reject ) => {
-		server.once( 'error', reject );
-		server.listen( 0, '127.0.0.1', resolve );
-	} );
+	await once( server.listen( 0, '127.0.0.1' ), 'listening' );
 	return {
 		url: `http://127.0.0.1:${ ( server.address() as AddressInfo ).port }/`,
 		close: () =>
@@ -28,18 +27,14 @@ export async function startResolver(): Promise< { url: string; close: () => Prom
 	};
 }
 
-/** Offline, and too slow, is the same as not there: a delivery would not get through either. */
+/** Empty also when the machine is offline or the lookup too slow: a delivery would fail too. */
 export async function addressesOf( host: string ): Promise< string[] > {
 	if ( host === '' ) {
 		return [];
 	}
-	let timer: NodeJS.Timeout | undefined;
-	const limit = new Promise< string[] >( ( resolve ) => {
-		timer = setTimeout( resolve, LIMIT, [] );
-	} );
 	const addresses = lookup( host, { all: true } ).then(
 		( found ) => [ ...new Set( found.map( ( { address } ) => address ) ) ],
 		() => []
 	);
-	return Promise.race( [ addresses, limit ] ).finally( () => clearTimeout( timer ) );
+	return Promise.race( [ addresses, sleep( LIMIT, [], { ref: false } ) ] );
 }

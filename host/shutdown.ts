@@ -1,20 +1,20 @@
 /**
- * Owns the end of the program: whoever starts something says here how it ends, and everything ends whenever the program does,
- * be it by a signal or by an error, and also in the middle of the set-up.
+ * Ends everything that the program has started, whether the program ends by a signal or an error, also during the set-up.
+ * Whatever starts something registers here how to end it.
  */
 type Close = () => unknown;
 
-/** Enough for an orderly end; a person who pressed Ctrl+C should not wait longer. */
+/** Enough to end in order. A person who pressed Ctrl+C should not wait longer. */
 const LIMIT = 3000;
 
 export class Shutdown {
 	private readonly closers: Close[] = [];
 	ending = false;
 
-	/** @param killRest Ends the programs that are still running then. */
+	/** @param killRest Ends the programs that are still running in the end. */
 	constructor( private readonly killRest: () => void ) {}
 
-	/** Closed in reverse order, for what was started last may use what was started first. */
+	/** Closes in reverse order, because what started last may use what started first. */
 	onEnd( close: Close ): void {
 		this.closers.unshift( close );
 	}
@@ -35,7 +35,7 @@ export class Shutdown {
 			try {
 				await close();
 			} catch {
-				// The others must still be closed.
+				// The others still have to close.
 			}
 		}
 		this.exit( code );

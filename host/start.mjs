@@ -1,9 +1,9 @@
-// The first part of `npm start`. It meets any Node and no packages yet, so it is plain JavaScript of the older kind,
-// and everything newer waits behind dynamic imports.
+// The first part of `npm start`. It has to run on any Node and without packages, so it is plain, older JavaScript,
+// and everything newer is behind dynamic imports.
 import { dirname, join } from 'path';
 import { fileURLToPath, pathToFileURL } from 'url';
 import { ensurePackages } from '../tools/setup/packages.mjs';
-import { killDescendants, whenNpmEnds } from '../tools/setup/processes.mjs';
+import { whenNpmEnds } from '../tools/setup/processes.mjs';
 
 const NEEDED_NODE = [ 20, 19 ];
 const HOST = dirname( fileURLToPath( import.meta.url ) );
@@ -14,9 +14,9 @@ Starts a WordPress network with the plugin active, and an inbox that shows what 
 
   --port N      the network's port; the inbox takes the next one (default 8888)
   --wp VERSION  another WordPress, for example 6.8; each has a network of its own
-  --wp PATH     the WordPress in this folder; it is copied, never written to
+  --wp PATH     the WordPress in this folder; it is copied and never changed
   --php VERSION another PHP: 8.2, 8.3, 8.4 or 8.5 (default 8.3)
-  --reset       throw the kept network away and make it anew
+  --reset       delete the existing network and create a new one
   --no-open     do not open the browser
   --help        this text`;
 
@@ -41,11 +41,11 @@ async function main() {
 		whenNpmEnds( () => process.kill( process.pid, 'SIGTERM' ) );
 	}
 	await ensurePackages();
-	// In this very process, so that a signal reaches what it is meant for.
+	// In this same process, so that signals reach the program.
 	const tsx = await import( 'tsx/esm/api' );
 	tsx.register();
 	const { start } = await import( pathToFileURL( join( HOST, 'main.ts' ) ).href );
-	await start( args, killDescendants );
+	await start( args );
 }
 
 main().catch( ( error ) => {

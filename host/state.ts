@@ -1,13 +1,13 @@
 /**
- * What is kept between runs. Each WordPress branch (6.8, 7.1) has a folder and with it a network of its own,
- * so that trying another version loses nothing and never asks a database to go back.
+ * What is kept between runs. Each WordPress branch (6.8, 7.1) has a folder and a network of its own,
+ * so that trying another version loses nothing and never downgrades a database.
  *
- *   .host/lock.json            who is using the folder
+ *   .host/lock.json            which process is using the folder
  *   .host/tmp/                 Playground's working files; worthless after the run
  *   .host/7.1/wordpress/       a copy of WordPress with the network's wp-content, database and wp-config.php
- *   .host/7.1/log/debug.log    what PHP complains about
- *   .host/7.1/core.json        which WordPress was copied, written when all of it was
- *   .host/7.1/network.json     the address of the network, written when all of it was made
+ *   .host/7.1/log/debug.log    PHP's errors
+ *   .host/7.1/core.json        which WordPress was copied; written after the copy is complete
+ *   .host/7.1/network.json     the port of the network; written after the network is complete
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,7 +17,7 @@ export function stateFolder(): string {
 	return resolve( process.env[ 'MULTISITE_WEBHOOKS_STATE' ] || join( ROOT, '.host' ) );
 }
 
-/** The branches that have a network in this folder, but for one. */
+/** The other branches that have a network in this folder. */
 export function otherNetworks( folder: string, branch: string ): string[] {
 	return readdirSync( folder ).filter(
 		( name ) => name !== branch && existsSync( join( folder, name, 'network.json' ) )
@@ -34,7 +34,7 @@ export class NetworkState {
 		mkdirSync( this.log, { recursive: true } );
 	}
 
-	/** The port that the kept network lives at, if there is a whole network. */
+	/** The port of the existing network, if it is complete. */
 	get port(): number | undefined {
 		return readJson< { port: number } >( this.path( 'network.json' ) )?.port;
 	}
@@ -51,7 +51,7 @@ export class NetworkState {
 		writeJson( this.path( 'core.json' ), { core } );
 	}
 
-	/** The stamps go first, so that a wipe that is cut short leaves nothing that looks whole. */
+	/** Deletes the stamps first, so that nothing looks complete after an interruption. */
 	wipe(): void {
 		for ( const name of [ 'network.json', 'core.json', 'keys.json', 'wordpress', 'log' ] ) {
 			rmSync( this.path( name ), { recursive: true, force: true } );
@@ -71,11 +71,11 @@ export function readJson< Content >( path: string ): Content | undefined {
 	try {
 		return JSON.parse( readFileSync( path, 'utf8' ) ) as Content;
 	} catch {
-		return undefined; // Half of a file is none.
+		return undefined; // A partial file counts as missing.
 	}
 }
 
-/** All of it or nothing, whenever the process is killed. */
+/** Writes everything or nothing, even if the process is killed. */
 export function writeJson( path: string, content: object ): void {
 	writeFileSync( `${ path }.new`, JSON.stringify( content ) );
 	renameSync( `${ path }.new`, path );

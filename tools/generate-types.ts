@@ -1,5 +1,5 @@
 /**
- * Writes the TypeScript types of every REST resource from its JSON Schema, so that the two cannot drift.
+ * Writes the TypeScript types of every REST resource from its JSON Schema, so that the two always match.
  * With --check it writes nothing and fails on a difference.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ for ( const file of readdirSync( resources ).sort() ) {
 		try {
 			present = readFileSync( path, 'utf8' );
 		} catch {
-			// A missing file is stale too.
+			// A missing file is out of date too.
 		}
 		if ( present !== wanted ) {
 			stale.push( path );
@@ -40,7 +40,7 @@ for ( const file of readdirSync( resources ).sort() ) {
 }
 if ( stale.length > 0 ) {
 	process.stderr.write(
-		`These types differ from their schema. Run \`npm run types\`:\n  ${ stale.join( '\n  ' ) }\n`
+		`These types don't match their schema. Run \`npm run types\`:\n  ${ stale.join( '\n  ' ) }\n`
 	);
 	process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-// Runs a TypeScript program of this project, on a fresh clone too: node tools/launch.mjs tools/check.ts …
+// Runs a TypeScript program of this project, also on a fresh clone: node tools/launch.mjs tools/check.ts …
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensurePackages } from './setup/packages.mjs';
@@ -11,7 +11,7 @@ try {
 	process.stderr.write( `${ error.message }\n` );
 	process.exit( 1 );
 }
-// In this very process, so that a signal reaches what it is meant for.
+// In this same process, so that signals reach the program.
 const { register } = await import( 'tsx/esm/api' );
 register();
 const [ program, ...args ] = process.argv.slice( 2 );

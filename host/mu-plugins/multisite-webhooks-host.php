@@ -1,14 +1,14 @@
 <?php
 /**
  * Plugin Name: Multisite Webhooks: local host
- * Description: What differs from a real server when the network runs under `npm start`.
+ * Description: The differences from a real server when the network runs under `npm start`.
  *
  * @package MultisiteWebhooks
  */
 
 declare(strict_types=1);
 
-/** The host calls wp-cron.php each second, and each call is to send what is due. */
+/** The host calls wp-cron.php every second, and each call should send what is due. */
 add_filter(
 	'cron_schedules',
 	static function ( array $schedules ): array {
@@ -20,7 +20,7 @@ add_filter(
 	PHP_INT_MAX
 );
 
-/** Playground has an address for every name, and it is never the right one. */
+/** Playground invents an address for every name. */
 add_filter(
 	'multisite_webhooks_resolve',
 	static function ( ?array $addresses, string $host ): ?array {
@@ -33,7 +33,7 @@ add_filter(
 	2
 );
 
-/** The host asks with its first request whether something is left to do before the network is ready. */
+/** With its first request, the host asks what is left to do before the network is ready. */
 if ( isset( $_SERVER['HTTP_X_MULTISITE_WEBHOOKS_HOST'] ) ) {
 	add_action(
 		'init',

@@ -1,6 +1,6 @@
 <?php
 /**
- * Makes WordPress, and of it a network of sub-folders. Expects an empty database.
+ * Installs WordPress as a network of subdirectories. Expects an empty database.
  */
 
 declare(strict_types=1);
@@ -8,7 +8,7 @@ declare(strict_types=1);
 define( 'MULTISITE_WEBHOOKS_HOST_ALONE', true );
 define( 'WP_INSTALLING', true );
 
-/** There is no mail here, and nobody who waits for it. */
+/** Replaces WordPress's email to the administrator: this machine sends no email. */
 function wp_new_blog_notification(): void {}
 
 require '/wordpress/wp-load.php';

@@ -1,7 +1,7 @@
 <?php
 /**
- * Gives the network, and the inbox with it, another address, wherever WordPress has the present one stored.
- * What the plugin has recorded stays as it was sent; only where its webhooks go is moved.
+ * Changes the address of the network and of the inbox wherever WordPress stores it.
+ * Recorded events and deliveries stay as they were sent. Only the URLs of webhooks change.
  */
 
 declare(strict_types=1);
@@ -10,7 +10,7 @@ define( 'MULTISITE_WEBHOOKS_HOST_ALONE', true );
 define( 'SHORTINIT', true );
 require '/wordpress/wp-load.php';
 
-/** Replaces addresses in one pass, since the new network may well take the port of the old inbox. */
+/** Replaces addresses in one pass, because the new network may take the port of the old inbox. */
 final class Multisite_Webhooks_Host_Move {
 	private string $pattern;
 
@@ -19,7 +19,7 @@ final class Multisite_Webhooks_Host_Move {
 	}
 
 	public function run(): void {
-		// To the plugin this is no copy: its next run is at home wherever it is.
+		// Without its home, the plugin doesn't take the network for a copy.
 		$this->wpdb->delete( "{$this->wpdb->base_prefix}sitemeta", [ 'meta_key' => 'multisite_webhooks_home' ] );
 		$sites = array_map( intval( ... ), $this->wpdb->get_col( "SELECT blog_id FROM {$this->wpdb->base_prefix}blogs" ) );
 		$this->column( 'site', 'id', 'domain' );
@@ -55,7 +55,7 @@ final class Multisite_Webhooks_Host_Move {
 		}
 	}
 
-	/** Serialized text carries its length, so it has to be taken apart. */
+	/** Serialized text contains its length, so it has to be unserialized first. */
 	private function moved( string $value ): string {
 		if ( ! is_serialized( $value ) ) {
 			return $this->text( $value );

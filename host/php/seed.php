@@ -1,6 +1,6 @@
 <?php
 /**
- * Fills the new network with sites and people to try things with.
+ * Adds sites and people to the new network.
  */
 
 declare(strict_types=1);
@@ -11,7 +11,7 @@ require '/wordpress/wp-load.php';
 function multisite_webhooks_host_user( string $login, string $name ): int {
 	$id = wpmu_create_user( $login, 'password', "{$login}@example.org" );
 	if ( false === $id ) {
-		finish( [ 'error' => "The user {$login} could not be made." ] );
+		finish( [ 'error' => "The user {$login} could not be created." ] );
 	}
 	wp_update_user( [ 'ID' => $id, 'display_name' => $name, 'first_name' => strtok( $name, ' ' ), 'last_name' => strtok( '' ) ] );
 	return $id;

@@ -1,6 +1,6 @@
 <?php
 /**
- * What every step starts with: the request that WordPress takes its site from, and the way to hand a result to the host.
+ * Runs before every step: sets the request from which WordPress determines the site, and defines how a step returns its result.
  */
 
 declare(strict_types=1);
@@ -12,7 +12,7 @@ $_SERVER['REQUEST_METHOD']  = 'GET';
 $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 $_SERVER['REMOTE_ADDR']     = '127.0.0.1';
 
-/** Marked, since plugins may print as they load. */
+/** The result has tags around it, because plugins may print while they load. */
 function finish( array $result ): never {
 	echo '<result>' . json_encode( (object) $result ) . '</result>';
 	exit;

@@ -1,6 +1,6 @@
 <?php
 /**
- * Brings the tables of each site to what this WordPress expects, as "Upgrade Network" does.
+ * Updates the tables of each site for this WordPress, as "Upgrade Network" does.
  */
 
 declare(strict_types=1);

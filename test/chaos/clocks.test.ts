@@ -1,7 +1,7 @@
 /** Processes whose clock is wrong, or jumps: what they record and claim is late at worst, and never lost. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { answer, RawReceiver } from '../../tools/lib/raw-receiver';
+import { respond, RawReceiver } from '../../tools/lib/raw-receiver';
 import { runPhp } from '../../tools/stack/php';
 import { need } from '../../tools/stack/server';
 import { sql } from '../../tools/stack/sql';
@@ -13,7 +13,7 @@ const received: string[] = [];
 let status = 200;
 const receiver = new RawReceiver( ( { headers }, socket ) => {
 	received.push( headers.get( 'webhook-id' ) ?? '' );
-	answer( socket, status );
+	respond( socket, status );
 } );
 let ours: Network;
 

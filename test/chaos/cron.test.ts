@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answer, RawReceiver } from '../../tools/lib/raw-receiver';
+import { respond, RawReceiver } from '../../tools/lib/raw-receiver';
 import { runPhp } from '../../tools/stack/php';
 import { sqlNumber } from '../../tools/stack/sql';
 import { isLong } from './support/length';
@@ -24,7 +24,7 @@ const receiver = new RawReceiver( ( { headers }, socket ) => {
 	// Long enough for the others to come and look.
 	setTimeout( () => {
 		inFlight--;
-		answer( socket );
+		respond( socket );
 	}, 100 );
 } );
 let ours: Network;

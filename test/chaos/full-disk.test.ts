@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { answer, RawReceiver } from '../../tools/lib/raw-receiver';
+import { respond, RawReceiver } from '../../tools/lib/raw-receiver';
 import { runPhp } from '../../tools/stack/php';
 import { sql, sqlNumber } from '../../tools/stack/sql';
 import { network, type Network } from './support/network';
@@ -20,7 +20,7 @@ const EVENTS = 500;
 const arrived = new Set< string >();
 const receiver = new RawReceiver( ( { headers }, socket ) => {
 	arrived.add( headers.get( 'webhook-id' ) ?? '' );
-	answer( socket );
+	respond( socket );
 } );
 let ours: Network;
 let earlier: string[];

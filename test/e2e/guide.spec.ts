@@ -1,6 +1,16 @@
 /** docs/guide.md, step by step. `npm run pictures` takes the guide's pictures from here. */
-import { expect, type Page } from '@playwright/test';
-import { chooseEvent, firstAt, openWebhooks, RECEIVER_URL, registerUser, restOf, row, startAfresh } from './support';
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import {
+	chooseEvent,
+	firstAt,
+	openWebhooks,
+	RECEIVER_URL,
+	registerUser,
+	restOf,
+	row,
+	startAfresh,
+	type Rest,
+} from './support';
 import { test } from './test';
 
 const folder = process.env[ 'PICTURES' ] ?? 'test-results/pictures/guide';
@@ -9,6 +19,21 @@ async function picture( page: Page, name: string, height = 720 ): Promise< void 
 	await page.setViewportSize( { width: 1280, height } );
 	await page.mouse.move( 700, 12 ); // Over nothing that opens.
 	await page.screenshot( { path: `${ folder }/${ name }.png`, animations: 'disabled' } );
+}
+
+/** One of the two webhooks fails, the other doesn't. */
+async function sendToTwoMore( rest: Rest, request: APIRequestContext ): Promise< void > {
+	const crm = {
+		name: 'CRM customer sync',
+		event_types: [ 'user_registered' ],
+		url: `${ RECEIVER_URL }/crm?status=503`,
+	};
+	await rest.send( 'POST', '/webhooks', crm );
+	const everything = { name: 'Data warehouse', event_types: [ '*' ], url: `${ RECEIVER_URL }/v1/events` };
+	await rest.send( 'POST', '/webhooks', everything );
+	await registerUser( rest );
+	await firstAt( request, '/crm' );
+	await firstAt( request, '/v1/events' );
 }
 
 test( 'the guide leads from nothing to a payload at the receiver, and to the reason of a failure', async ( {
@@ -39,18 +64,7 @@ test( 'the guide leads from nothing to a payload at the receiver, and to the rea
 	await page.getByRole( 'button', { name: 'Done' } ).click();
 	expect( ( await firstAt( request, '/hooks/catch/1840223/b7qk2mn/' ) ).body ).toContain( '"payment_received"' );
 
-	const rest = await restOf( page );
-	const crm = {
-		name: 'CRM customer sync',
-		event_types: [ 'user_registered' ],
-		url: `${ RECEIVER_URL }/crm?status=503`,
-	};
-	await rest.send( 'POST', '/webhooks', crm );
-	const everything = { name: 'Data warehouse', event_types: [ '*' ], url: `${ RECEIVER_URL }/v1/events` };
-	await rest.send( 'POST', '/webhooks', everything );
-	await registerUser( rest );
-	await firstAt( request, '/crm' );
-	await firstAt( request, '/v1/events' );
+	await sendToTwoMore( await restOf( page ), request );
 	await openWebhooks( page );
 	await expect( row( page, 'CRM customer sync' ) ).toContainText( 'Failing for' );
 	await expect( row( page, 'Data warehouse' ) ).toContainText( '100 %' );

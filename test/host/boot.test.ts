@@ -1,4 +1,4 @@
-/** The whole of `npm start`, on ports and in a folder of its own. */
+/** All of `npm start`, with ports and a folder of its own. */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -26,7 +26,7 @@ interface Host {
 	ended: Promise< number | null >;
 }
 
-/** In a process group of its own, which shows whatever is left of it. */
+/** In a process group of its own, which shows what is left of it. */
 function launch( port: number, ...options: string[] ): Host {
 	const child = spawn( process.execPath, [ 'host/start.mjs', '--port', `${ port }`, '--no-open', ...options ], {
 		cwd: ROOT,
@@ -69,7 +69,7 @@ function isListening( port: number ): Promise< boolean > {
 	} );
 }
 
-/** What a signed-in browser would have: the cookies and the nonce. */
+/** The cookies and the nonce of a logged-in browser. */
 async function signIn( network: string ): Promise< Record< string, string > > {
 	const body = new URLSearchParams( { log: 'admin', pwd: 'password', testcookie: '1' } );
 	const headers = { cookie: 'wordpress_test_cookie=WP%20Cookie%20check' };
@@ -110,7 +110,7 @@ describe( 'npm start', { timeout: LONG }, async () => {
 	const inbox = `http://127.0.0.1:${ port + 1 }/`;
 	let host: Host;
 
-	it( 'makes a network and ends its output with the three lines that tell where everything is', async () => {
+	it( 'creates a network and ends its output with three lines that say where everything is', async () => {
 		host = await boot( port );
 		const lines = host.output().trimEnd().split( '\n' );
 		assert.deepEqual( lines.slice( -3 ), [ `${ network }wp-admin/network/`, 'admin / password', inbox ] );
@@ -130,12 +130,12 @@ describe( 'npm start', { timeout: LONG }, async () => {
 		}
 	} );
 
-	it( 'sends whoever uses another name for this machine to the right one', async () => {
+	it( 'redirects from other names of this machine', async () => {
 		const answer = await fetch( `http://localhost:${ port }/acme/?a=b`, { redirect: 'manual' } );
 		assert.equal( answer.headers.get( 'location' ), `${ network }acme/?a=b` );
 	} );
 
-	it( 'lets the administrator in, by cookie and by application password', async () => {
+	it( 'lets the administrator log in, by cookie and by application password', async () => {
 		const me = `${ network }wp-json/wp/v2/users/me`;
 		const headers = await signIn( network );
 		assert.equal( ( await fetch( me, { headers } ) ).status, 200 );
@@ -146,7 +146,7 @@ describe( 'npm start', { timeout: LONG }, async () => {
 		assert.equal( ( await fetch( me, { headers: { authorization } } ) ).status, 200 );
 	} );
 
-	it( 'brings an event to the inbox within five seconds, without anyone opening a page', async () => {
+	it( 'delivers an event to the inbox within five seconds, without any page view', async () => {
 		const headers = await signIn( network );
 		const webhook = { url: `${ inbox }orders`, event_types: [ 'user_registered' ] };
 		await send( `${ network }wp-json/multisite-webhooks/v1/webhooks`, headers, webhook );
@@ -157,7 +157,7 @@ describe( 'npm start', { timeout: LONG }, async () => {
 		assert.equal( ( JSON.parse( received.body ) as { type: string } ).type, 'user_registered' );
 	} );
 
-	it( 'tells a second one in the same folder that the network is running, and where', async () => {
+	it( 'refuses to start twice in one folder, and says where the network runs', async () => {
 		const second = launch( otherPort );
 		assert.equal( await second.ended, 1 );
 		assert.match( second.output(), new RegExp( `already running at ${ network }` ) );
@@ -183,7 +183,7 @@ describe( 'npm start', { timeout: LONG }, async () => {
 		assert.deepEqual( await about.json(), { clone: null } );
 	} );
 
-	it( 'ends at a signal, frees both ports and leaves nothing behind', async () => {
+	it( 'ends on a signal, frees both ports and leaves nothing behind', async () => {
 		host.child.kill( 'SIGTERM' );
 		assert.equal( await host.ended, 0 );
 		assert.equal( await isListening( otherPort ), false );
@@ -192,7 +192,7 @@ describe( 'npm start', { timeout: LONG }, async () => {
 		assert.deepEqual( readdirSync( join( state, 'tmp' ) ), [] );
 	} );
 
-	it( 'leaves nothing behind either when the signal comes during the set-up', async () => {
+	it( 'leaves nothing behind when the signal comes during the set-up', async () => {
 		const early = launch( port, '--reset' );
 		while ( ! early.output().includes( 'Starting PHP' ) && early.child.exitCode === null ) {
 			await sleep( 20 );
@@ -203,7 +203,7 @@ describe( 'npm start', { timeout: LONG }, async () => {
 		assert.throws( () => kill( early.child, 'SIGTERM' ), { code: 'ESRCH' } );
 	} );
 
-	it( 'names the port that is taken, and the way out', async () => {
+	it( 'names the port that is taken, and what to do', async () => {
 		const other = createServer().listen( port + 1, '127.0.0.1' );
 		const third = launch( port );
 		assert.equal( await third.ended, 1 );

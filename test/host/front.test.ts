@@ -10,7 +10,7 @@ const port = await freePort();
 const front = await Front.listen( port );
 after( () => front.close() );
 
-/** Answers with what it was asked, in the way that Playground does. */
+/** Responds with the request, in the way that Playground does. */
 const echo = {
 	requestStreamed: async ( request: { url: string; method: string; headers: object; body: Uint8Array } ) => ( {
 		headers: Promise.resolve( { 'content-type': [ 'application/json' ], 'set-cookie': [ 'a=1', 'b=2' ] } ),
@@ -22,14 +22,14 @@ const echo = {
 const broken = { requestStreamed: () => Promise.reject( new Error( 'PHP has crashed' ) ) } as unknown as Playground;
 
 describe( "The network's web server", () => {
-	it( 'tells who comes too early to come back', async () => {
+	it( 'asks to try again when a request comes too early', async () => {
 		const answer = await fetch( `http://127.0.0.1:${ port }/wp-admin/` );
 		assert.equal( answer.status, 503 );
 		assert.equal( answer.headers.get( 'retry-after' ), '2' );
 		assert.match( await answer.text(), /is starting/ );
 	} );
 
-	it( 'hands on method, path, headers and body, and gives back status, headers and body', async () => {
+	it( 'passes on method, path, headers and body, and returns status, headers and body', async () => {
 		front.serve( echo );
 		const answer = await fetch( `http://127.0.0.1:${ port }/a//b?c=%20`, {
 			method: 'PATCH',
@@ -50,7 +50,7 @@ describe( "The network's web server", () => {
 		assert.equal( asked.headers[ 'x-wp-nonce' ], '1' );
 	} );
 
-	it( 'serves under no other name, so that no page elsewhere can reach it under a name of its own', async () => {
+	it( 'serves only one name, so that no page elsewhere can reach it under a name of its own', async () => {
 		const location = await new Promise( ( resolve ) => {
 			const headers = { host: `evil.example:${ port }` };
 			get( { port, path: '/wp-json/', headers }, ( answer ) => resolve( answer.headers.location ) );
@@ -58,7 +58,7 @@ describe( "The network's web server", () => {
 		assert.equal( location, `http://127.0.0.1:${ port }/wp-json/` );
 	} );
 
-	it( 'listens on this machine only', async () => {
+	it( 'listens only on this machine', async () => {
 		const outside = Object.values( networkInterfaces() )
 			.flatMap( ( addresses ) => addresses ?? [] )
 			.find( ( { family, internal } ) => family === 'IPv4' && ! internal );

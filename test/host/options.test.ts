@@ -14,7 +14,7 @@ describe( 'The options of npm start', () => {
 		} );
 	} );
 
-	it( 'are all understood, in both ways of giving a value', () => {
+	it( 'are all understood, in both notations of a value', () => {
 		const expected = { port: 9000, wp: '6.8', php: '8.5', reset: true, open: false };
 		assert.deepEqual(
 			parseOptions( [ '--port', '9000', '--wp', '6.8', '--php', '8.5', '--reset', '--no-open' ] ),
@@ -26,7 +26,7 @@ describe( 'The options of npm start', () => {
 		);
 	} );
 
-	it( 'refuse a port that is none, or whose next port is none', () => {
+	it( 'refuse an invalid port, and the last port of all', () => {
 		for ( const port of [ '0', '65535', '-1', 'x', '80.5', '', '123456' ] ) {
 			assert.throws(
 				() => parseOptions( [ `--port=${ port }` ] ),
@@ -35,11 +35,11 @@ describe( 'The options of npm start', () => {
 		}
 	} );
 
-	it( 'refuse a PHP that the plugin does not run on', () => {
+	it( 'refuse a PHP that the plugin does not support', () => {
 		assert.throws( () => parseOptions( [ '--php=8.1' ] ), /--php must be 8\.2, 8\.3, 8\.4, 8\.5, not "8\.1"/ );
 	} );
 
-	it( 'are told with the next step when they are unknown or lack their value', () => {
+	it( 'are refused with the next step when they are unknown or lack a value', () => {
 		for ( const args of [ [ '--prot', '9000' ], [ '9000' ], [ '--port' ], [ '--wp=' ], [ '--reset=yes' ] ] ) {
 			assert.throws(
 				() => parseOptions( args ),

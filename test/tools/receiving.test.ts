@@ -1,4 +1,4 @@
-/** The code in docs/receiving.md, run as it stands there. */
+/** Runs the code in docs/receiving.md as it is. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';

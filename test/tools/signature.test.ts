@@ -12,7 +12,7 @@ interface Vector {
 	signature: string;
 }
 
-// The unit tests of PHP prove that the plugin signs this vector to the letter.
+// PHP's unit tests prove that the plugin signs this vector exactly like that.
 const vector = JSON.parse( readFileSync( join( import.meta.dirname, '../vectors/signature.json' ), 'utf8' ) ) as Vector;
 
 test( 'the reference library for Node signs the shared vector as the plugin does', () => {

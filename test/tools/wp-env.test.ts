@@ -28,7 +28,7 @@ const home = mkdtempSync( join( tmpdir(), 'wp-env-' ) );
 let config: Config;
 
 before( async () => {
-	// Without a network wp-env takes the newest version from its cache, a folder named after the file's path.
+	// Offline, wp-env takes the newest version from its cache, a folder named after the file's path.
 	const cache = join( home, createHash( 'md5' ).update( join( ROOT, '.wp-env.json' ) ).digest( 'hex' ) );
 	mkdirSync( cache );
 	writeFileSync( join( cache, 'wp-env-cache.json' ), JSON.stringify( { latestWordPressVersion: '7.1' } ) );
@@ -38,7 +38,7 @@ before( async () => {
 
 after( () => rmSync( home, { recursive: true, force: true } ) );
 
-test( 'wp-env makes a network, on the oldest PHP that the plugin is for', () => {
+test( 'wp-env creates a network, on the oldest PHP that the plugin supports', () => {
 	assert.equal( config.env.development.multisite, true );
 	assert.equal( config.env.development.phpVersion, '8.2' );
 } );
@@ -55,7 +55,7 @@ test( 'wp-env activates the plugin for the network', () => {
 	assert.match( config.lifecycleScripts.afterStart, /wp plugin activate multisite-webhooks --network/ );
 } );
 
-test( 'wp-env keeps off the ports of npm start', () => {
+test( 'wp-env uses other ports than npm start', () => {
 	assert.equal( config.env.development.port, 8890 );
 } );
 

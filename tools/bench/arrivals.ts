@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answer, RawReceiver } from '../lib/raw-receiver';
+import { respond, RawReceiver } from '../lib/raw-receiver';
 import { NotMeasured } from './workers';
 
-/** A receiver that notes how long each event was under way: its payload says when it was fired. */
+/** A receiver that records how long each event took. The payload contains the time at which the event was fired. */
 export class Arrivals {
 	private readonly delays: number[] = [];
 	private waiting: ( () => void ) | undefined;
@@ -11,7 +11,7 @@ export class Arrivals {
 		const now = performance.timeOrigin + performance.now();
 		const firedAt = Number( /"fired_at":([\d.]+)/.exec( body )?.[ 1 ] );
 		this.delays.push( now - firedAt * 1000 );
-		answer( socket );
+		respond( socket );
 		this.waiting?.();
 	} );
 
@@ -29,7 +29,7 @@ export class Arrivals {
 		return this.delays.length;
 	}
 
-	/** Forgets all so far, and gives them. */
+	/** Returns the delays so far and forgets them. */
 	public take(): number[] {
 		return this.delays.splice( 0 );
 	}
@@ -47,7 +47,7 @@ export class Arrivals {
 		late.abort();
 		this.waiting = undefined;
 		if ( this.count < count ) {
-			throw new NotMeasured( `Only ${ this.count } of ${ count } events have arrived after ${ seconds } s.` );
+			throw new NotMeasured( `Only ${ this.count } of ${ count } events arrived within ${ seconds } s.` );
 		}
 	}
 

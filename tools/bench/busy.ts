@@ -1,13 +1,13 @@
-/** What else goes on while something is measured. */
+/** The load during a measurement. */
 import type { Load } from './results';
 import type { World } from './world';
 
 const PAGES_AT_ONCE = 3;
 
-/** For about a minute: 50 receivers at 200 ms take two to three thousand a second at most. */
+/** Enough for about a minute: 50 receivers at 200 ms take at most two to three thousand a second. */
 const BACKLOG_EVENTS = 3000;
 
-/** Of another type than what is measured. */
+/** Not the type that is measured. */
 const BACKLOG_TYPE = 'user_registered';
 
 export interface Background {

@@ -1,14 +1,14 @@
-/** (a) What an event costs whoever fires it, against a sender that posts to each webhook in the request. */
+/** (a) What an event costs the code that fires it, compared with a request to each webhook from the same code. */
 import type { CaptureRow, ReceiverKind } from './results';
 import { rounded } from './statistics';
 import type { World } from './world';
 
 const WEBHOOKS = [ 0, 1, 10, 50, 250 ];
 
-/** What one inline request takes: WordPress gives up on a receiver that hangs after 5 s. */
+/** The duration of one inline request. WordPress stops waiting for a receiver after 5 s. */
 const INLINE_MS: Record< ReceiverKind, number > = { '0': 1, '500': 500, hangs: 5000 };
 
-/** Above this it is known well enough that nobody would wait for it. */
+/** Longer inline runs are not measured. */
 const LONGEST_INLINE_MS = 60_000;
 
 export async function measureCapture( world: World ): Promise< CaptureRow[] > {

@@ -1,4 +1,4 @@
-/** (e) How long it takes to choose and claim what is sent next, by how much waits. */
+/** (e) How long it takes to choose and claim the next deliveries, by the number that waits. */
 import type { ClaimRow } from './results';
 import { addWaiting } from './rows';
 import { rounded } from './statistics';

@@ -1,4 +1,4 @@
-/** (d) How long an event is under way, from the code that fires it to the receiver, for each wake-up. */
+/** (d) How long an event takes from the code that fires it to the receiver, for each wake-up. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Arrivals } from './arrivals';
 import { background } from './busy';
@@ -9,7 +9,7 @@ import type { World } from './world';
 
 const EVENT_TYPE = 'payment_received';
 
-/** Fires events one after the other and returns when all have arrived. */
+/** Fires events one after the other and waits until all have arrived. */
 type Drive = ( world: World, arrivals: Arrivals ) => Promise< void >;
 
 const DRIVES: Record< Wakeup, Drive > = { request: byRequests, worker: byWorker, cron: byCron };
@@ -35,13 +35,13 @@ export async function measureDelay( world: World, wakeup: Wakeup, load: Load ): 
 	};
 }
 
-/** Each page fires an event and sends it after its answer. */
+/** Each page fires an event and sends it after its response. */
 async function byRequests( world: World, arrivals: Arrivals ): Promise< void > {
 	const fire = async (): Promise< void > => {
 		const before = arrivals.count;
 		await ( await fetch( `${ world.stack.siteUrl }/?bench_fires=${ EVENT_TYPE }` ) ).text();
 		await arrivals.until( before + 1, 60 );
-		await sleep( 20 ); // It still writes down what came of it.
+		await sleep( 20 ); // It still has to save the result.
 	};
 	await repeat( fire, 5 ); // PHP's code cache fills.
 	arrivals.take();
@@ -62,7 +62,7 @@ async function byWorker( world: World, arrivals: Arrivals ): Promise< void > {
 	}
 }
 
-/** Its line in the crontab runs once a minute; events come at any moment of it. */
+/** Its line in the crontab runs once a minute. Events come at any time of the minute. */
 async function byCron( world: World, arrivals: Arrivals ): Promise< void > {
 	const events = world.size( 150, 10 );
 	const pause = world.size( 1000, 500 );

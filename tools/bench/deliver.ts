@@ -1,4 +1,4 @@
-/** (b) and (c) Deliveries a second, against a bare loop that sends the same bytes to the same receivers and writes nothing down. */
+/** (b) and (c) Deliveries a second, compared with a plain loop that sends the same bytes to the same receivers and saves nothing. */
 import type { DeliverRow } from './results';
 import { median, rounded } from './statistics';
 import { NotMeasured, Worker } from './workers';
@@ -9,15 +9,15 @@ const ATTEMPTS = 'wp_multisite_webhooks_attempts';
 
 const WEBHOOKS = 50;
 
-/** Enough to know: what is left then does not change the rate. */
+/** Long enough: more deliveries would not change the rate. */
 const LONGEST_SECONDS = 60;
 
 interface Setting {
 	receiverMs: number;
 	urls: string[];
-	/** Of each webhook. */
+	/** For each webhook. */
 	events: number;
-	/** Connections of the bare loop. */
+	/** Connections of the plain loop. */
 	connections: number;
 }
 
@@ -33,7 +33,7 @@ export async function measureDeliver( world: World ): Promise< DeliverRow[] > {
 	return rows;
 }
 
-/** In turns, so that whatever else the machine does meets all of them. */
+/** In turns, so that other load on the machine affects all of them. */
 async function compare( world: World, setting: Setting ): Promise< DeliverRow[] > {
 	const rates = { one: [] as number[], two: [] as number[], bare: [] as number[] };
 	for ( let round = 1; round <= world.size( 3, 1 ); round++ ) {
@@ -65,7 +65,7 @@ async function rateOf( world: World, setting: Setting, processes: number ): Prom
 	return rate( world, setting );
 }
 
-/** From the first request to the last record, whatever it took to start PHP. */
+/** From the first request to the last saved result, without the start of PHP. */
 async function rate( world: World, setting: Setting ): Promise< number > {
 	const [ [ delivered = '0', failures = '0', seconds = '0' ] = [] ] = await world.sql(
 		`SELECT SUM( d.status = 'delivered' ), SUM( a.reason IS NOT NULL ),
@@ -80,7 +80,7 @@ async function rate( world: World, setting: Setting ): Promise< number > {
 	return Number( delivered ) / Number( seconds );
 }
 
-/** After a round of ours, whose requests it sends again. */
+/** Sends the requests of the previous round again. */
 async function bareRate( world: World, setting: Setting ): Promise< number > {
 	const requests = setting.events * WEBHOOKS;
 	return Number( await world.php( 'bare', [ String( requests ), String( setting.connections ) ] ) );

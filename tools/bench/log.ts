@@ -1,4 +1,4 @@
-/** (f) The log through REST: its first page, one far behind, and each filter that the screen offers. */
+/** (f) The log through REST: its first page, a page far back, and each filter of the screen. */
 import { NO_FILTER, type LogRow } from './results';
 import { addLog, deliveryId } from './rows';
 import { rounded } from './statistics';
@@ -25,13 +25,13 @@ export async function measureLog( world: World ): Promise< LogRow[] > {
 	const queries = asked.map( ( { query } ) => ( { per_page: PER_PAGE, ...query } ) );
 	const times = JSON.parse( await world.php( 'log', [], JSON.stringify( queries ) ) ) as number[];
 	if ( times.length !== asked.length ) {
-		throw new NotMeasured( 'Not every page was read.' );
+		throw new NotMeasured( 'Some pages were not read.' );
 	}
 	return asked.map( ( { page, filter }, i ) => ( { page, filter, ms: rounded( times[ i ] ?? NaN ) } ) );
 }
 
 function pages( webhook: string, count: number, far: number ): Asked[] {
-	// The newest comes first, so this is the last delivery of the page before.
+	// The newest delivery comes first, so this is the last one of the previous page.
 	const cursor = deliveryId( count - ( far - 1 ) * PER_PAGE + 1 );
 	const yesterday = new Date( Date.now() - 40 * 3_600_000 ).toISOString();
 	const first = ( filter: string, query: Asked[ 'query' ] ): Asked => ( { page: 1, filter, query } );

@@ -1,4 +1,4 @@
-/** What the measurements give, and what of it other programs read. */
+/** The results, and the part of them that other programs read. */
 
 export type ReceiverKind = '0' | '500' | 'hangs';
 
@@ -13,9 +13,9 @@ export interface CaptureRow {
 	receiver: ReceiverKind;
 	ms: number;
 	queries: number;
-	/** One `wp_remote_post` for each webhook in the request; null where it would take minutes. */
+	/** One `wp_remote_post` for each webhook in the request. Null if that would take minutes. */
 	inline_ms: number | null;
-	/** The first event of a request, which also looks up who listens. */
+	/** The first event of a request, which also looks up the webhooks. */
 	first_ms: number;
 }
 
@@ -42,7 +42,7 @@ export interface ClaimRow {
 export interface LogRow {
 	page: number;
 	ms: number;
-	/** In words; the log without a filter is what other programs read. */
+	/** In words. Other programs read only the log without a filter. */
 	filter: string;
 }
 
@@ -63,7 +63,7 @@ export interface Results {
 
 export const NO_FILTER = 'none';
 
-/** The shape is fixed: what is only for the tables stays out. */
+/** The shape is fixed, so it omits what is only for the tables. */
 export function forPrograms( results: Results ): unknown {
 	return {
 		capture: results.capture.map( ( row ) => ( {

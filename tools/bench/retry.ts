@@ -1,4 +1,4 @@
-/** (g) When retries were planned, and when they began. */
+/** (g) How long after its planned time each retry begins. */
 import type { RetryResult } from './results';
 import { percentile, rounded } from './statistics';
 import { NotMeasured, Worker } from './workers';
@@ -15,7 +15,7 @@ export async function measureRetry( world: World ): Promise< RetryResult > {
 	await world.reset();
 	await world.webhooks( world.fastUrls( 1 ), 'payment_received' );
 	await world.record( retries + 1, 'payment_received' );
-	// All but one, which shows that the worker is there.
+	// All but one, which shows that the worker runs.
 	await world.sql(
 		`UPDATE ${ DELIVERIES } SET attempt_count = 1, reason = 'timeout', next_try_at = ${ time( '86400' ) } ORDER BY id LIMIT ${ retries }`
 	);

@@ -1,20 +1,20 @@
-/** Many deliveries, written by the database itself: recording a million events would take longer than all the rest. */
+/** Many deliveries, written by the database itself, because recording a million events would take too long. */
 import type { World } from './world';
 
 const EVENT_TYPES = [ 'payment_received', 'user_registered', 'site_created', 'membership_create' ];
 
-/** Of a hundred deliveries: most arrived. */
+/** Most of a hundred deliveries arrived. */
 const LOG_STATUS = "CASE seq % 100 WHEN 0 THEN 'failed' WHEN 1 THEN 'waiting' WHEN 2 THEN 'held' ELSE 'delivered' END";
 
-/** The place of a delivery in the order is written in its id. */
+/** The id contains the delivery's place in the order. */
 export const deliveryId = ( place: number ): string => `dlv_01kav0000${ String( place ).padStart( 17, '0' ) }`;
 
-/** Deliveries number `from` to `to`, all due, an event for each webhook. */
+/** Deliveries number `from` to `to`, all due, with an event for all webhooks together. */
 export function addWaiting( world: World, webhooks: readonly string[], from: number, to: number ): Promise< unknown > {
 	return add( world, webhooks, from, to, "'waiting'" );
 }
 
-/** Deliveries number 1 to `count`, as a log that has grown: of several types, sites and outcomes. */
+/** Deliveries number 1 to `count`, of several types, sites and results, like a real log. */
 export function addLog( world: World, webhooks: readonly string[], count: number ): Promise< unknown > {
 	return add( world, webhooks, 1, count, LOG_STATUS );
 }

@@ -11,7 +11,7 @@ export function percentile( values: readonly number[], share: number ): number {
 
 export const median = ( values: readonly number[] ): number => percentile( values, 0.5 );
 
-/** Three digits are more than any of this can be relied upon. */
+/** None of the figures is more precise than three digits. */
 export function rounded( value: number ): number {
 	return Number( value.toPrecision( value >= 100 ? 4 : 3 ) );
 }

@@ -1,9 +1,9 @@
-/** The results as people read them. */
+/** The results as tables for people. */
 import type { Results } from './results';
 
 export interface Table {
 	title: string;
-	/** What is to be reached. */
+	/** The goal. */
 	aim: string;
 	head: string[];
 	rows: string[][];

@@ -4,7 +4,7 @@ import { collect, ended } from '../stack/php';
 import { startWp } from '../stack/wp-cli';
 import type { World } from './world';
 
-/** Something that is to be measured does not work, or is not there: then there is no figure. */
+/** There is no figure, because what was to be measured did not work. */
 export class NotMeasured extends Error {}
 
 export class Worker {
@@ -28,7 +28,7 @@ export class Worker {
 		}
 	}
 
-	/** Fails when it ends before this does. */
+	/** Fails if the worker ends before `done`. */
 	public async aliveUntil( done: Promise< void > ): Promise< void > {
 		await Promise.race( [ done, this.over.then( () => Promise.reject( this.failure() ) ) ] );
 	}
@@ -41,6 +41,6 @@ export class Worker {
 	}
 
 	public failure(): NotMeasured {
-		return new NotMeasured( `wp webhook deliver has ended:\n${ this.output().trim() }` );
+		return new NotMeasured( `wp webhook deliver ended:\n${ this.output().trim() }` );
 	}
 }

@@ -1,17 +1,17 @@
-/** Where everything is measured: one network, and the receivers that its webhooks lead to. */
+/** One network and the receivers of its webhooks, on which everything is measured. */
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from '../lib/paths';
 import type { Progress, Report } from '../lib/progress';
-import { answer, RawReceiver } from '../lib/raw-receiver';
+import { respond, RawReceiver } from '../lib/raw-receiver';
 import { startStack, type Stack } from '../stack/stack';
 import { runPhp } from '../stack/php';
 import { sql, sqlNumber } from '../stack/sql';
 import type { Core } from '../wordpress/folder';
 import { startFastReceiver, type FastReceiver } from './fast-receiver';
 
-/** How much is measured: `--quick` only shows that it works. */
+/** How much to measure. `--quick` only shows that everything works. */
 export type Size = ( full: number, quick: number ) => number;
 
 const TABLES = [ '', '_events', '_deliveries', '_attempts' ].map( ( name ) => `wp_multisite_webhooks${ name }` );
@@ -19,7 +19,7 @@ const TABLES = [ '', '_events', '_deliveries', '_attempts' ].map( ( name ) => `w
 const HOSTS = Array.from( { length: 50 }, ( _, i ) => `127.0.0.${ i + 2 }` );
 
 export class World {
-	/** Shows how far the present measurement is. */
+	/** Shows the progress of the current measurement. */
 	public report: Report = () => {};
 
 	private constructor(
@@ -41,11 +41,11 @@ export class World {
 		const stack = await startStack( {
 			core,
 			progress,
-			// A million rows with their indexes should fit, as on a server that is kept for this.
+			// A million rows with their indexes should fit, as on a dedicated server.
 			mariadb: [ '--innodb-buffer-pool-size=2G', '--innodb-log-file-size=512M' ],
 			constants: {
 				WP_DEBUG: false,
-				// Those that a measurement opens for itself listen on any port of the first host.
+				// A measurement's own receivers listen on any port of the first host.
 				MULTISITE_WEBHOOKS_ALLOWED_HOSTS: [ '127.0.0.1', ...addresses ].join( ',' ),
 			},
 		} );
@@ -60,12 +60,12 @@ export class World {
 		await this.fast.stop();
 	}
 
-	/** Answers at once. */
+	/** Responds at once. */
 	public fastUrls( count: number ): string[] {
 		return urls( count, () => this.fast.address );
 	}
 
-	/** On 50 hosts, each of which answers after 200 ms. */
+	/** On 50 hosts that respond after 200 ms. */
 	public slowUrls( count: number = HOSTS.length ): string[] {
 		return urls( count, ( i ) => this.slow[ i % this.slow.length ]?.address ?? '' );
 	}
@@ -78,7 +78,7 @@ export class World {
 		return urls( count, () => this.hanging.address );
 	}
 
-	/** No webhooks, events and deliveries are left, nor what is remembered of them. */
+	/** Deletes all webhooks, events and deliveries, and the options about them. */
 	public async reset(): Promise< void > {
 		await this.sql(
 			TABLES.map( ( table ) => `TRUNCATE ${ table };` ).join( '\n' ) +
@@ -86,18 +86,18 @@ export class World {
 		);
 	}
 
-	/** Webhooks that lead to these addresses and listen to one event type. */
+	/** Adds webhooks with these URLs for one event type. */
 	public async webhooks( addresses: readonly string[], eventType: string ): Promise< string[] > {
 		const printed = await this.php( 'webhooks', [ eventType ], addresses.join( '\n' ) );
 		return printed.split( '\n' ).filter( ( id ) => id !== '' );
 	}
 
-	/** Records events as code on the network does. */
+	/** Records events as code on the network would. */
 	public async record( events: number, eventType: string ): Promise< void > {
 		await this.php( 'record', [ eventType, String( events ) ] );
 	}
 
-	/** Runs a script of test/bench, on the code cache of PHP as requests have it. */
+	/** Runs a script of test/bench with PHP's code cache, as requests have it. */
 	public php( script: string, args: readonly string[] = [], input = '' ): Promise< string > {
 		return runPhp( this.stack, `test/bench/${ script }.php`, args, {
 			input,
@@ -113,7 +113,7 @@ export class World {
 		return sqlNumber( this.stack.db, query );
 	}
 
-	/** Returns when nothing waits any longer, not even to become deliveries, or when the time is over. */
+	/** Waits until all events and deliveries are sent, or until the time is over. */
 	public async untilSent( condition: string, seconds: number ): Promise< void > {
 		const deadline = Date.now() + seconds * 1000;
 		const query = `SELECT
@@ -126,7 +126,7 @@ export class World {
 }
 
 async function answersAfter( milliseconds: number, host?: string ): Promise< RawReceiver > {
-	const receiver = new RawReceiver( ( _, socket ) => void setTimeout( () => answer( socket ), milliseconds ), host );
+	const receiver = new RawReceiver( ( _, socket ) => void setTimeout( () => respond( socket ), milliseconds ), host );
 	await receiver.open();
 	return receiver;
 }

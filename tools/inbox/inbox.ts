@@ -1,9 +1,10 @@
 /**
- * A receiver to try webhooks with: it keeps whatever is sent to it, shows it to people, and answers as the request's query tells it to.
+ * A receiver for trying webhooks: it keeps every request, shows them, and responds as the request's query says.
  */
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerFor, BadOrder, type Answer } from './response';
+import { responseFor, InvalidQuery, type WantedResponse } from './response';
 import { inboxPage } from './page';
 import { RequestLog } from './log';
 
@@ -21,10 +22,7 @@ export async function startInbox( options: { port: number; host?: string } ): Pr
 	const server = createServer( ( request, response ) => {
 		route( log, request, response ).catch( () => response.destroy() );
 	} );
-	await new Promise< void >( ( resolve, reject ) => {
-		server.once( 'error', reject );
-		server.listen( options.port, host, resolve );
-	} );
+	await once( server.listen( options.port, host ), 'listening' );
 	const { port } = server.address() as AddressInfo;
 	return {
 		port,
@@ -60,7 +58,7 @@ function split( url: string ): [ string, string ] {
 	return mark < 0 ? [ url, '' ] : [ url.slice( 0, mark ), url.slice( mark + 1 ) ];
 }
 
-/** The page asks for itself every second, so unchanged is the common answer and must cost nothing. */
+/** The page requests itself every second, so the usual response is "unchanged" and must cost nothing. */
 function showPage( log: RequestLog, request: IncomingMessage, response: ServerResponse ): void {
 	const etag = `"${ log.revision() }"`;
 	if ( request.headers[ 'if-none-match' ] === etag ) {
@@ -90,11 +88,11 @@ async function receive(
 			response,
 			problem(
 				413,
-				`The body is larger than the ${ MAX_BODY / 1024 / 1024 } MB this inbox takes; it was not kept.`
+				`The body is larger than this inbox's limit of ${ MAX_BODY / 1024 / 1024 } MB; it was not kept.`
 			)
 		);
 	}
-	// Kept before the answer is worked out, and before any delay: it did arrive, even when the sender gives up waiting.
+	// Kept before the response is determined or delayed: it has arrived, even if the sender stops waiting.
 	log.add( {
 		method: request.method ?? '',
 		path: request.url ?? '/',
@@ -102,20 +100,20 @@ async function receive(
 		body,
 		receivedAt: new Date().toISOString(),
 	} );
-	let answer: Answer;
+	let wanted: WantedResponse;
 	try {
-		answer = answerFor( new URLSearchParams( query ) );
+		wanted = responseFor( new URLSearchParams( query ) );
 	} catch ( error ) {
-		if ( error instanceof BadOrder ) {
+		if ( error instanceof InvalidQuery ) {
 			return send( response, problem( 400, error.message ) );
 		}
 		throw error;
 	}
-	await delay( answer.delay, response );
-	send( response, { status: answer.status, headers: answer.headers, body: JSON.stringify( { received: true } ) } );
+	await delay( wanted.delay, response );
+	send( response, { status: wanted.status, headers: wanted.headers, body: JSON.stringify( { received: true } ) } );
 }
 
-/** Reads to the end even when it is too much: a sender that is cut off while it writes never sees the answer. */
+/** Reads to the end even when the body is too large, because a sender that is cut off while it writes never sees the response. */
 async function readBody( request: IncomingMessage ): Promise< string | null > {
 	const chunks: Buffer[] = [];
 	let size = 0;
@@ -130,7 +128,7 @@ async function readBody( request: IncomingMessage ): Promise< string | null > {
 	return size <= MAX_BODY ? Buffer.concat( chunks ).toString( 'utf8' ) : null;
 }
 
-/** From the raw list, for Node's own object silently drops the second of two equal headers. */
+/** From the raw list, because Node's own object silently drops some repeated headers. */
 function headersOf( request: IncomingMessage ): Record< string, string > {
 	const headers = new Map< string, string >();
 	for ( let i = 0; i + 1 < request.rawHeaders.length; i += 2 ) {

@@ -11,14 +11,14 @@ export interface ReceivedRequest {
 const MAX_REQUESTS = 1000;
 const MAX_CHARACTERS = 100_000_000;
 
-/** Owns what was received, oldest first. Bounded twice, since a thousand large bodies would fill the memory as surely as a million small ones. */
+/** The received requests, oldest first. Both their number and their size are limited, to protect memory. */
 export class RequestLog {
 	private readonly started = Date.now();
 	private requests: ReceivedRequest[] = [];
 	private characters = 0;
-	/** Requests are numbered from 1; the numbers go on after a clear, so that one number never means two requests. */
+	/** Requests are numbered from 1. Clearing the log doesn't restart the numbers, so each number means one request. */
 	private lastNumber = 0;
-	/** How many fell out at the old end since the log was last emptied. */
+	/** How many old requests were dropped since the log was last cleared. */
 	dropped = 0;
 
 	add( request: ReceivedRequest ): void {
@@ -52,7 +52,7 @@ export class RequestLog {
 			.reverse();
 	}
 
-	/** Differs whenever what is kept differs, also from what an earlier run kept. */
+	/** Changes whenever the log changes, and differs from that of earlier runs. */
 	revision(): string {
 		return `${ this.started }-${ this.lastNumber }-${ this.requests.length }`;
 	}

@@ -1,4 +1,4 @@
-/** The inbox as people see it. Complete without JavaScript; the script only keeps it fresh and clears it. */
+/** The inbox's page. It is complete without JavaScript; the script only refreshes and clears it. */
 import type { ReceivedRequest, RequestLog } from './log';
 import { prettyJson } from './pretty-json';
 
@@ -26,9 +26,9 @@ export function inboxPage( log: RequestLog ): string {
 	<button id="clear" type="button"${ kept === 0 ? ' hidden' : '' }>Clear</button>
 </header>
 <main>
-<p id="problem" role="alert" hidden>The inbox does not answer. Is <code>npm start</code> still running? This page goes on trying.</p>
-<p id="empty"${ kept === 0 ? '' : ' hidden' }>Nothing has arrived yet. Send webhooks to any path here, for example <code id="example">/orders</code>; what arrives shows up by itself.<br>
-Add <code>?status=503</code>, <code>delay=2000</code> (milliseconds) or <code>retry-after=7</code> to the URL to choose the answer. <a href="/requests">/requests</a> is the same list as JSON.</p>
+<p id="problem" role="alert" hidden>The inbox does not respond. Is <code>npm start</code> still running? This page keeps trying.</p>
+<p id="empty"${ kept === 0 ? '' : ' hidden' }>Nothing has arrived yet. Send webhooks to any path here, for example <code id="example">/orders</code>; requests appear here automatically.<br>
+Add <code>?status=503</code>, <code>delay=2000</code> (milliseconds) or <code>retry-after=7</code> to the URL to choose the response. <a href="/requests">/requests</a> is the same list as JSON.</p>
 <ol id="list" aria-label="Received requests, newest first">${ items.join( '' ) }</ol>
 </main>
 <script>${ SCRIPT }</script>
@@ -66,7 +66,7 @@ function body( text: string ): string {
 	if ( text === '' ) {
 		return '<p>No body.</p>';
 	}
-	// Laying out ten megabytes to show a fraction of them would stall the inbox.
+	// Formatting ten megabytes to show a fraction of them would stall the inbox.
 	const pretty = text.length > SHOWN_CHARACTERS * 10 ? text : prettyJson( text );
 	const note =
 		pretty.length > SHOWN_CHARACTERS
@@ -100,7 +100,7 @@ code { background: var(--soft); padding: 0 .25rem; overflow-wrap: anywhere; }
 #problem { border: 1px solid; padding: .5rem 1rem; }
 `;
 
-/** Items are merged one by one, so that what a person has opened, focused or selected stays as it is. */
+/** Merges items one by one, so that what a person has opened, focused or selected stays as it is. */
 const SCRIPT = `
 const byId = ( id ) => document.getElementById( id );
 byId( 'example' ).textContent = location.origin + '/orders';
@@ -138,7 +138,7 @@ function merge( fresh ) {
 byId( 'clear' ).addEventListener( 'click', async () => {
 	await fetch( '/requests', { method: 'DELETE' } ).catch( () => undefined );
 	await refresh();
-	byId( 'summary' ).focus(); // The button goes, and must not take the keyboard's place along.
+	byId( 'summary' ).focus(); // The button disappears, and the focus must not go with it.
 } );
 
 setInterval( () => document.hidden || refresh(), 1000 );

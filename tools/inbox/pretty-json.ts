@@ -1,5 +1,5 @@
 /**
- * Lays JSON out without writing its values anew: 12345678901234567890 and \u00e9 stay as they were sent and signed.
+ * Formats JSON without rewriting its values: 12345678901234567890 and \u00e9 stay as they were sent and signed.
  * Text that is not JSON stays as it is.
  */
 export function prettyJson( text: string ): string {

@@ -1,16 +1,16 @@
-/** What the query of a request orders the inbox to answer: `?status=503&delay=2000&retry-after=7`. */
-export interface Answer {
+/** The response that the query of a request asks for: `?status=503&delay=2000&retry-after=7`. */
+export interface WantedResponse {
 	status: number;
 	delay: number;
 	headers: Record< string, string >;
 }
 
-/** The message is a sentence for the person who wrote the query. */
-export class BadOrder extends Error {}
+/** Its message is for the person who wrote the query. */
+export class InvalidQuery extends Error {}
 
 const MAX_DELAY = 600_000;
 
-export function answerFor( query: URLSearchParams ): Answer {
+export function responseFor( query: URLSearchParams ): WantedResponse {
 	const status = wholeNumber( query, 'status', 200, 599 ) ?? 200;
 	const headers: Record< string, string > = {};
 	const retryAfter = query.get( 'retry-after' );
@@ -30,7 +30,7 @@ function wholeNumber( query: URLSearchParams, name: string, least: number, most:
 	}
 	const value = /^\d{1,9}$/.test( text ) ? Number( text ) : NaN;
 	if ( ! ( value >= least && value <= most ) ) {
-		throw new BadOrder( `"${ name }" must be a whole number from ${ least } to ${ most }.` );
+		throw new InvalidQuery( `"${ name }" must be a whole number from ${ least } to ${ most }.` );
 	}
 	return value;
 }
@@ -38,7 +38,7 @@ function wholeNumber( query: URLSearchParams, name: string, least: number, most:
 function checkedRetryAfter( text: string ): string {
 	const isDate = /^[\x20-\x7e]+$/.test( text ) && ! Number.isNaN( Date.parse( text ) );
 	if ( ! /^\d{1,9}$/.test( text ) && ! isDate ) {
-		throw new BadOrder( '"retry-after" must be a whole number of seconds, or a date.' );
+		throw new InvalidQuery( '"retry-after" must be a whole number of seconds, or a date.' );
 	}
 	return text;
 }

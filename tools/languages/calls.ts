@@ -1,4 +1,4 @@
-/** What the calls of __() and its kin mean, whatever the language they are written in. */
+/** The meaning of calls of __() and similar functions, in PHP and TypeScript alike. */
 import type { Found } from './catalog';
 
 export const DOMAIN = 'multisite-webhooks';
@@ -25,11 +25,11 @@ const FUNCTIONS: Readonly< Record< string, readonly Argument[] > > = {
 	_nx_noop: [ 'text', 'plural', 'context', 'domain' ],
 };
 
-/** A call as it is written; an argument that is no plain text is undefined. */
+/** A call as written. An argument that is no plain text is undefined. */
 export interface Call {
 	name: string;
 	args: readonly ( string | undefined )[];
-	/** Where it begins in the source. */
+	/** Its place in the source. */
 	offset: number;
 }
 
@@ -38,7 +38,7 @@ export interface Source {
 	text: string;
 }
 
-/** The texts of these calls that belong to a text domain; WordPress's own is undefined. */
+/** The texts of these calls that belong to a text domain. WordPress's own domain is undefined. */
 export function textsOf( source: Source, calls: readonly Call[], domain: string | undefined ): Found[] {
 	const comments = new TranslatorComments( source.text );
 	return [ ...calls ]
@@ -71,7 +71,7 @@ function foundIn(
 	return { context: args[ 'context' ], text: args[ 'text' ] ?? '', plural: args[ 'plural' ], comment, file };
 }
 
-/** “translators: …”, each for the next call, which must be near. */
+/** Comments “translators: …”. Each belongs to the next call, if that is near. */
 class TranslatorComments {
 	private static readonly LINES_BETWEEN = 3;
 
@@ -85,7 +85,7 @@ class TranslatorComments {
 		} ) );
 	}
 
-	/** To be asked in the order of the source. */
+	/** Call it in the order of the source. */
 	public before( offset: number ): string | undefined {
 		let comment: { text: string; end: number } | undefined;
 		while ( this.waiting[ 0 ] !== undefined && this.waiting[ 0 ].end <= offset ) {

@@ -1,4 +1,4 @@
-/** All texts that can be translated, each once, in the order in which they are found. */
+/** All translatable texts, each once, in the order in which they are found. */
 
 export interface Message {
 	context: string | undefined;
@@ -6,11 +6,11 @@ export interface Message {
 	plural: string | undefined;
 	/** For translators. */
 	comments: string[];
-	/** Files, from the root of the project; without lines, so that an edit elsewhere in a file changes nothing here. */
+	/** Paths from the root of the project. */
 	files: string[];
 }
 
-/** Found once, in one place. */
+/** A text in one place. */
 export interface Found {
 	context?: string | undefined;
 	text: string;
@@ -19,7 +19,7 @@ export interface Found {
 	file: string;
 }
 
-/** What gettext calls the key of a message; WordPress looks it up by this, in PHP and in scripts. */
+/** The key of a message in gettext. WordPress uses it to look up texts in PHP and in scripts. */
 export function keyOf( { context, text }: { context?: string | undefined; text: string } ): string {
 	return context === undefined ? text : `${ context }\u0004${ text }`;
 }

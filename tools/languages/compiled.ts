@@ -1,11 +1,12 @@
 /** The files that WordPress reads: .l10n.php for PHP, .mo for programs that can't read it, JSON for the screens. */
 import { mo, type GetTextTranslations } from 'gettext-parser';
+import { phpString } from '../lib/php-code';
 import { DOMAIN } from './calls';
 import { keyOf } from './catalog';
 import { isOfScreens, languageFile } from './files';
 import type { Language, Translation } from './po';
 
-/** The handle of the script, which is part of the name of its translations. */
+/** The handle of the script. It is part of the file name of its translations. */
 const SCRIPT = 'multisite-webhooks';
 
 export function compiledFiles( language: Language ): [ string, string | Buffer ][] {
@@ -44,13 +45,13 @@ function moFile( language: Language, done: readonly Translation[] ): Buffer {
 function phpFile( language: Language, done: readonly Translation[] ): string {
 	const messages = done.map(
 		( { message, forms } ) =>
-			`\t\t${ phpText( keyOf( message ) ) } => ${ forms.map( phpText ).join( ' . "\\0" . ' ) },`
+			`\t\t${ phpString( keyOf( message ) ) } => ${ forms.map( phpString ).join( ' . "\\0" . ' ) },`
 	);
 	return [
 		'<?php',
 		'return [',
 		`\t'domain'       => '${ DOMAIN }',`,
-		`\t'plural-forms' => ${ phpText( language.pluralForms ?? '' ) },`,
+		`\t'plural-forms' => ${ phpString( language.pluralForms ?? '' ) },`,
 		`\t'language'     => '${ language.locale }',`,
 		`\t'messages'     => [`,
 		...messages,
@@ -58,10 +59,6 @@ function phpFile( language: Language, done: readonly Translation[] ): string {
 		'];',
 		'',
 	].join( '\n' );
-}
-
-function phpText( text: string ): string {
-	return `'${ text.replace( /[\\']/g, '\\$&' ) }'`;
 }
 
 function jsonFile( language: Language, done: readonly Translation[] ): string {

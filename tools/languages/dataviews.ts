@@ -1,6 +1,6 @@
 /**
- * Writes down what DataViews says, as texts of ours. It asks for them in WordPress's own text domain,
- * for which WordPress loads no file on our page: DataViews isn't one of its scripts.
+ * Generates a module with the texts of DataViews as texts of ours. DataViews looks them up in WordPress's own text domain,
+ * for which WordPress loads no file on our page, because DataViews isn't one of its scripts.
  */
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { callsInTypeScript } from './typescript';
 
 const BUNDLE = 'build-wp/index.js';
 
-/** Files of the package that our screens show: a table, its filters, pages and bulk actions; no forms, no other layouts. */
+/** The files of the package that our screens use: tables with filters, pages and bulk actions, but no forms or other layouts. */
 const SHOWN = [
 	/^src\/(constants\.ts|utils\/|field-types\/boolean)/,
 	/^src\/components\/dataform-controls\/(?!color|password|time)/,
@@ -49,7 +49,7 @@ export const counts = new Map< string, ( n: number ) => string >( [ ${ messages.
 	return prettier.format( source, { ...config, parser: 'typescript' } );
 }
 
-/** Each part of the bundle begins with a line that says of which file it was made. */
+/** Each part of the bundle begins with a line that names its source file. */
 function partsOf( text: string ): { file: string; begin: number }[] {
 	return [ ...text.matchAll( /^\/\/ ((?:src|\.\.)\/\S+)$/gm ) ].map( ( match ) => ( {
 		file: match[ 1 ] ?? '',
@@ -81,7 +81,7 @@ function asCount( { text, plural = '', comments }: Message ): string {
 	return `${ commentOf( comments ) }[ ${ quoted( text ) }, ( n: number ) => ${ call } ],\n`;
 }
 
-/** One is enough where the same text stands in several places. */
+/** One comment is enough for a text in several places. */
 function commentOf( [ comment ]: readonly string[] ): string {
 	return comment === undefined ? '' : `\n// ${ comment }\n`;
 }

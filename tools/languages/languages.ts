@@ -2,6 +2,7 @@
 import { SetupError } from '../lib/errors';
 import { buildLanguages, poFile, staleOf } from './build';
 import { Catalog } from './catalog';
+import { isDone } from './compiled';
 import { dataViewsWords } from './dataviews';
 import { DATAVIEWS_WORDS, languageFile, locales, onDisk, PLUGIN_FILE, sources, TEMPLATE } from './files';
 import { readLanguage, writeLanguage, writeTemplate, type Language } from './po';
@@ -10,7 +11,7 @@ import { textsOfEventTypes, textsOfHeader, textsOfPhp, textsOfScreens } from './
 
 export interface Languages {
 	languages: Language[];
-	/** The files that follow from the texts and belong in git. */
+	/** The files in git that are generated from the texts. */
 	files: Map< string, string >;
 }
 
@@ -30,6 +31,15 @@ export async function collectLanguages(): Promise< Languages > {
 		...languages.map( ( one ) => [ languageFile( one.locale, '.po' ), writeLanguage( one ) ] as const ),
 	] );
 	return { languages, files };
+}
+
+/** The texts without a translation, in English. */
+export async function untranslated( locale: string ): Promise< string[] > {
+	const { languages } = await collectLanguages();
+	return languages
+		.filter( ( language ) => language.locale === locale )
+		.flatMap( ( { translations } ) => translations.filter( ( one ) => ! isDone( one ) ) )
+		.flatMap( ( { message } ) => [ message.text, message.plural ?? message.text ] );
 }
 
 /** Builds the languages for a release, which must be complete. */

@@ -1,4 +1,4 @@
-/** Finds the calls of __() and its kin in PHP. */
+/** Finds the calls of __() and similar functions in PHP. */
 import php from 'php-parser';
 import type { Call, Source } from './calls';
 
@@ -39,7 +39,7 @@ function isNode( value: unknown ): value is Node {
 	return typeof value === 'object' && value !== null && 'kind' in value;
 }
 
-/** A method may bear the name of one of WordPress's functions. */
+/** Excludes methods, which may have the name of one of WordPress's functions. */
 function isFunctionCall( node: Node ): node is FunctionCall {
 	return node.kind === 'call' && 'what' in node && isNode( node.what ) && node.what.kind === 'name';
 }

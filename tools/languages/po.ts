@@ -47,7 +47,7 @@ export function writeLanguage( { locale, headers, translations }: Language ): st
 	return write( { ...headers, ...HEADERS, Language: locale }, translations.map( entryOf ) );
 }
 
-/** The present texts with their translations. Texts that are gone are dropped, new ones are empty. */
+/** The current texts with their translations. Removed texts are dropped, new ones are empty. */
 export function readLanguage( locale: string, file: Buffer, catalog: Catalog ): Language {
 	const { headers, translations } = po.parse( file.toString( 'utf8' ) );
 	const known = new Map( entriesOf( translations ).map( ( entry ) => [ keyOf( sourceOf( entry ) ), entry ] ) );
@@ -123,7 +123,7 @@ function write( headers: Record< string, string >, entries: readonly GetTextTran
 	return `${ po.compile( { charset: 'utf-8', headers, translations }, options ).toString().trim() }\n`;
 }
 
-/** Names only the part of the project, so that moving a text to another file changes no file here. */
+/** Names only the part of the project, so that moving a text to another file changes nothing in these files. */
 function partsOf( files: readonly string[] ): string[] {
 	return [ ...new Set( files.map( ( file ) => file.replace( /\/.*/, '' ) ) ) ].sort();
 }

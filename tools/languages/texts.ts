@@ -13,7 +13,7 @@ export function textsOfScreens( sources: readonly Source[] ): Found[] {
 	return sources.flatMap( ( source ) => textsOf( source, callsInTypeScript( source ), DOMAIN ) );
 }
 
-/** Name and description of each event type; Edge\Words\EventTypeWords looks them up. */
+/** The name and description of each event type. Edge\Words\EventTypeWords looks them up. */
 export function textsOfEventTypes( sources: readonly Source[] ): Found[] {
 	return sources.flatMap( ( { file, text } ) => {
 		const { title, description } = JSON.parse( text ) as { title: string; description: string };
@@ -24,7 +24,7 @@ export function textsOfEventTypes( sources: readonly Source[] ): Found[] {
 	} );
 }
 
-/** What WordPress translates on its list of plugins. */
+/** The texts that WordPress translates on its list of plugins. */
 export function textsOfHeader( text: string ): Found[] {
 	return [ 'Plugin Name', 'Description' ].map( ( name ) => {
 		const value = new RegExp( `^ \\* ${ name }:\\s*(.+)$`, 'm' ).exec( text )?.[ 1 ];

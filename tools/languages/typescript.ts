@@ -1,8 +1,8 @@
-/** Finds the calls of __() and its kin in TypeScript and JavaScript. */
+/** Finds the calls of __() and similar functions in TypeScript and JavaScript. */
 import ts from 'typescript';
 import type { Call, Source } from './calls';
 
-/** Under whatever name a file imports them. */
+/** Under any name by which a file imports them. */
 export function callsInTypeScript( { file, text }: Source ): Call[] {
 	const parsed = ts.createSourceFile( file, text, ts.ScriptTarget.Latest, true );
 	const imported = importsOf( parsed );

@@ -1,4 +1,4 @@
-/** Something about the machine or the command line that a person can put right; `next` says how. */
+/** A problem of the machine or the command line that a person can fix. `next` says how. */
 export class SetupError extends Error {
 	public constructor(
 		message: string,
@@ -10,7 +10,7 @@ export class SetupError extends Error {
 	}
 }
 
-/** Set-up problems are told in two lines; anything else is a defect, whose stack is needed. */
+/** Two lines for a set-up problem. Anything else is a defect and needs its stack trace. */
 export function explain( error: unknown ): string {
 	if ( error instanceof SetupError ) {
 		return `${ error.message }\n${ error.next }`;

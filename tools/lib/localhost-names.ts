@@ -1,6 +1,6 @@
 /**
- * Names under localhost are this machine (RFC 6761). Browsers and curl know that; the system's resolver, which Node asks, often does not.
- * Import it in a program that calls a network whose sites are such names.
+ * Names under localhost mean this machine (RFC 6761). Browsers and curl know that, but Node asks the system's resolver, which often
+ * doesn't. Import this module in a program that calls a network whose sites have such names.
  */
 import dns from 'node:dns';
 

@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
-/** A port on 127.0.0.1 that nobody listens on at this moment, and so the `count` - 1 after it. */
+/** The first of `count` consecutive ports on 127.0.0.1 that are free at this moment. */
 export async function freePort( count = 1 ): Promise< number > {
 	for (;;) {
 		const first = await listenOnce( 0 );
@@ -10,18 +11,15 @@ export async function freePort( count = 1 ): Promise< number > {
 			}
 			return first;
 		} catch {
-			// One of those after it is taken.
+			// A port after the first is taken.
 		}
 	}
 }
 
-function listenOnce( wanted: number ): Promise< number > {
-	return new Promise( ( resolve, reject ) => {
-		const server = createServer();
-		server.once( 'error', reject );
-		server.listen( wanted, '127.0.0.1', () => {
-			const { port } = server.address() as AddressInfo;
-			server.close( () => resolve( port ) );
-		} );
-	} );
+async function listenOnce( wanted: number ): Promise< number > {
+	const server = createServer();
+	await once( server.listen( wanted, '127.0.0.1' ), 'listening' );
+	const { port } = server.address() as AddressInfo;
+	await once( server.close(), 'close' );
+	return port;
 }

@@ -1,10 +1,10 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Debian keeps servers in sbin, which an ordinary user's PATH leaves out. */
+/** Debian keeps servers in sbin, which is not in an ordinary user's PATH. */
 const EXTRA = [ '/usr/local/sbin', '/usr/sbin', '/sbin' ];
 
-/** The full path of the first of these programs that is there. */
+/** The full path of the first of these programs that is installed. */
 export function findProgram( ...names: string[] ): string | undefined {
 	const folders = [ ...( process.env[ 'PATH' ] ?? '' ).split( delimiter ), ...EXTRA ].filter(
 		( folder ) => folder !== ''

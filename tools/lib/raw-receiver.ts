@@ -1,6 +1,7 @@
 /**
- * A receiver on bare sockets: quick enough to measure with, and able to do what no HTTP server would (reset, answer half, never end).
+ * A receiver on plain sockets: fast enough for measurements, and able to do what no HTTP server does (reset, respond partly, hang).
  */
+import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 
 export interface RawRequest {
@@ -27,19 +28,16 @@ export class RawReceiver {
 		return `${ this.host }:${ this.port }`;
 	}
 
-	/** On the same port as before, where it has listened already. */
+	/** Opens again on the same port as before. */
 	public async open(): Promise< void > {
 		const server = createServer( { noDelay: true }, ( socket ) => this.serve( socket ) );
-		await new Promise< void >( ( resolve, reject ) => {
-			server.once( 'error', reject );
-			server.listen( this.port, this.host, 1024, resolve );
-		} );
+		await once( server.listen( this.port, this.host, 1024 ), 'listening' );
 		const address = server.address();
 		this.port = typeof address === 'object' && address !== null ? address.port : 0;
 		this.server = server;
 	}
 
-	/** Cuts off whoever is connected, and refuses connections from then on. */
+	/** Resets open connections and refuses new ones. */
 	public async close(): Promise< void > {
 		const { server } = this;
 		this.server = undefined;
@@ -60,17 +58,17 @@ export class RawReceiver {
 				this.handle( found.request, socket );
 			}
 		} );
-		socket.on( 'error', () => {} ); // Senders are killed here.
+		socket.on( 'error', () => {} ); // Tests kill senders.
 		socket.on( 'close', () => this.sockets.delete( socket ) );
 	}
 }
 
-export function answer( socket: Socket, status = 200, headers: Readonly< Record< string, string > > = {} ): void {
+export function respond( socket: Socket, status = 200, headers: Readonly< Record< string, string > > = {} ): void {
 	const more = Object.entries( headers ).map( ( [ name, value ] ) => `${ name }: ${ value }\r\n` );
-	socket.write( `HTTP/1.1 ${ status } Answered\r\nContent-Length: 2\r\n${ more.join( '' ) }\r\nok` );
+	socket.write( `HTTP/1.1 ${ status } Responded\r\nContent-Length: 2\r\n${ more.join( '' ) }\r\nok` );
 }
 
-/** The first request in what was read, once it is there whole. */
+/** The first complete request in the bytes. */
 function parse( bytes: Buffer ): { request: RawRequest; length: number } | undefined {
 	const end = bytes.indexOf( '\r\n\r\n' );
 	if ( end < 0 ) {

@@ -1,6 +1,6 @@
 import { explain } from './errors';
 
-/** Runs a program of this project to its end. `main` gives whether all went well, or an exit code. */
+/** Runs a program of this project to its end. `main` returns whether it succeeded, or an exit code. */
 export function runMain( main: () => Promise< boolean | number > ): void {
 	main().then(
 		( result ) => process.exit( typeof result === 'number' ? result : Number( ! result ) ),

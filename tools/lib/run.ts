@@ -4,7 +4,7 @@ interface RunOptions {
 	cwd?: string;
 	env?: NodeJS.ProcessEnv;
 	input?: string;
-	/** Ends the program. */
+	/** Stops the program. */
 	signal?: AbortSignal | undefined;
 	/** Receives each piece of output as it comes. */
 	onOutput?: ( text: string ) => void;
@@ -20,7 +20,7 @@ export class CommandFailed extends Error {
 	}
 }
 
-/** Runs a program to its end and gives what it printed (stdout alone); a failure carries both streams. */
+/** Runs a program to its end and returns its stdout. A failure contains stdout and stderr. */
 export function run( command: string, args: readonly string[], options: RunOptions = {} ): Promise< string > {
 	return new Promise( ( resolve, reject ) => {
 		const child = spawn( command, args, spawnOptions( options ) );

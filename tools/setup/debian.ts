@@ -108,12 +108,14 @@ async function apt( args: readonly string[], packages: readonly string[] ): Prom
 	try {
 		await run( first, rest );
 	} catch ( error ) {
-		const reason =
-			error instanceof CommandFailed
-				? ( /^(E: .+|sudo: .+)$/m.exec( error.output )?.[ 1 ] ?? error.message )
-				: String( error );
-		throw cannotInstall( packages, reason );
+		throw cannotInstall( packages, reasonOf( error ) );
 	}
+}
+
+function reasonOf( error: unknown ): string {
+	return error instanceof CommandFailed
+		? ( /^(E: .+|sudo: .+)$/m.exec( error.output )?.[ 1 ] ?? error.message )
+		: String( error );
 }
 
 function cannotInstall( packages: readonly string[], reason: string ): SetupError {

@@ -1,4 +1,4 @@
-// Installs node_modules where it is missing, cut short, or of another package-lock.json. It uses Node alone.
+// Installs node_modules when it is missing, incomplete, or of another package-lock.json. Uses only Node.
 import { spawn } from 'child_process';
 import { existsSync, readFileSync, readdirSync } from 'fs';
 import { dirname, join } from 'path';
@@ -39,7 +39,7 @@ export async function ensurePackages() {
 	process.stderr.write( `✓ Node packages installed (${ ( ( Date.now() - started ) / 1000 ).toFixed( 1 ) } s)\n` );
 }
 
-// npm writes its own lock file last, so an installation that was cut short, or is of another lock file, shows here.
+// npm writes its own lock file last, so it reveals an installation that is incomplete or of another lock file.
 function packagesAreCurrent() {
 	const wanted = packagesOf( 'package-lock.json' );
 	const present = packagesOf( 'node_modules/.package-lock.json' );
@@ -47,7 +47,7 @@ function packagesAreCurrent() {
 		const found = present[ path ];
 		return found
 			? found.version === wanted[ path ].version && existsSync( join( ROOT, path ) )
-			: path === '' || wanted[ path ].optional; // What is optional may be for another kind of machine.
+			: path === '' || wanted[ path ].optional; // Optional packages may be for another kind of machine.
 	} );
 }
 
@@ -78,10 +78,10 @@ function explain( output ) {
 	return UNREACHABLE.test( output )
 		? 'The Node packages could not be installed: the npm registry cannot be reached.\n' +
 				'Check the connection and what `npm config get registry` says, then start again.'
-		: `The Node packages could not be installed. npm says:\n${ output }\nWhen that is put right, start again.`;
+		: `The Node packages could not be installed. npm says:\n${ output }\nFix that, then start again.`;
 }
 
-// A terminal sees how many are there already; elsewhere a line cannot be written over.
+// Only a terminal shows how many are installed, because it can update the line.
 function showProgress( started ) {
 	const total = Object.keys( packagesOf( 'package-lock.json' ) ).filter( isTopLevel ).length;
 	const title = `… Installing ${ total } Node packages (npm ci, once)`;

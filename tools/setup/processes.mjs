@@ -1,10 +1,10 @@
-// Plain JavaScript, since start.mjs needs it before anything is installed.
+// Plain JavaScript, because start.mjs needs it before anything is installed.
 import { spawnSync } from 'child_process';
 import { readdirSync, readFileSync } from 'fs';
 import { basename } from 'path';
 
-// Whatever this process has started, and what that has started (npm's webpack, say), gets told to end.
-// What has a group of its own (the person's browser) was let go on purpose.
+// Ends all processes that this one has started, and their descendants, such as npm's webpack.
+// A process with a group of its own, such as the person's browser, may go on.
 export function killDescendants() {
 	const processes = allProcesses();
 	const { group } = processes.get( process.pid ) || {};
@@ -15,14 +15,14 @@ export function killDescendants() {
 			try {
 				process.kill( one.pid, 'SIGTERM' );
 			} catch {
-				// It has ended by itself.
+				// It has already ended.
 			}
 		}
 	}
 }
 
-// npm starts us through a shell. A signal to npm ends that shell and npm, but does not reach us;
-// a killed npm leaves both the shell and us. So we look whether the two are still there.
+// npm starts us through a shell. A signal to npm ends npm and that shell, but does not reach us.
+// A killed npm leaves both the shell and us. So we watch whether the two still run.
 export function whenNpmEnds( callback ) {
 	const shell = process.ppid;
 	const npm = npmProcess();
@@ -63,12 +63,12 @@ function fromProc() {
 	for ( const entry of readdirSync( '/proc' ).filter( ( name ) => /^\d+$/.test( name ) ) ) {
 		try {
 			const stat = readFileSync( `/proc/${ entry }/stat`, 'utf8' );
-			// The second field is the program's name in brackets, which may itself hold spaces and brackets.
+			// The second field is the program's name in parentheses, and may contain spaces and parentheses.
 			const name = stat.slice( stat.indexOf( '(' ) + 1, stat.lastIndexOf( ')' ) );
 			const [ , parent, group ] = stat.slice( stat.lastIndexOf( ')' ) + 2 ).split( ' ' );
 			found.push( { pid: Number( entry ), parent: Number( parent ), group: Number( group ), name } );
 		} catch {
-			// It ended while we looked.
+			// It ended in the meantime.
 		}
 	}
 	return found;

@@ -57,7 +57,7 @@ async function main(): Promise< number > {
 
 function runBeside( stack: Stack, [ program = 'true', ...args ]: string[] ): Promise< number > {
 	return new Promise( ( resolve, reject ) => {
-		// As with the servers: it has no use without this process.
+		// Like the servers, it must end with this process.
 		const child = spawn( need( 'setpriv' ), [ '--pdeathsig', 'TERM', program, ...args ], {
 			stdio: 'inherit',
 			env: { ...process.env, ...environment( stack ) },

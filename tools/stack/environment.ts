@@ -1,6 +1,6 @@
 import type { Stack } from './stack';
 
-/** What a program that uses a stack finds in its environment. */
+/** The environment variables for a program that uses a stack. */
 export function environment( stack: Stack ): Record< string, string > {
 	return {
 		WP_PATH: stack.wpPath,

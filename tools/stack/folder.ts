@@ -8,7 +8,7 @@ const STACKS = join( CACHE, 'stack' );
 
 export interface StackFolder {
 	path: string;
-	/** Sockets lie in the system's folder for temporary files: the path of a socket has at most 107 characters. */
+	/** In the system's temporary folder, because the path of a socket is limited to 107 characters. */
 	sockets: string;
 	logs: string;
 }
@@ -25,7 +25,7 @@ export function removeStackFolder( folder: StackFolder ): void {
 	rmSync( folder.sockets, { recursive: true, force: true } );
 }
 
-/** The servers of a stack end with the process that started them, even when it is killed; its folders stay, until the next start. */
+/** When a process is killed, the servers of its stack end too, but its folders stay until the next start. */
 function newFolder( parent: string, kind: string ): string {
 	mkdirSync( parent, { recursive: true } );
 	for ( const name of readdirSync( parent ) ) {
@@ -38,8 +38,8 @@ function newFolder( parent: string, kind: string ): string {
 }
 
 /**
- * A folder that is made once and copied from then on. `make` is given another place, which gets this name in one step when it is
- * finished, so a folder of this name is always whole.
+ * A folder that is created once and copied afterwards. `make` fills a folder in another place, which then gets this name in one
+ * step, so that a folder of this name is always complete.
  */
 export async function keptFolder( name: string, make: ( place: string ) => Promise< void > ): Promise< string > {
 	const path = join( STACKS, name );
@@ -51,7 +51,7 @@ export async function keptFolder( name: string, make: ( place: string ) => Promi
 				renameSync( place, path );
 			}
 		} finally {
-			rmSync( place, { recursive: true, force: true } ); // What failed, or what another stack has made meanwhile.
+			rmSync( place, { recursive: true, force: true } ); // If it failed, or if another stack was faster.
 		}
 	}
 	return path;

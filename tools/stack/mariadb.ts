@@ -16,7 +16,7 @@ export interface Database {
 	prefix: string;
 }
 
-/** Can be ended and started again, on the same data and port. */
+/** Can stop and start again with the same data and port. */
 export class MariaDb {
 	private constructor(
 		public readonly db: Database,
@@ -26,7 +26,7 @@ export class MariaDb {
 
 	private server: Server | undefined;
 
-	/** @param more Options of the server, which win over those below. */
+	/** @param more Options of the server, which override the default ones. */
 	public static async start( folder: StackFolder, more: readonly string[] = [] ): Promise< MariaDb > {
 		const mariadbd = need( 'mariadbd' );
 		const data = join( folder.path, 'mariadb' );
@@ -48,9 +48,9 @@ export class MariaDb {
 		return mariadb;
 	}
 
-	/** @param more Options that win over those it had before. */
+	/** @param more Options that override the previous ones. */
 	public async start( more: readonly string[] = [] ): Promise< void > {
-		rmSync( this.db.socket, { force: true } ); // One that was killed has left it.
+		rmSync( this.db.socket, { force: true } ); // A killed server leaves it.
 		const log = join( this.folder.logs, 'mariadb.log' );
 		this.server = await Server.start( 'MariaDB', [ ...this.command, ...more ], log, () =>
 			existsSync( this.db.socket )
@@ -66,7 +66,7 @@ export class MariaDb {
 	}
 }
 
-/** Made once for each version of the server, for it takes longer than everything else that a stack starts. */
+/** Created once for each version of the server, because it takes longer than everything else in a stack. */
 async function emptyDatabase( mariadbd: string ): Promise< string > {
 	const version = /Ver ([\w.]+)/.exec( await run( mariadbd, [ '--no-defaults', '--version' ] ) )?.[ 1 ] ?? 'unknown';
 	return keptFolder( `mariadb-${ version }`, async ( place ) => {
@@ -74,7 +74,7 @@ async function emptyDatabase( mariadbd: string ): Promise< string > {
 			'--no-defaults',
 			`--user=${ userInfo().username }`,
 			`--datadir=${ place }`,
-			`--tmpdir=${ place }`, // In a shared one two of these would take each other's temporary tables.
+			`--tmpdir=${ place }`, // In a shared folder, two of these would overwrite each other's temporary tables.
 			'--auth-root-authentication-method=normal',
 			'--skip-test-db',
 			'--innodb-log-file-size=16M',
@@ -82,7 +82,7 @@ async function emptyDatabase( mariadbd: string ): Promise< string > {
 	} );
 }
 
-/** What a crash could lose is thrown away in any case, so nothing waits for the disk. */
+/** The data is temporary, so nothing waits for the disk. */
 function options( data: string, db: Database ): string[] {
 	return [
 		'--no-defaults',
@@ -104,7 +104,7 @@ function options( data: string, db: Database ): string[] {
 	];
 }
 
-/** All rights: tests watch other connections and make databases of their own. */
+/** All privileges, because tests watch other connections and create databases. */
 function account( db: Database ): string {
 	return [ 'localhost', db.host ]
 		.map( ( host ) => `GRANT ALL ON *.* TO '${ db.user }'@'${ host }' IDENTIFIED BY '${ db.password }';` )

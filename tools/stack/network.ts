@@ -6,7 +6,7 @@ import { CommandFailed, run } from '../lib/run';
 import type { Core } from '../wordpress/folder';
 import { wpConfig, type NetworkOptions } from './wp-config';
 
-/** `none`: the folder of plugins lacks it, so that a test can install it as people do. */
+/** `none`: not installed, so that a test can install it as people do. */
 export type PluginFrom = 'checkout' | 'none';
 
 const PHP = join( import.meta.dirname, 'php' );
@@ -17,7 +17,7 @@ export async function makeNetwork(
 	plugin: PluginFrom,
 	options: NetworkOptions
 ): Promise< void > {
-	// A copy, not a link: WordPress finds wp-config.php and wp-content/ from where its own files really are.
+	// A copy, not a link, because WordPress looks for wp-config.php and wp-content/ next to its real files.
 	await run( 'cp', [ '-r', core.path, path ] );
 	const place = join( path, 'wp-content/plugins/multisite-webhooks' );
 	rmSync( place, { recursive: true, force: true } );
@@ -32,10 +32,10 @@ export async function makeNetwork(
 	writeFileSync( join( path, 'wp-config.php' ), wpConfig( options ) );
 	await runPhp( 'install.php', [ options.sites ], path, options.debugLog );
 	await runPhp( 'seed.php', [ plugin ], path, options.debugLog );
-	rmSync( options.debugLog, { force: true } ); // WordPress's installers log errors of their own.
+	rmSync( options.debugLog, { force: true } ); // WordPress's installers log errors that don't matter.
 }
 
-/** WordPress shows no errors here but logs them, so what went wrong is in the log alone. */
+/** WordPress shows no errors here, so the reason of a failure is only in the log. */
 async function runPhp( script: string, args: readonly string[], path: string, log: string ): Promise< void > {
 	try {
 		await run( 'php', [ join( PHP, script ), ...args ], { env: { ...process.env, WP_PATH: path } } );
@@ -45,7 +45,7 @@ async function runPhp( script: string, args: readonly string[], path: string, lo
 	}
 }
 
-/** From here on, for its servers do not know of an installation. */
+/** After the installation, which must not fill the cache. */
 export function addObjectCache( path: string ): void {
 	symlinkSync( join( PHP, 'object-cache.php' ), join( path, 'wp-content/object-cache.php' ) );
 }

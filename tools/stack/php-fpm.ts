@@ -9,7 +9,7 @@ export async function startPhpFpm( folder: StackFolder ): Promise< { server: Ser
 	const version = await phpVersion();
 	const fpm = findFpm( version );
 	if ( fpm === undefined ) {
-		throw new SetupError( `php-fpm ${ version } is not on this machine.`, 'Run `npm run setup`.' );
+		throw new SetupError( `php-fpm ${ version } is not installed.`, 'Run `npm run setup`.' );
 	}
 	const socket = join( folder.sockets, 'php-fpm.sock' );
 	const config = join( folder.path, 'php-fpm.conf' );

@@ -1,4 +1,4 @@
-/** PHP on the command line, beside a stack. */
+/** PHP on the command line, for a stack's network. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../lib/paths';
@@ -10,9 +10,9 @@ import { need } from './server';
 export interface PhpOptions {
 	input?: string;
 	env?: NodeJS.ProcessEnv;
-	/** Comes before PHP: a program that starts it. */
+	/** A program that starts PHP, with its arguments. */
 	through?: readonly string[];
-	/** Settings of PHP. */
+	/** PHP settings. */
 	ini?: Readonly< Record< string, string > >;
 }
 
@@ -31,7 +31,7 @@ export function startPhp(
 		'-d',
 		`${ name }=${ value }`,
 	] );
-	// The kernel ends it when this process goes, however that happens.
+	// The kernel ends it when this process ends, in whatever way.
 	const command = [ '--pdeathsig', 'KILL', ...( options.through ?? [] ), need( 'php' ), ...ini ];
 	const child = spawn( need( 'setpriv' ), [ ...command, join( ROOT, script ), ...args ], {
 		stdio: [ 'pipe', 'pipe', 'pipe' ],
@@ -41,7 +41,7 @@ export function startPhp(
 	return child;
 }
 
-/** Runs a script to its end and gives what it printed. */
+/** Runs a script to its end and returns its stdout. */
 export async function runPhp(
 	stack: Stack,
 	script: string,
@@ -58,7 +58,7 @@ export async function runPhp(
 	return output.printed();
 }
 
-/** What it has printed, and that together with what it has complained about. */
+/** Its stdout so far, and its stdout and stderr together. */
 export function collect( child: ChildProcess ): { printed: () => string; all: () => string } {
 	let printed = '';
 	let all = '';
@@ -72,7 +72,7 @@ export function collect( child: ChildProcess ): { printed: () => string; all: ()
 	return { printed: () => printed, all: () => all };
 }
 
-/** Its exit code; null where a signal ended it. */
+/** Its exit code. Null if a signal ended it. */
 export function ended( child: ChildProcess ): Promise< number | null > {
 	return new Promise( ( resolve, reject ) => {
 		child.once( 'error', reject );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { StackFolder } from './folder';
 import { need, Server } from './server';
 
-/** Reached by its socket alone; keeps nothing on the disk. */
+/** Listens only on its socket and stores nothing on the disk. */
 export async function startRedis( folder: StackFolder ): Promise< { server: Server; socket: string } > {
 	const socket = join( folder.sockets, 'redis.sock' );
 	const command = [

@@ -7,7 +7,7 @@ import { findProgram } from '../lib/programs';
 const START_MS = 30_000;
 const STOP_MS = 5_000;
 
-/** A server that runs until it is stopped, and no longer than this process. */
+/** A server that runs until it is stopped, or until this process ends. */
 export class Server {
 	private constructor(
 		private readonly name: string,
@@ -16,8 +16,8 @@ export class Server {
 	) {}
 
 	/**
-	 * @param log     Where its output goes.
-	 * @param isReady Whether it answers yet.
+	 * @param log     The file for its output.
+	 * @param isReady Whether it responds.
 	 */
 	public static async start(
 		name: string,
@@ -26,8 +26,8 @@ export class Server {
 		isReady: () => Promise< boolean > | boolean
 	): Promise< Server > {
 		const output = openSync( log, 'a' );
-		// setpriv has the kernel end the server when this process goes, even by SIGKILL. A process group of its own keeps a terminal's
-		// Ctrl-C from it: it must outlive whatever still uses it.
+		// With setpriv, the kernel ends the server when this process ends, even by SIGKILL. A process group of its own protects the
+		// server from a terminal's Ctrl-C, because it must outlive whatever still uses it.
 		const child = spawn( need( 'setpriv' ), [ '--pdeathsig', 'TERM', ...command ], {
 			detached: true,
 			stdio: [ 'ignore', output, output ],
@@ -41,7 +41,7 @@ export class Server {
 		await this.end( 'SIGTERM' );
 	}
 
-	/** As a crash ends it: it can put nothing in order. */
+	/** Ends like a crash, without any cleanup. */
 	public async kill(): Promise< void > {
 		await this.end( 'SIGKILL' );
 	}
@@ -86,7 +86,7 @@ export class Server {
 export function need( ...names: string[] ): string {
 	const path = findProgram( ...names );
 	if ( path === undefined ) {
-		throw new SetupError( `${ names[ 0 ] } is not on this machine.`, 'Run `npm run setup`.' );
+		throw new SetupError( `${ names[ 0 ] } is not installed.`, 'Run `npm run setup`.' );
 	}
 	return path;
 }

@@ -2,7 +2,7 @@ import { run } from '../lib/run';
 import type { Database } from './mariadb';
 import { need } from './server';
 
-/** Asks the database of a stack, past WordPress. Gives rows of texts; NULL is the text NULL. */
+/** Queries the database of a stack without WordPress. Returns rows of texts; NULL is the text NULL. */
 export async function sql( db: Database, statements: string ): Promise< string[][] > {
 	const output = await run(
 		need( 'mariadb' ),
@@ -23,7 +23,7 @@ export async function sql( db: Database, statements: string ): Promise< string[]
 		.map( ( line ) => line.split( '\t' ) );
 }
 
-/** The first value of the first row, as a number; 0 where there is none. */
+/** The first value of the first row, as a number. 0 if there is none. */
 export async function sqlNumber( db: Database, query: string ): Promise< number > {
 	const value = Number( ( await sql( db, query ) )[ 0 ]?.[ 0 ] ?? 0 );
 	return Number.isNaN( value ) ? 0 : value;

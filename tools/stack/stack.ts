@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { startInbox } from '../inbox/inbox';
 import { buildLanguages } from '../languages/build';
+import type { Constants } from '../lib/php-code';
 import { freePort } from '../lib/ports';
 import type { Progress, Report } from '../lib/progress';
 import { makeStackFolder, removeStackFolder, type StackFolder } from './folder';
@@ -10,7 +11,7 @@ import { makeNetwork, addObjectCache, type PluginFrom } from './network';
 import { startNginx } from './nginx';
 import { startPhpFpm } from './php-fpm';
 import { startRedis } from './redis';
-import type { Constants, Sites } from './wp-config';
+import type { Sites } from './wp-config';
 import type { Core } from '../wordpress/folder';
 
 export interface StackOptions extends Partial< Variant > {
@@ -35,7 +36,7 @@ export interface Stack {
 	siteUrl: string;
 	receiverUrl: string;
 	wpPath: string;
-	/** Holds debug.log (WordPress), php.log, php-fpm.log, nginx.log and mariadb.log. */
+	/** Contains debug.log (WordPress), php.log, php-fpm.log, nginx.log and mariadb.log. */
 	logs: string;
 	db: Database;
 	/** For tests that stop it. */
@@ -63,7 +64,7 @@ export function startStack( options: StackOptions ): Promise< Stack > {
 	} );
 }
 
-/** @param stops Gets what stops each server, as soon as that server runs. */
+/** @param stops Receives a function that stops each server that has started. */
 async function start(
 	options: StackOptions,
 	folder: StackFolder,
@@ -87,11 +88,7 @@ async function start(
 		domain,
 		sites: options.sites ?? 'paths',
 		debugLog: join( folder.logs, 'debug.log' ),
-		constants: {
-			MULTISITE_WEBHOOKS_ALLOWED_HOSTS: `127.0.0.1:${ receiver.port },localhost:${ receiver.port }`,
-			...( redis === undefined ? {} : { MULTISITE_WEBHOOKS_STACK_REDIS: redis.socket } ),
-			...options.constants,
-		},
+		constants: { ...constantsFor( receiver.port, redis?.socket ), ...options.constants },
 	} );
 	if ( redis !== undefined ) {
 		addObjectCache( wpPath );
@@ -109,5 +106,12 @@ async function start(
 		logs: folder.logs,
 		db: mariadb.db,
 		mariadb,
+	};
+}
+
+function constantsFor( receiver: number, redis: string | undefined ): Constants {
+	return {
+		MULTISITE_WEBHOOKS_ALLOWED_HOSTS: `127.0.0.1:${ receiver },localhost:${ receiver }`,
+		...( redis === undefined ? {} : { MULTISITE_WEBHOOKS_STACK_REDIS: redis } ),
 	};
 }

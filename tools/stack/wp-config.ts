@@ -1,7 +1,8 @@
+import { phpDefines, phpString, type Constants } from '../lib/php-code';
 import { WORDPRESS_KEYS } from '../wordpress/keys';
 import type { Database } from './mariadb';
 
-/** Where the sites of a network live: at paths of its domain, or at names under it. */
+/** Where the sites of a network are: at paths of its domain, or at subdomains. */
 export type Sites = 'paths' | 'names';
 
 export interface NetworkOptions {
@@ -10,15 +11,33 @@ export interface NetworkOptions {
 	domain: string;
 	sites: Sites;
 	debugLog: string;
-	/** More constants, which win over those below. */
+	/** More constants, which override the default ones. */
 	constants: Constants;
 }
 
-export type Constants = Record< string, string | number | boolean >;
-
 export function wpConfig( options: NetworkOptions ): string {
-	const { db } = options;
-	const always = {
+	return `<?php
+${ phpDefines( siteConstants( options ) ) }
+// Scripts on the command line run on the main site unless they say otherwise.
+$_SERVER['HTTP_HOST'] ??= ${ phpString( options.domain ) };
+$_SERVER['REMOTE_ADDR'] ??= '127.0.0.1';
+if ( ! defined( 'MULTISITE_WEBHOOKS_STACK_INSTALLS' ) ) {
+${ phpDefines( networkConstants( options ) ) }
+	// A test creates a second network in the same tables, at localhost. WordPress finds it by its domain.
+	if ( ! str_starts_with( $_SERVER['HTTP_HOST'], 'localhost' ) ) {
+${ phpDefines( mainSiteConstants( options ) ) }
+	}
+}
+$table_prefix = ${ phpString( options.db.prefix ) };
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+require_once ABSPATH . 'wp-settings.php';
+`;
+}
+
+function siteConstants( { db, debugLog, constants }: NetworkOptions ): Constants {
+	return {
 		DB_NAME: db.name,
 		DB_USER: db.user,
 		DB_PASSWORD: db.password,
@@ -28,50 +47,28 @@ export function wpConfig( options: NetworkOptions ): string {
 		...Object.fromEntries( WORDPRESS_KEYS.map( ( name ) => [ name, `the same for every run: ${ name }` ] ) ),
 		WP_ENVIRONMENT_TYPE: 'local',
 		WP_DEBUG: true,
-		WP_DEBUG_LOG: options.debugLog,
+		WP_DEBUG_LOG: debugLog,
 		WP_DEBUG_DISPLAY: false,
 		DISABLE_WP_CRON: true,
 		AUTOMATIC_UPDATER_DISABLED: true,
-		...options.constants,
+		...constants,
 	};
-	const network = {
+}
+
+function networkConstants( { sites, domain }: NetworkOptions ): Constants {
+	return {
 		MULTISITE: true,
-		SUBDOMAIN_INSTALL: options.sites === 'names',
-		// WordPress would take the port into the cookies of all names, and then no browser takes the cookies.
-		...( options.sites === 'names' ? { COOKIE_DOMAIN: options.domain.replace( /:\d+$/, '' ) } : {} ),
+		SUBDOMAIN_INSTALL: sites === 'names',
+		// WordPress would include the port in the cookies of all names, and browsers refuse such cookies.
+		...( sites === 'names' ? { COOKIE_DOMAIN: domain.replace( /:\d+$/, '' ) } : {} ),
 	};
-	const main = {
-		DOMAIN_CURRENT_SITE: options.domain,
+}
+
+function mainSiteConstants( { domain }: NetworkOptions ): Constants {
+	return {
+		DOMAIN_CURRENT_SITE: domain,
 		PATH_CURRENT_SITE: '/',
 		SITE_ID_CURRENT_SITE: 1,
 		BLOG_ID_CURRENT_SITE: 1,
 	};
-	return `<?php
-${ define( always ) }
-// Scripts on the command line are on the main site unless they say otherwise.
-$_SERVER['HTTP_HOST'] ??= ${ literal( options.domain ) };
-$_SERVER['REMOTE_ADDR'] ??= '127.0.0.1';
-if ( ! defined( 'MULTISITE_WEBHOOKS_STACK_INSTALLS' ) ) {
-${ define( network ) }
-	// A second network that a test makes in the same tables lives at localhost; WordPress finds it by its domain.
-	if ( ! str_starts_with( $_SERVER['HTTP_HOST'], 'localhost' ) ) {
-${ define( main ) }
-	}
-}
-$table_prefix = ${ literal( db.prefix ) };
-if ( ! defined( 'ABSPATH' ) ) {
-	define( 'ABSPATH', __DIR__ . '/' );
-}
-require_once ABSPATH . 'wp-settings.php';
-`;
-}
-
-function define( constants: Constants ): string {
-	return Object.entries( constants )
-		.map( ( [ name, value ] ) => `define( ${ literal( name ) }, ${ literal( value ) } );` )
-		.join( '\n' );
-}
-
-function literal( value: string | number | boolean ): string {
-	return typeof value === 'string' ? `'${ value.replace( /[\\']/g, '\\$&' ) }'` : String( value );
 }

@@ -1,4 +1,4 @@
-/** How many tests a runner's output says have passed and failed. */
+/** How many tests have passed and failed, according to a runner's output. */
 export interface Counts {
 	passed: number;
 	failed: number;

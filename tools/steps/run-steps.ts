@@ -73,11 +73,18 @@ export async function runProgram(
 	} catch ( error ) {
 		throw error instanceof CommandFailed ? new TestsFailed( countsOf?.( output ), output ) : error;
 	}
-	const counts = countsOf?.( output );
-	if ( countsOf !== undefined && ( counts === undefined || counts.passed === 0 ) ) {
+	return {
+		...( countsOf === undefined ? {} : { counts: testsIn( output, countsOf ) } ),
+		...( isNote && output !== '' ? { note: output.trimEnd() } : {} ),
+	};
+}
+
+function testsIn( output: string, countsOf: CountsOf ): Counts {
+	const counts = countsOf( output );
+	if ( counts === undefined || counts.passed === 0 ) {
 		throw new TestsFailed( undefined, `${ output }\nNo test has run.` );
 	}
-	return { counts, ...( isNote && output !== '' ? { note: output.trimEnd() } : {} ) };
+	return counts;
 }
 
 /** @return In the order in which they ended. A step that a signal ended says nothing and is left out. */

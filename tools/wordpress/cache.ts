@@ -1,6 +1,6 @@
 /**
- * Kept copies of WordPress, one folder per version. A copy is made elsewhere, sealed with a list of its files, and moved here
- * in one step, so that whatever is here under its version was complete once; the list shows whether it still is.
+ * Cached copies of WordPress, one folder per version. Each gets a list of its files and is moved here in one step, so that
+ * whatever is here was complete once. The list shows whether it still is.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -25,7 +25,7 @@ type Seal = Record< string, string >;
 export class CoreCache {
 	public constructor( private readonly folder: string ) {}
 
-	/** The newest kept copy that suits, undamaged; a damaged one is told to the caller and removed. */
+	/** The newest undamaged copy that fits. Reports a damaged one to the caller and removes it. */
 	public find( wanted: Wanted, onDamaged: ( version: string ) => void ): Core | undefined {
 		const version = newestOf( this.versions(), wanted );
 		if ( version === undefined ) {
@@ -40,7 +40,7 @@ export class CoreCache {
 		return this.find( wanted, onDamaged );
 	}
 
-	/** A folder on the same disk to make a copy in. What processes that died have left there is removed first. */
+	/** A folder on the same disk for a new copy. Removes first what dead processes have left there. */
 	public workFolder(): string {
 		mkdirSync( this.folder, { recursive: true } );
 		for ( const name of readdirSync( this.folder ) ) {
@@ -52,11 +52,11 @@ export class CoreCache {
 		return mkdtempSync( join( this.folder, `work-${ process.pid }-` ) );
 	}
 
-	/** Moves a finished copy into its place. */
+	/** Moves a complete copy into its place. */
 	public keep( made: string ): Core {
 		const version = versionOf( made );
 		if ( version === undefined ) {
-			throw new Error( 'What was fetched is not WordPress.' );
+			throw new Error( 'The download is not WordPress.' );
 		}
 		writeFileSync( join( made, SEAL ), JSON.stringify( sealOf( made, filesIn( made ) ) ) );
 		const path = join( this.folder, version );
@@ -73,7 +73,7 @@ export class CoreCache {
 		return existsSync( this.folder ) ? readdirSync( this.folder ).filter( isVersion ) : [];
 	}
 
-	/** Moved out of the way first: a removal that is interrupted must not leave half a copy under its version. */
+	/** Moves the copy away first, so that an interruption leaves no partial copy under its version. */
 	private remove( path: string ): void {
 		const away = join( this.workFolder(), 'removed' );
 		renameSync( path, away );
@@ -81,7 +81,7 @@ export class CoreCache {
 	}
 }
 
-/** Files that were added since are no damage: who uses the copy may keep something of their own in it. */
+/** Added files are no damage: users of the copy may keep files of their own in it. */
 function isIntact( path: string ): boolean {
 	try {
 		const seal = JSON.parse( readFileSync( join( path, SEAL ), 'utf8' ) ) as Seal;

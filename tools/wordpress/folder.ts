@@ -8,16 +8,17 @@ export interface Core {
 	version: string;
 }
 
-/** A folder that someone names is used as it is, so it must be WordPress, and one that the plugin runs on. */
+/** A folder that a person names is used unchanged, so it must contain a WordPress that the plugin supports. */
 export function coreIn( folder: string ): Core {
 	const path = resolve( folder );
-	const next = 'Name the folder that holds wp-load.php and wp-includes/, or a version such as 7.1 (--wp or WP_CORE).';
+	const next =
+		'Name the folder that contains wp-load.php and wp-includes/, or a version such as 7.1 (--wp or WP_CORE).';
 	if ( ! existsSync( path ) ) {
-		throw new SetupError( `${ folder } is not there.`, next );
+		throw new SetupError( `${ folder } does not exist.`, next );
 	}
 	const version = versionOf( path );
 	if ( version === undefined ) {
-		throw new SetupError( `${ folder } is not WordPress: it has no wp-includes/version.php.`, next );
+		throw new SetupError( `${ folder } is not WordPress: it lacks wp-includes/version.php.`, next );
 	}
 	if ( compareVersions( version, FLOOR ) < 0 ) {
 		throw new SetupError( `${ folder } is WordPress ${ version }; this plugin needs ${ FLOOR } or newer.`, next );

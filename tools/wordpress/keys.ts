@@ -1,4 +1,4 @@
-/** The keys and salts that every wp-config.php holds. */
+/** The keys and salts in every wp-config.php. */
 export const WORDPRESS_KEYS = [
 	'AUTH_KEY',
 	'SECURE_AUTH_KEY',

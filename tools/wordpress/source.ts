@@ -1,15 +1,15 @@
 import type { Progress } from '../lib/progress';
 import type { Wanted } from './versions';
 
-/** Somewhere that WordPress can be had from. */
+/** Where WordPress can be downloaded. */
 export interface Source {
 	name: string;
-	/** Makes a complete WordPress in a sub-folder of `work` and gives that folder; throws Unavailable when it has none that suits. */
+	/** Puts a complete WordPress into a subfolder of `work` and returns that folder. Throws Unavailable when it has none that fits. */
 	fetch: ( wanted: Wanted, work: string, progress: Progress ) => Promise< string >;
 }
 
-/** The source can't be reached or doesn't have it: the next one is tried. The message completes "wordpress.org: …". */
+/** The source is unreachable or doesn't have the version, so the next source is tried. The message completes "wordpress.org: …". */
 export class Unavailable extends Error {}
 
-/** What arrived is not what was sent: it is fetched again. */
+/** The download is damaged and is repeated. */
 export class Damaged extends Error {}

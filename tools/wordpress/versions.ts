@@ -1,7 +1,7 @@
-/** The oldest WordPress that the plugin runs on. */
+/** The oldest WordPress that the plugin supports. */
 export const FLOOR = '6.8';
 
-/** The newest branch that the plugin was tested with: a kept copy of it, or of a later one, serves when nobody asks for a version. */
+/** The newest branch that the plugin was tested with. A cached copy of this or a later branch is used when nobody asks for a version. */
 export const TESTED = '7.1';
 
 /** `newest`, a branch such as 6.8, or one release such as 6.8.3. */

@@ -1,7 +1,7 @@
 /** Receivers that each misbehave in a way of their own, and remember what they were sent. */
 import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { answer, RawReceiver, type RawRequest } from '../../../tools/lib/raw-receiver';
+import { respond, RawReceiver, type RawRequest } from '../../../tools/lib/raw-receiver';
 import type { Random } from './random';
 
 export type Deed = 'answered' | 'asked to wait' | 'reset' | 'answered half' | 'hung' | 'flooded';
@@ -59,7 +59,7 @@ const CHARACTERS: Readonly< Record< string, Misdeed > > = {
 			return undefined;
 		}
 		const wait = random.between( 1, 2 );
-		answer( socket, random.chance( 0.5 ) ? 429 : 503, { 'Retry-After': String( wait ) } );
+		respond( socket, random.chance( 0.5 ) ? 429 : 503, { 'Retry-After': String( wait ) } );
 		return { did: 'asked to wait', wait };
 	},
 };
@@ -136,7 +136,7 @@ export class Receivers {
 		this.receptions.push( reception );
 		const done = this.calm ? undefined : misdeed( socket, this.random );
 		if ( done === undefined ) {
-			answer( socket );
+			respond( socket );
 			return;
 		}
 		reception.did = done.did;

@@ -28,7 +28,7 @@ async function page(): Promise< string > {
 }
 
 describe( 'What is sent to the inbox', () => {
-	it( 'is answered with 200 on any path, also the root and those of the inbox itself', async () => {
+	it( 'gets a 200 on any path, also on the root and on those of the inbox itself', async () => {
 		for ( const path of [ '', 'orders', 'a/b/c?d=e', 'requests', 'redirected' ] ) {
 			assert.equal( ( await post( path ) ).status, 200, path );
 		}
@@ -61,7 +61,7 @@ describe( 'What is sent to the inbox', () => {
 		assert.equal( ( await received() )[ 0 ]?.headers[ 'user-agent' ], 'one, two' );
 	} );
 
-	it( 'is kept whatever the method, so that a followed redirect shows', async () => {
+	it( 'is kept with any method, so that a followed redirect shows', async () => {
 		await fetch( `${ inbox.url }redirected` );
 		await fetch( `${ inbox.url }orders`, { method: 'PUT', body: 'x' } );
 		assert.deepEqual(
@@ -76,7 +76,7 @@ describe( 'What is sent to the inbox', () => {
 		assert.deepEqual( await received(), [] );
 	} );
 
-	it( 'is bounded: the newest thousand are kept', async () => {
+	it( 'is limited to the newest thousand', async () => {
 		for ( let i = 0; i < 1010; i++ ) {
 			await post( `n${ i }`, '' );
 		}
@@ -86,17 +86,17 @@ describe( 'What is sent to the inbox', () => {
 		assert.equal( kept.at( -1 )?.path, '/n1009' );
 	} );
 
-	it( 'is kept up to 10 MB, and refused with a sentence above', async () => {
+	it( 'is kept up to 10 MB, and refused with a reason above that', async () => {
 		assert.equal( ( await post( 'large', 'x'.repeat( 10 * 1024 * 1024 ) ) ).status, 200 );
 		const refused = await post( 'larger', 'x'.repeat( 10 * 1024 * 1024 + 1 ) );
 		assert.equal( refused.status, 413 );
-		assert.match( await refused.text(), /larger than the 10 MB/ );
+		assert.match( await refused.text(), /larger than this inbox.s limit of 10 MB/ );
 		assert.equal( ( await received() ).length, 1 );
 	} );
 } );
 
-describe( 'The answer', () => {
-	it( 'is the one that the query orders', async () => {
+describe( 'The response', () => {
+	it( 'is the one that the query asks for', async () => {
 		const started = Date.now();
 		const answer = await post( 'orders?status=503&delay=300&retry-after=7' );
 		assert.equal( answer.status, 503 );
@@ -117,13 +117,13 @@ describe( 'The answer', () => {
 		assert.equal( ( await post( 'orders?status=204' ) ).status, 204 );
 	} );
 
-	it( 'takes a date to retry after', async () => {
+	it( 'accepts a date to retry after', async () => {
 		const date = 'Wed, 21 Oct 2037 07:28:00 GMT';
 		const answer = await post( `orders?status=429&retry-after=${ encodeURIComponent( date ) }` );
 		assert.equal( answer.headers.get( 'retry-after' ), date );
 	} );
 
-	it( 'explains an order that cannot be followed', async () => {
+	it( 'explains an invalid query', async () => {
 		for ( const query of [
 			'status=99',
 			'status=abc',
@@ -153,7 +153,7 @@ describe( 'The page for people', () => {
 		assert.match( await page(), /<p id="empty">Nothing has arrived yet/ );
 	} );
 
-	it( 'shows what was received, newest first, as text', async () => {
+	it( 'shows the received requests, newest first, as text', async () => {
 		await post( 'first', '{"a":{"b":[]},"c":[1,12345678901234567890]}' );
 		await post( '<script>alert(1)</script>', '<script>alert(2)</script>', { 'x-evil': '<img src=x>' } );
 		const html = await page();
@@ -173,7 +173,7 @@ describe( 'The page for people', () => {
 		assert.equal( ( await again() ).status, 200 );
 	} );
 
-	it( 'stays small however much was received', async () => {
+	it( 'stays small after many requests', async () => {
 		for ( let i = 0; i < 150; i++ ) {
 			await post( 'orders', 'x'.repeat( 100_000 ) );
 		}

@@ -39,7 +39,7 @@ msgid_plural "%d events"
 msgstr[0] "%d ਇਵੈਂਟ"
 msgstr[1] "%d ਇਵੈਂਟਸ"`;
 
-test( 'texts of PHP are found, with context, plural and what is said to translators', () => {
+test( 'texts of PHP are found with context, plural and translators comment', () => {
 	const found = inPhp( `
 		/* translators: %s: a name. */
 		printf( esc_html__( 'Hello %s', 'multisite-webhooks' ), $name );
@@ -58,7 +58,7 @@ test( 'texts of other text domains are not ours', () => {
 	assert.deepEqual( inPhp( `__( 'Save' ); __( 'Save', 'other' ); $this->__( 'Save', 'multisite-webhooks' );` ), [] );
 } );
 
-test( 'texts of screens are found under whatever name __() is imported', () => {
+test( 'texts of screens are found under any imported name of __()', () => {
 	const found = inScreens( `
 		import { __ as text, _n } from '@wordpress/i18n';
 		const a = <p title={ text( 'A title', 'multisite-webhooks' ) }>{
@@ -74,7 +74,7 @@ test( 'texts of screens are found under whatever name __() is imported', () => {
 	);
 } );
 
-test( 'a text that only shows when it runs is refused', () => {
+test( 'a text that is not written literally is refused', () => {
 	assert.throws( () => inPhp( `__( $text, 'multisite-webhooks' );` ), /a\.php: __\(.*needs its text as plain text/ );
 } );
 
@@ -93,7 +93,7 @@ test( "the plugin's header is text", () => {
 	);
 } );
 
-test( 'a text stands once, with all the places it is used in', () => {
+test( 'a text is listed once, with all its places', () => {
 	const { messages } = new Catalog( [
 		{ text: 'Save', file: 'a.php' },
 		{ text: 'Save', file: 'b.tsx', comment: 'translators: a button.' },
@@ -124,7 +124,7 @@ test( 'the template names the part of the project that uses a text, but neither 
 	assert.doesNotMatch( template, /Date/ );
 } );
 
-test( 'translations stay, what is gone is dropped, what is new is empty', () => {
+test( 'translations stay, removed texts are dropped, new ones are empty', () => {
 	const written = writeLanguage(
 		language( `${ DONE }\n\nmsgid "Gone"\nmsgstr "ਗਿਆ"`, [ ...MESSAGES, { text: 'New', file: 'd.php' } ] )
 	);
@@ -139,7 +139,7 @@ test( 'reading what was written changes nothing', () => {
 	assert.equal( writeLanguage( readLanguage( 'pa_IN', Buffer.from( once ), new Catalog( MESSAGES ) ) ), once );
 } );
 
-test( 'the file for PHP holds what WordPress looks up', () => {
+test( 'the file for PHP contains what WordPress looks up', () => {
 	const folder = mkdtempSync( join( tmpdir(), 'languages-' ) );
 	const php = new Map( compiledFiles( language( DONE ) ) ).get(
 		'plugin/languages/multisite-webhooks-pa_IN.l10n.php'
@@ -162,14 +162,14 @@ test( 'the file for PHP holds what WordPress looks up', () => {
 	}
 } );
 
-test( 'the .mo file holds the same', () => {
+test( 'the .mo file contains the same', () => {
 	const file = new Map( compiledFiles( language( DONE ) ) ).get( 'plugin/languages/multisite-webhooks-pa_IN.mo' );
 	const { translations } = mo.parse( Buffer.from( file ?? '' ) );
 	assert.equal( translations[ 'noun' ]?.[ 'Save' ]?.msgstr[ 0 ], 'ਬੱਚਤ' );
 	assert.deepEqual( translations[ '' ]?.[ '%d event' ]?.msgstr, [ '%d ਇਵੈਂਟ', '%d ਇਵੈਂਟਸ' ] );
 } );
 
-test( 'the file for the screens holds only what they show', () => {
+test( 'the file for the screens contains only their texts', () => {
 	const file = new Map( compiledFiles( language( DONE ) ) ).get(
 		'plugin/languages/multisite-webhooks-pa_IN-multisite-webhooks.json'
 	);
@@ -180,10 +180,10 @@ test( 'the file for the screens holds only what they show', () => {
 	} );
 } );
 
-test( 'what is fuzzy or unfinished is not shown to anybody', () => {
+test( 'fuzzy and unfinished translations are not shown', () => {
 	const half = DONE.replace( '%d ਇਵੈਂਟਸ', '' ).replace( 'msgid "Save"', '#, fuzzy\nmsgid "Save"' );
-	const inScreens = MESSAGES.map( ( message ) => ( { ...message, file: 'assets-src/a.tsx' } ) );
-	const file = new Map( compiledFiles( language( half, inScreens ) ) ).get(
+	const shown = MESSAGES.map( ( message ) => ( { ...message, file: 'assets-src/a.tsx' } ) );
+	const file = new Map( compiledFiles( language( half, shown ) ) ).get(
 		'plugin/languages/multisite-webhooks-pa_IN-multisite-webhooks.json'
 	);
 	assert.match( String( file ), /noun/ );
@@ -234,7 +234,7 @@ for ( const [ text, translation, isRight ] of [
 	} );
 }
 
-test( 'where English leaves out the number for one thing, so may others', () => {
+test( 'where English omits the number for one thing, other languages may too', () => {
 	const found = [ { text: 'One event', plural: '%d events', file: 'a' } ];
 	const entry = 'msgid "One event"\nmsgid_plural "%d events"\nmsgstr[0] "ਇੱਕ ਇਵੈਂਟ"\nmsgstr[1] "%d ਇਵੈਂਟਸ"';
 	assert.deepEqual( mistakesOf( language( entry, found ) ), [] );

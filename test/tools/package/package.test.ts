@@ -1,4 +1,4 @@
-/** What makes the archive, over a small checkout. The archive itself is looked at in package-zip.test.ts. */
+/** Creates the archive from a small checkout. zip.test.ts examines the real archive. */
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -124,7 +124,7 @@ describe( 'The archive', () => {
 } );
 
 describe( 'The size of the scripts', () => {
-	/** Does not get much smaller by packing. */
+	/** Hardly compressible. */
 	const randomText = ( length: number ): string => randomBytes( length ).toString( 'base64' ).slice( 0, length );
 	const judged = (): string[] => complaints( sizes( join( root, 'plugin/build' ) ) );
 

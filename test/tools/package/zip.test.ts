@@ -1,4 +1,4 @@
-/** The archive as people get it, unpacked. It needs a build of the screens, so it is for `npm test` alone. */
+/** The real archive, unpacked. It needs a build of the screens, so only `npm test` runs this. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -90,7 +90,7 @@ describe( 'The archive that ships', () => {
 	it( 'has no file that PHP cannot read', async () => {
 		const list = files().filter( ( path ) => path.endsWith( '.php' ) );
 		assert.ok( list.length > 100 );
-		// One file at a time is all that PHP 8.2 takes.
+		// PHP 8.2 checks only one file at a time.
 		const input = list.join( '\n' );
 		const output = await run( 'xargs', [ '-n', '1', '-P', '2', 'php', '-n', '-l' ], { cwd: unpacked, input } );
 		assert.equal( output.match( /^No syntax errors detected/gm )?.length, list.length );

@@ -7,7 +7,7 @@ import { ensureDebianPackages } from '../../../tools/setup/debian';
 import { SetupError } from '../../../tools/lib/errors';
 import { recordingProgress } from '../wordpress/fixtures/core';
 
-test( 'what is missing and cannot be installed is told by the name of its package', async () => {
+test( 'the error for what cannot be installed names the package', async () => {
 	const path = process.env[ 'PATH' ];
 	const empty = mkdtempSync( join( tmpdir(), 'no-programs-' ) );
 	process.env[ 'PATH' ] = empty;

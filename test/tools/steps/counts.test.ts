@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { jestCounts, nodeCounts, phpUnitCounts, playwrightCounts } from '../../../tools/steps/counts';
 
-test( 'PHPUnit is counted, and whatever is not passed is failed', () => {
+test( 'PHPUnit is counted, and whatever did not pass counts as failed', () => {
 	assert.deepEqual( phpUnitCounts( 'Time: 1\n\nOK (12 tests, 30 assertions)\n' ), { passed: 12, failed: 0 } );
 	assert.deepEqual( phpUnitCounts( 'FAILURES!\nTests: 12, Assertions: 30, Errors: 1, Failures: 2, Skipped: 3.\n' ), {
 		passed: 6,

@@ -22,7 +22,7 @@ beforeEach( () => {
 
 afterEach( () => rmSync( folder, { recursive: true, force: true } ) );
 
-/** Gives these versions, one after the other; a problem is thrown instead. */
+/** Returns these versions one after the other. Throws those that are problems. */
 function source( ...answers: ReadonlyArray< string | Error > ): Source & { fetches: number } {
 	return {
 		name: 'the shelf',
@@ -45,7 +45,7 @@ function problem( message: RegExp, next: RegExp ): ( error: unknown ) => boolean
 	};
 }
 
-test( 'a folder that holds WordPress is used as it is', async () => {
+test( 'a folder with WordPress is used unchanged', async () => {
 	const path = makeCore( join( folder, 'mine' ), '7.0.2' );
 	assert.deepEqual( await wordpressCore( path, recordingProgress(), { cache, sources: [] } ), {
 		path,
@@ -54,14 +54,14 @@ test( 'a folder that holds WordPress is used as it is', async () => {
 	assert.equal( existsSync( cache ), false );
 } );
 
-test( 'a folder that is not there is told, with what to do', async () => {
+test( 'a missing folder is an error that says what to do', async () => {
 	await assert.rejects(
 		wordpressCore( join( folder, 'none' ), recordingProgress() ),
 		problem( /none is not there/, /--wp or WP_CORE/ )
 	);
 } );
 
-test( 'a folder that is not WordPress is told, with what to do', async () => {
+test( 'a folder without WordPress is an error that says what to do', async () => {
 	await assert.rejects( wordpressCore( folder, recordingProgress() ), problem( /is not WordPress/, /wp-load\.php/ ) );
 } );
 
@@ -74,7 +74,7 @@ test( 'a WordPress that is too old is refused, whether it is a folder or a versi
 	);
 } );
 
-test( 'WP_CORE is used when nothing else is asked for', async () => {
+test( 'WP_CORE is the default', async () => {
 	process.env[ 'WP_CORE' ] = makeCore( join( folder, 'mine' ), '7.0.2' );
 	try {
 		const core = await wordpressCore( undefined, recordingProgress(), { cache, sources: [] } );
@@ -84,7 +84,7 @@ test( 'WP_CORE is used when nothing else is asked for', async () => {
 	}
 } );
 
-test( 'a kept copy is used without asking anyone', async () => {
+test( 'a cached copy is used without any request', async () => {
 	const shelf = source( '7.1.4' );
 	const first = await wordpressCore( '7.1', recordingProgress(), { cache, sources: [ shelf ] } );
 	const second = await wordpressCore( '7.1', recordingProgress(), { cache, sources: [ shelf ] } );
@@ -92,13 +92,13 @@ test( 'a kept copy is used without asking anyone', async () => {
 	assert.equal( shelf.fetches, 1 );
 } );
 
-test( 'an old kept copy does not stand for the newest', async () => {
+test( 'an old cached copy does not count as the newest', async () => {
 	await wordpressCore( '6.8', recordingProgress(), { cache, sources: [ source( '6.8.3' ) ] } );
 	const core = await wordpressCore( 'newest', recordingProgress(), { cache, sources: [ source( '7.1.4' ) ] } );
 	assert.equal( core.version, '7.1.4' );
 } );
 
-test( 'a kept copy that was damaged is fetched again, and that is told', async () => {
+test( 'a damaged cached copy is downloaded again, with a note', async () => {
 	const progress = recordingProgress();
 	const { path } = await wordpressCore( '7.1', progress, { cache, sources: [ source( '7.1.4' ) ] } );
 	writeFileSync( join( path, 'wp-load.php' ), 'damaged' );
@@ -108,14 +108,14 @@ test( 'a kept copy that was damaged is fetched again, and that is told', async (
 	assert.match( progress.shown.join( '\n' ), /cached copy of WordPress 7\.1\.4 is damaged; downloading it again/ );
 } );
 
-test( 'files that someone added to a kept copy are no damage', async () => {
+test( 'added files in a cached copy are no damage', async () => {
 	const { path } = await wordpressCore( '7.1', recordingProgress(), { cache, sources: [ source( '7.1.4' ) ] } );
 	writeFileSync( join( path, 'wp-config.php' ), '<?php' );
 	const again = await wordpressCore( '7.1', recordingProgress(), { cache, sources: [] } );
 	assert.equal( again.path, path );
 } );
 
-test( 'what arrives damaged is fetched again, and that is told', async () => {
+test( 'a damaged download is repeated, with a note', async () => {
 	const progress = recordingProgress();
 	const shelf = source( new Damaged( 'too short' ), '7.1.4' );
 	const core = await wordpressCore( '7.1', progress, { cache, sources: [ shelf ] } );
@@ -124,12 +124,12 @@ test( 'what arrives damaged is fetched again, and that is told', async () => {
 	assert.deepEqual( readdirSync( cache ), [ '7.1.4' ] );
 } );
 
-test( 'the next source is tried when one is not reachable', async () => {
+test( 'when a source is unreachable, the next one is tried', async () => {
 	const core = await wordpressCore( '7.1', recordingProgress(), { cache, sources: [ source(), source( '7.1.4' ) ] } );
 	assert.equal( core.version, '7.1.4' );
 } );
 
-test( 'when nobody has it the reasons are told, with what to do', async () => {
+test( 'when no source has the version, the error has the reasons and says what to do', async () => {
 	const sources = [
 		source( new Unavailable( 'not reachable' ) ),
 		source( new Damaged( 'too short' ), new Damaged( 'x' ), new Damaged( 'x' ) ),
@@ -143,7 +143,7 @@ test( 'when nobody has it the reasons are told, with what to do', async () => {
 	);
 } );
 
-test( 'a machine without apt is told so', async () => {
+test( 'the error says that a machine has no apt', async () => {
 	const path = process.env[ 'PATH' ];
 	process.env[ 'PATH' ] = folder;
 	try {
@@ -156,7 +156,7 @@ test( 'a machine without apt is told so', async () => {
 	}
 } );
 
-test( 'a fetch that was killed leaves nothing that a new start trips over', async () => {
+test( 'a killed download does not disturb the next start', async () => {
 	const child = spawn(
 		process.execPath,
 		[ '--import', 'tsx', 'test/tools/wordpress/fixtures/endless-fetch.ts', cache ],
@@ -175,7 +175,7 @@ test( 'a fetch that was killed leaves nothing that a new start trips over', asyn
 	assert.deepEqual( readdirSync( cache ), [ '7.1.4' ] );
 } );
 
-test( 'a half-written folder under the name of a version is replaced', async () => {
+test( 'an incomplete folder under the name of a version is replaced', async () => {
 	mkdirSync( join( cache, '7.1.4' ), { recursive: true } );
 	const { path } = await wordpressCore( '7.1', recordingProgress(), { cache, sources: [ source( '7.1.4' ) ] } );
 	assert.ok( existsSync( join( path, 'wp-load.php' ) ) );

@@ -17,7 +17,7 @@ let server: Server;
 let address: string;
 let pages: Record< string, Buffer[] >;
 
-/** A stand-in for wordpress.org. A page with several contents gives one after the other. */
+/** Replaces wordpress.org. A page with several contents returns one after the other. */
 beforeEach( async () => {
 	folder = mkdtempSync( join( tmpdir(), 'official-' ) );
 	pages = {};
@@ -50,7 +50,7 @@ function ask( wanted: string, progress = recordingProgress() ) {
 	return wordpressCore( wanted, progress, { cache: join( folder, 'cache' ), sources } );
 }
 
-test( 'the newest release of a branch is fetched', async () => {
+test( 'the newest release of a branch is downloaded', async () => {
 	pages[ '/releases' ] = [
 		Buffer.from( '{"6.8":"insecure","6.8.2":"outdated","6.8.10":"outdated","6.9":"latest","7.0-beta1":"x"}' ),
 	];
@@ -58,7 +58,7 @@ test( 'the newest release of a branch is fetched', async () => {
 	assert.equal( ( await ask( '6.8' ) ).version, '6.8.10' );
 } );
 
-test( 'an archive that does not match its checksum is fetched again', async () => {
+test( 'an archive that does not match its checksum is downloaded again', async () => {
 	pages[ '/releases' ] = [ Buffer.from( '{"7.1.4":"latest"}' ) ];
 	await offer( '7.1.4', Buffer.from( 'half an archi' ) );
 	const progress = recordingProgress();
@@ -66,12 +66,12 @@ test( 'an archive that does not match its checksum is fetched again', async () =
 	assert.match( progress.shown.join( '\n' ), /damaged \(the archive does not match its checksum\); trying again/ );
 } );
 
-test( 'a version that never was is told', async () => {
+test( 'an unknown version is an error', async () => {
 	pages[ '/releases' ] = [ Buffer.from( '{"7.1.4":"latest"}' ) ];
 	await assert.rejects( ask( '9.9' ), /wordpress\.org: there is no WordPress 9\.9/ );
 } );
 
-test( 'an address that nobody answers at is told at once', async () => {
+test( 'an unreachable address is an error at once', async () => {
 	address = `http://127.0.0.1:${ await freePort() }/`;
 	const started = Date.now();
 	await assert.rejects( ask( '7.1' ), /wordpress\.org: not reachable/ );

@@ -1,7 +1,7 @@
 <?php
 /**
- * Installs WordPress and makes it a network, as wp-admin's two installers do. The network's own constants can't be set yet:
- * with them WordPress would look for tables that this makes. Its argument says where sites are to live: paths or names.
+ * Installs WordPress and turns it into a network, as wp-admin's two installers do. The network's constants can't be set yet,
+ * because WordPress would then look for tables that don't exist. The argument says where sites are: paths or names.
  */
 
 declare(strict_types=1);

@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name: Language by cookie
- * Description: Lets a browser test choose the language and the direction of a page, which WordPress itself allows only for languages that it has downloaded.
+ * Description: Lets a browser test choose the language and direction of a page. WordPress itself allows only languages that it has downloaded.
  */
 
 declare(strict_types=1);

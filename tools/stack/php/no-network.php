@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name: No network
- * Description: This WordPress asks wordpress.org for nothing and sends no mail, so that tests run alike with and without a network.
+ * Description: Blocks requests to wordpress.org and email, so that tests behave the same online and offline.
  */
 
 declare(strict_types=1);
@@ -9,9 +9,9 @@ declare(strict_types=1);
 add_filter( 'pre_wp_mail', '__return_true' );
 add_filter(
 	'pre_http_request',
-	static fn ( mixed $answer, array $args, string $url ): mixed => str_ends_with( (string) wp_parse_url( $url, PHP_URL_HOST ), 'wordpress.org' )
-		? new WP_Error( 'http_request_failed', 'The test stack does not ask wordpress.org.' )
-		: $answer,
+	static fn ( mixed $response, array $args, string $url ): mixed => str_ends_with( (string) wp_parse_url( $url, PHP_URL_HOST ), 'wordpress.org' )
+		? new WP_Error( 'http_request_failed', 'The test stack makes no requests to wordpress.org.' )
+		: $response,
 	10,
 	3
 );

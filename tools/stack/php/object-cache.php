@@ -1,14 +1,14 @@
 <?php
 /**
- * WordPress's object cache in Redis, as a persistent cache of a hosting company behaves: what one process keeps, the next one sees.
- * Each process remembers what it has read; numbers are kept as digits, so that Redis itself counts them.
+ * WordPress's object cache in Redis. It behaves like a hosting company's persistent cache: one process sees what another stored.
+ * Each process remembers what it has read. Numbers are stored as digits, so that Redis itself can count.
  */
 
 declare(strict_types=1);
 
 final class WP_Object_Cache {
 
-	/** Never creates what is missing, and never goes below nought. */
+	/** Never creates a missing value, and never goes below zero. */
 	private const COUNT = "
 		local value = redis.call( 'GET', KEYS[1] )
 		if not value then return false end
@@ -25,7 +25,7 @@ final class WP_Object_Cache {
 	/** @var array<string, true> */
 	private array $global_groups = [];
 
-	/** @var array<string, true> Kept by this process alone. */
+	/** @var array<string, true> Stored only in this process. */
 	private array $passing_groups = [];
 
 	private int $site;
@@ -147,7 +147,7 @@ final class WP_Object_Cache {
 		return $written;
 	}
 
-	/** @param string|int|false $stored Redis says false for what it lacks. */
+	/** @param string|int|false $stored False if Redis lacks the key. */
 	private function learn( string $name, string|int|false $stored ): void {
 		if ( false === $stored ) {
 			unset( $this->known[ $name ] );
@@ -227,7 +227,7 @@ function wp_cache_flush_group( mixed $group ): bool {
 	return $GLOBALS['wp_object_cache']->flush_group( (string) $group );
 }
 
-/** WordPress makes the functions for several keys that are not here out of those for one. */
+/** For the functions that are missing here, WordPress calls those for a single key. */
 function wp_cache_supports( mixed $feature ): bool {
 	return in_array( $feature, [ 'add_multiple', 'set_multiple', 'get_multiple', 'delete_multiple', 'flush_runtime', 'flush_group' ], true );
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * Gives the network some sites and people, and activates the plugin for it unless its argument is `none`.
+ * Adds sites and people to the network, and activates the plugin unless the argument is `none`.
  */
 
 declare(strict_types=1);
@@ -8,7 +8,7 @@ declare(strict_types=1);
 require getenv( 'WP_PATH' ) . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/plugin.php';
 
-/** Ends with the reason where WordPress returns an error. */
+/** Exits with the reason if WordPress returns an error. */
 function must( mixed $result ): mixed {
 	if ( is_wp_error( $result ) ) {
 		fwrite( STDERR, $result->get_error_message() . "\n" );

@@ -1,0 +1,2 @@
+export function killDescendants(): void;
+export function whenNpmEnds( callback: () => void ): void;
