@@ -57,7 +57,8 @@ final readonly class Routes {
 
 	private function register_deliveries( Router $router, Schemas $schemas, Stores $stores ): void {
 		$details = $this->delivery_details( $stores );
-		$manage  = new ManageQueued( $stores->deliveries(), $stores->waiting(), $this->services->reset_breaker(), $this->services->clock() );
+		$clock   = $this->services->clock();
+		$manage  = new ManageQueued( $stores->deliveries(), $stores->waiting(), $this->services->reset_breaker(), $clock );
 		$resend  = $this->services->resend();
 		$soon    = fn ( EventId $event ) => $this->services->wakeups()->end_of_request()->send_soon( $event );
 		$wake    = fn () => $this->services->wakeups()->cron()->start_after_recording();

@@ -14,7 +14,6 @@ use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
 use MultisiteWebhooks\Adapter\Storage\CallerShield;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\DatabaseClock;
-use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
 use MultisiteWebhooks\Adapter\Storage\Options\CaptureFailuresOption;
 use MultisiteWebhooks\Adapter\Storage\Options\RetentionOption;
@@ -30,14 +29,18 @@ use MultisiteWebhooks\Domain\Health\CloneAwareHealth;
 use MultisiteWebhooks\Domain\Health\NetworkHealth;
 use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Network\CloneGuard;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
 use MultisiteWebhooks\Domain\Webhook\Address\AllowedHosts;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookRules;
 use MultisiteWebhooks\Edge\Admin\FailureNotice;
+use MultisiteWebhooks\Edge\Health\CopiedNetwork;
+use MultisiteWebhooks\Edge\Health\DatabaseTakesWrites;
 use MultisiteWebhooks\Edge\Health\DeliveryFacts;
 use MultisiteWebhooks\Edge\Health\LateDeliveries;
+use MultisiteWebhooks\Edge\Health\SiteHealth;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
@@ -132,12 +135,17 @@ final class Services {
 		return new DeliveryFacts( $this->network_health( ... ), fn (): RetentionDays => $this->retention()->get(), $this->clock() );
 	}
 
-	public function database_clock(): DatabaseClock {
-		return new DatabaseClock( $this->stores()->database, $this->clock() );
+	public function site_health(): SiteHealth {
+		$clock = fn (): int => ( new DatabaseClock( $this->stores()->database, $this->clock() ) )->offset_ms();
+		return new SiteHealth( fn (): array => $this->capture_failures()->summary(), $clock );
 	}
 
-	public function write_probe(): WriteProbe {
-		return $this->stores()->write_probe();
+	public function database_takes_writes(): DatabaseTakesWrites {
+		return new DatabaseTakesWrites( fn (): ?string => $this->stores()->write_probe()->error() );
+	}
+
+	public function copied_network(): CopiedNetwork {
+		return new CopiedNetwork( fn (): ?NetworkCopy => $this->clones()->copy() );
 	}
 
 	/** Removes everything that the plugin stored on this network. */

@@ -43,7 +43,12 @@ final class WakeupServices {
 
 	public function cron(): CronWakeup {
 		$stores              = $this->services->stores();
-		return $this->cron ??= new CronWakeup( $stores->database->tables->network, $stores->queue(), $this->services->clock(), $this->turn( ... ) );
+		return $this->cron ??= new CronWakeup(
+			$stores->database->tables->network,
+			$stores->queue(),
+			$this->services->clock(),
+			$this->turn( ... ),
+		);
 	}
 
 	/** @param string $file The plugin's main file. */

@@ -51,9 +51,9 @@ final readonly class CliWakeup {
 			return;
 		}
 		\WP_CLI::log( __( 'Sending events as they happen. Press Ctrl+C to stop.', 'multisite-webhooks' ) );
-		$supervisor = new Supervisor( new Signals(), static fn (): ChildProcess => ChildProcess::start( $command ), \WP_CLI::warning( ... ) );
+		$start = static fn (): ChildProcess => ChildProcess::start( $command );
 		$this->connection->close();
-		$supervisor->run();
+		( new Supervisor( new Signals(), $start, \WP_CLI::warning( ... ) ) )->run();
 	}
 
 	/** Is the worker: ends after that many seconds, or when memory use has grown by that many megabytes. */

@@ -93,7 +93,8 @@ final class CronWakeup {
 		$turn = ( $this->turn )();
 		$turn->note( Wakeup::Cron );
 		try {
-			return $turn->run( new RunLimits( $limit, Time::after( $this->clock->now(), 1000 * ( $seconds ?? self::DAY_SECONDS ) ), stop: $stop ) );
+			$until = Time::after( $this->clock->now(), 1000 * ( $seconds ?? self::DAY_SECONDS ) );
+			return $turn->run( new RunLimits( $limit, $until, stop: $stop ) );
 		} finally {
 			$this->remember_next_due();
 		}
