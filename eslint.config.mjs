@@ -35,6 +35,7 @@ export default [
 			'**/vendor/**',
 			'**/.cache/**',
 			'**/.host/**',
+			'**/*.d.mts',
 			'**/*.generated.ts',
 			'test-results/**',
 		],
