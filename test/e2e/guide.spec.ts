@@ -1,16 +1,6 @@
 /** docs/guide.md, step by step. `npm run pictures` takes the guide's pictures from here. */
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
-import {
-	chooseEvent,
-	firstAt,
-	openWebhooks,
-	RECEIVER_URL,
-	registerUser,
-	restOf,
-	row,
-	startAfresh,
-	type Rest,
-} from './support';
+import { chooseEvent, firstAt, openWebhooks, RECEIVER_URL, registerUser, restOf, row, startAfresh } from './support';
 import { test } from './test';
 
 const folder = process.env[ 'PICTURES' ] ?? 'test-results/pictures/guide';
