@@ -44,6 +44,7 @@ export default [
 			'**/vendor/**',
 			'**/.cache/**',
 			'**/.host/**',
+			'**/*.d.mts',
 			'**/*.generated.ts',
 			'test/architecture/fixtures/**',
 			'test-results/**',
