@@ -1,15 +1,25 @@
 import { useEffect, useReducer, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { ProblemNotice } from './problem-notice';
+import type { ComponentType } from 'react';
+import { ProblemNotice } from '../feedback/problem-notice';
 
 /**
  * Code that is loaded when it is first needed. Not React.lazy(): that remembers a failure for good, and shows its
- * fallback once more for what was loaded long ago.
+ * fallback once more for code that was loaded long ago.
  */
 export function lazyPart< Part >( load: () => Promise< Part > ) {
 	let loaded: { part: Part } | null = null;
 
-	return function usePart() {
+	async function loadOnce(): Promise< void > {
+		loaded ??= { part: await load() };
+	}
+
+	/** Loads it early. Whoever needs it after a failure loads it again, and shows that failure. */
+	function preload(): void {
+		loadOnce().catch( () => undefined );
+	}
+
+	function usePart() {
 		const [ , rerender ] = useReducer( ( n: number ) => n + 1, 0 );
 		const [ round, again ] = useReducer( ( n: number ) => n + 1, 0 );
 		const [ hasFailed, setFailed ] = useState( false );
@@ -18,18 +28,13 @@ export function lazyPart< Part >( load: () => Promise< Part > ) {
 			if ( loaded !== null ) {
 				return undefined;
 			}
-			let isHere = true;
-			load().then(
-				( part ) => {
-					loaded = { part };
-					if ( isHere ) {
-						rerender();
-					}
-				},
-				() => isHere && setFailed( true )
+			let isMounted = true;
+			loadOnce().then(
+				() => isMounted && rerender(),
+				() => isMounted && setFailed( true )
 			);
 			return () => {
-				isHere = false;
+				isMounted = false;
 			};
 		}, [ round ] );
 
@@ -38,6 +43,21 @@ export function lazyPart< Part >( load: () => Promise< Part > ) {
 			again();
 		}
 		return { part: loaded?.part ?? null, hasFailed, retry };
+	}
+
+	return { preload, usePart };
+}
+
+/** For what opens now and then, such as a dialog: there is nothing to see until it has loaded. */
+export function lazyDialog< Props extends object >( load: () => Promise< ComponentType< Props > > ) {
+	const { usePart } = lazyPart( load );
+
+	return function LazyDialog( props: Props ) {
+		const { part: Dialog, hasFailed, retry } = usePart();
+		if ( hasFailed ) {
+			return <PartProblem retry={ retry } />;
+		}
+		return Dialog && <Dialog { ...props } />;
 	};
 }
 
