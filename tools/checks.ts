@@ -37,6 +37,8 @@ export const CHECKS: readonly Step[] = [
 	program( 'Types are those of the schemas', [ node( 'tsx' ), 'tools/generate-types.ts', '--check' ] ),
 	program( 'Languages are up to date', [ node( 'tsx' ), 'tools/languages/cli.ts', '--check' ] ),
 	program( 'ESLint', [ node( 'eslint' ), '--max-warnings=0', '--cache', '--cache-location=.cache/eslint/', '.' ] ),
+	// ESLint's rule on cycles leaves out imports of types.
+	program( 'No import cycles', [ node( 'oxlint' ), 'assets-src', 'host', 'tools', 'test' ] ),
 	program( 'Prettier', [ node( 'prettier' ), '--check', '--log-level=warn', PRETTIER_FILES ] ),
 	program( 'TypeScript', [ node( 'tsc' ) ] ),
 	program( 'PHP structure', [ php( 'phpcs' ), '-q' ] ),
