@@ -23,9 +23,12 @@ export function lazyPart< Part >( load: () => Promise< Part > ) {
 		const [ , rerender ] = useReducer( ( n: number ) => n + 1, 0 );
 		const [ round, again ] = useReducer( ( n: number ) => n + 1, 0 );
 		const [ hasFailed, setFailed ] = useState( false );
+		const part = loaded?.part ?? null;
+		const isMissing = part === null;
 
 		useEffect( () => {
-			if ( loaded !== null ) {
+			// As rendered: it may have loaded since, and must then render again.
+			if ( ! isMissing ) {
 				return undefined;
 			}
 			let isMounted = true;
@@ -36,13 +39,13 @@ export function lazyPart< Part >( load: () => Promise< Part > ) {
 			return () => {
 				isMounted = false;
 			};
-		}, [ round ] );
+		}, [ round, isMissing ] );
 
 		function retry() {
 			setFailed( false );
 			again();
 		}
-		return { part: loaded?.part ?? null, hasFailed, retry };
+		return { part, hasFailed, retry };
 	}
 
 	return { preload, usePart };
