@@ -51,14 +51,14 @@ test( 'the guide leads from nothing to a payload at the receiver, and to the rea
 
 	await added.getByRole( 'button', { name: 'Send Test Event' } ).click();
 	await expect( page.getByRole( 'heading', { name: 'The test was successful' } ) ).toBeVisible();
-	await page.getByRole( 'tab', { name: 'What was sent' } ).click();
+	await page.getByRole( 'tab', { name: 'Request' } ).click();
 	await picture( page, '4-test', 860 );
 	await page.getByRole( 'button', { name: 'Done' } ).click();
 	expect( ( await firstAt( request, '/hooks/catch/1840223/b7qk2mn/' ) ).body ).toContain( '"payment_received"' );
 
 	await sendToTwoMore( page, request );
 	await expect( row( page, 'CRM customer sync' ) ).toContainText( 'Failing for' );
-	await expect( row( page, 'Data warehouse' ) ).toContainText( '100 %' );
+	await expect( row( page, 'Data warehouse' ) ).toContainText( '100%' );
 	await picture( page, '5-webhooks', 860 );
 
 	await page.getByRole( 'link', { name: 'Deliveries', exact: true } ).click();

@@ -5,17 +5,17 @@ import { CodeBlock } from './code-block';
 import { HeadersBlock } from './headers-block';
 
 /** What an attempt and a test have in common. */
-export type Talk = Pick< Attempt, 'request' | 'response' | 'error' >;
+export type Exchange = Pick< Attempt, 'request' | 'response' | 'error' >;
 
-/** Both sides of the talk with the receiver. The first to show is what came back, if anything did. */
-export function Exchange( { talk: { request, response, error } }: { talk: Talk } ) {
+/** The request and the response. The response shows first, if there is one. */
+export function ExchangeTabs( { exchange: { request, response, error } }: { exchange: Exchange } ) {
 	return (
 		<TabPanel
 			className="msw-exchange"
 			initialTabName={ response === null ? 'request' : 'response' }
 			tabs={ [
-				{ name: 'response', title: __( 'What came back', 'multisite-webhooks' ) },
-				{ name: 'request', title: __( 'What was sent', 'multisite-webhooks' ) },
+				{ name: 'response', title: __( 'Response', 'multisite-webhooks' ) },
+				{ name: 'request', title: __( 'Request', 'multisite-webhooks' ) },
 			] }
 		>
 			{ ( { name } ) => {
@@ -23,7 +23,7 @@ export function Exchange( { talk: { request, response, error } }: { talk: Talk }
 					return <Request request={ request } />;
 				}
 				return response === null ? (
-					<p className="msw-muted">{ nothingCameBack( error?.reason ) }</p>
+					<p className="msw-muted">{ noResponse( error?.reason ) }</p>
 				) : (
 					<Response response={ response } />
 				);
@@ -32,7 +32,7 @@ export function Exchange( { talk: { request, response, error } }: { talk: Talk }
 	);
 }
 
-function Request( { request }: Pick< Talk, 'request' > ) {
+function Request( { request }: Pick< Exchange, 'request' > ) {
 	return (
 		<div className="msw-exchange__sides">
 			<CodeBlock
@@ -45,7 +45,7 @@ function Request( { request }: Pick< Talk, 'request' > ) {
 	);
 }
 
-function Response( { response }: { response: NonNullable< Talk[ 'response' ] > } ) {
+function Response( { response }: { response: NonNullable< Exchange[ 'response' ] > } ) {
 	return (
 		<div className="msw-exchange__sides">
 			<div className="msw-exchange__body">
@@ -54,15 +54,17 @@ function Response( { response }: { response: NonNullable< Talk[ 'response' ] > }
 					text={ response.body }
 					whenEmpty={ __( 'The body is empty.', 'multisite-webhooks' ) }
 				/>
-				{ response.truncated && <p className="msw-note">{ __( 'Cut after 64 kB.', 'multisite-webhooks' ) }</p> }
+				{ response.truncated && (
+					<p className="msw-note">{ __( 'Truncated after 64 kB.', 'multisite-webhooks' ) }</p>
+				) }
 			</div>
 			<HeadersBlock title={ __( 'Response headers', 'multisite-webhooks' ) } headers={ response.headers } />
 		</div>
 	);
 }
 
-function nothingCameBack( reason: string | undefined ): string {
+function noResponse( reason: string | undefined ): string {
 	return reason === 'timeout'
-		? __( 'Nothing came back before the time was over.', 'multisite-webhooks' )
-		: __( 'Nothing came back.', 'multisite-webhooks' );
+		? __( 'No response before the timeout.', 'multisite-webhooks' )
+		: __( 'No response.', 'multisite-webhooks' );
 }

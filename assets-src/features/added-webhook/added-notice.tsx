@@ -1,17 +1,16 @@
 import { Notice } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import type { Answer } from '../../data/request';
-import type { Webhook } from '../../types/webhook.generated';
 import { SecretText } from '../../components/display/secret-text';
+import { type Added, useAddedWebhook } from './added-webhook';
 
-interface Props {
-	added: Answer< Webhook >;
-	onDismiss: () => void;
+/** Not a dialog: people send a test event next, and nothing may be in the way. */
+export function AddedNotice() {
+	const [ added, setAdded ] = useAddedWebhook();
+	return added && <Added added={ added } onDismiss={ () => setAdded( null ) } />;
 }
 
-/** No window: the next thing people do is Send Test Event, and nothing may stand in between. */
-export function AddedNotice( { added: { value: webhook, warning }, onDismiss }: Props ) {
+function Added( { added: { value: webhook, warning }, onDismiss }: { added: Added; onDismiss: () => void } ) {
 	const box = useRef< HTMLDivElement >( null );
 	useEffect( () => box.current?.focus(), [] );
 
@@ -22,14 +21,14 @@ export function AddedNotice( { added: { value: webhook, warning }, onDismiss }: 
 					<strong>
 						{
 							/* translators: %s: name of the webhook. */
-							sprintf( __( '“%s” is added and active.', 'multisite-webhooks' ), webhook.name )
+							sprintf( __( '“%s” was added and is active.', 'multisite-webhooks' ), webhook.name )
 						}
 					</strong>
 					{ webhook.secret !== undefined && (
 						<>
 							{ ' ' }
 							{ __(
-								'Receivers check that a request is really from you with this signing secret. It is shown only now; later you can reveal it, or make a new one, under Edit.',
+								'Receivers use this signing secret to check that a request really comes from you. You can reveal or rotate it later under Edit.',
 								'multisite-webhooks'
 							) }
 						</>
