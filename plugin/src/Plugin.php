@@ -67,10 +67,10 @@ final class Plugin {
 	}
 
 	private function wake_up(): void {
-		add_filter( 'cron_schedules', fn ( array $schedules ): array => $this->services->cron()->add_schedule( $schedules ) ); // phpcs:ignore WordPress.WP.CronInterval
-		add_action( 'init', fn () => $this->services->cron()->schedule() );
-		add_action( 'wp_loaded', fn () => $this->services->cron()->start_if_due() );
-		add_action( CronWakeup::HOOK, fn () => $this->services->cron()->run() );
+		add_filter( 'cron_schedules', fn ( array $schedules ): array => $this->services->wakeups()->cron()->add_schedule( $schedules ) ); // phpcs:ignore WordPress.WP.CronInterval
+		add_action( 'init', fn () => $this->services->wakeups()->cron()->schedule() );
+		add_action( 'wp_loaded', fn () => $this->services->wakeups()->cron()->start_if_due() );
+		add_action( CronWakeup::HOOK, fn () => $this->services->wakeups()->cron()->run() );
 	}
 
 	private function open_edges(): void {
@@ -132,7 +132,7 @@ final class Plugin {
 	/** Migrates on activation, and after files were replaced by other means: before anyone looks, and with each cron run. */
 	private function install(): void {
 		register_activation_hook( $this->file, fn () => $this->services->migrator()->run() );
-		register_deactivation_hook( $this->file, fn () => $this->services->cron()->unschedule() );
+		register_deactivation_hook( $this->file, fn () => $this->services->wakeups()->cron()->unschedule() );
 		add_action( 'admin_init', fn () => is_network_admin() ? $this->services->migrator()->run() : null );
 	}
 
@@ -145,7 +145,7 @@ final class Plugin {
 		try {
 			$id = $this->services->shield()->around( fn (): ?EventId => $this->services->capture()->record( $slug, $payload, $site_id, $site ) );
 			if ( null !== $id ) {
-				$this->services->send_soon()->send( $id );
+				$this->services->wakeups()->end_of_request()->send_soon( $id );
 			}
 			return $id?->value;
 		} catch ( \Throwable $failure ) {
