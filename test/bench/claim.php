@@ -1,7 +1,7 @@
 <?php
 /**
- * Chooses and claims what is sent next, as a process that begins does, so many times; prints how many milliseconds it takes.
- * What is claimed is given back each time.
+ * Chooses and claims the next deliveries a number of times, as a newly started process does, and prints the median in milliseconds.
+ * Releases the claims each time.
  */
 
 declare(strict_types=1);
