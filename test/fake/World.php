@@ -40,6 +40,15 @@ use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookRules;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryBreakerStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryDeliveryStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryEventStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryHomeStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryQueuedStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryRateLimiter;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryRecoverStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryResendStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryWebhookStore;
 
 /** The whole domain over fakes, wired as Services wires it over WordPress. */
 final class World {

@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps letters where the test finds them: see Support/Mail.php.
+ * Keeps letters where the test finds them: see Support/Receiver/Mail.php.
  */
 
 declare(strict_types=1);

@@ -8,7 +8,7 @@ use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\Retention\ChangeRetention;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
-use MultisiteWebhooks\Test\Fake\MemoryRetentionSetting;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryRetentionSetting;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;

@@ -1,0 +1,14 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Contract\Network;
+
+use MultisiteWebhooks\Test\Fake\Storage\MemoryHomeStore;
+
+final class MemoryHomeStoreTest extends HomeStoreContract {
+
+	protected function homes(): MemoryHomeStore {
+		return new MemoryHomeStore();
+	}
+}

@@ -1,0 +1,14 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Contract\Retention;
+
+use MultisiteWebhooks\Test\Fake\Storage\MemoryRetentionSetting;
+
+final class MemoryRetentionSettingTest extends RetentionSettingContract {
+
+	protected function setting(): MemoryRetentionSetting {
+		return new MemoryRetentionSetting();
+	}
+}
