@@ -6,7 +6,9 @@ namespace MultisiteWebhooks\Test\Contract\Delivery;
 
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryBreakerStore;
+use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass( MemoryBreakerStore::class )]
 final class MemoryBreakerStoreTest extends BreakerStoreContract {
 
 	private ?MemoryBreakerStore $store = null;

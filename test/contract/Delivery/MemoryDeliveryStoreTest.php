@@ -7,7 +7,9 @@ namespace MultisiteWebhooks\Test\Contract\Delivery;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryDeliveryStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryEventStore;
+use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass( MemoryDeliveryStore::class )]
 final class MemoryDeliveryStoreTest extends DeliveryStoreContract {
 
 	private ?MemoryDeliveryStore $store = null;

@@ -9,7 +9,9 @@ use MultisiteWebhooks\Test\Fake\Storage\MemoryEventStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryQueuedStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryRecoverStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryResendStore;
+use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass( MemoryResendStore::class )]
 final class MemoryResendStoreTest extends ResendStoreContract {
 
 	private ?MemoryDeliveryStore $deliveries = null;

@@ -10,7 +10,9 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass( WpdbBreakerStore::class )]
 final class WpdbBreakerStoreTest extends BreakerStoreContract {
 
 	private ?Stores $stores = null;

@@ -12,7 +12,9 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass( WpdbDeliveryStore::class )]
 final class WpdbDeliveryStoreTest extends DeliveryStoreContract {
 
 	private ?Stores $stores = null;

@@ -6,7 +6,9 @@ namespace MultisiteWebhooks\Test\Contract\Delivery;
 
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRateLimiter;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass( WpdbRateLimiter::class )]
 final class WpdbRateLimiterTest extends RateLimiterContract {
 
 	private ?WpdbRateLimiter $rate_limiter = null;

@@ -12,7 +12,9 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbResendStore;
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
 use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass( WpdbResendStore::class )]
 final class WpdbResendStoreTest extends ResendStoreContract {
 
 	private ?Stores $stores = null;

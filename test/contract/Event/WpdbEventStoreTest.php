@@ -7,7 +7,9 @@ namespace MultisiteWebhooks\Test\Contract\Event;
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
 use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass( WpdbEventStore::class )]
 final class WpdbEventStoreTest extends EventStoreContract {
 
 	private ?Stores $stores = null;

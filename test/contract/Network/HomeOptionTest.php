@@ -6,7 +6,9 @@ namespace MultisiteWebhooks\Test\Contract\Network;
 
 use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass( HomeOption::class )]
 final class HomeOptionTest extends HomeStoreContract {
 
 	protected function homes(): HomeOption {

@@ -5,7 +5,9 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Contract\Retention;
 
 use MultisiteWebhooks\Adapter\Storage\Options\RetentionOption;
+use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass( RetentionOption::class )]
 final class RetentionOptionTest extends RetentionSettingContract {
 
 	protected function setting(): RetentionOption {

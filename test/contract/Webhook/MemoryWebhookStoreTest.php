@@ -7,7 +7,9 @@ namespace MultisiteWebhooks\Test\Contract\Webhook;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryDeliveryStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryEventStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryWebhookStore;
+use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass( MemoryWebhookStore::class )]
 final class MemoryWebhookStoreTest extends WebhookStoreContract {
 
 	private ?MemoryDeliveryStore $deliveries = null;

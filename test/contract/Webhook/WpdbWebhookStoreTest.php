@@ -9,7 +9,9 @@ use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbSubscriptions;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbWebhookStore;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass( WpdbWebhookStore::class )]
 final class WpdbWebhookStoreTest extends WebhookStoreContract {
 
 	private ?Stores $stores = null;

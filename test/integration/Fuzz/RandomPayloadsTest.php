@@ -7,8 +7,10 @@ namespace MultisiteWebhooks\Test\Integration\Fuzz;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** Payloads of any kind: recorded, sent as JSON, and the same in both formats' own way. */
+#[CoversNothing]
 final class RandomPayloadsTest extends NetworkTestCase {
 
 	private Chance $chance;

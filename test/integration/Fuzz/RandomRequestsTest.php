@@ -6,8 +6,10 @@ namespace MultisiteWebhooks\Test\Integration\Fuzz;
 
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** Bodies and queries of any kind: taken or refused, but never an error of our own. */
+#[CoversNothing]
 final class RandomRequestsTest extends NetworkTestCase {
 
 	private const FIELDS     = [ 'name', 'url', 'event_types', 'status', 'format', 'sites', 'headers', 'secret', 'held', 'id', 'created_at', 'unknown', 'event_type', 'since' ];

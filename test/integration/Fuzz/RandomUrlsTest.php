@@ -13,8 +13,10 @@ use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 use MultisiteWebhooks\Test\Fake\TableResolver;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** Addresses that nobody would type, near to those that people do. */
+#[CoversNothing]
 final class RandomUrlsTest extends NetworkTestCase {
 
 	private const BEGINNINGS = [ 'https://', 'http://', 'HTTP://', 'https:/', 'http:////', '//', 'ftp://' ];

@@ -12,9 +12,11 @@ use MultisiteWebhooks\Test\Integration\Support\Hooks;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Internet;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** One request on the wire, and WordPress's hooks around it. */
+#[CoversClass( CurlExchange::class )]
 final class CurlExchangeTest extends TestCase {
 
 	private const BODY = '{"a":"ü"}';

@@ -8,9 +8,11 @@ use MultisiteWebhooks\Adapter\Http\RequestArguments;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 use MultisiteWebhooks\Test\Integration\Support\Hooks;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** What WordPress's HTTP API gets, and what the filter can and cannot change. */
+#[CoversClass( RequestArguments::class )]
 final class RequestArgumentsTest extends TestCase {
 
 	private Hooks $hooks;

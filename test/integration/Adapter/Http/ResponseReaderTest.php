@@ -6,10 +6,12 @@ namespace MultisiteWebhooks\Test\Integration\Adapter\Http;
 
 use MultisiteWebhooks\Adapter\Http\ResponseReader;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** What WordPress's HTTP API or a filter may return. */
+#[CoversClass( ResponseReader::class )]
 final class ResponseReaderTest extends TestCase {
 
 	public function test_a_response_is_read_with_its_duration(): void {

@@ -6,10 +6,12 @@ namespace MultisiteWebhooks\Test\Integration\Adapter\Http;
 
 use MultisiteWebhooks\Adapter\Http\WpErrorClassifier;
 use MultisiteWebhooks\Domain\Delivery\Failure;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** curl's messages, as WordPress passes them on, and the causes that the log shows. */
+#[CoversClass( WpErrorClassifier::class )]
 final class WpErrorClassifierTest extends TestCase {
 
 	#[DataProvider( 'messages' )]

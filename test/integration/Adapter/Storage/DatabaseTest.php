@@ -7,9 +7,11 @@ namespace MultisiteWebhooks\Test\Integration\Adapter\Storage;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** Statements run, transactions commit or roll back, and errors are thrown. */
+#[CoversClass( Database::class )]
 final class DatabaseTest extends TestCase {
 
 	private const NETWORK = 78;

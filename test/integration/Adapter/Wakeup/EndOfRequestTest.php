@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Adapter\Wakeup;
 
+use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\MustUse;
@@ -12,8 +13,10 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Sites;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /** How a request ends decides whether it sends itself. */
+#[CoversClass( EndOfRequest::class )]
 final class EndOfRequestTest extends NetworkTestCase {
 
 	protected function setUp(): void {

@@ -5,15 +5,16 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Edge\Admin;
 
 use MultisiteWebhooks\Edge\Admin\FailureNotice;
-use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Cookies;
 use MultisiteWebhooks\Test\Integration\Support\Client\Curl;
 use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** What the network admin says on every page while webhooks need somebody. */
+#[CoversClass( FailureNotice::class )]
 final class FailureNoticeTest extends NetworkTestCase {
 
 	/** @var list<string> Of one session: a nonce is bound to it. */
@@ -94,16 +95,6 @@ final class FailureNoticeTest extends NetworkTestCase {
 		self::assertSame( 403, $this->get( (string) preg_replace( '/_wpnonce=\w+/', '_wpnonce=0123456789', $this->link() ) )->status );
 
 		self::assertStringContainsString( 'need your attention', $this->page( 'index.php' ) );
-	}
-
-	public function test_a_network_that_may_be_a_copy_says_so_everywhere_but_on_the_page_that_asks(): void {
-		Api::post( '/network', [ 'decision' => 'moved' ] );
-		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_home'", strrev( '{"address":"production.example\/"}' ) );
-
-		self::assertStringContainsString( 'This network seems to be a copy of production.example', $this->page( 'index.php' ) );
-		$ours = $this->page( 'admin.php?page=multisite-webhooks' );
-		self::assertStringNotContainsString( 'seems to be a copy', $ours );
-		self::assertStringContainsString( '"clone":{"known":"production.example\/"', $ours );
 	}
 
 	/** @param array<string, string> $columns */

@@ -4,13 +4,16 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Notify;
 
+use MultisiteWebhooks\Edge\Notify\WpDeliveryHooks;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Other plugins hear of deliveries and have a say, but can't keep them from going out by accident. */
+#[CoversClass( WpDeliveryHooks::class )]
 final class WpDeliveryHooksTest extends NetworkTestCase {
 
 	/** @var list<Json> What the listened hook gave. */

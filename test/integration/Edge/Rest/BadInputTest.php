@@ -8,9 +8,11 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Whatever is sent, the answer names what is wrong with it, and is never an error of our own. */
+#[CoversNothing]
 final class BadInputTest extends NetworkTestCase {
 
 	private const GOOD = [

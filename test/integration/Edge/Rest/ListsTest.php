@@ -10,9 +10,11 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Collections over HTTP. */
+#[CoversNothing]
 final class ListsTest extends NetworkTestCase {
 
 	public function test_a_list_tells_how_many_there_are(): void {

@@ -6,9 +6,11 @@ namespace MultisiteWebhooks\Test\Integration\Edge\Rest;
 
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Every parameter and every field with values that nobody would think of: refused or taken, but never an error of our own. */
+#[CoversNothing]
 final class OddInputTest extends NetworkTestCase {
 
 	private const ODD_TEXTS = [

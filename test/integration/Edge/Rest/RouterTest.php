@@ -4,15 +4,18 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest;
 
+use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Test\Integration\Support\Client\Cookies;
 use MultisiteWebhooks\Test\Integration\Support\Client\Curl;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Sites;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Permission comes before anything else of a request is looked at. */
+#[CoversClass( Router::class )]
 final class RouterTest extends NetworkTestCase {
 
 	private const NOBODY = '00000000000000000000000000';

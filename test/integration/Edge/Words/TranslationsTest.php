@@ -9,8 +9,10 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Curl;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** Who has chosen Punjabi is answered in Punjabi, on a network that speaks English. */
+#[CoversNothing]
 final class TranslationsTest extends NetworkTestCase {
 
 	private const ADMIN = 1;

@@ -4,13 +4,16 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Words;
 
+use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** What can be saved although it may not be what was meant. */
+#[CoversClass( WebhookWarnings::class )]
 final class WebhookWarningsTest extends NetworkTestCase {
 
 	/**

@@ -9,9 +9,11 @@ use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** The menu of the network admin, with and without the menu of Ultimate Multisite. */
+#[CoversClass( UltimateMultisite::class )]
 final class UltimateMultisiteTest extends TestCase {
 
 	protected function setUp(): void {

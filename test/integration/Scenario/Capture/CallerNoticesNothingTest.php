@@ -8,8 +8,10 @@ use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** Whoever fires an event can't tell that somebody listens. */
+#[CoversNothing]
 final class CallerNoticesNothingTest extends NetworkTestCase {
 
 	public function test_a_filter_that_throws_is_kept_from_the_caller(): void {

@@ -9,8 +9,10 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** An event happens if, and only if, what the caller did in the same transaction happens. */
+#[CoversNothing]
 final class CallersTransactionTest extends NetworkTestCase {
 
 	public function test_nothing_arrives_from_a_transaction_that_is_rolled_back(): void {

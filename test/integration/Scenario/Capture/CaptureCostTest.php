@@ -6,9 +6,11 @@ namespace MultisiteWebhooks\Test\Integration\Scenario\Capture;
 
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** What an event costs its caller does not depend on how many listen. */
+#[CoversNothing]
 final class CaptureCostTest extends NetworkTestCase {
 
 	#[DataProvider( 'numbers_of_webhooks' )]

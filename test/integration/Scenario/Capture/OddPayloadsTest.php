@@ -4,12 +4,13 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Scenario\Capture;
 
-use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Code fires whatever it has. It must never notice that JSON can't hold it. */
+#[CoversNothing]
 final class OddPayloadsTest extends NetworkTestCase {
 
 	/**
@@ -75,31 +76,6 @@ final class OddPayloadsTest extends NetworkTestCase {
 		$this->deliver();
 
 		self::assertSame( '{}', json_encode( Receiver::only()->data()->value ) );
-	}
-
-	public function test_a_payload_of_5_mb_is_refused_and_told_in_site_health(): void {
-		$this->webhook();
-
-		self::assertNull( multisite_webhooks_record( 'invoice.odd', [ 'text' => str_repeat( 'x', 5_000_000 ) ] ) );
-
-		$told = self::site_health();
-		self::assertSame( 'critical', $told->text( 'status' ) );
-		self::assertStringContainsString( 'invoice.odd', $told->text( 'description' ) );
-	}
-
-	public function test_site_health_is_well_when_all_was_recorded(): void {
-		$this->webhook();
-		$this->record();
-
-		self::assertSame( 'good', self::site_health()->text( 'status' ) );
-	}
-
-	private static function site_health(): Json {
-		$tests = apply_filters( 'site_status_tests', [ 'direct' => [] ] );
-		assert( is_array( $tests ) && is_array( $tests['direct'] ) && is_array( $tests['direct']['multisite_webhooks_unrecorded'] ) );
-		$test = $tests['direct']['multisite_webhooks_unrecorded']['test'];
-		assert( is_callable( $test ) );
-		return Json::of( $test() );
 	}
 
 	/** @return array<string, mixed> */

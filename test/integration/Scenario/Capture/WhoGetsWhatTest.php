@@ -4,22 +4,17 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Scenario\Capture;
 
-use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Database;
-use MultisiteWebhooks\Test\Integration\Support\MustUse;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Sites;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Who gets what, and what other plugins' events look like. */
+/** Which webhooks get an event, and what it looks like. */
+#[CoversNothing]
 final class WhoGetsWhatTest extends NetworkTestCase {
-
-	protected function tearDown(): void {
-		MustUse::remove( 'own-event-type' );
-		parent::tearDown();
-	}
 
 	public function test_wu_event_on_another_site_is_recorded_once_with_that_site(): void {
 		$this->webhook();
@@ -132,39 +127,5 @@ final class WhoGetsWhatTest extends NetworkTestCase {
 		$this->deliver();
 
 		self::assertSame( [ $id, $id ], array_map( static fn ( Received $request ): string => $request->header( 'webhook-id' ), Receiver::wait_for( 2 ) ) );
-	}
-
-	public function test_a_plugin_can_add_an_event_type(): void {
-		MustUse::add( 'own-event-type' );
-
-		$type = Http::as_user( 'admin' )->send( 'GET', '/event-types/shop.order_paid' )->json();
-
-		self::assertSame( [ 'Order paid', 'shop', 'custom' ], [ $type->text( 'name' ), $type->text( 'group' ), $type->text( 'source' ) ] );
-		self::assertSame( 'integer', $type->text( 'schema', 'properties', 'order', 'type' ) );
-		self::assertSame( 42, $type->number( 'example', 'order' ) );
-	}
-
-	public function test_an_added_event_type_is_in_the_list(): void {
-		MustUse::add( 'own-event-type' );
-
-		$types = Http::as_user( 'admin' )->send( 'GET', '/event-types?per_page=100' )->json();
-
-		self::assertContains( 'shop.order_paid', $types->texts( 'slug' ) );
-	}
-
-	public function test_a_webhook_can_listen_to_an_added_event_type(): void {
-		MustUse::add( 'own-event-type' );
-
-		$reply = Http::as_user( 'admin' )->send( 'POST', '/webhooks', [ 'url' => Receiver::url(), 'event_types' => [ 'shop.order_paid' ] ] );
-
-		self::assertSame( 201, $reply->status );
-	}
-
-	public function test_every_listed_event_type_states_the_type_of_each_property(): void {
-		foreach ( Http::as_user( 'admin' )->send( 'GET', '/event-types?per_page=100' )->json()->items() as $type ) {
-			foreach ( $type->at( 'schema', 'properties' )->names() as $name ) {
-				self::assertTrue( $type->at( 'schema', 'properties', $name )->has( 'type' ), "{$type->text( 'slug' )}: {$name}" );
-			}
-		}
 	}
 }

@@ -7,9 +7,11 @@ namespace MultisiteWebhooks\Test\Integration\Scenario\Delivery;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Internet;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Addresses of every form that can be saved are delivered to. */
+#[CoversNothing]
 final class AnySavedUrlIsDeliveredToTest extends NetworkTestCase {
 
 	#[DataProvider( 'urls' )]

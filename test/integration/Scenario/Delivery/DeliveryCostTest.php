@@ -6,8 +6,10 @@ namespace MultisiteWebhooks\Test\Integration\Scenario\Delivery;
 
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** What it costs to deliver an event. */
+#[CoversNothing]
 final class DeliveryCostTest extends NetworkTestCase {
 
 	private const WEBHOOKS = 30;

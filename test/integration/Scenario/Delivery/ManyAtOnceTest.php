@@ -13,8 +13,10 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Internet;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
+use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** Many at once: nobody waits for somebody else's receiver. */
+#[CoversNothing]
 final class ManyAtOnceTest extends NetworkTestCase {
 
 	private const HOST = 'odd.example.com';

@@ -9,9 +9,11 @@ use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Internet;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** A webhook leads to public addresses only, when it is saved and each time that it is sent. */
+#[CoversNothing]
 final class OnlyPublicAddressesTest extends NetworkTestCase {
 
 	#[DataProvider( 'private_addresses' )]

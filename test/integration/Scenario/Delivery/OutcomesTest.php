@@ -9,9 +9,11 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** What follows from an answer. */
+#[CoversNothing]
 final class OutcomesTest extends NetworkTestCase {
 
 	/** @param array<string, string|int> $orders */

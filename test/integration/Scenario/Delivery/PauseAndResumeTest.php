@@ -10,8 +10,10 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** Pausing, resuming and deleting, with what follows for the deliveries. */
+#[CoversNothing]
 final class PauseAndResumeTest extends NetworkTestCase {
 
 	private string $hook;

@@ -11,9 +11,11 @@ use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Certificate;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Internet;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Receivers that do not answer as they should: each failure has its reason in the log. */
+#[CoversNothing]
 final class ReceiverFailuresTest extends NetworkTestCase {
 
 	private const HOST = 'odd.example.com';

@@ -9,11 +9,13 @@ use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 use StandardWebhooks\Exception\WebhookVerificationException;
 use StandardWebhooks\Webhook;
 
 /** What a receiver gets to see. */
+#[CoversNothing]
 final class RequestOnTheWireTest extends NetworkTestCase {
 
 	public function test_a_delivery_is_a_post_of_json_with_the_headers_of_the_contract(): void {

@@ -10,8 +10,10 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** What makes deliveries go out. Where PHP can, a request is answered first and then sends what it has recorded, without WP-Cron. */
+#[CoversNothing]
 final class WhatStartsDeliveryTest extends NetworkTestCase {
 
 	private const DELAY_MS = 3000;

@@ -7,43 +7,18 @@ namespace MultisiteWebhooks\Test\Integration\Scenario\Network;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
+use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** What comes with the plugin, and what goes with it. */
+#[CoversNothing]
 final class InstallAndUninstallTest extends NetworkTestCase {
 
 	protected function tearDown(): void {
 		delete_user_meta( 1, 'wp_persisted_preferences' );
-		if ( self::expected_tables() !== self::tables() || ! self::is_active() ) {
+		if ( Database::sorted_tables() !== Database::existing_tables() || ! self::is_active() ) {
 			Runner::run( 'activate' );
 		}
 		parent::tearDown();
-	}
-
-	public function test_migrations_that_run_again_change_nothing(): void {
-		$this->webhook();
-		Database::write( "DELETE FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_schema'" );
-
-		Runner::run( 'activate' );
-
-		self::assertSame( self::expected_tables(), self::tables() );
-		self::assertSame( 1, Database::count( Database::WEBHOOKS ) );
-	}
-
-	public function test_migrations_that_run_in_two_processes_at_once_make_four_tables(): void {
-		foreach ( Database::TABLES as $table ) {
-			Database::write( "DROP TABLE {$table}" );
-		}
-		Database::write( "DELETE FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_schema'" );
-		$processes = [ Runner::start( 'deliver' )->expect( 'ready' ), Runner::start( 'deliver' )->expect( 'ready' ) ];
-		foreach ( $processes as $process ) {
-			$process->tell( 'go' );
-		}
-
-		foreach ( $processes as $process ) {
-			$process->expect( 'done' )->finish();
-		}
-
-		self::assertSame( self::expected_tables(), self::tables() );
 	}
 
 	public function test_deactivation_removes_the_cron_event_and_nothing_else(): void {
@@ -76,7 +51,7 @@ final class InstallAndUninstallTest extends NetworkTestCase {
 
 		Runner::run( 'uninstall' );
 
-		self::assertSame( [], self::tables() );
+		self::assertSame( [], Database::existing_tables() );
 		self::assertSame( 0, Database::count( 'wp_sitemeta', "meta_key LIKE 'multisite_webhooks%'" ) );
 		self::assertSame( 0, Database::count( 'wp_options', "option_name LIKE '%multisite_webhooks%'" ) );
 		self::assertSame( 0, self::cron_events() );
@@ -98,19 +73,7 @@ final class InstallAndUninstallTest extends NetworkTestCase {
 
 		Runner::run( 'activate' );
 
-		self::assertSame( self::expected_tables(), self::tables() );
-	}
-
-	/** @return list<string> */
-	private static function tables(): array {
-		return array_map( static fn ( array $row ): string => (string) reset( $row ), Database::rows( "SHOW TABLES LIKE 'wp\\_multisite\\_webhooks%'" ) );
-	}
-
-	/** @return list<string> */
-	private static function expected_tables(): array {
-		$tables = Database::TABLES;
-		sort( $tables );
-		return $tables;
+		self::assertSame( Database::sorted_tables(), Database::existing_tables() );
 	}
 
 	private static function is_active(): bool {

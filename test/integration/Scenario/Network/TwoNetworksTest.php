@@ -13,9 +13,11 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\SecondNetwork;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Two networks share the tables, and neither sees what is the other's. Each has a webhook that listens to everything. */
+#[CoversNothing]
 final class TwoNetworksTest extends NetworkTestCase {
 
 	private string $theirs = '';

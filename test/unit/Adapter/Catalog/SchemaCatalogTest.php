@@ -8,10 +8,12 @@ use MultisiteWebhooks\Adapter\Catalog\SchemaCatalog;
 use MultisiteWebhooks\Adapter\Catalog\SchemaFile;
 use MultisiteWebhooks\Domain\Catalog\EventSource;
 use MultisiteWebhooks\Domain\Catalog\EventType;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** Event types from files, and those that other code registers. */
+#[CoversClass( SchemaCatalog::class )]
 final class SchemaCatalogTest extends TestCase {
 
 	private const FOLDER = __DIR__ . '/../../../../plugin/schema/events';

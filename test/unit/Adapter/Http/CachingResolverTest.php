@@ -9,9 +9,11 @@ use MultisiteWebhooks\Adapter\Http\ConnectionReuse;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Test\Fake\FixedClock;
 use MultisiteWebhooks\Test\Fake\TableResolver;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** How long an address is used before it is looked up again, and connections with it. */
+#[CoversClass( CachingResolver::class )]
 final class CachingResolverTest extends TestCase {
 
 	public function test_a_name_is_looked_up_again_after_a_while(): void {

@@ -4,11 +4,14 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit\Domain\Event;
 
+use MultisiteWebhooks\Domain\Event\Capture;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
+#[CoversClass( Capture::class )]
 final class CaptureTest extends TestCase {
 
 	public function test_the_webhook_that_an_event_is_about_does_not_get_it(): void {

@@ -4,12 +4,15 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Deliveries;
 
+use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryLog;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** A log that is longer than what is looked through first: see DeliveryLog. */
+#[CoversClass( DeliveryLog::class )]
 final class DeliveryLogTest extends NetworkTestCase {
 
 	private const LENGTH = 2600;

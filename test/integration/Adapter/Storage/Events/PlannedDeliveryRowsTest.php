@@ -4,14 +4,17 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Events;
 
+use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveryRows;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /** Whoever fires an event for many webhooks does not write its deliveries: that is left to who needs them first. */
+#[CoversClass( PlannedDeliveryRows::class )]
 final class PlannedDeliveryRowsTest extends NetworkTestCase {
 
 	private const MANY = 12;

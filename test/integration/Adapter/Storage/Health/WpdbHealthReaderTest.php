@@ -4,15 +4,18 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Health;
 
+use MultisiteWebhooks\Adapter\Storage\Health\WpdbHealthReader;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** GET /health/webhooks. */
+#[CoversClass( WpdbHealthReader::class )]
 final class WpdbHealthReaderTest extends NetworkTestCase {
 
 	private const NOBODY = 'wh_00000000000000000000000000';

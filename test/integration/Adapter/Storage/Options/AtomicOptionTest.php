@@ -9,9 +9,11 @@ use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
 use MultisiteWebhooks\Test\Fake\FixedClock;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** Options that several processes change, and the semaphore that is made of them. */
+#[CoversClass( AtomicOption::class )]
 final class AtomicOptionTest extends TestCase {
 
 	private const NETWORK = 78;

@@ -4,14 +4,17 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Options;
 
+use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /** Where a worker is there, requests don't send: it does so as fast, and without taking up a process of the web server. */
+#[CoversClass( WorkerHeartbeat::class )]
 final class WorkerHeartbeatTest extends NetworkTestCase {
 
 	private int $user = 0;

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Retention;
 
+use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
 use MultisiteWebhooks\Test\Integration\Support\Age;
 use MultisiteWebhooks\Test\Integration\Support\Cleaning;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
@@ -11,8 +12,10 @@ use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /** Who cleans up, when, and how much at once. */
+#[CoversClass( Cleanup::class )]
 final class CleanupTest extends NetworkTestCase {
 
 	public function test_wp_cron_cleans_up(): void {

@@ -4,13 +4,16 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Retention;
 
+use MultisiteWebhooks\Adapter\Storage\Retention\ContentWatermark;
 use MultisiteWebhooks\Test\Integration\Support\Age;
 use MultisiteWebhooks\Test\Integration\Support\Cleaning;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /** GET /events never has a gap: whoever stopped before what is kept is told. */
+#[CoversClass( ContentWatermark::class )]
 final class ContentWatermarkTest extends NetworkTestCase {
 
 	public function test_an_event_without_content_is_not_listed(): void {

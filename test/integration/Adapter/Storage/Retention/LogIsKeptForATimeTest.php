@@ -4,6 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Retention;
 
+use MultisiteWebhooks\Adapter\Storage\Retention\AttemptContentSweep;
+use MultisiteWebhooks\Adapter\Storage\Retention\EventContentSweep;
+use MultisiteWebhooks\Adapter\Storage\Retention\OldDeliverySweep;
+use MultisiteWebhooks\Adapter\Storage\Retention\OldEventSweep;
 use MultisiteWebhooks\Test\Integration\Support\Age;
 use MultisiteWebhooks\Test\Integration\Support\Cleaning;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
@@ -11,8 +15,13 @@ use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /** The log is kept for a time, and nothing that is still to be sent is ever lost. */
+#[CoversClass( AttemptContentSweep::class )]
+#[CoversClass( EventContentSweep::class )]
+#[CoversClass( OldDeliverySweep::class )]
+#[CoversClass( OldEventSweep::class )]
 final class LogIsKeptForATimeTest extends NetworkTestCase {
 
 	public function test_after_30_days_the_content_is_deleted(): void {

@@ -6,10 +6,12 @@ namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Sql;
 
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** The database reads values exactly as they were written. */
+#[CoversClass( SqlValues::class )]
 final class SqlValuesTest extends TestCase {
 
 	#[DataProvider( 'texts' )]

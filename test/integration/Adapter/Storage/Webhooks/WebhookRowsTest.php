@@ -4,13 +4,16 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Webhooks;
 
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookRows;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** A row damaged by other code is shown, does no harm, and can be fixed or deleted. */
+#[CoversClass( WebhookRows::class )]
 final class WebhookRowsTest extends NetworkTestCase {
 
 	#[DataProvider( 'columns' )]

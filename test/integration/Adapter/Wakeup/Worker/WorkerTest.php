@@ -4,6 +4,11 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Adapter\Wakeup\Worker;
 
+use MultisiteWebhooks\Adapter\Wakeup\Worker\CodeVersion;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Signals;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\StopCondition;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Supervisor;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Worker;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\MustUse;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
@@ -11,9 +16,15 @@ use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Process\WpCli;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\Group;
 
 /** `wp webhook deliver --watch`: a worker and its parent, as real processes. They take their time, and are the same on each WordPress: one run has them. */
+#[CoversClass( Worker::class )]
+#[CoversClass( Supervisor::class )]
+#[CoversClass( StopCondition::class )]
+#[CoversClass( CodeVersion::class )]
+#[CoversClass( Signals::class )]
 #[Group( 'worker' )]
 final class WorkerTest extends NetworkTestCase {
 

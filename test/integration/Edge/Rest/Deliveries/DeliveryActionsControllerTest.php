@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Deliveries;
 
+use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveryActionsController;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
@@ -11,10 +12,12 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** What a person does to one delivery: sends it again, cancels it, tries it now. */
+#[CoversClass( DeliveryActionsController::class )]
 final class DeliveryActionsControllerTest extends NetworkTestCase {
 
 	private string $hook;

@@ -4,14 +4,17 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Events;
 
+use MultisiteWebhooks\Edge\Rest\Events\EventTypesController;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** The catalogue as screens read it. */
+#[CoversClass( EventTypesController::class )]
 final class EventTypesControllerTest extends NetworkTestCase {
 
 	#[DataProvider( 'formats' )]
@@ -73,6 +76,14 @@ final class EventTypesControllerTest extends NetworkTestCase {
 		self::assertSame( 'Zahlung erhalten', $type->text( 'name' ) );
 		self::assertStringStartsWith( 'Eine Zahlung kam an.', $type->text( 'description' ) );
 		self::assertSame( 'Zahlung erhalten', Api::get( '/deliveries', [ 'context' => 'edit' ] )->json()->only()->text( 'details', 'event_type_name' ) );
+	}
+
+	public function test_every_listed_event_type_states_the_type_of_each_property(): void {
+		foreach ( $this->get( '/event-types?per_page=100' )->items() as $type ) {
+			foreach ( $type->at( 'schema', 'properties' )->names() as $name ) {
+				self::assertTrue( $type->at( 'schema', 'properties', $name )->has( 'type' ), "{$type->text( 'slug' )}: {$name}" );
+			}
+		}
 	}
 
 	private function get( string $path ): Json {

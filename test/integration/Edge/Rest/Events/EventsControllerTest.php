@@ -4,45 +4,16 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Events;
 
+use MultisiteWebhooks\Edge\Rest\Events\EventsController;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
-use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
+use PHPUnit\Framework\Attributes\CoversClass;
 
-/** A receiver that reads GET /events by its cursor proves that it has missed nothing. */
+/** GET /events. */
+#[CoversClass( EventsController::class )]
 final class EventsControllerTest extends NetworkTestCase {
-
-	public function test_an_event_that_was_begun_first_and_committed_last_comes_last(): void {
-		$this->webhook();
-		$slow  = Runner::start( 'record-in-transaction' );
-		$early = $slow->line();
-		$late  = $this->record();
-		self::assertSame( [ $late ], $this->events() );
-
-		$slow->tell( 'COMMIT' );
-		$slow->expect( 'done' )->finish();
-
-		self::assertLessThan( $late, $early, 'The ids are in the other order.' );
-		self::assertSame( [ $early ], $this->events( $late ) );
-	}
-
-	public function test_a_reader_that_follows_the_cursor_skips_nothing_and_repeats_nothing(): void {
-		$this->webhook();
-		$writers = [ Runner::start( 'record-many' ), Runner::start( 'record-many' ) ];
-		foreach ( $writers as $writer ) {
-			$writer->expect( 'ready' );
-		}
-		foreach ( $writers as $writer ) {
-			$writer->tell( 'go' );
-		}
-
-		$read = $this->read_until( 80 );
-
-		$written = array_merge( ...array_map( static fn ( Runner $writer ): array => explode( "\n", trim( $writer->finish() ) ), $writers ) );
-		self::assertSame( $read, array_values( array_unique( $read ) ), 'One came twice.' );
-		self::assertEqualsCanonicalizing( $written, $read );
-	}
 
 	public function test_events_come_in_pages(): void {
 		$this->webhook();
@@ -85,16 +56,6 @@ final class EventsControllerTest extends NetworkTestCase {
 		self::assertSame( 'events_expired', Api::get( '/events', [ 'after' => $gone ] )->json( 410 )->text( 'code' ) );
 	}
 
-	public function test_a_cursor_beyond_a_long_queue_is_answered(): void {
-		$this->webhook();
-		for ( $i = 0; $i < 520; $i++ ) {
-			$this->record();
-		}
-		$last = $this->record();
-
-		self::assertSame( [], $this->events( $last ) );
-	}
-
 	/**
 	 * @param array<string, string|int> $query
 	 * @return list<string> Their ids.
@@ -106,16 +67,5 @@ final class EventsControllerTest extends NetworkTestCase {
 	/** @param array<string, string|int> $query */
 	private function page( ?string $after, array $query = [] ): Reply {
 		return Api::get( '/events', $query + ( null === $after ? [] : [ 'after' => $after ] ) );
-	}
-
-	/** @return list<string> */
-	private function read_until( int $count ): array {
-		$read = [];
-		$end  = microtime( true ) + 20;
-		while ( count( $read ) < $count && microtime( true ) < $end ) {
-			$new  = $this->events( [] === $read ? null : end( $read ), [ 'per_page' => 7 ] );
-			$read = [ ...$read, ...$new ];
-		}
-		return $read;
 	}
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Network;
 
+use MultisiteWebhooks\Edge\Rest\Network\HealthController;
 use MultisiteWebhooks\Test\Integration\Support\Age;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
@@ -13,9 +14,11 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** GET /health. */
+#[CoversClass( HealthController::class )]
 final class HealthControllerTest extends NetworkTestCase {
 
 	public function test_a_new_network_has_nothing_to_tell(): void {

@@ -6,10 +6,13 @@ namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Network;
 
 use MultisiteWebhooks\Adapter\Storage\Options\RetentionOption;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
+use MultisiteWebhooks\Edge\Rest\Network\SettingsController;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /** GET and PATCH /settings, and the constants that win. */
+#[CoversClass( SettingsController::class )]
 final class SettingsControllerTest extends NetworkTestCase {
 
 	public function test_without_a_choice_content_is_kept_for_30_days_and_outcomes_for_90(): void {

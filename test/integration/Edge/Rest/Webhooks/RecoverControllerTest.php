@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Webhooks;
 
+use MultisiteWebhooks\Edge\Rest\Webhooks\RecoverController;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
@@ -11,9 +12,11 @@ use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** Sending again all that failed for a webhook since some time. */
+#[CoversClass( RecoverController::class )]
 final class RecoverControllerTest extends NetworkTestCase {
 
 	private const LONG_AGO = '2020-01-01T00:00:00Z';

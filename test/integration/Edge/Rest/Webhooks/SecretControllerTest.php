@@ -4,12 +4,15 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Webhooks;
 
+use MultisiteWebhooks\Edge\Rest\Webhooks\SecretController;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /** Where a secret is answered, and where not. */
+#[CoversClass( SecretController::class )]
 final class SecretControllerTest extends NetworkTestCase {
 
 	public function test_a_secret_is_answered_on_creation(): void {

@@ -4,16 +4,19 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Webhooks;
 
+use MultisiteWebhooks\Edge\Rest\Webhooks\TestController;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\MustUse;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use StandardWebhooks\Webhook;
 
 /** "Send test event": an example goes out now, and changes nothing. */
+#[CoversClass( TestController::class )]
 final class TestControllerTest extends NetworkTestCase {
 
 	public function test_a_test_answers_what_was_sent_and_what_came_back(): void {

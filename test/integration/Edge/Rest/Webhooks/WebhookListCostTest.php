@@ -8,9 +8,11 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** What a list costs does not depend on how many webhooks there are. */
+#[CoversNothing]
 final class WebhookListCostTest extends NetworkTestCase {
 
 	#[DataProvider( 'routes' )]

@@ -4,15 +4,18 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Webhooks;
 
+use MultisiteWebhooks\Edge\Rest\Webhooks\WebhooksController;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Internet;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** /webhooks over HTTP. */
+#[CoversClass( WebhooksController::class )]
 final class WebhooksControllerTest extends NetworkTestCase {
 
 	private const NOBODY = 'wh_00000000000000000000000000';

@@ -10,10 +10,12 @@ use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Edge\Words\Failures\Diagnosis;
 use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Failures\Doctor;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** Every failure has a cause and a next step, in the same words everywhere. */
+#[CoversClass( Doctor::class )]
 final class DoctorTest extends TestCase {
 
 	private const AGAIN = ' A real event is retried 9 more times over about 3 days.';

@@ -7,9 +7,11 @@ namespace MultisiteWebhooks\Test\Unit\Adapter\Storage\Sql;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Adapter\Storage\Sql\UnreadableRow;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** Values of rows have a type, and a reader that tolerates bad ones remembers them. */
+#[CoversClass( Row::class )]
 final class RowTest extends TestCase {
 
 	public function test_values_are_read_with_their_types(): void {

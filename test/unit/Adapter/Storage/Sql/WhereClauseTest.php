@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Unit\Adapter\Storage\Sql;
 
 use MultisiteWebhooks\Adapter\Storage\Sql\WhereClause;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** Filters become SQL with as many values as placeholders. */
+#[CoversClass( WhereClause::class )]
 final class WhereClauseTest extends TestCase {
 
 	public function test_it_starts_with_the_table_and_the_network(): void {

@@ -14,10 +14,12 @@ use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Fake\FixedClock;
 use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** What becomes of a webhook whose attempts fail. */
+#[CoversClass( FollowFailures::class )]
 final class FollowFailuresTest extends TestCase {
 
 	private const DAY = 86400;

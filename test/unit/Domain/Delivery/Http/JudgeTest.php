@@ -9,9 +9,11 @@ use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\Judge;
 use MultisiteWebhooks\Domain\Delivery\Http\Outcome;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
+#[CoversClass( Judge::class )]
 final class JudgeTest extends TestCase {
 
 	#[DataProvider( 'answers' )]
