@@ -14,15 +14,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
 #[CoversClass( CopiedNetwork::class )]
 final class CopiedNetworkTest extends NetworkTestCase {
 
-	private string $now = '';
-
-	protected function setUp(): void {
-		parent::setUp();
-		$this->now = get_network()?->domain . get_network()?->path;
-		$this->webhook();
-		$this->record();
-	}
-
 	public function test_site_health_says_that_nothing_is_sent(): void {
 		self::assertSame( 'good', SiteStatus::of( 'multisite_webhooks_copy' )->text( 'status' ) );
 		CopiedDatabase::import();

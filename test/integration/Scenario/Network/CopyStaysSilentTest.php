@@ -16,11 +16,8 @@ use PHPUnit\Framework\Attributes\CoversNothing;
 #[CoversNothing]
 final class CopyStaysSilentTest extends NetworkTestCase {
 
-	private string $now = '';
-
 	protected function setUp(): void {
 		parent::setUp();
-		$this->now = get_network()?->domain . get_network()?->path;
 		$this->webhook();
 		$this->record();
 	}
