@@ -97,8 +97,17 @@ abstract class ResendStoreContract extends TestCase {
 
 		$known = $this->resends()->resend_states( [ $again, $once, $second, $test ] );
 
-		self::assertSame( [ $second->id->value, null, null, null ], array_map( static fn ( Delivery $one ): ?string => $known[ $one->id->value ]->newest?->value, [ $again, $once, $second, $test ] ) );
-		self::assertSame( [ true, true, true, false ], array_map( static fn ( Delivery $one ): bool => $known[ $one->id->value ]->has_content, [ $again, $once, $second, $test ] ) );
+		self::assertSame(
+			[ $second->id->value, null, null, null ],
+			array_map(
+				static fn ( Delivery $one ): ?string => $known[ $one->id->value ]->newest?->value,
+				[ $again, $once, $second, $test ],
+			),
+		);
+		self::assertSame(
+			[ true, true, true, false ],
+			array_map( static fn ( Delivery $one ): bool => $known[ $one->id->value ]->has_content, [ $again, $once, $second, $test ] ),
+		);
 		self::assertSame( [], $this->resends()->resend_states( [] ) );
 	}
 
@@ -224,7 +233,11 @@ abstract class ResendStoreContract extends TestCase {
 
 	public function test_resends_that_still_wait_are_counted_and_cancelled(): void {
 		$waits = $this->resend_of( $this->fail_for_good( $this->plan() ) );
-		$held  = $this->fail_for_good( $this->plan() )->resend( $this->samples->ids->delivery(), WebhookStatus::Paused, $this->samples->clock->now() );
+		$held  = $this->fail_for_good( $this->plan() )->resend(
+			$this->samples->ids->delivery(),
+			WebhookStatus::Paused,
+			$this->samples->clock->now(),
+		);
 		$first = $this->plan();
 		$this->recover()->add_all( [ $waits, $held ] );
 		self::assertSame(

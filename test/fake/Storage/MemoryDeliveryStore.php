@@ -68,8 +68,18 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 	 * @return list<Delivery>
 	 */
 	private function all_due( \DateTimeImmutable $now, int $limit, ?array $only = null ): array {
-		$due = array_filter( $this->deliveries, fn ( Delivery $one ): bool => $this->is_due( $one, $now ) && ( null === $only || in_array( $one->event->value, self::values( $only ), true ) ) );
-		usort( $due, static fn ( Delivery $one, Delivery $other ): int => [ $one->next_try_at, $one->id->value ] <=> [ $other->next_try_at, $other->id->value ] );
+		$due = array_filter(
+			$this->deliveries,
+			fn ( Delivery $one ): bool => $this->is_due( $one, $now )
+				&& ( null === $only || in_array( $one->event->value, self::values( $only ), true ) ),
+		);
+		usort(
+			$due,
+			static fn ( Delivery $one, Delivery $other ): int => [ $one->next_try_at, $one->id->value ] <=> [
+				$other->next_try_at,
+				$other->id->value,
+			],
+		);
 		return array_slice( $due, 0, $limit );
 	}
 

@@ -49,7 +49,11 @@ final readonly class MemoryRecoverStore implements RecoverStore {
 
 	private function is_wanted( Delivery $delivery, \DateTimeImmutable $since ): bool {
 		$again = $this->resends->resend_states( [ $delivery ] )[ $delivery->id->value ];
-		return DeliveryStatus::Failed === $delivery->status && $delivery->finished_at >= $since && ! $delivery->test && $again->has_content && null === $again->newest;
+		return DeliveryStatus::Failed === $delivery->status
+			&& $delivery->finished_at >= $since
+			&& ! $delivery->test
+			&& $again->has_content
+			&& null === $again->newest;
 	}
 
 	/** @return list<Delivery> */

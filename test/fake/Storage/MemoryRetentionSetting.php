@@ -10,7 +10,10 @@ use MultisiteWebhooks\Domain\Retention\RetentionSetting;
 final class MemoryRetentionSetting implements RetentionSetting {
 
 	/** @param list<string> $fixed */
-	public function __construct( private RetentionDays $days = new RetentionDays( RetentionDays::DEFAULT_CONTENT, RetentionDays::DEFAULT_LOG ), private readonly array $fixed = [] ) {}
+	public function __construct(
+		private RetentionDays $days = new RetentionDays( RetentionDays::DEFAULT_CONTENT, RetentionDays::DEFAULT_LOG ),
+		private readonly array $fixed = [],
+	) {}
 
 	public function get(): RetentionDays {
 		return $this->days;

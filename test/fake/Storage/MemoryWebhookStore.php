@@ -118,7 +118,12 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		return new Page( array_slice( $found, ( $query->page - 1 ) * $query->per_page, $query->per_page ), count( $found ) );
 	}
 
-	public function disable( WebhookId $id, DisabledReason $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool {
+	public function disable(
+		WebhookId $id,
+		DisabledReason $reason,
+		\DateTimeImmutable $now,
+		?\DateTimeImmutable $failing_since = null,
+	): bool {
 		$was = $this->find( $id );
 		if ( null === $was || WebhookStatus::Disabled === $was->status ) {
 			return false;

@@ -24,7 +24,10 @@ final class PresentTest extends NetworkTestCase {
 		$attempt = $this->one( $this->delivery() )->at( 'attempts' )->only();
 		$error   = $attempt->at( 'error' );
 
-		self::assertSame( [ '503 Service Unavailable', 'The receiver is down or too busy.', 'No action needed yet: it is retried automatically.' ], [ $error->text( 'short' ), $error->text( 'cause' ), $error->text( 'advice' ) ] );
+		self::assertSame(
+			[ '503 Service Unavailable', 'The receiver is down or too busy.', 'No action needed yet: it is retried automatically.' ],
+			[ $error->text( 'short' ), $error->text( 'cause' ), $error->text( 'advice' ) ],
+		);
 		self::assertSame( "{$error->text( 'cause' )} {$error->text( 'advice' )}", $error->text( 'message' ) );
 		self::assertNull( $attempt->at( 'caution' )->value );
 	}
@@ -34,7 +37,10 @@ final class PresentTest extends NetworkTestCase {
 		$this->record();
 		$this->deliver();
 
-		self::assertStringEndsWith( 'No action needed: the next attempt is 2 hours later.', $this->delivery()->at( 'attempts' )->only()->text( 'error', 'message' ) );
+		self::assertStringEndsWith(
+			'No action needed: the next attempt is 2 hours later.',
+			$this->delivery()->at( 'attempts' )->only()->text( 'error', 'message' ),
+		);
 	}
 
 	public function test_a_content_that_is_too_large_tells_its_size(): void {
@@ -50,12 +56,23 @@ final class PresentTest extends NetworkTestCase {
 		$this->record();
 		$this->deliver();
 
-		self::assertStringEndsWith( 'The webhook was disabled; enter a new address to continue.', $this->delivery()->at( 'attempts' )->only()->text( 'error', 'message' ) );
+		self::assertStringEndsWith(
+			'The webhook was disabled; enter a new address to continue.',
+			$this->delivery()->at( 'attempts' )->only()->text( 'error', 'message' ),
+		);
 	}
 
 	public function test_headers_that_may_hold_secrets_are_masked_wherever_an_attempt_is_shown(): void {
 		$secret = 'v3ry-s3cret';
-		$names  = [ 'Authorization', 'X-Api-Key', 'X-Auth-Token', 'Ocp-Apim-Subscription-Key', 'X-Shop-Password', 'X-Client-Secret', 'X-Credentials' ];
+		$names  = [
+			'Authorization',
+			'X-Api-Key',
+			'X-Auth-Token',
+			'Ocp-Apim-Subscription-Key',
+			'X-Shop-Password',
+			'X-Client-Secret',
+			'X-Credentials',
+		];
 		$hook   = $this->webhook( [ 'headers' => array_fill_keys( $names, $secret ) + [ 'X-Team' => 'blue' ] ] );
 		$this->record();
 		$this->deliver();

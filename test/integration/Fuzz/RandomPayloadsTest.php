@@ -77,17 +77,28 @@ final class RandomPayloadsTest extends NetworkTestCase {
 	}
 
 	private function value( int $depth ): mixed {
-		return match ( $this->chance->number( 0, $depth < 5 ? 9 : 6 ) ) {
+		$kind = $this->chance->number( 0, $depth < 5 ? 9 : 6 );
+		return $kind < 7 ? $this->single_value( $kind ) : $this->container( $kind, $depth + 1 );
+	}
+
+	private function single_value( int $kind ): mixed {
+		return match ( $kind ) {
 			0       => $this->chance->one_of( [ NAN, INF, -INF, -0.0 ] ),
 			1       => static fn (): int => 1,
 			2       => STDIN,
 			3       => new \DateTimeImmutable( '@' . $this->chance->number( 0, PHP_INT_MAX >> 20 ) ),
 			4       => new \SplObjectStorage(),
-			5, 6    => $this->chance->text(),
+			default => $this->chance->text(),
+		};
+	}
+
+	/** @return object|array<array-key, mixed> */
+	private function container( int $kind, int $depth ): object|array {
+		return match ( $kind ) {
 			// WordPress's own encoder complains where the name of a property begins with NUL.
-			7       => (object) [ 'x' . $this->chance->text() => $this->value( $depth + 1 ) ],
-			8       => new \ArrayObject( [ $this->value( $depth + 1 ) ] ),
-			default => [ $this->value( $depth + 1 ), $this->chance->text() => $this->value( $depth + 1 ) ],
+			7       => (object) [ 'x' . $this->chance->text() => $this->value( $depth ) ],
+			8       => new \ArrayObject( [ $this->value( $depth ) ] ),
+			default => [ $this->value( $depth ), $this->chance->text() => $this->value( $depth ) ],
 		};
 	}
 

@@ -12,8 +12,14 @@ use PHPUnit\Framework\Attributes\CoversNothing;
 #[CoversNothing]
 final class RandomRequestsTest extends NetworkTestCase {
 
-	private const FIELDS     = [ 'name', 'url', 'event_types', 'status', 'format', 'sites', 'headers', 'secret', 'held', 'id', 'created_at', 'unknown', 'event_type', 'since' ];
-	private const PARAMETERS = [ 'page', 'per_page', 'search', 'orderby', 'order', 'status', 'event_type', 'webhook', 'site', 'after', 'before', 'cursor', 'context', 'webhooks', '_fields' ];
+	private const FIELDS     = [
+		'name', 'url', 'event_types', 'status', 'format', 'sites', 'headers', 'secret', 'held', 'id', 'created_at', 'unknown',
+		'event_type', 'since',
+	];
+	private const PARAMETERS = [
+		'page', 'per_page', 'search', 'orderby', 'order', 'status', 'event_type', 'webhook', 'site', 'after', 'before', 'cursor',
+		'context', 'webhooks', '_fields',
+	];
 	private const LISTS      = [ '/webhooks', '/deliveries', '/events', '/event-types', '/health', '/health/webhooks' ];
 
 	private Chance $chance;
@@ -43,7 +49,11 @@ final class RandomRequestsTest extends NetworkTestCase {
 			for ( $i = $this->chance->number( 1, 4 ); 0 < $i; $i-- ) {
 				$query[ $this->chance->one_of( self::PARAMETERS ) ] = $this->chance->text();
 			}
-			self::assertContains( Api::get( $place, $query )->status, [ 200, 400, 410 ], "{$this->named()}: {$place} " . json_encode( $query, JSON_INVALID_UTF8_SUBSTITUTE ) );
+			self::assertContains(
+				Api::get( $place, $query )->status,
+				[ 200, 400, 410 ],
+				"{$this->named()}: {$place} " . json_encode( $query, JSON_INVALID_UTF8_SUBSTITUTE ),
+			);
 		}
 	}
 

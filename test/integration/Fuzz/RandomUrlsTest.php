@@ -20,8 +20,13 @@ use PHPUnit\Framework\Attributes\CoversNothing;
 final class RandomUrlsTest extends NetworkTestCase {
 
 	private const BEGINNINGS = [ 'https://', 'http://', 'HTTP://', 'https:/', 'http:////', '//', 'ftp://' ];
-	private const HOSTS      = [ 'example.com', '127.0.0.1', '169.254.169.254', '[::1]', '[::ffff:10.0.0.1]', '10.1', '0x7f000001', '2130706433', '0177.1', 'localhost', 'bücher.example', 'a.b.c.', '①②⑦.0.0.1', '127。0。0。1' ];
-	private const ENDS       = [ '', '/', ':80/', ':0', ':65536', ':443/a?b=c#d', '/%00', '/..//', '?', '#', '@evil.test/', ':pass@10.0.0.1/', '\\@10.0.0.1' ];
+	private const HOSTS      = [
+		'example.com', '127.0.0.1', '169.254.169.254', '[::1]', '[::ffff:10.0.0.1]', '10.1', '0x7f000001', '2130706433', '0177.1',
+		'localhost', 'bücher.example', 'a.b.c.', '①②⑦.0.0.1', '127。0。0。1',
+	];
+	private const ENDS       = [
+		'', '/', ':80/', ':0', ':65536', ':443/a?b=c#d', '/%00', '/..//', '?', '#', '@evil.test/', ':pass@10.0.0.1/', '\\@10.0.0.1',
+	];
 
 	private Chance $chance;
 
@@ -39,7 +44,9 @@ final class RandomUrlsTest extends NetworkTestCase {
 				continue;
 			}
 			$verdict = $guard->check( $url );
-			$private = $verdict instanceof Allowed ? array_filter( $verdict->addresses, static fn ( string $ip ): bool => null !== PublicAddress::refusal( $ip ) ) : [];
+			$private = $verdict instanceof Allowed
+				? array_filter( $verdict->addresses, static fn ( string $ip ): bool => null !== PublicAddress::refusal( $ip ) )
+				: [];
 			self::assertSame( [], $private, $this->named( $text ) );
 		}
 	}

@@ -68,7 +68,13 @@ final class Database {
 	}
 
 	private static function connection(): \mysqli {
-		self::$connection ??= new \mysqli( (string) getenv( 'DB_HOST' ), (string) getenv( 'DB_USER' ), (string) getenv( 'DB_PASSWORD' ), (string) getenv( 'DB_NAME' ), (int) getenv( 'DB_PORT' ) );
+		self::$connection ??= new \mysqli(
+			(string) getenv( 'DB_HOST' ),
+			(string) getenv( 'DB_USER' ),
+			(string) getenv( 'DB_PASSWORD' ),
+			(string) getenv( 'DB_NAME' ),
+			(int) getenv( 'DB_PORT' ),
+		);
 		return self::$connection;
 	}
 

@@ -48,7 +48,11 @@ final class EndOfRequestTest extends NetworkTestCase {
 
 		$types = array_map( static fn ( Received $request ): string => $request->header( 'x-multisite-event' ), Receiver::wait_for( 12 ) );
 		self::assertNotContains( 'user_registered', $types );
-		Wait::until( static fn (): bool => 0 === Database::count( Database::EVENTS, 'position IS NULL' ) || 12 < Database::count( Database::DELIVERIES ), 'the others follow' );
+		Wait::until(
+			static fn (): bool => 0 === Database::count( Database::EVENTS, 'position IS NULL' )
+				|| 12 < Database::count( Database::DELIVERIES ),
+			'the others follow',
+		);
 	}
 
 	public function test_a_page_that_dies_of_an_error_leaves_sending_to_the_next_wake_up(): void {

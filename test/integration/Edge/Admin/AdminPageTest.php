@@ -26,7 +26,10 @@ final class AdminPageTest extends AdminPageTestCase {
 
 		ob_start();
 		do_action( 'admin_head' );
-		self::assertSame( $count, preg_match_all( '~<link rel="preload" as="script" href="[^"]+/build/dataviews\.0123456789ab\.js">~', (string) ob_get_clean() ) );
+		self::assertSame(
+			$count,
+			preg_match_all( '~<link rel="preload" as="script" href="[^"]+/build/dataviews\.0123456789ab\.js">~', (string) ob_get_clean() ),
+		);
 	}
 
 	/** @return array<string, array{string, int}> */

@@ -27,7 +27,10 @@ final class CopyNoticeTest extends NetworkTestCase {
 
 	public function test_a_network_that_may_be_a_copy_says_so_everywhere_but_on_the_page_that_asks(): void {
 		Api::post( '/network', [ 'decision' => 'moved' ] );
-		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_home'", strrev( '{"address":"production.example\/"}' ) );
+		Database::write(
+			"UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_home'",
+			strrev( '{"address":"production.example\/"}' ),
+		);
 
 		self::assertStringContainsString( 'This network seems to be a copy of production.example', $this->page( 'index.php' ) );
 		$ours = $this->page( 'admin.php?page=multisite-webhooks' );

@@ -63,7 +63,10 @@ final class FailureNoticeTest extends NetworkTestCase {
 
 	public function test_of_many_five_are_named_and_the_others_counted(): void {
 		foreach ( range( 1, 7 ) as $number ) {
-			$this->needing_attention( "Webhook {$number}", [ 'status' => 'disabled', 'disabled_reason' => 'http_410', 'disabled_at' => self::ago( 60 ) ] );
+			$this->needing_attention(
+				"Webhook {$number}",
+				[ 'status' => 'disabled', 'disabled_reason' => 'http_410', 'disabled_at' => self::ago( 60 ) ],
+			);
 		}
 
 		$shown = $this->page( 'index.php' );

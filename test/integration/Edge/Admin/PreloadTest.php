@@ -21,7 +21,10 @@ final class PreloadTest extends AdminPageTestCase {
 	public function test_what_a_screen_asks_for_first_stands_in_its_page( string $address, array $paths ): void {
 		$webhook = $this->webhook()->text( 'id' );
 		$this->record();
-		$filled = fn ( string $text ): string => strtr( $text, [ '{webhook}' => $webhook, '{delivery}' => $this->delivery()->text( 'id' ) ] );
+		$filled = fn ( string $text ): string => strtr(
+			$text,
+			[ '{webhook}' => $webhook, '{delivery}' => $this->delivery()->text( 'id' ) ],
+		);
 
 		$this->page( $filled( $address ) );
 
@@ -80,7 +83,10 @@ final class PreloadTest extends AdminPageTestCase {
 		$this->page();
 
 		delete_user_option( 1, 'persisted_preferences' );
-		self::assertContains( self::sorted( '/webhooks?page=1&per_page=50&orderby=name&order=asc' ), array_map( self::sorted( ... ), $this->preloaded_paths() ) );
+		self::assertContains(
+			self::sorted( '/webhooks?page=1&per_page=50&orderby=name&order=asc' ),
+			array_map( self::sorted( ... ), $this->preloaded_paths() ),
+		);
 	}
 
 	/** @return list<string> */

@@ -14,7 +14,10 @@ use PHPUnit\Framework\Attributes\DataProvider;
 final class ShellTest extends AdminPageTestCase {
 
 	public function test_without_a_script_it_says_what_else_there_is(): void {
-		self::assertMatchesRegularExpression( '~<noscript><p>[^/]*JavaScript[^/]*REST API[^/]*<code>wp webhook list</code>~', $this->page() );
+		self::assertMatchesRegularExpression(
+			'~<noscript><p>[^/]*JavaScript[^/]*REST API[^/]*<code>wp webhook list</code>~',
+			$this->page(),
+		);
 	}
 
 	public function test_the_list_has_a_grey_row_for_each_webhook(): void {

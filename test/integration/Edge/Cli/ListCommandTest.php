@@ -28,7 +28,9 @@ final class ListCommandTest extends NetworkTestCase {
 		$id  = $this->webhook( [ 'name' => 'One', 'event_types' => [ 'payment_received', 'site_created' ] ] )->text( 'id' );
 		$url = Receiver::url();
 
-		WpCli::run( 'list' )->expect( "id\tname\turl\tevent_types\tstatus\tlast_delivery\n{$id}\tOne\t{$url}\tpayment_received, site_created\tactive\t" );
+		WpCli::run( 'list' )->expect(
+			"id\tname\turl\tevent_types\tstatus\tlast_delivery\n{$id}\tOne\t{$url}\tpayment_received, site_created\tactive\t",
+		);
 	}
 
 	public function test_webhooks_are_chosen_by_their_status(): void {

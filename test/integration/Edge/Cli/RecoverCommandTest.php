@@ -41,7 +41,9 @@ final class RecoverCommandTest extends NetworkTestCase {
 	}
 
 	public function test_recover_wants_a_time(): void {
-		WpCli::run( 'recover', $this->failed(), '--since=yesterday' )->expect_error( 'since: This must be a time such as 2026-11-24T14:02:11Z.' );
+		WpCli::run( 'recover', $this->failed(), '--since=yesterday' )->expect_error(
+			'since: This must be a time such as 2026-11-24T14:02:11Z.',
+		);
 	}
 
 	/** @return string The id of a webhook for which two deliveries were given up. */
@@ -49,7 +51,9 @@ final class RecoverCommandTest extends NetworkTestCase {
 		$webhook = $this->webhook()->text( 'id' );
 		$this->record();
 		$this->record();
-		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET status = 'failed', reason = 'http_500', next_try_at = NULL, finished_at = created_at" );
+		Database::write(
+			'UPDATE ' . Database::DELIVERIES . " SET status = 'failed', reason = 'http_500', next_try_at = NULL, finished_at = created_at",
+		);
 		return $webhook;
 	}
 }

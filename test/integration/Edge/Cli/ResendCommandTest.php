@@ -35,6 +35,9 @@ final class ResendCommandTest extends NetworkTestCase {
 		$resend = WpCli::run( 'resend', $test );
 
 		self::assertSame( 1, $resend->wait() );
-		self::assertSame( "Warning: {$test}: A test can’t be sent again. Send a new test event instead.\nError: 0 of 1 delivery will be sent again.\n", $resend->errors() );
+		self::assertSame(
+			"Warning: {$test}: A test can’t be sent again. Send a new test event instead.\nError: 0 of 1 delivery will be sent again.\n",
+			$resend->errors(),
+		);
 	}
 }

@@ -22,7 +22,10 @@ final class TestCommandTest extends NetworkTestCase {
 
 		self::assertSame( 0, $test->wait() );
 		self::assertMatchesRegularExpression( '/\ASuccess: 127\.0\.0\.1 responded with 200 in \d+ ms\.\n\z/', $test->output() );
-		self::assertSame( [ 'site_created', '1' ], [ Receiver::only()->header( 'x-multisite-event' ), Receiver::only()->header( 'x-multisite-test' ) ] );
+		self::assertSame(
+			[ 'site_created', '1' ],
+			[ Receiver::only()->header( 'x-multisite-event' ), Receiver::only()->header( 'x-multisite-test' ) ],
+		);
 	}
 
 	public function test_a_test_that_does_not_arrive_says_why_and_ends_with_code_1(): void {

@@ -18,7 +18,10 @@ final class CopiedNetworkTest extends NetworkTestCase {
 		self::assertSame( 'good', SiteStatus::of( 'multisite_webhooks_copy' )->text( 'status' ) );
 		CopiedDatabase::import();
 		self::assertSame( 'critical', SiteStatus::of( 'multisite_webhooks_copy' )->text( 'status' ) );
-		self::assertStringContainsString( 'This network seems to be a copy of production.example', SiteStatus::of( 'multisite_webhooks_copy' )->text( 'description' ) );
+		self::assertStringContainsString(
+			'This network seems to be a copy of production.example',
+			SiteStatus::of( 'multisite_webhooks_copy' )->text( 'description' ),
+		);
 		CopiedDatabase::decide( 'copy' );
 		self::assertSame( 'good', SiteStatus::of( 'multisite_webhooks_copy' )->text( 'status' ) );
 	}

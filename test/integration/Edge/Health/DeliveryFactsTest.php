@@ -37,6 +37,9 @@ final class DeliveryFactsTest extends NetworkTestCase {
 		$this->webhook();
 		$this->record();
 		$this->record();
-		Database::write( 'UPDATE ' . Database::DELIVERIES . ' SET next_try_at = ? ORDER BY id LIMIT 1', gmdate( 'Y-m-d H:i:s.000', time() - $seconds ) );
+		Database::write(
+			'UPDATE ' . Database::DELIVERIES . ' SET next_try_at = ? ORDER BY id LIMIT 1',
+			gmdate( 'Y-m-d H:i:s.000', time() - $seconds ),
+		);
 	}
 }

@@ -29,7 +29,10 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		$told = SiteStatus::of( 'multisite_webhooks_late' );
 
 		self::assertSame( [ 'recommended', 'Webhooks are delivered late' ], [ $told->text( 'status' ), $told->text( 'label' ) ] );
-		self::assertStringContainsString( '2 deliveries are waiting. The oldest has been due for 26 minutes.', $told->text( 'description' ) );
+		self::assertStringContainsString(
+			'2 deliveries are waiting. The oldest has been due for 26 minutes.',
+			$told->text( 'description' ),
+		);
 		self::assertStringContainsString( 'WP-Cron has never run for deliveries.', $told->text( 'description' ) );
 	}
 
@@ -44,7 +47,10 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_cron_ran_at'", time() - 1800 );
 		$this->late( 300 );
 
-		self::assertStringContainsString( 'WP-Cron last ran for deliveries 30 minutes ago.', SiteStatus::of( 'multisite_webhooks_late' )->text( 'description' ) );
+		self::assertStringContainsString(
+			'WP-Cron last ran for deliveries 30 minutes ago.',
+			SiteStatus::of( 'multisite_webhooks_late' )->text( 'description' ),
+		);
 	}
 
 	public function test_it_tells_why_and_the_ways_out(): void {
@@ -52,21 +58,28 @@ final class LateDeliveriesTest extends NetworkTestCase {
 
 		$description = SiteStatus::of( 'multisite_webhooks_late' )->text( 'description' );
 
-		self::assertStringContainsString( 'Visits to the network don’t start WP-Cron (DISABLE_WP_CRON in wp-config.php), so something else must send due deliveries.', $description );
+		self::assertStringContainsString(
+			'Visits to the network don’t start WP-Cron (DISABLE_WP_CRON in wp-config.php), so something else must send due deliveries.',
+			$description,
+		);
 		self::assertCount( 3, $this->texts() );
 	}
 
 	public function test_the_line_for_the_crontab_can_be_pasted(): void {
 		$this->late( 300 );
 
-		self::assertSame( "* * * * * curl -sS '" . getenv( 'WP_BASE_URL' ) . "/wp-cron.php?doing_wp_cron' >/dev/null 2>&1", $this->texts()[0] );
+		self::assertSame(
+			"* * * * * curl -sS '" . getenv( 'WP_BASE_URL' ) . "/wp-cron.php?doing_wp_cron' >/dev/null 2>&1",
+			$this->texts()[0],
+		);
 	}
 
 	public function test_the_line_for_wp_cli_holds_the_path_and_the_address_of_this_network(): void {
 		$this->late( 300 );
 
 		self::assertSame(
-			"* * * * * /usr/local/bin/wp webhook deliver --path='" . getenv( 'WP_PATH' ) . "' --url='" . getenv( 'WP_BASE_URL' ) . "/' >/dev/null 2>&1",
+			"* * * * * /usr/local/bin/wp webhook deliver --path='" . getenv( 'WP_PATH' )
+				. "' --url='" . getenv( 'WP_BASE_URL' ) . "/' >/dev/null 2>&1",
 			$this->texts()[1]
 		);
 	}
@@ -75,7 +88,10 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		$this->late( 300 );
 		add_filter( 'site_url', static fn (): string => "https://example.com/it's%20here/wp-cron.php?doing_wp_cron" );
 
-		self::assertSame( "* * * * * curl -sS 'https://example.com/it'\\''s\\%20here/wp-cron.php?doing_wp_cron' >/dev/null 2>&1", $this->texts()[0] );
+		self::assertSame(
+			"* * * * * curl -sS 'https://example.com/it'\\''s\\%20here/wp-cron.php?doing_wp_cron' >/dev/null 2>&1",
+			$this->texts()[0],
+		);
 	}
 
 	public function test_the_unit_for_systemd_runs_the_worker_of_this_network_as_the_user_that_php_has(): void {
@@ -117,12 +133,19 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		$this->webhook();
 		$this->record();
 		$this->record();
-		Database::write( 'UPDATE ' . Database::DELIVERIES . ' SET next_try_at = ? ORDER BY id LIMIT 1', gmdate( 'Y-m-d H:i:s.000', time() - $seconds ) );
+		Database::write(
+			'UPDATE ' . Database::DELIVERIES . ' SET next_try_at = ? ORDER BY id LIMIT 1',
+			gmdate( 'Y-m-d H:i:s.000', time() - $seconds ),
+		);
 	}
 
 	/** @return list<string> What is to be pasted. */
 	private function texts(): array {
-		preg_match_all( '#<pre[^>]*><code>(.*?)</code></pre>#s', SiteStatus::of( 'multisite_webhooks_late' )->text( 'description' ), $found );
+		preg_match_all(
+			'#<pre[^>]*><code>(.*?)</code></pre>#s',
+			SiteStatus::of( 'multisite_webhooks_late' )->text( 'description' ),
+			$found,
+		);
 		return array_map( static fn ( string $text ): string => html_entity_decode( $text, ENT_QUOTES ), $found[1] );
 	}
 

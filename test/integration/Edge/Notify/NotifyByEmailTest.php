@@ -33,7 +33,10 @@ final class NotifyByEmailTest extends FailingWebhookTestCase {
 		self::assertStringEndsWith( '] The webhook “CRM” is failing', $letter->text( 'subject' ) );
 		self::assertSame( [ get_site_option( 'admin_email' ) ], $letter->at( 'to' )->value );
 		$text = $letter->text( 'message' );
-		self::assertStringContainsString( 'no delivery to 127.0.0.1 has succeeded since ' . wp_date( 'F j, Y, H:i', time() - self::DAY - 60 ), $text );
+		self::assertStringContainsString(
+			'no delivery to 127.0.0.1 has succeeded since ' . wp_date( 'F j, Y, H:i', time() - self::DAY - 60 ),
+			$text,
+		);
 		self::assertStringContainsString( ' (1 day).', $text );
 		self::assertStringContainsString( 'The receiver is down or too busy.', $text );
 		self::assertStringContainsString( 'before ' . wp_date( 'F j, Y, H:i', time() + 4 * self::DAY - 60 ), $text );
@@ -93,7 +96,9 @@ final class NotifyByEmailTest extends FailingWebhookTestCase {
 	}
 
 	public function test_webhooks_that_fail_at_once_are_in_one_letter(): void {
-		$this->webhook( [ 'name' => 'ERP', 'url' => Receiver::url( '/erp', [ 'status' => 500 ] ), 'event_types' => [ 'payment_received' ] ] );
+		$this->webhook(
+			[ 'name' => 'ERP', 'url' => Receiver::url( '/erp', [ 'status' => 500 ] ), 'event_types' => [ 'payment_received' ] ],
+		);
 		$this->fail_for( self::DAY + 60 );
 
 		$letter = Mail::only();

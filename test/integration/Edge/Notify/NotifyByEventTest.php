@@ -22,7 +22,16 @@ final class NotifyByEventTest extends FailingWebhookTestCase {
 		$this->deliver();
 
 		$data = $this->only_at( '/monitor' )->data();
-		self::assertSame( [ $this->hook, 'CRM', '127.0.0.1', 'failing', 'http_503' ], [ $data->text( 'webhook_id' ), $data->text( 'webhook_name' ), $data->text( 'webhook_host' ), $data->text( 'reason' ), $data->text( 'last_failure' ) ] );
+		self::assertSame(
+			[ $this->hook, 'CRM', '127.0.0.1', 'failing', 'http_503' ],
+			[
+				$data->text( 'webhook_id' ),
+				$data->text( 'webhook_name' ),
+				$data->text( 'webhook_host' ),
+				$data->text( 'reason' ),
+				$data->text( 'last_failure' ),
+			],
+		);
 		self::assertEqualsWithDelta( time() - 5 * self::DAY - 60, $data->time( 'failing_since' ), 30.0 );
 		self::assertSame( 0, Database::count( Database::DELIVERIES, "event_type = 'webhook_disabled' AND webhook_id = '{$this->hook}'" ) );
 	}
@@ -41,7 +50,13 @@ final class NotifyByEventTest extends FailingWebhookTestCase {
 
 	public function test_these_events_are_as_the_catalogue_says(): void {
 		foreach ( [ 'webhook_disabled', 'webhook_recovered' ] as $slug ) {
-			self::assertSame( [ 'webhooks', 'wordpress' ], [ Api::get( "/event-types/{$slug}" )->json()->text( 'group' ), Api::get( "/event-types/{$slug}" )->json()->text( 'source' ) ] );
+			self::assertSame(
+				[ 'webhooks', 'wordpress' ],
+				[
+					Api::get( "/event-types/{$slug}" )->json()->text( 'group' ),
+					Api::get( "/event-types/{$slug}" )->json()->text( 'source' ),
+				],
+			);
 		}
 		self::assertSame( '29', Api::get( '/event-types' )->header( 'x-wp-total' ) );
 	}

@@ -59,13 +59,18 @@ final class WpDeliveryHooksTest extends NetworkTestCase {
 	public function test_it_can_change_how_a_delivery_is_sent_and_knows_which_one_it_is(): void {
 		add_filter(
 			'multisite_webhooks_request_args',
-			static fn ( array $arguments, string $delivery, string $url ): array => [ 'headers' => [ 'X-Told' => "{$delivery} {$url}" ] ] + $arguments,
+			static fn ( array $arguments, string $delivery, string $url ): array => [
+				'headers' => [ 'X-Told' => "{$delivery} {$url}" ],
+			] + $arguments,
 			10,
 			3
 		);
 		$this->send_to( 200 );
 
-		self::assertSame( "{$this->delivery()->text( 'id' )} " . Receiver::url( '/hook', [ 'status' => 200 ] ), Receiver::only()->header( 'x-told' ) );
+		self::assertSame(
+			"{$this->delivery()->text( 'id' )} " . Receiver::url( '/hook', [ 'status' => 200 ] ),
+			Receiver::only()->header( 'x-told' ),
+		);
 	}
 
 	public function test_it_cannot_make_a_delivery_something_else_than_a_post_whose_answer_counts(): void {

@@ -85,7 +85,10 @@ final class BadInputTest extends NetworkTestCase {
 			'sites: unknown'                     => [ [ 'sites' => [ 1, 999 ] ], [ 'sites' ] ],
 			'event_types: a star and an unknown' => [ [ 'event_types' => [ '*', 'no_such_event' ] ], [ 'event_types' ] ],
 			'event_types: an empty one'          => [ [ 'event_types' => [ '' ] ], [ 'event_types' ] ],
-			'headers: 21 of them'                => [ [ 'headers' => array_fill_keys( array_map( static fn ( int $i ): string => "X-{$i}", range( 1, 21 ) ), '1' ) ], [ 'headers' ] ],
+			'headers: 21 of them'                => [
+				[ 'headers' => array_fill_keys( array_map( static fn ( int $i ): string => "X-{$i}", range( 1, 21 ) ), '1' ) ],
+				[ 'headers' ],
+			],
 			'headers: a line break'              => [ [ 'headers' => [ 'X-A' => "1\r\nX-B: 2" ] ], [ 'headers' ] ],
 			'headers: a name with a colon'       => [ [ 'headers' => [ 'X-A:' => '1' ] ], [ 'headers' ] ],
 			'headers: one of our own'            => [ [ 'headers' => [ 'Webhook-Id' => '1' ] ], [ 'headers' ] ],
@@ -95,7 +98,10 @@ final class BadInputTest extends NetworkTestCase {
 			'held: unknown'                      => [ [ 'held' => 'maybe' ], [ 'held' ] ],
 			'an unknown field'                   => [ [ 'colour' => 'red' ], [ 'colour' ] ],
 			'a field that is not built yet'      => [ [ 'filters' => [] ], [ 'filters' ] ],
-			'several fields at once'             => [ [ 'url' => 'x', 'event_types' => [ 'x' ], 'name' => '' ], [ 'url', 'event_types', 'name' ] ],
+			'several fields at once'             => [
+				[ 'url' => 'x', 'event_types' => [ 'x' ], 'name' => '' ],
+				[ 'url', 'event_types', 'name' ],
+			],
 		] + self::wrong_kinds();
 	}
 

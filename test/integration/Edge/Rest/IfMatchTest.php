@@ -36,7 +36,10 @@ final class IfMatchTest extends NetworkTestCase {
 
 		$refused = $this->change( $hook, $hook->text( 'updated_at' ), $method )->json( 412 );
 
-		self::assertSame( [ 'multisite_webhooks_changed', 'Someone else changed this webhook 2 minutes ago.' ], [ $refused->text( 'code' ), $refused->text( 'message' ) ] );
+		self::assertSame(
+			[ 'multisite_webhooks_changed', 'Someone else changed this webhook 2 minutes ago.' ],
+			[ $refused->text( 'code' ), $refused->text( 'message' ) ],
+		);
 		self::assertSame( 412, $refused->number( 'data', 'status' ) );
 		self::assertEquals( Api::get( "/webhooks/{$hook->text( 'id' )}" )->json()->value, $refused->at( 'data', 'webhook' )->value );
 		self::assertSame( 'Theirs', $refused->text( 'data', 'webhook', 'name' ) );
@@ -53,7 +56,10 @@ final class IfMatchTest extends NetworkTestCase {
 	public function test_of_two_changes_of_the_same_state_the_second_is_refused(): void {
 		$hook = $this->webhook();
 
-		self::assertSame( [ 200, 412 ], [ $this->change( $hook, $hook->text( 'updated_at' ) )->status, $this->change( $hook, $hook->text( 'updated_at' ) )->status ] );
+		self::assertSame(
+			[ 200, 412 ],
+			[ $this->change( $hook, $hook->text( 'updated_at' ) )->status, $this->change( $hook, $hook->text( 'updated_at' ) )->status ],
+		);
 	}
 
 	public function test_a_change_goes_on_from_what_it_was_answered_with(): void {
@@ -76,14 +82,20 @@ final class IfMatchTest extends NetworkTestCase {
 		$this->record();
 		$this->deliver();
 
-		self::assertSame( 'disabled', $this->change( $hook, $hook->text( 'updated_at' ) )->json( 412 )->text( 'data', 'webhook', 'status' ) );
+		self::assertSame(
+			'disabled',
+			$this->change( $hook, $hook->text( 'updated_at' ) )->json( 412 )->text( 'data', 'webhook', 'status' ),
+		);
 	}
 
 	public function test_without_the_header_the_last_one_wins(): void {
 		$hook = $this->webhook();
 		Api::patch( "/webhooks/{$hook->text( 'id' )}", [ 'name' => 'Theirs' ] );
 
-		self::assertSame( 'Mine', Http::as_user( 'admin' )->send( 'PATCH', "/webhooks/{$hook->text( 'id' )}", [ 'name' => 'Mine' ] )->json()->text( 'name' ) );
+		self::assertSame(
+			'Mine',
+			Http::as_user( 'admin' )->send( 'PATCH', "/webhooks/{$hook->text( 'id' )}", [ 'name' => 'Mine' ] )->json()->text( 'name' ),
+		);
 	}
 
 	public function test_a_deleted_webhook_is_not_found(): void {
@@ -97,7 +109,11 @@ final class IfMatchTest extends NetworkTestCase {
 	public function test_a_header_that_names_no_state_is_refused( string $header ): void {
 		$hook = $this->webhook();
 
-		$reply = Http::as_user( 'admin' )->with( 'If-Match', $header )->send( 'PATCH', "/webhooks/{$hook->text( 'id' )}", [ 'name' => 'Mine' ] );
+		$reply = Http::as_user( 'admin' )->with( 'If-Match', $header )->send(
+			'PATCH',
+			"/webhooks/{$hook->text( 'id' )}",
+			[ 'name' => 'Mine' ],
+		);
 
 		self::assertSame( [ 'If-Match' ], $reply->refused_fields() );
 	}
@@ -121,10 +137,21 @@ final class IfMatchTest extends NetworkTestCase {
 	public function test_any_state_will_do_for_a_star(): void {
 		$hook = $this->webhook();
 
-		self::assertSame( 200, Http::as_user( 'admin' )->with( 'If-Match', '*' )->send( 'PATCH', "/webhooks/{$hook->text( 'id' )}", [ 'name' => 'Mine' ] )->status );
+		self::assertSame(
+			200,
+			Http::as_user( 'admin' )->with( 'If-Match', '*' )->send(
+				'PATCH',
+				"/webhooks/{$hook->text( 'id' )}",
+				[ 'name' => 'Mine' ],
+			)->status,
+		);
 	}
 
 	private function change( Json $hook, string $read, string $method = 'PATCH' ): Reply {
-		return Http::as_user( 'admin' )->with( 'If-Match', "\"{$read}\"" )->send( $method, "/webhooks/{$hook->text( 'id' )}", [ 'name' => 'Mine' ] );
+		return Http::as_user( 'admin' )->with( 'If-Match', "\"{$read}\"" )->send(
+			$method,
+			"/webhooks/{$hook->text( 'id' )}",
+			[ 'name' => 'Mine' ],
+		);
 	}
 }

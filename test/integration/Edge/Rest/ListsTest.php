@@ -83,7 +83,10 @@ final class ListsTest extends NetworkTestCase {
 		$this->record( 'site_created' );
 
 		self::assertSame( [ 'Second', 'First', 'Never' ], $this->get( '/webhooks?orderby=last_delivery' )->json()->texts( 'name' ) );
-		self::assertSame( [ 'Never', 'First', 'Second' ], $this->get( '/webhooks?orderby=last_delivery&order=asc' )->json()->texts( 'name' ) );
+		self::assertSame(
+			[ 'Never', 'First', 'Second' ],
+			$this->get( '/webhooks?orderby=last_delivery&order=asc' )->json()->texts( 'name' ),
+		);
 	}
 
 	public function test_a_test_is_no_last_delivery_to_order_by(): void {
@@ -211,7 +214,8 @@ final class ListsTest extends NetworkTestCase {
 	private function fill_the_log( int $count ): void {
 		Database::write(
 			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status, created_at )
-			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type, format, 'delivered', created_at FROM "
+			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type,
+				format, 'delivered', created_at FROM "
 			. Database::DELIVERIES . ' AS one JOIN seq_2_to_' . $count
 		);
 	}
@@ -222,7 +226,9 @@ final class ListsTest extends NetworkTestCase {
 		while ( '' !== $next ) {
 			$reply = $this->get( $next );
 			$read  = [ ...$read, ...$reply->json()->texts( $name ) ];
-			$next  = 1 === preg_match( '#<[^>]+/v1(/[^>]+cursor=[^>]+)>; rel="next"#', $reply->headers['link'] ?? '', $found ) ? $found[1] : '';
+			$next  = 1 === preg_match( '#<[^>]+/v1(/[^>]+cursor=[^>]+)>; rel="next"#', $reply->headers['link'] ?? '', $found )
+				? $found[1]
+				: '';
 		}
 		return $read;
 	}

@@ -39,7 +39,9 @@ final class OddInputTest extends NetworkTestCase {
 		$this->record();
 		foreach ( $parameters as $parameter ) {
 			foreach ( self::ODD_TEXTS as $what => $value ) {
-				$status = $this->status_of( static fn () => Api::get( $path, [ $parameter => 'long' === $value ? str_repeat( 'x', 10_000 ) : $value ] )->status );
+				$status = $this->status_of(
+					static fn () => Api::get( $path, [ $parameter => 'long' === $value ? str_repeat( 'x', 10_000 ) : $value ] )->status,
+				);
 				self::assertContains( $status, [ 200, 400, 410 ], "{$parameter}: {$what}" );
 			}
 		}
@@ -47,7 +49,10 @@ final class OddInputTest extends NetworkTestCase {
 
 	/** @return array<string, array{string, list<string>}> */
 	public static function lists(): array {
-		$all = [ 'webhooks', 'page', 'per_page', 'search', 'orderby', 'order', 'status', 'event_type', 'webhook', 'site', 'after', 'before', 'cursor' ];
+		$all = [
+			'webhooks', 'page', 'per_page', 'search', 'orderby', 'order', 'status', 'event_type', 'webhook', 'site', 'after', 'before',
+			'cursor',
+		];
 		return [
 			'webhooks'    => [ '/webhooks', $all ],
 			'deliveries'  => [ '/deliveries', $all ],
@@ -79,17 +84,30 @@ final class OddInputTest extends NetworkTestCase {
 	public function test_odd_values_of_the_time_of_a_recovery(): void {
 		$path = "/webhooks/{$this->webhook()->text( 'id' )}/recover";
 		foreach ( self::ODD_TEXTS as $what => $value ) {
-			self::assertContains( $this->status_of( static fn () => Api::get( $path, [ 'since' => $value ] )->status ), [ 200, 400 ], $what );
+			self::assertContains(
+				$this->status_of( static fn () => Api::get( $path, [ 'since' => $value ] )->status ),
+				[ 200, 400 ],
+				$what,
+			);
 		}
 		foreach ( self::odd_values() as $value ) {
-			self::assertContains( $this->status_of( static fn () => Api::post( $path, [ 'since' => $value ] )->status ), [ 202, 400 ], (string) json_encode( $value ) );
+			self::assertContains(
+				$this->status_of( static fn () => Api::post( $path, [ 'since' => $value ] )->status ),
+				[ 202, 400 ],
+				(string) json_encode( $value ),
+			);
 		}
 	}
 
 	public function test_odd_values_of_an_id(): void {
 		foreach ( self::ODD_TEXTS as $what => $value ) {
 			foreach ( [ 'deliveries/%s/resend', 'deliveries/%s/cancel', 'deliveries/%s/try', 'webhooks/%s/recover' ] as $route ) {
-				$status = $this->status_of( static fn () => Api::post( '/' . sprintf( $route, rawurlencode( $value ) ), 'webhooks/%s/recover' === $route ? [ 'since' => '2026-01-01' ] : [] )->status );
+				$status = $this->status_of(
+					static fn () => Api::post(
+						'/' . sprintf( $route, rawurlencode( $value ) ),
+						'webhooks/%s/recover' === $route ? [ 'since' => '2026-01-01' ] : [],
+					)->status,
+				);
 				self::assertSame( 404, $status, "{$route}: {$what}" );
 			}
 		}

@@ -110,11 +110,17 @@ final class RouterTest extends NetworkTestCase {
 		$cookies = Cookies::of( 1 );
 		$nonce   = Curl::send( 'GET', getenv( 'WP_BASE_URL' ) . '/wp-admin/admin-ajax.php?action=rest-nonce', [], null, $cookies )->body;
 
-		self::assertSame( 200, Curl::send( 'GET', Http::url( '/webhooks?_locale=user' ), [ 'X-WP-Nonce' => $nonce ], null, $cookies )->status );
+		self::assertSame(
+			200,
+			Curl::send( 'GET', Http::url( '/webhooks?_locale=user' ), [ 'X-WP-Nonce' => $nonce ], null, $cookies )->status,
+		);
 	}
 
 	public function test_other_sites_of_the_network_have_no_such_routes(): void {
-		self::assertSame( 404, Http::as_user( 'admin' )->send_elsewhere( 'GET', Sites::url( 'acme' ) . 'wp-json/multisite-webhooks/v1/webhooks' )->status );
+		self::assertSame(
+			404,
+			Http::as_user( 'admin' )->send_elsewhere( 'GET', Sites::url( 'acme' ) . 'wp-json/multisite-webhooks/v1/webhooks' )->status,
+		);
 	}
 
 	/** @return list<string> */

@@ -14,7 +14,8 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass( Sentences::class )]
 final class SentencesTest extends TestCase {
 
-	private const HINT = 'Use an address that can be reached from the internet, or allow this host in wp-config.php with MULTISITE_WEBHOOKS_ALLOWED_HOSTS.';
+	private const HINT = 'Use an address that can be reached from the internet, or allow this host in wp-config.php with '
+		. 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS.';
 
 	/** @param array<string, string> $context */
 	#[DataProvider( 'problems' )]
@@ -25,9 +26,25 @@ final class SentencesTest extends TestCase {
 	/** @return iterable<string, array{ProblemCode, array<string, string>, string}> */
 	public static function problems(): iterable {
 		yield 'of a webhook' => [ ProblemCode::SiteUnknown, [ 'id' => '7' ], 'There is no site with the ID 7.' ];
-		yield 'of the settings' => [ ProblemCode::ContentLongerThanLog, [ 'log' => '90' ], 'Content can’t be kept longer than outcomes, which are kept for 90 days.' ];
-		yield 'of a request' => [ ProblemCode::NotRange, [ 'least' => '1', 'most' => '100' ], 'This must be a whole number from 1 to 100.' ];
-		yield 'a host that resolves to a private address' => [ ProblemCode::UrlRefused, [ 'host' => 'a.example', 'ip' => '10.0.0.1', 'rule' => 'private' ], 'a.example resolves to 10.0.0.1, a private address. ' . self::HINT ];
-		yield 'an address that is private itself' => [ ProblemCode::UrlRefused, [ 'host' => '127.0.0.1', 'ip' => '127.0.0.1', 'rule' => 'loopback' ], '127.0.0.1 is a loopback address. ' . self::HINT ];
+		yield 'of the settings' => [
+			ProblemCode::ContentLongerThanLog,
+			[ 'log' => '90' ],
+			'Content can’t be kept longer than outcomes, which are kept for 90 days.',
+		];
+		yield 'of a request' => [
+			ProblemCode::NotRange,
+			[ 'least' => '1', 'most' => '100' ],
+			'This must be a whole number from 1 to 100.',
+		];
+		yield 'a host that resolves to a private address' => [
+			ProblemCode::UrlRefused,
+			[ 'host' => 'a.example', 'ip' => '10.0.0.1', 'rule' => 'private' ],
+			'a.example resolves to 10.0.0.1, a private address. ' . self::HINT,
+		];
+		yield 'an address that is private itself' => [
+			ProblemCode::UrlRefused,
+			[ 'host' => '127.0.0.1', 'ip' => '127.0.0.1', 'rule' => 'loopback' ],
+			'127.0.0.1 is a loopback address. ' . self::HINT,
+		];
 	}
 }

@@ -32,7 +32,11 @@ final class TranslationsTest extends NetworkTestCase {
 	}
 
 	public function test_the_page_brings_the_words_of_its_screens_along(): void {
-		$found = preg_match( '#<script[^>]* id="multisite-webhooks-js-translations"[^>]*>(.*?)</script>#s', $this->page()->body, $translations );
+		$found = preg_match(
+			'#<script[^>]* id="multisite-webhooks-js-translations"[^>]*>(.*?)</script>#s',
+			$this->page()->body,
+			$translations,
+		);
 
 		self::assertSame( 1, $found );
 		self::assertStringContainsString( 'ਤਬਦੀਲੀਆਂ ਸੇਵ ਕਰੋ', $translations[1] );

@@ -33,8 +33,16 @@ final class WebhookWarningsTest extends NetworkTestCase {
 	public static function shared(): array {
 		$events = '“Zapier: new payments” already sends events to this address. Both webhooks would send them.';
 		return [
-			'an event'                    => [ [ 'payment_received' ], [ 'payment_received' ], '“Zapier: new payments” already sends Payment Received to this address. Both webhooks would send it.' ],
-			'the first of several events' => [ [ 'payment_received', 'site_created' ], [ 'user_registered', 'site_created', 'payment_received' ], '“Zapier: new payments” already sends Site Created to this address. Both webhooks would send it.' ],
+			'an event'                    => [
+				[ 'payment_received' ],
+				[ 'payment_received' ],
+				'“Zapier: new payments” already sends Payment Received to this address. Both webhooks would send it.',
+			],
+			'the first of several events' => [
+				[ 'payment_received', 'site_created' ],
+				[ 'user_registered', 'site_created', 'payment_received' ],
+				'“Zapier: new payments” already sends Site Created to this address. Both webhooks would send it.',
+			],
 			'all of theirs'               => [ [ '*' ], [ 'payment_received' ], $events ],
 			'all of mine'                 => [ [ 'payment_received' ], [ '*' ], $events ],
 		];
@@ -45,7 +53,10 @@ final class WebhookWarningsTest extends NetworkTestCase {
 	public function test_what_differs_is_no_reason_to_warn( array $fields ): void {
 		$this->webhook( [ 'event_types' => [ 'payment_received' ], 'sites' => [ 1, 2 ] ] );
 
-		self::assertArrayNotHasKey( 'x-multisite-webhooks-warning', $this->create( $fields + [ 'event_types' => [ 'payment_received' ] ] )->headers );
+		self::assertArrayNotHasKey(
+			'x-multisite-webhooks-warning',
+			$this->create( $fields + [ 'event_types' => [ 'payment_received' ] ] )->headers,
+		);
 	}
 
 	/** @return array<string, array{array<string, mixed>}> */
@@ -61,14 +72,24 @@ final class WebhookWarningsTest extends NetworkTestCase {
 	public function test_a_webhook_is_no_duplicate_of_itself(): void {
 		$id = $this->webhook()->text( 'id' );
 
-		self::assertArrayNotHasKey( 'x-multisite-webhooks-warning', Http::as_user( 'admin' )->send( 'PATCH', "/webhooks/{$id}", [ 'event_types' => [ 'payment_received', 'site_created' ] ] )->headers );
+		self::assertArrayNotHasKey(
+			'x-multisite-webhooks-warning',
+			Http::as_user( 'admin' )->send(
+				'PATCH',
+				"/webhooks/{$id}",
+				[ 'event_types' => [ 'payment_received', 'site_created' ] ],
+			)->headers,
+		);
 	}
 
 	public function test_a_duplicate_that_is_paused_is_not_told_again(): void {
 		$this->webhook( [ 'name' => 'Theirs' ] );
 		$id = $this->webhook()->text( 'id' );
 
-		self::assertArrayNotHasKey( 'x-multisite-webhooks-warning', Http::as_user( 'admin' )->send( 'PATCH', "/webhooks/{$id}", [ 'status' => 'paused' ] )->headers );
+		self::assertArrayNotHasKey(
+			'x-multisite-webhooks-warning',
+			Http::as_user( 'admin' )->send( 'PATCH', "/webhooks/{$id}", [ 'status' => 'paused' ] )->headers,
+		);
 	}
 
 	public function test_a_change_into_a_duplicate_is_told(): void {
@@ -78,7 +99,10 @@ final class WebhookWarningsTest extends NetworkTestCase {
 		$changed = Http::as_user( 'admin' )->send( 'PATCH', "/webhooks/{$id}", [ 'url' => Receiver::url() ] );
 
 		self::assertSame( 200, $changed->status );
-		self::assertStringContainsString( '“Theirs” already sends events to this address.', rawurldecode( $changed->header( 'X-Multisite-Webhooks-Warning' ) ) );
+		self::assertStringContainsString(
+			'“Theirs” already sends events to this address.',
+			rawurldecode( $changed->header( 'X-Multisite-Webhooks-Warning' ) ),
+		);
 	}
 
 	public function test_two_warnings_are_two_sentences(): void {
@@ -86,7 +110,8 @@ final class WebhookWarningsTest extends NetworkTestCase {
 		$this->webhook( [ 'name' => 'Theirs', 'url' => $url ] );
 
 		self::assertSame(
-			'no-such-host.invalid could not be found. Check the spelling; nothing can be delivered until it is found. “Theirs” already sends events to this address. Both webhooks would send them.',
+			'no-such-host.invalid could not be found. Check the spelling; nothing can be delivered until it is found. “Theirs” already '
+			. 'sends events to this address. Both webhooks would send them.',
 			rawurldecode( $this->create( [ 'url' => $url ] )->header( 'X-Multisite-Webhooks-Warning' ) )
 		);
 	}

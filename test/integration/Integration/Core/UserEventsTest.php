@@ -44,7 +44,10 @@ final class UserEventsTest extends NetworkTestCase {
 		$told = $this->delivered();
 
 		self::assertSame( [], SchemaCheck::problems( 'user_added_to_site', $told->data() ) );
-		self::assertSame( [ 3, 3, 'editor' ], [ $told->json()->number( 'site', 'id' ), $told->data()->number( 'site_id' ), $told->data()->text( 'role' ) ] );
+		self::assertSame(
+			[ 3, 3, 'editor' ],
+			[ $told->json()->number( 'site', 'id' ), $told->data()->number( 'site_id' ), $told->data()->text( 'role' ) ],
+		);
 	}
 
 	public function test_a_network_event_reaches_a_webhook_that_listens_to_everything(): void {

@@ -40,7 +40,13 @@ final class UltimateMultisiteTest extends TestCase {
 	}
 
 	private function add_ours(): void {
-		( new AdminPage( __FILE__, '0', UltimateMultisite::menu_parent( ... ), static fn (): ?NetworkCopy => null, static fn (): RetentionDays => new RetentionDays( 30, 90 ) ) )->add_menu();
+		( new AdminPage(
+			__FILE__,
+			'0',
+			UltimateMultisite::menu_parent( ... ),
+			static fn (): ?NetworkCopy => null,
+			static fn (): RetentionDays => new RetentionDays( 30, 90 ),
+		) )->add_menu();
 		UltimateMultisite::hide_own_menu_item();
 	}
 

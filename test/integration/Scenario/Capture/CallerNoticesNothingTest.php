@@ -121,7 +121,10 @@ final class CallerNoticesNothingTest extends NetworkTestCase {
 	/** @return list<mixed> */
 	private function after_queries_of_the_caller(): array {
 		$wpdb = WordPress::database();
-		$wpdb->insert( $wpdb->usermeta, [ 'user_id' => 1, 'meta_key' => 'callers_row', 'meta_value' => '1' ] ); // phpcs:ignore WordPress.DB.SlowDBQuery
+		$wpdb->insert(
+			$wpdb->usermeta,
+			[ 'user_id' => 1, 'meta_key' => 'callers_row', 'meta_value' => '1' ],
+		); // phpcs:ignore WordPress.DB.SlowDBQuery
 		$wpdb->get_results( "SELECT user_login FROM {$wpdb->users} LIMIT 3" );
 		$wpdb->suppress_errors( true );
 		$wpdb->query( "SELECT the callers mistake" );
@@ -132,7 +135,16 @@ final class CallerNoticesNothingTest extends NetworkTestCase {
 	/** @return list<mixed> */
 	private static function state(): array {
 		$wpdb = WordPress::database();
-		return [ $wpdb->insert_id, $wpdb->last_error, $wpdb->last_query, $wpdb->last_result, $wpdb->num_rows, $wpdb->rows_affected, $wpdb->suppress_errors, $wpdb->show_errors ];
+		return [
+			$wpdb->insert_id,
+			$wpdb->last_error,
+			$wpdb->last_query,
+			$wpdb->last_result,
+			$wpdb->num_rows,
+			$wpdb->rows_affected,
+			$wpdb->suppress_errors,
+			$wpdb->show_errors,
+		];
 	}
 
 	/** @param \Closure(): mixed $work */

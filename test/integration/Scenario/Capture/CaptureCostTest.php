@@ -59,7 +59,13 @@ final class CaptureCostTest extends NetworkTestCase {
 		$this->record();
 		$this->record();
 
-		self::assertCount( 1, array_filter( $queries, static fn ( string $query ): bool => 1 === preg_match( '/\ASELECT .* FROM `?wp_multisite_webhooks/s', $query ) ) );
+		self::assertCount(
+			1,
+			array_filter(
+				$queries,
+				static fn ( string $query ): bool => 1 === preg_match( '/\ASELECT .* FROM `?wp_multisite_webhooks/s', $query ),
+			),
+		);
 	}
 
 	public function test_an_event_of_another_site_costs_two_queries_once_that_site_is_known(): void {

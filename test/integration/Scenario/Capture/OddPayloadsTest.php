@@ -44,17 +44,38 @@ final class OddPayloadsTest extends NetworkTestCase {
 		$array         = [ 'fine' => 'yes' ];
 		$array['self'] = &$array;
 		return [
-			'an object'                    => [ static fn (): array => [ 'odd' => new \WP_Error( 'a', 'b' ), 'fine' => 'yes' ], '{"odd":{"errors":{"a":["b"]},"error_data":[]},"fine":"yes"}' ],
-			'not a number, and infinity'   => [ static fn (): array => [ 'odd' => [ NAN, INF, -INF ], 'fine' => 'yes' ], '{"odd":[null,null,null],"fine":"yes"}' ],
-			'a closure'                    => [ static fn (): array => [ 'odd' => static fn (): int => 1, 'fine' => 'yes' ], '{"odd":null,"fine":"yes"}' ],
+			'an object'                    => [
+				static fn (): array => [ 'odd' => new \WP_Error( 'a', 'b' ), 'fine' => 'yes' ],
+				'{"odd":{"errors":{"a":["b"]},"error_data":[]},"fine":"yes"}',
+			],
+			'not a number, and infinity'   => [
+				static fn (): array => [ 'odd' => [ NAN, INF, -INF ], 'fine' => 'yes' ],
+				'{"odd":[null,null,null],"fine":"yes"}',
+			],
+			'a closure'                    => [
+				static fn (): array => [ 'odd' => static fn (): int => 1, 'fine' => 'yes' ],
+				'{"odd":null,"fine":"yes"}',
+			],
 			'a resource'                   => [ static fn (): array => [ 'odd' => STDIN, 'fine' => 'yes' ], '{"odd":null,"fine":"yes"}' ],
 			'an object that holds itself'  => [ self::circle( ... ), '{"odd":{"self":null},"fine":"yes"}' ],
 			'invalid UTF-8'                => [ static fn (): array => [ 'odd' => "\xff", 'fine' => 'yes' ], '{"odd":"�","fine":"yes"}' ],
 			'invalid UTF-8 in a name'      => [ static fn (): array => [ "\xff" => 1, 'fine' => 'yes' ], '{"�":1,"fine":"yes"}' ],
-			'names that start with NUL'    => [ static fn (): array => [ "\0*\0odd" => 1, 'in' => [ "\0odd" => 2 ], 'fine' => 'yes' ], '{"*\u0000odd":1,"in":{"odd":2},"fine":"yes"}' ],
-			'a jsonSerialize that throws'  => [ static fn (): array => [ 'odd' => self::throwing(), 'fine' => 'yes' ], '{"odd":null,"fine":"yes"}' ],
-			'an object without properties' => [ static fn (): array => [ 'odd' => new \stdClass(), 'fine' => 'yes' ], '{"odd":{},"fine":"yes"}' ],
-			'a date'                       => [ static fn (): array => [ 'odd' => new \DateTime( '2026-11-24T14:02:11+01:00' ), 'fine' => 'yes' ], '{"odd":"2026-11-24T13:02:11.000Z","fine":"yes"}' ],
+			'names that start with NUL'    => [
+				static fn (): array => [ "\0*\0odd" => 1, 'in' => [ "\0odd" => 2 ], 'fine' => 'yes' ],
+				'{"*\u0000odd":1,"in":{"odd":2},"fine":"yes"}',
+			],
+			'a jsonSerialize that throws'  => [
+				static fn (): array => [ 'odd' => self::throwing(), 'fine' => 'yes' ],
+				'{"odd":null,"fine":"yes"}',
+			],
+			'an object without properties' => [
+				static fn (): array => [ 'odd' => new \stdClass(), 'fine' => 'yes' ],
+				'{"odd":{},"fine":"yes"}',
+			],
+			'a date'                       => [
+				static fn (): array => [ 'odd' => new \DateTime( '2026-11-24T14:02:11+01:00' ), 'fine' => 'yes' ],
+				'{"odd":"2026-11-24T13:02:11.000Z","fine":"yes"}',
+			],
 		];
 	}
 

@@ -40,7 +40,11 @@ final class OwnEventTypesTest extends NetworkTestCase {
 	public function test_a_webhook_can_listen_to_an_added_event_type(): void {
 		MustUse::add( 'own-event-type' );
 
-		$reply = Http::as_user( 'admin' )->send( 'POST', '/webhooks', [ 'url' => Receiver::url(), 'event_types' => [ 'shop.order_paid' ] ] );
+		$reply = Http::as_user( 'admin' )->send(
+			'POST',
+			'/webhooks',
+			[ 'url' => Receiver::url(), 'event_types' => [ 'shop.order_paid' ] ],
+		);
 
 		self::assertSame( 201, $reply->status );
 	}

@@ -126,6 +126,9 @@ final class WhoGetsWhatTest extends NetworkTestCase {
 
 		$this->deliver();
 
-		self::assertSame( [ $id, $id ], array_map( static fn ( Received $request ): string => $request->header( 'webhook-id' ), Receiver::wait_for( 2 ) ) );
+		self::assertSame(
+			[ $id, $id ],
+			array_map( static fn ( Received $request ): string => $request->header( 'webhook-id' ), Receiver::wait_for( 2 ) ),
+		);
 	}
 }

@@ -32,6 +32,14 @@ final class DeliveryCostTest extends NetworkTestCase {
 
 		self::assertCount( self::WEBHOOKS, Receiver::requests() );
 		// All of them once more for each second that it takes.
-		self::assertLessThan( self::WEBHOOKS, count( array_filter( $queries, static fn ( string $query ): bool => str_starts_with( $query, 'SELECT * FROM `wp_multisite_webhooks` ' ) ) ) );
+		self::assertLessThan(
+			self::WEBHOOKS,
+			count(
+				array_filter(
+					$queries,
+					static fn ( string $query ): bool => str_starts_with( $query, 'SELECT * FROM `wp_multisite_webhooks` ' ),
+				),
+			),
+		);
 	}
 }

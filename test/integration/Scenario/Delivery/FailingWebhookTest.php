@@ -27,7 +27,11 @@ final class FailingWebhookTest extends FailingWebhookTestCase {
 
 	public function test_how_long_it_failed_counts_up_to_when_it_was_disabled(): void {
 		$this->fail_for( 5 * self::DAY + 60 );
-		Database::write( 'UPDATE ' . Database::WEBHOOKS . ' SET failing_since = ?, disabled_at = ?', self::ago( 12 * self::DAY ), self::ago( 7 * self::DAY ) );
+		Database::write(
+			'UPDATE ' . Database::WEBHOOKS . ' SET failing_since = ?, disabled_at = ?',
+			self::ago( 12 * self::DAY ),
+			self::ago( 7 * self::DAY ),
+		);
 
 		$note = Api::get( '/health/webhooks', [ 'webhooks' => $this->hook ] )->json()->only()->text( 'note' );
 

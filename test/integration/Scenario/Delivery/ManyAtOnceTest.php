@@ -35,14 +35,22 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		$process = Runner::start( 'deliver' )->expect( 'ready' );
 		$process->tell( 'go' );
 
-		Wait::until( fn (): bool => 1 === count( $this->deliveries( [ 'status' => 'delivered' ] ) ), 'the quick one is delivered and written down' );
+		Wait::until(
+			fn (): bool => 1 === count( $this->deliveries( [ 'status' => 'delivered' ] ) ),
+			'the quick one is delivered and written down',
+		);
 
 		self::assertCount( 1, $this->deliveries( [ 'status' => 'waiting' ] ), 'The slow one is still being sent.' );
 		$process->kill();
 	}
 
 	public function test_what_happens_while_one_hangs_is_sent_meanwhile(): void {
-		$this->webhook( [ 'url' => str_replace( '127.0.0.1', 'localhost', Receiver::url( '/slow', [ 'delay' => 8000 ] ) ) , 'event_types' => [ 'site_created' ] ] );
+		$this->webhook(
+			[
+				'url' => str_replace( '127.0.0.1', 'localhost', Receiver::url( '/slow', [ 'delay' => 8000 ] ) ),
+				'event_types' => [ 'site_created' ],
+			],
+		);
 		$this->webhook( [ 'url' => Receiver::url( '/quick' ), 'event_types' => [ 'payment_received' ] ] );
 		$this->record( 'site_created' );
 		$process = Runner::start( 'deliver' )->expect( 'ready' );
@@ -51,7 +59,10 @@ final class ManyAtOnceTest extends NetworkTestCase {
 
 		$this->record( 'payment_received' );
 
-		Wait::until( fn (): bool => 1 === count( $this->deliveries( [ 'status' => 'delivered' ] ) ), 'the second is delivered while the first hangs' );
+		Wait::until(
+			fn (): bool => 1 === count( $this->deliveries( [ 'status' => 'delivered' ] ) ),
+			'the second is delivered while the first hangs',
+		);
 		$process->kill();
 	}
 
@@ -79,8 +90,15 @@ final class ManyAtOnceTest extends NetworkTestCase {
 
 		$this->deliver();
 
-		self::assertSame( [], array_filter( $this->deliveries(), static fn ( Json $one ): bool => 'delivered' !== $one->text( 'status' ) ), (string) wp_json_encode( Api::get( '/deliveries' )->json()->items() ) );
-		self::assertSame( [ '1', '2', '3' ], array_map( fn ( Json $one ): string => $this->answer_header( $one, 'x-number' ), array_reverse( $this->deliveries() ) ) );
+		self::assertSame(
+			[],
+			array_filter( $this->deliveries(), static fn ( Json $one ): bool => 'delivered' !== $one->text( 'status' ) ),
+			(string) wp_json_encode( Api::get( '/deliveries' )->json()->items() ),
+		);
+		self::assertSame(
+			[ '1', '2', '3' ],
+			array_map( fn ( Json $one ): string => $this->answer_header( $one, 'x-number' ), array_reverse( $this->deliveries() ) ),
+		);
 	}
 
 	public function test_one_that_answers_without_end_is_not_listened_to_for_long(): void {
@@ -110,7 +128,9 @@ final class ManyAtOnceTest extends NetworkTestCase {
 
 	public function test_where_many_wait_each_webhook_has_its_turn(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/many' ), 'event_types' => [ 'payment_received' ] ] );
-		$this->webhook( [ 'url' => str_replace( '127.0.0.1', 'localhost', Receiver::url( '/one' ) ), 'event_types' => [ 'site_created' ] ] );
+		$this->webhook(
+			[ 'url' => str_replace( '127.0.0.1', 'localhost', Receiver::url( '/one' ) ), 'event_types' => [ 'site_created' ] ],
+		);
 		for ( $i = 0; $i < 700; $i++ ) {
 			$this->record( 'payment_received' );
 		}
@@ -129,6 +149,8 @@ final class ManyAtOnceTest extends NetworkTestCase {
 	}
 
 	private function answer_header( Json $delivery, string $name ): string {
-		return Api::get( '/deliveries/' . $delivery->text( 'id' ) )->json()->at( 'attempts' )->items()[0]->at( 'response' )->at( 'headers' )->text( $name );
+		return Api::get(
+			'/deliveries/' . $delivery->text( 'id' ),
+		)->json()->at( 'attempts' )->items()[0]->at( 'response' )->at( 'headers' )->text( $name );
 	}
 }

@@ -75,7 +75,10 @@ final class OnlyPublicAddressesTest extends NetworkTestCase {
 		$this->deliver();
 
 		$delivery = $this->delivery();
-		self::assertSame( [ 'failed', 'address_refused', null ], [ $delivery->text( 'status' ), $delivery->text( 'reason' ), $delivery->at( 'next_try_at' )->value ] );
+		self::assertSame(
+			[ 'failed', 'address_refused', null ],
+			[ $delivery->text( 'status' ), $delivery->text( 'reason' ), $delivery->at( 'next_try_at' )->value ],
+		);
 		self::assertSame( 'address_refused', $delivery->at( 'attempts' )->only()->text( 'error', 'reason' ) );
 	}
 
@@ -85,7 +88,10 @@ final class OnlyPublicAddressesTest extends NetworkTestCase {
 
 		$result = Api::post( "/webhooks/{$hook->text( 'id' )}/test" )->json();
 
-		self::assertSame( [ false, 'address_refused', null ], [ $result->at( 'delivered' )->value, $result->text( 'error', 'reason' ), $result->at( 'response' )->value ] );
+		self::assertSame(
+			[ false, 'address_refused', null ],
+			[ $result->at( 'delivered' )->value, $result->text( 'error', 'reason' ), $result->at( 'response' )->value ],
+		);
 	}
 
 	public function test_a_host_that_the_admin_allows_may_be_private(): void {

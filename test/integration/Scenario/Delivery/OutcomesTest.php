@@ -49,7 +49,10 @@ final class OutcomesTest extends NetworkTestCase {
 
 		$attempt = $delivery->at( 'attempts' )->only();
 
-		self::assertSame( [ 1, 201, null ], [ $attempt->number( 'number' ), $attempt->number( 'status_code' ), $attempt->at( 'error' )->value ] );
+		self::assertSame(
+			[ 1, 201, null ],
+			[ $attempt->number( 'number' ), $attempt->number( 'status_code' ), $attempt->at( 'error' )->value ],
+		);
 		self::assertSame( $delivery->text( 'created_at' ), $attempt->text( 'planned_at' ) );
 		self::assertGreaterThanOrEqual( $attempt->time( 'planned_at' ), $attempt->time( 'at' ) );
 		self::assertGreaterThanOrEqual( 50, $attempt->number( 'duration_ms' ) );
@@ -64,7 +67,10 @@ final class OutcomesTest extends NetworkTestCase {
 
 		$attempt = $delivery->at( 'attempts' )->only();
 
-		self::assertSame( [ 'waiting', 'http_500', 1 ], [ $delivery->text( 'status' ), $delivery->text( 'reason' ), $delivery->number( 'attempt_count' ) ] );
+		self::assertSame(
+			[ 'waiting', 'http_500', 1 ],
+			[ $delivery->text( 'status' ), $delivery->text( 'reason' ), $delivery->number( 'attempt_count' ) ],
+		);
 		self::assertSame( 'http_500', $attempt->text( 'error', 'reason' ) );
 		$pause = $delivery->time( 'next_try_at' ) - $attempt->time( 'at' ) - $attempt->number( 'duration_ms' ) / 1000;
 		self::assertGreaterThanOrEqual( 4.0, $pause );
@@ -90,7 +96,10 @@ final class OutcomesTest extends NetworkTestCase {
 		self::assertSame( $first->header( 'webhook-id' ), $second->header( 'webhook-id' ) );
 		self::assertSame( $first->header( 'x-multisite-delivery' ), $second->header( 'x-multisite-delivery' ) );
 		self::assertSame( '2', $second->header( 'x-multisite-attempt' ) );
-		self::assertSame( [ 1, 2 ], array_map( static fn ( Json $one ): int => $one->number( 'number' ), $this->delivery()->at( 'attempts' )->items() ) );
+		self::assertSame(
+			[ 1, 2 ],
+			array_map( static fn ( Json $one ): int => $one->number( 'number' ), $this->delivery()->at( 'attempts' )->items() ),
+		);
 	}
 
 	public function test_the_tenth_attempt_is_the_last(): void {
@@ -102,7 +111,10 @@ final class OutcomesTest extends NetworkTestCase {
 
 		$delivery = $this->delivery();
 
-		self::assertSame( [ 'failed', 'http_500', 10 ], [ $delivery->text( 'status' ), $delivery->text( 'reason' ), $delivery->number( 'attempt_count' ) ] );
+		self::assertSame(
+			[ 'failed', 'http_500', 10 ],
+			[ $delivery->text( 'status' ), $delivery->text( 'reason' ), $delivery->number( 'attempt_count' ) ],
+		);
 		self::assertCount( 10, Receiver::requests() );
 	}
 

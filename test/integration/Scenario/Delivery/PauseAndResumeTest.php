@@ -28,7 +28,10 @@ final class PauseAndResumeTest extends NetworkTestCase {
 
 		$this->change( [ 'status' => 'paused' ] );
 
-		self::assertSame( [ 'held', 'webhook_paused', null ], [ $this->delivery()->text( 'status' ), $this->delivery()->text( 'reason' ), $this->delivery()->at( 'next_try_at' )->value ] );
+		self::assertSame(
+			[ 'held', 'webhook_paused', null ],
+			[ $this->delivery()->text( 'status' ), $this->delivery()->text( 'reason' ), $this->delivery()->at( 'next_try_at' )->value ],
+		);
 	}
 
 	public function test_what_happens_meanwhile_is_held(): void {
@@ -58,7 +61,10 @@ final class PauseAndResumeTest extends NetworkTestCase {
 		$this->change( [ 'status' => 'active' ] );
 		$this->deliver();
 
-		self::assertEqualsCanonicalizing( $ids, array_map( static fn ( Received $request ): string => $request->header( 'webhook-id' ), Receiver::requests() ) );
+		self::assertEqualsCanonicalizing(
+			$ids,
+			array_map( static fn ( Received $request ): string => $request->header( 'webhook-id' ), Receiver::requests() ),
+		);
 	}
 
 	public function test_resuming_cancels_what_was_held_when_told_so(): void {

@@ -135,7 +135,10 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 		$this->serve( 'endless' );
 
 		self::assertSame( [ 'waiting', 'timeout' ], $this->outcome() );
-		self::assertStringStartsWith( self::HOST . ' began to respond with 200 but did not finish', $this->attempt()->text( 'error', 'message' ) );
+		self::assertStringStartsWith(
+			self::HOST . ' began to respond with 200 but did not finish',
+			$this->attempt()->text( 'error', 'message' ),
+		);
 	}
 
 	public function test_an_answer_that_is_compressed_badly_is_an_answer_and_not_asked_for_again(): void {
@@ -163,7 +166,10 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 	}
 
 	public function test_wordpress_may_forbid_all_requests(): void {
-		add_filter( 'pre_http_request', static fn (): \WP_Error => new \WP_Error( 'http_request_not_executed', 'User has blocked requests through HTTP.' ) );
+		add_filter(
+			'pre_http_request',
+			static fn (): \WP_Error => new \WP_Error( 'http_request_not_executed', 'User has blocked requests through HTTP.' ),
+		);
 		Internet::host( self::HOST, 80 );
 
 		self::assertSame( [ 'waiting', 'http_blocked' ], $this->outcome() );

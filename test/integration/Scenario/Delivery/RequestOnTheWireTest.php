@@ -27,7 +27,10 @@ final class RequestOnTheWireTest extends NetworkTestCase {
 
 		self::assertSame( 'POST', $request->method );
 		self::assertSame( 'application/json', $request->header( 'content-type' ) );
-		self::assertSame( 'Multisite-Webhooks/' . MULTISITE_WEBHOOKS_VERSION . '; ' . network_home_url( '/' ), $request->header( 'user-agent' ) );
+		self::assertSame(
+			'Multisite-Webhooks/' . MULTISITE_WEBHOOKS_VERSION . '; ' . network_home_url( '/' ),
+			$request->header( 'user-agent' ),
+		);
 		self::assertSame( $id, $request->header( 'webhook-id' ) );
 		self::assertEqualsWithDelta( time(), (int) $request->header( 'webhook-timestamp' ), 30 );
 		self::assertSame( 'payment_received', $request->header( 'x-multisite-event' ) );
@@ -106,7 +109,10 @@ final class RequestOnTheWireTest extends NetworkTestCase {
 		$this->record();
 		$this->deliver();
 
-		self::assertSame( [ 'abc', 'Bearer xyz' ], [ Receiver::only()->header( 'x-api-key' ), Receiver::only()->header( 'authorization' ) ] );
+		self::assertSame(
+			[ 'abc', 'Bearer xyz' ],
+			[ Receiver::only()->header( 'x-api-key' ), Receiver::only()->header( 'authorization' ) ],
+		);
 	}
 
 	public function test_own_headers_that_hold_secrets_are_masked_in_the_log(): void {

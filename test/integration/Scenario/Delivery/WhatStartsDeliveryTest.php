@@ -80,7 +80,10 @@ final class WhatStartsDeliveryTest extends NetworkTestCase {
 	public function test_a_request_leaves_sending_to_the_next_wake_up_while_two_others_send(): void {
 		$this->webhook( [ 'event_types' => [ 'user_registered' ] ] );
 		foreach ( [ 1, 2 ] as $place ) {
-			Database::write( "INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, 'multisite_webhooks_sender_{$place}', ? )", time() + 60 );
+			Database::write(
+				"INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, 'multisite_webhooks_sender_{$place}', ? )",
+				time() + 60,
+			);
 		}
 
 		$this->create_user();
@@ -98,6 +101,9 @@ final class WhatStartsDeliveryTest extends NetworkTestCase {
 
 	private function wait_until_settled(): void {
 		Wait::until( static fn (): bool => 0 < Database::count( Database::ATTEMPTS ), 'the attempt is written down' );
-		Wait::until( static fn (): bool => 0 === Database::count( 'wp_sitemeta', "meta_key LIKE 'multisite_webhooks_sender_%' AND meta_value > 0" ), 'the sender has left' );
+		Wait::until(
+			static fn (): bool => 0 === Database::count( 'wp_sitemeta', "meta_key LIKE 'multisite_webhooks_sender_%' AND meta_value > 0" ),
+			'the sender has left',
+		);
 	}
 }

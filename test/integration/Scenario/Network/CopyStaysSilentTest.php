@@ -84,7 +84,10 @@ final class CopyStaysSilentTest extends NetworkTestCase {
 		$this->deliver();
 
 		self::assertSame( 1, Database::count( 'wp_sitemeta', "meta_key = 'multisite_webhooks_home'" ) );
-		self::assertSame( 0, Database::count( 'wp_sitemeta', "meta_key = 'multisite_webhooks_home' AND meta_value LIKE '%" . get_network()?->domain . "%'" ) );
+		self::assertSame(
+			0,
+			Database::count( 'wp_sitemeta', "meta_key = 'multisite_webhooks_home' AND meta_value LIKE '%" . get_network()?->domain . "%'" ),
+		);
 	}
 
 	public function test_what_waits_on_a_copy_is_not_late(): void {

@@ -29,7 +29,10 @@ final class InstallAndUninstallTest extends NetworkTestCase {
 		Runner::run( 'deactivate' );
 
 		self::assertSame( 0, self::cron_events() );
-		self::assertSame( [ 1, 1, 1 ], [ Database::count( Database::WEBHOOKS ), Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ) ] );
+		self::assertSame(
+			[ 1, 1, 1 ],
+			[ Database::count( Database::WEBHOOKS ), Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ) ],
+		);
 	}
 
 	public function test_activation_after_a_deactivation_goes_on_where_it_was(): void {
@@ -77,10 +80,16 @@ final class InstallAndUninstallTest extends NetworkTestCase {
 	}
 
 	private static function is_active(): bool {
-		return str_contains( Database::text( "SELECT meta_value FROM wp_sitemeta WHERE meta_key = 'active_sitewide_plugins'" ), 'multisite-webhooks' );
+		return str_contains(
+			Database::text( "SELECT meta_value FROM wp_sitemeta WHERE meta_key = 'active_sitewide_plugins'" ),
+			'multisite-webhooks',
+		);
 	}
 
 	private static function cron_events(): int {
-		return substr_count( Database::text( "SELECT option_value FROM wp_options WHERE option_name = 'cron'" ), '"multisite_webhooks_deliver"' );
+		return substr_count(
+			Database::text( "SELECT option_value FROM wp_options WHERE option_name = 'cron'" ),
+			'"multisite_webhooks_deliver"',
+		);
 	}
 }

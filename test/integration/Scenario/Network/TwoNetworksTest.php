@@ -35,7 +35,11 @@ final class TwoNetworksTest extends NetworkTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$this->webhook( [ 'url' => Receiver::url( '/first' ) ] );
-		$this->theirs = $this->on_second( 'POST', '/webhooks', [ 'url' => Receiver::url( '/second' ), 'event_types' => [ '*' ] ] )->json( 201 )->text( 'id' );
+		$this->theirs = $this->on_second(
+			'POST',
+			'/webhooks',
+			[ 'url' => Receiver::url( '/second' ), 'event_types' => [ '*' ] ],
+		)->json( 201 )->text( 'id' );
 	}
 
 	#[DataProvider( 'lists' )]
@@ -117,7 +121,10 @@ final class TwoNetworksTest extends NetworkTestCase {
 		try {
 			SecondNetwork::on( static fn () => Runner::run( 'uninstall' ) );
 
-			self::assertSame( [ 1, 1, 1 ], [ Database::count( Database::WEBHOOKS ), Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ) ] );
+			self::assertSame(
+				[ 1, 1, 1 ],
+				[ Database::count( Database::WEBHOOKS ), Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ) ],
+			);
 			self::assertSame( 0, Database::count( 'wp_sitemeta', "site_id = 2 AND meta_key LIKE 'multisite_webhooks%'" ) );
 			$this->deliver();
 			self::assertContains( '/first', $this->paths() );

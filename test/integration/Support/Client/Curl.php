@@ -31,7 +31,14 @@ final class Curl {
 				CURLOPT_CUSTOMREQUEST  => $method,
 				CURLOPT_RETURNTRANSFER => true,
 				CURLOPT_TIMEOUT        => self::SECONDS,
-				CURLOPT_HTTPHEADER     => [ 'Expect:', ...array_map( static fn ( string $name, string $value ): string => "{$name}: {$value}", array_keys( $headers ), $headers ) ],
+				CURLOPT_HTTPHEADER     => [
+					'Expect:',
+					...array_map(
+						static fn ( string $name, string $value ): string => "{$name}: {$value}",
+						array_keys( $headers ),
+						$headers,
+					),
+				],
 				CURLOPT_HEADERFUNCTION => static function ( \CurlHandle $of, string $line ) use ( &$answered ): int {
 					$answered[] = $line;
 					return strlen( $line );

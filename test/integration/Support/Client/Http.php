@@ -38,7 +38,12 @@ final readonly class Http {
 	/** @param array<string, mixed>|string|null $body JSON as a text is sent as it is. */
 	public function send( string $method, string $path, array|string|null $body = null ): Reply {
 		$text = is_array( $body ) ? json_encode( (object) $body, JSON_THROW_ON_ERROR ) : $body;
-		return Curl::send( $method, self::url( $path ), $this->headers + ( null === $text ? [] : [ 'Content-Type' => 'application/json' ] ), $text );
+		return Curl::send(
+			$method,
+			self::url( $path ),
+			$this->headers + ( null === $text ? [] : [ 'Content-Type' => 'application/json' ] ),
+			$text,
+		);
 	}
 
 	/** @param string $address Any other of the network's: a path of the main site, or all of it. */

@@ -28,7 +28,13 @@ final class Runner {
 
 	public static function start( string $script, string ...$arguments ): self {
 		$errors  = (string) tempnam( sys_get_temp_dir(), 'multisite-webhooks-test' );
-		$command = [ PHP_BINARY, '-d', 'display_errors=stderr', dirname( __DIR__, 2 ) . "/process/{$script}.php", ...array_values( $arguments ) ];
+		$command = [
+			PHP_BINARY,
+			'-d',
+			'display_errors=stderr',
+			dirname( __DIR__, 2 ) . "/process/{$script}.php",
+			...array_values( $arguments ),
+		];
 		$process = proc_open( $command, [ [ 'pipe', 'r' ], [ 'pipe', 'w' ], [ 'file', $errors, 'w' ] ], $pipes );
 		Assert::assertIsResource( $process );
 		Assert::assertIsResource( $pipes[0] );

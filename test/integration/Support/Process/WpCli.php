@@ -23,8 +23,19 @@ final class WpCli {
 	public static function start( string ...$words ): self {
 		$root    = dirname( __DIR__, 4 );
 		$files   = (string) tempnam( sys_get_temp_dir(), 'multisite-webhooks-test' );
-		$command = [ PHP_BINARY, "{$root}/vendor/wp-cli/wp-cli/php/boot-fs.php", '--allow-root', '--path=' . getenv( 'WP_PATH' ), 'webhook', ...array_values( $words ) ];
-		$process = proc_open( $command, [ [ 'file', '/dev/null', 'r' ], [ 'file', "{$files}.out", 'w' ], [ 'file', "{$files}.err", 'w' ] ], $pipes );
+		$command = [
+			PHP_BINARY,
+			"{$root}/vendor/wp-cli/wp-cli/php/boot-fs.php",
+			'--allow-root',
+			'--path=' . getenv( 'WP_PATH' ),
+			'webhook',
+			...array_values( $words ),
+		];
+		$process = proc_open(
+			$command,
+			[ [ 'file', '/dev/null', 'r' ], [ 'file', "{$files}.out", 'w' ], [ 'file', "{$files}.err", 'w' ] ],
+			$pipes,
+		);
 		Assert::assertIsResource( $process );
 		return new self( $process, $files );
 	}

@@ -14,7 +14,14 @@ final readonly class Certificate {
 		assert( $key instanceof \OpenSSLAsymmetricKey );
 		$request = openssl_csr_new( [ 'commonName' => $host ], $key, [ 'digest_alg' => 'sha256' ] );
 		assert( $request instanceof \OpenSSLCertificateSigningRequest && $key instanceof \OpenSSLAsymmetricKey );
-		$certificate = openssl_csr_sign( $request, $issuer?->certificate, $issuer->key ?? $key, $days, [ 'digest_alg' => 'sha256' ], random_int( 1, PHP_INT_MAX ) );
+		$certificate = openssl_csr_sign(
+			$request,
+			$issuer?->certificate,
+			$issuer->key ?? $key,
+			$days,
+			[ 'digest_alg' => 'sha256' ],
+			random_int( 1, PHP_INT_MAX ),
+		);
 		assert( $certificate instanceof \OpenSSLCertificate );
 		openssl_x509_export( $certificate, $public );
 		openssl_pkey_export( $key, $private );

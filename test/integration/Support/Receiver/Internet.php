@@ -11,13 +11,21 @@ final class Internet {
 
 	/** @param list<string> $addresses None: there is no such name. */
 	public static function name( string $host, array $addresses ): void {
-		add_filter( 'multisite_webhooks_resolve', static fn ( mixed $given, string $asked ): mixed => $asked === $host ? $addresses : $given, 10, 2 );
+		add_filter(
+			'multisite_webhooks_resolve',
+			static fn ( mixed $given, string $asked ): mixed => $asked === $host ? $addresses : $given,
+			10,
+			2,
+		);
 	}
 
 	/** A host with a public address behind which a server on this machine answers. */
 	public static function host( string $host, int $port ): void {
 		self::name( $host, [ self::PUBLIC_ADDRESS ] );
-		add_action( 'http_api_curl', static fn ( \CurlHandle $handle ): bool => curl_setopt( $handle, CURLOPT_CONNECT_TO, [ "{$host}::127.0.0.1:{$port}" ] ) );
+		add_action(
+			'http_api_curl',
+			static fn ( \CurlHandle $handle ): bool => curl_setopt( $handle, CURLOPT_CONNECT_TO, [ "{$host}::127.0.0.1:{$port}" ] ),
+		);
 	}
 
 	/** A port on which nothing listens. */

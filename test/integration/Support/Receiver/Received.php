@@ -24,7 +24,13 @@ final readonly class Received {
 		foreach ( $request->at( 'headers' )->names() as $name ) {
 			$headers[ $name ] = $request->text( 'headers', $name );
 		}
-		return new self( $request->text( 'method' ), $request->text( 'path' ), $headers, $request->text( 'body' ), $request->time( 'receivedAt' ) );
+		return new self(
+			$request->text( 'method' ),
+			$request->text( 'path' ),
+			$headers,
+			$request->text( 'body' ),
+			$request->time( 'receivedAt' ),
+		);
 	}
 
 	public function header( string $name ): string {

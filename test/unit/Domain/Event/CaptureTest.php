@@ -83,7 +83,10 @@ final class CaptureTest extends TestCase {
 		$world->capture()->record( 'payment_received', [ 'a' => 'b/c' ] );
 		$world->webhook( [ 'site_created' ], Format::Flat );
 		$world->capture()->record( 'site_created', [ 'a' => 'b/c' ] );
-		self::assertSame( [ null, '{"a":"b\/c"}' ], array_map( static fn ( $event ) => $event->serialized->flat, $world->events->added() ) );
+		self::assertSame(
+			[ null, '{"a":"b\/c"}' ],
+			array_map( static fn ( $event ) => $event->serialized->flat, $world->events->added() ),
+		);
 	}
 
 	public function test_a_payload_that_wp_json_encode_cannot_hold_is_flat_with_plain_values(): void {

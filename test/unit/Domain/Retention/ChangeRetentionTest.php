@@ -44,7 +44,10 @@ final class ChangeRetentionTest extends TestCase {
 	}
 
 	public function test_what_wp_config_decides_can_not_be_chosen(): void {
-		self::assertSame( [ 'keep_log_days' => 'setting_fixed' ], self::problems( new MemoryRetentionSetting( fixed: [ 'keep_log_days' ] ), null, 365 ) );
+		self::assertSame(
+			[ 'keep_log_days' => 'setting_fixed' ],
+			self::problems( new MemoryRetentionSetting( fixed: [ 'keep_log_days' ] ), null, 365 ),
+		);
 	}
 
 	public function test_what_wp_config_decides_can_be_sent_back_as_it_was_read(): void {

@@ -36,7 +36,12 @@ final class DeliveryLogTest extends NetworkTestCase {
 	#[TestWith( [ [ 'after' => '2000-01-01T00:00:00Z', 'order' => 'asc' ] ] )]
 	#[TestWith( [ [ 'search' => 'rare' ] ] )]
 	public function test_cursors_and_page_numbers_lead_through_all_of_it( array $filter ): void {
-		$expected = array_column( Database::rows( 'SELECT id FROM ' . Database::DELIVERIES . ' ORDER BY id ' . ( 'asc' === ( $filter['order'] ?? '' ) ? 'ASC' : 'DESC' ) ), 'id' );
+		$expected = array_column(
+			Database::rows(
+				'SELECT id FROM ' . Database::DELIVERIES . ' ORDER BY id ' . ( 'asc' === ( $filter['order'] ?? '' ) ? 'ASC' : 'DESC' ),
+			),
+			'id',
+		);
 
 		$read   = [];
 		$cursor = '';
@@ -49,7 +54,11 @@ final class DeliveryLogTest extends NetworkTestCase {
 
 		self::assertSame( $expected, $read );
 		foreach ( [ 2, 20, 26, 27 ] as $page ) {
-			self::assertSame( array_slice( $expected, ( $page - 1 ) * 100, 100 ), Api::get( '/deliveries', $filter + [ 'per_page' => 100, 'page' => $page ] )->json()->texts( 'id' ), "Page {$page}" );
+			self::assertSame(
+				array_slice( $expected, ( $page - 1 ) * 100, 100 ),
+				Api::get( '/deliveries', $filter + [ 'per_page' => 100, 'page' => $page ] )->json()->texts( 'id' ),
+				"Page {$page}",
+			);
 		}
 	}
 
@@ -61,7 +70,10 @@ final class DeliveryLogTest extends NetworkTestCase {
 	#[TestWith( [ [ 'status' => 'failed', 'site' => 3, 'event_type' => 'other.event' ] ] )]
 	public function test_what_is_rare_is_found_at_the_far_end( array $filter ): void {
 		$oldest = Database::text( 'SELECT MIN( id ) FROM ' . Database::DELIVERIES );
-		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET status = 'failed', event_type = 'other.event', site_id = 3 WHERE id = ?", $oldest );
+		Database::write(
+			'UPDATE ' . Database::DELIVERIES . " SET status = 'failed', event_type = 'other.event', site_id = 3 WHERE id = ?",
+			$oldest,
+		);
 
 		$reply = Api::get( '/deliveries', $filter );
 
@@ -91,8 +103,10 @@ final class DeliveryLogTest extends NetworkTestCase {
 
 	private function lengthen( int $count ): void {
 		Database::write(
-			'INSERT IGNORE INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, site_id, format, status, created_at, finished_at )
-			SELECT CONCAT( SUBSTR( id, 1, 14 ), LPAD( seq, 16, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type, site_id, format, status, created_at, finished_at FROM
+			'INSERT IGNORE INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, site_id,
+				format, status, created_at, finished_at )
+			SELECT CONCAT( SUBSTR( id, 1, 14 ), LPAD( seq, 16, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id,
+				event_type, site_id, format, status, created_at, finished_at FROM
 			( SELECT * FROM " . Database::DELIVERIES . ' ORDER BY id DESC LIMIT 1 ) AS one JOIN seq_1_to_' . $count
 		);
 	}

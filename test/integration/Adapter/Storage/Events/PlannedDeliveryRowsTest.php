@@ -44,7 +44,10 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 	public function test_the_log_has_its_deliveries_at_once(): void {
 		$event = $this->record();
 
-		self::assertSame( array_fill( 0, self::MANY, $event ), array_map( static fn ( Json $one ): string => $one->text( 'event' ), $this->deliveries() ) );
+		self::assertSame(
+			array_fill( 0, self::MANY, $event ),
+			array_map( static fn ( Json $one ): string => $one->text( 'event' ), $this->deliveries() ),
+		);
 	}
 
 	public function test_nobody_sends_it_and_that_is_told(): void {
@@ -98,7 +101,12 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 
 	public function test_where_nothing_can_be_written_the_log_and_the_health_are_shown_all_the_same(): void {
 		$this->record();
-		add_filter( 'query', static fn ( string $query ): string => str_starts_with( $query, 'INSERT INTO `wp_multisite_webhooks_deliveries`' ) ? 'The disk is full' : $query );
+		add_filter(
+			'query',
+			static fn ( string $query ): string => str_starts_with( $query, 'INSERT INTO `wp_multisite_webhooks_deliveries`' )
+				? 'The disk is full'
+				: $query,
+		);
 
 		self::assertSame( [], $this->deliveries() );
 		self::assertSame( 0, Api::get( '/health' )->json()->number( 'waiting' ) );

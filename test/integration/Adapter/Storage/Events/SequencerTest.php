@@ -41,7 +41,9 @@ final class SequencerTest extends NetworkTestCase {
 
 		$read = $this->read_until( 80 );
 
-		$written = array_merge( ...array_map( static fn ( Runner $writer ): array => explode( "\n", trim( $writer->finish() ) ), $writers ) );
+		$written = array_merge(
+			...array_map( static fn ( Runner $writer ): array => explode( "\n", trim( $writer->finish() ) ), $writers ),
+		);
 		self::assertSame( $read, array_values( array_unique( $read ) ), 'One came twice.' );
 		self::assertEqualsCanonicalizing( $written, $read );
 	}

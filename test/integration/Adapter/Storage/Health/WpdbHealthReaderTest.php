@@ -61,7 +61,9 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 			'no id'        => [ '?webhooks=1' ],
 			'one is no id' => [ '?webhooks=' . self::NOBODY . ',dlv_00000000000000000000000000' ],
 			'a list'       => [ '?webhooks[]=' . self::NOBODY ],
-			'101 of them'  => [ '?webhooks=' . implode( ',', array_map( static fn ( int $i ): string => sprintf( 'wh_%026d', $i ), range( 1, 101 ) ) ) ],
+			'101 of them'  => [
+				'?webhooks=' . implode( ',', array_map( static fn ( int $i ): string => sprintf( 'wh_%026d', $i ), range( 1, 101 ) ) ),
+			],
 		];
 	}
 
@@ -110,11 +112,17 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 		$this->delivery_of( 900, 'waiting' );
 		$this->delivery_of( 900, 'waiting' );
 		$this->delivery_of( 900, 'held' );
-		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET next_try_at = '2026-01-02 03:04:05.678' WHERE status = 'waiting' ORDER BY id DESC LIMIT 1" );
+		Database::write(
+			'UPDATE ' . Database::DELIVERIES . " SET next_try_at = '2026-01-02 03:04:05.678' WHERE status = 'waiting' ORDER BY id DESC "
+			. "LIMIT 1",
+		);
 
 		$health = $this->health( $id )->only();
 
-		self::assertSame( [ 3, 1, '2026-01-02T03:04:05.678Z' ], [ $health->number( 'waiting' ), $health->number( 'held' ), $health->text( 'next_try_at' ) ] );
+		self::assertSame(
+			[ 3, 1, '2026-01-02T03:04:05.678Z' ],
+			[ $health->number( 'waiting' ), $health->number( 'held' ), $health->text( 'next_try_at' ) ],
+		);
 	}
 
 	public function test_other_webhooks_do_not_count(): void {
@@ -144,7 +152,10 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 		Database::make_all_due();
 		$this->deliver();
 
-		self::assertSame( [ null, null ], [ $this->health( $id )->only()->at( 'failing_since' )->value, $this->health( $id )->only()->at( 'note' )->value ] );
+		self::assertSame(
+			[ null, null ],
+			[ $this->health( $id )->only()->at( 'failing_since' )->value, $this->health( $id )->only()->at( 'note' )->value ],
+		);
 	}
 
 	/** @param array<string, ?string> $columns */
@@ -155,7 +166,10 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 			Database::write( 'UPDATE ' . Database::WEBHOOKS . " SET {$column} = ?", $value );
 		}
 
-		self::assertSame( $note, null === $failing_for ? $this->health( $id )->only()->at( 'note' )->value : $this->note( $id, $failing_for ) );
+		self::assertSame(
+			$note,
+			null === $failing_for ? $this->health( $id )->only()->at( 'note' )->value : $this->note( $id, $failing_for ),
+		);
 	}
 
 	/** @return array<string, array{array<string, ?string>, ?int, ?string}> */
@@ -165,7 +179,11 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 			'well'                        => [ [], null, null ],
 			'failing for hours'           => [ [], 3 * 3600 + 60, 'Failing for 3 hours' ],
 			'paused'                      => [ [ 'status' => 'paused' ], 3 * 3600, null ],
-			'gone'                        => [ [ 'status' => 'disabled', 'disabled_reason' => 'http_410' ], 3 * 3600, 'The receiver responded with 410 Gone' ],
+			'gone'                        => [
+				[ 'status' => 'disabled', 'disabled_reason' => 'http_410' ],
+				3 * 3600,
+				'The receiver responded with 410 Gone',
+			],
 			'disabled for failing'        => [ $disabled, 5 * 86400 + 60, 'Disabled after failing for 5 days' ],
 			'disabled for another reason' => [ $disabled, null, 'Disabled' ],
 			'unreadable'                  => [ [ 'event_types' => '{' ], null, 'Disabled because its settings can’t be read' ],
@@ -182,7 +200,8 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 	private function delivery_of( int $hours_ago, string $status, int $attempts = 1 ): void {
 		$this->record();
 		Database::write(
-			'UPDATE ' . Database::DELIVERIES . " SET status = ?, attempt_count = ?, created_at = ?, next_try_at = IF( status = 'waiting', next_try_at, NULL ) ORDER BY id DESC LIMIT 1",
+			'UPDATE ' . Database::DELIVERIES . " SET status = ?, attempt_count = ?, created_at = ?, next_try_at = IF( status = "
+			. "'waiting', next_try_at, NULL ) ORDER BY id DESC LIMIT 1",
 			$status,
 			$attempts,
 			gmdate( 'Y-m-d H:00:00.000', time() - 3600 * $hours_ago )
@@ -191,7 +210,10 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 
 	/** @return list<array{int, int}> Delivered and failed. */
 	private function hours( string $id ): array {
-		return array_map( static fn ( Json $hour ): array => [ $hour->number( 'delivered' ), $hour->number( 'failed' ) ], $this->health( $id )->only()->at( 'hours' )->items() );
+		return array_map(
+			static fn ( Json $hour ): array => [ $hour->number( 'delivered' ), $hour->number( 'failed' ) ],
+			$this->health( $id )->only()->at( 'hours' )->items(),
+		);
 	}
 
 	private function health( string ...$ids ): Json {

@@ -79,7 +79,10 @@ final class CleanupTest extends NetworkTestCase {
 		}
 
 		// Four times through a table, each in five batches and a look that finds no more.
-		self::assertSame( [ 0, 0, 0, 24 ], [ Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ), Database::count( Database::ATTEMPTS ), $turns ] );
+		self::assertSame(
+			[ 0, 0, 0, 24 ],
+			[ Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ), Database::count( Database::ATTEMPTS ), $turns ],
+		);
 	}
 
 	public function test_no_statement_changes_more_than_250_rows(): void {
@@ -112,7 +115,10 @@ final class CleanupTest extends NetworkTestCase {
 			$process->expect( 'done' )->finish();
 		}
 
-		self::assertSame( [ 0, 0, 0 ], [ Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ), Database::count( Database::ATTEMPTS ) ] );
+		self::assertSame(
+			[ 0, 0, 0 ],
+			[ Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ), Database::count( Database::ATTEMPTS ) ],
+		);
 	}
 
 	public function test_while_one_has_the_turn_others_leave_it_to_that_one(): void {
@@ -137,7 +143,10 @@ final class CleanupTest extends NetworkTestCase {
 		Database::write( 'UPDATE ' . Database::DELIVERIES . ' SET attempt_count = 2 WHERE id = ?', $sent );
 		Database::write( 'UPDATE ' . Database::EVENTS . ' SET depth = 1 WHERE id = ?', $young );
 		Database::write( 'UPDATE ' . Database::ATTEMPTS . ' SET duration_ms = 2 WHERE delivery_id = ? AND number = 1', $sent );
-		Database::write( 'INSERT INTO ' . Database::EVENTS . " ( id, network_id, type, recorded_at, owed, envelope ) VALUES ( 'evt_7zzzzzzzzzzzzzzzzzzzzzzzzz', 1, 'x', '2026-11-24 00:00:00.000', '[]', '{}' )" );
+		Database::write(
+			'INSERT INTO ' . Database::EVENTS . " ( id, network_id, type, recorded_at, owed, envelope ) "
+			. "VALUES ( 'evt_7zzzzzzzzzzzzzzzzzzzzzzzzz', 1, 'x', '2026-11-24 00:00:00.000', '[]', '{}' )",
+		);
 		WordPress::query( 'SET SESSION innodb_lock_wait_timeout = 1' );
 		try {
 			Cleaning::what_is_due();
@@ -155,18 +164,23 @@ final class CleanupTest extends NetworkTestCase {
 		$begin = substr( Age::id( $days ), 0, 10 );
 		Database::write(
 			'INSERT INTO ' . Database::EVENTS . " ( id, network_id, position, type, recorded_at, owed, envelope )
-			SELECT CONCAT( 'evt_', '{$begin}', LPAD( seq, 16, '0' ) ), 1, seq + {$last} + 1000, 'payment_received', ?, '[]', '{}' FROM seq_1_to_{$count}",
+			SELECT CONCAT( 'evt_', '{$begin}', LPAD( seq, 16, '0' ) ), 1, seq + {$last} + 1000, 'payment_received', ?, '[]',
+				'{}' FROM seq_1_to_{$count}",
 			$time
 		);
 		Database::write(
-			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status, created_at, finished_at )
-			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( seq, 16, '0' ) ), 1, CONCAT( 'evt_', '{$begin}', LPAD( seq, 16, '0' ) ), 'wh_00000000000000000000000001', 'payment_received', 'standard', 'delivered', ?, ? FROM seq_1_to_{$count}",
+			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status,
+				created_at, finished_at )
+			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( seq, 16, '0' ) ), 1, CONCAT( 'evt_', '{$begin}', LPAD( seq, 16, '0' ) ),
+				'wh_00000000000000000000000001', 'payment_received', 'standard', 'delivered', ?, ? FROM seq_1_to_{$count}",
 			$time,
 			$time
 		);
 		Database::write(
-			'INSERT INTO ' . Database::ATTEMPTS . " ( delivery_id, number, network_id, planned_at, started_at, duration_ms, reason_context, request, response )
-			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( deliveries.seq, 16, '0' ) ), tries.seq, 1, ?, ?, 1, '{}', '{\"headers\":{\"a\":\"b\"}}', '{}' FROM seq_1_to_{$count} AS deliveries JOIN seq_1_to_{$attempts} AS tries",
+			'INSERT INTO ' . Database::ATTEMPTS . " ( delivery_id, number, network_id, planned_at, started_at, duration_ms,
+				reason_context, request, response )
+			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( deliveries.seq, 16, '0' ) ), tries.seq, 1, ?, ?, 1, '{}',
+				'{\"headers\":{\"a\":\"b\"}}', '{}' FROM seq_1_to_{$count} AS deliveries JOIN seq_1_to_{$attempts} AS tries",
 			$time,
 			$time
 		);

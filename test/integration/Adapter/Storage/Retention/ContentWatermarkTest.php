@@ -53,7 +53,10 @@ final class ContentWatermarkTest extends NetworkTestCase {
 		$this->webhook();
 		$held = $this->record( 'site_deleted' );
 		$this->old_events( 1 );
-		self::assertSame( [ $this->aged( $held ) ], array_column( Database::rows( 'SELECT id FROM ' . Database::EVENTS . " WHERE envelope <> ''" ), 'id' ) );
+		self::assertSame(
+			[ $this->aged( $held ) ],
+			array_column( Database::rows( 'SELECT id FROM ' . Database::EVENTS . " WHERE envelope <> ''" ), 'id' ),
+		);
 		$new = [ $this->record(), $this->record() ];
 
 		$first  = $this->listed( null, 1 );

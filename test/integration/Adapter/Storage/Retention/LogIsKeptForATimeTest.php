@@ -144,8 +144,10 @@ final class LogIsKeptForATimeTest extends NetworkTestCase {
 		$cleaner = Runner::start( 'deliver' )->expect( 'ready' )->tell( 'go' );
 		usleep( 500_000 );
 		Database::write(
-			'INSERT INTO ' . Database::DELIVERIES . " ( id, resend_of, network_id, event_id, webhook_id, event_type, format, status, created_at, next_try_at )
-			SELECT 'dlv_00000000000000000000000001', id, network_id, event_id, webhook_id, event_type, format, 'waiting', created_at, ? FROM " . Database::DELIVERIES,
+			'INSERT INTO ' . Database::DELIVERIES . " ( id, resend_of, network_id, event_id, webhook_id, event_type, format,
+				status, created_at, next_try_at )
+			SELECT 'dlv_00000000000000000000000001', id, network_id, event_id, webhook_id, event_type, format, 'waiting',
+				created_at, ? FROM " . Database::DELIVERIES,
 			Age::time( -1 )
 		);
 		Database::write( 'COMMIT' );
@@ -191,6 +193,9 @@ final class LogIsKeptForATimeTest extends NetworkTestCase {
 
 	/** @return list<list<array<string, string>>> */
 	private function all_rows(): array {
-		return array_map( static fn ( string $table ): array => Database::rows( "SELECT * FROM {$table} ORDER BY 1, 2" ), [ Database::EVENTS, Database::DELIVERIES, Database::ATTEMPTS ] );
+		return array_map(
+			static fn ( string $table ): array => Database::rows( "SELECT * FROM {$table} ORDER BY 1, 2" ),
+			[ Database::EVENTS, Database::DELIVERIES, Database::ATTEMPTS ],
+		);
 	}
 }

@@ -19,7 +19,10 @@ use MultisiteWebhooks\Test\Integration\Support\Wait;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\Group;
 
-/** `wp webhook deliver --watch`: a worker and its parent, as real processes. They take their time, and are the same on each WordPress: one run has them. */
+/**
+ * `wp webhook deliver --watch`: a worker and its parent, as real processes. These tests are slow and don't depend on the
+ * version of WordPress, so only one run includes them.
+ */
 #[CoversClass( Worker::class )]
 #[CoversClass( Supervisor::class )]
 #[CoversClass( StopCondition::class )]
@@ -141,7 +144,11 @@ final class WorkerTest extends NetworkTestCase {
 
 		$proxy->kill();
 		$this->record();
-		Wait::until( static fn (): bool => str_contains( $watch->errors(), 'The database can’t be reached. Waiting for it.' ), 'it says so', 30 );
+		Wait::until(
+			static fn (): bool => str_contains( $watch->errors(), 'The database can’t be reached. Waiting for it.' ),
+			'it says so',
+			30,
+		);
 		$back = Runner::start( 'proxy', (string) getenv( 'DB_PORT' ), $port )->expect( $port );
 
 		Receiver::wait_for( 1, 20 );
@@ -154,7 +161,11 @@ final class WorkerTest extends NetworkTestCase {
 
 	private function watch( string ...$options ): WpCli {
 		$this->watch = WpCli::start( 'deliver', '--watch', ...$options );
-		Wait::until( static fn (): bool => 0 < Database::count( 'wp_sitemeta', "meta_key = 'multisite_webhooks_worker_beat_at' AND meta_value > 0" ), 'the worker gives a sign of life', 20 );
+		Wait::until(
+			static fn (): bool => 0 < Database::count( 'wp_sitemeta', "meta_key = 'multisite_webhooks_worker_beat_at' AND meta_value > 0" ),
+			'the worker gives a sign of life',
+			20,
+		);
 		return $this->watch;
 	}
 

@@ -36,7 +36,10 @@ final class DeliveryActionsControllerTest extends NetworkTestCase {
 
 		[ $first, $second ] = Receiver::requests();
 		self::assertSame( [ $first->body, $event ], [ $second->body, $second->header( 'webhook-id' ) ] );
-		self::assertSame( [ $again->text( 'id' ), '1' ], [ $second->header( 'x-multisite-delivery' ), $second->header( 'x-multisite-attempt' ) ] );
+		self::assertSame(
+			[ $again->text( 'id' ), '1' ],
+			[ $second->header( 'x-multisite-delivery' ), $second->header( 'x-multisite-attempt' ) ],
+		);
 	}
 
 	public function test_a_resend_of_the_flat_format_sends_the_same_bytes(): void {
@@ -112,7 +115,10 @@ final class DeliveryActionsControllerTest extends NetworkTestCase {
 		Api::patch( "/webhooks/{$this->hook}", [ 'status' => 'paused' ] );
 
 		$again = $this->act( 'resend', $id )->json( 202 );
-		self::assertSame( [ 'held', 'webhook_paused', null ], [ $again->text( 'status' ), $again->text( 'reason' ), $again->at( 'next_try_at' )->value ] );
+		self::assertSame(
+			[ 'held', 'webhook_paused', null ],
+			[ $again->text( 'status' ), $again->text( 'reason' ), $again->at( 'next_try_at' )->value ],
+		);
 		$this->deliver();
 		self::assertCount( 1, Receiver::requests() );
 
@@ -147,7 +153,10 @@ final class DeliveryActionsControllerTest extends NetworkTestCase {
 		Database::write( $deletion );
 
 		$this->expect_refusal( 'content_deleted', $this->act( 'resend', $id ) );
-		self::assertSame( [ true, false ], [ $this->details( $id )->at( 'content_deleted' )->value, $this->details( $id )->at( 'can_resend' )->value ] );
+		self::assertSame(
+			[ true, false ],
+			[ $this->details( $id )->at( 'content_deleted' )->value, $this->details( $id )->at( 'can_resend' )->value ],
+		);
 	}
 
 	public function test_what_waits_can_be_cancelled(): void {
@@ -177,7 +186,13 @@ final class DeliveryActionsControllerTest extends NetworkTestCase {
 
 		$this->expect_refusal( 'not_waiting', $this->act( $action, $this->delivery()->text( 'id' ) ) );
 		self::assertSame( 'delivered', $this->delivery()->text( 'status' ) );
-		self::assertSame( [ false, false ], [ $this->details( $this->delivery()->text( 'id' ) )->at( 'can_cancel' )->value, $this->details( $this->delivery()->text( 'id' ) )->at( 'can_try' )->value ] );
+		self::assertSame(
+			[ false, false ],
+			[
+				$this->details( $this->delivery()->text( 'id' ) )->at( 'can_cancel' )->value,
+				$this->details( $this->delivery()->text( 'id' ) )->at( 'can_try' )->value,
+			],
+		);
 	}
 
 	#[TestWith( [ 'cancel' ] )]
@@ -206,7 +221,10 @@ final class DeliveryActionsControllerTest extends NetworkTestCase {
 		self::assertLessThanOrEqual( microtime( true ), $tried->time( 'next_try_at' ) );
 		$this->deliver();
 
-		self::assertSame( [ '1', '2' ], array_map( static fn ( $request ): string => $request->header( 'x-multisite-attempt' ), Receiver::requests() ) );
+		self::assertSame(
+			[ '1', '2' ],
+			array_map( static fn ( $request ): string => $request->header( 'x-multisite-attempt' ), Receiver::requests() ),
+		);
 	}
 
 	public function test_a_try_goes_out_by_itself(): void {

@@ -27,10 +27,22 @@ final class DeliveryDetailsTest extends NetworkTestCase {
 		$delivery = $this->get( '/deliveries', [ 'context' => 'edit' ] )->only();
 		$details  = $delivery->at( 'details' );
 
-		self::assertSame( [ 'Payment Received', 'CRM', $url, get_blog_option( 2, 'blogname' ) ], [ $details->text( 'event_type_name' ), $details->text( 'webhook_name' ), $details->text( 'webhook_url' ), $details->text( 'site_name' ) ] );
+		self::assertSame(
+			[ 'Payment Received', 'CRM', $url, get_blog_option( 2, 'blogname' ) ],
+			[
+				$details->text( 'event_type_name' ),
+				$details->text( 'webhook_name' ),
+				$details->text( 'webhook_url' ),
+				$details->text( 'site_name' ),
+			],
+		);
 		self::assertSame( '404 Not Found', $details->text( 'reason_short' ) );
 		self::assertSame( [ 1, 404 ], [ $details->number( 'last_attempt', 'number' ), $details->number( 'last_attempt', 'status_code' ) ] );
-		self::assertEqualsWithDelta( 300 + 1800 + 7200 + 18000 + 36000 + 50400 + 72000 + 86400, $details->time( 'gives_up_at' ) - $delivery->time( 'next_try_at' ), 0.001 );
+		self::assertEqualsWithDelta(
+			300 + 1800 + 7200 + 18000 + 36000 + 50400 + 72000 + 86400,
+			$details->time( 'gives_up_at' ) - $delivery->time( 'next_try_at' ),
+			0.001,
+		);
 		self::assertEquals( $details->value, $this->one( $delivery )->at( 'details' )->value );
 	}
 
@@ -57,7 +69,10 @@ final class DeliveryDetailsTest extends NetworkTestCase {
 
 		$shown = $this->get( '/deliveries', [ 'context' => 'edit', 'site' => 2 ] )->only()->text( 'details', 'site_name' );
 		try {
-			$names = array_map( static fn ( Json $one ): mixed => $one->at( 'details', 'site_name' )->value, $this->get( '/deliveries', [ 'context' => 'edit' ] )->items() );
+			$names = array_map(
+				static fn ( Json $one ): mixed => $one->at( 'details', 'site_name' )->value,
+				$this->get( '/deliveries', [ 'context' => 'edit' ] )->items(),
+			);
 		} finally {
 			Database::write( "RENAME TABLE wp_{$lost}_away TO wp_{$lost}_options" );
 			wp_delete_site( $lost );

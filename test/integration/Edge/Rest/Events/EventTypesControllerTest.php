@@ -45,7 +45,11 @@ final class EventTypesControllerTest extends NetworkTestCase {
 
 	public function test_each_event_type_has_a_preview(): void {
 		foreach ( $this->get( '/event-types?context=edit&per_page=100' )->items() as $type ) {
-			self::assertEquals( $type->at( 'example' )->value, Json::parse( $type->text( 'preview', 'standard' ) )->at( 'data' )->value, $type->text( 'slug' ) );
+			self::assertEquals(
+				$type->at( 'example' )->value,
+				Json::parse( $type->text( 'preview', 'standard' ) )->at( 'data' )->value,
+				$type->text( 'slug' ),
+			);
 			self::assertJson( $type->text( 'preview', 'flat' ), $type->text( 'slug' ) );
 		}
 	}
@@ -75,7 +79,10 @@ final class EventTypesControllerTest extends NetworkTestCase {
 
 		self::assertSame( 'Zahlung erhalten', $type->text( 'name' ) );
 		self::assertStringStartsWith( 'Eine Zahlung kam an.', $type->text( 'description' ) );
-		self::assertSame( 'Zahlung erhalten', Api::get( '/deliveries', [ 'context' => 'edit' ] )->json()->only()->text( 'details', 'event_type_name' ) );
+		self::assertSame(
+			'Zahlung erhalten',
+			Api::get( '/deliveries', [ 'context' => 'edit' ] )->json()->only()->text( 'details', 'event_type_name' ),
+		);
 	}
 
 	public function test_every_listed_event_type_states_the_type_of_each_property(): void {

@@ -62,7 +62,11 @@ final class HealthControllerTest extends NetworkTestCase {
 		$health = $this->health();
 
 		self::assertSame( $delivery->text( 'finished_at' ), $health->text( 'last_sent_at' ) );
-		self::assertEqualsWithDelta( 1000 * ( $delivery->time( 'finished_at' ) - $delivery->time( 'created_at' ) ), $health->number( 'p95_ms' ), 0.6 );
+		self::assertEqualsWithDelta(
+			1000 * ( $delivery->time( 'finished_at' ) - $delivery->time( 'created_at' ) ),
+			$health->number( 'p95_ms' ),
+			0.6,
+		);
 		self::assertSame( $health->number( 'p95_ms' ), $health->number( 'p50_ms' ) );
 	}
 
@@ -103,8 +107,10 @@ final class HealthControllerTest extends NetworkTestCase {
 		$this->webhook();
 		$this->record();
 		Database::write(
-			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status, created_at, next_try_at )
-			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type, format, status, created_at, next_try_at FROM "
+			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status,
+				created_at, next_try_at )
+			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type,
+				format, status, created_at, next_try_at FROM "
 			. Database::DELIVERIES . ' AS one JOIN seq_2_to_10002'
 		);
 
@@ -151,7 +157,11 @@ final class HealthControllerTest extends NetworkTestCase {
 
 	public function test_it_tells_when_a_request_last_sent_what_it_recorded(): void {
 		$this->webhook( [ 'event_types' => [ 'user_registered' ] ] );
-		$user = Http::as_user( 'admin' )->send_elsewhere( 'POST', '/wp-json/wp/v2/users', '{"username":"leah","email":"leah@example.com","password":"password"}' )->json( 201 )->number( 'id' );
+		$user = Http::as_user( 'admin' )->send_elsewhere(
+			'POST',
+			'/wp-json/wp/v2/users',
+			'{"username":"leah","email":"leah@example.com","password":"password"}',
+		)->json( 201 )->number( 'id' );
 		WordPress::load_admin( 'ms' );
 		wpmu_delete_user( $user );
 
@@ -222,7 +232,11 @@ final class HealthControllerTest extends NetworkTestCase {
 	}
 
 	private function note( string $option, int $seconds_ago ): void {
-		Database::write( 'INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, ?, ? )', "multisite_webhooks_{$option}_at", time() - $seconds_ago );
+		Database::write(
+			'INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, ?, ? )',
+			"multisite_webhooks_{$option}_at",
+			time() - $seconds_ago,
+		);
 	}
 
 	private function overdue_since( int $seconds ): void {

@@ -30,7 +30,10 @@ final class NetworkControllerTest extends NetworkTestCase {
 
 		$copy = $this->copy();
 
-		self::assertSame( [ 'production.example/', $this->now, false ], [ $copy->text( 'known' ), $copy->text( 'now' ), $copy->at( 'silent' )->value ] );
+		self::assertSame(
+			[ 'production.example/', $this->now, false ],
+			[ $copy->text( 'known' ), $copy->text( 'now' ), $copy->at( 'silent' )->value ],
+		);
 	}
 
 	public function test_at_home_nothing_is_said_and_moving_again_changes_nothing(): void {

@@ -61,8 +61,14 @@ final class SettingsControllerTest extends NetworkTestCase {
 	}
 
 	public function test_other_kinds_and_names_are_refused(): void {
-		self::assertSame( [ 'keep_log_days' ], Api::patch( '/settings', [ 'keep_log_days' => '90' ] )->json( 400 )->at( 'data', 'params' )->names() );
-		self::assertSame( [ 'keep_bodies' ], Api::patch( '/settings', [ 'keep_bodies' => 9 ] )->json( 400 )->at( 'data', 'params' )->names() );
+		self::assertSame(
+			[ 'keep_log_days' ],
+			Api::patch( '/settings', [ 'keep_log_days' => '90' ] )->json( 400 )->at( 'data', 'params' )->names(),
+		);
+		self::assertSame(
+			[ 'keep_bodies' ],
+			Api::patch( '/settings', [ 'keep_bodies' => 9 ] )->json( 400 )->at( 'data', 'params' )->names(),
+		);
 	}
 
 	public function test_a_constant_wins_over_the_choice(): void {

@@ -40,7 +40,10 @@ final class RecoverControllerTest extends NetworkTestCase {
 		usleep( 300_000 );
 		$this->deliver();
 		// Those that are due together go out together.
-		self::assertEqualsCanonicalizing( $events, array_map( static fn ( Received $request ): string => $request->header( 'webhook-id' ), Receiver::requests() ) );
+		self::assertEqualsCanonicalizing(
+			$events,
+			array_map( static fn ( Received $request ): string => $request->header( 'webhook-id' ), Receiver::requests() ),
+		);
 		self::assertEquals( [ 0, 0 ], $this->recoverable() );
 	}
 
@@ -50,7 +53,10 @@ final class RecoverControllerTest extends NetworkTestCase {
 		$this->given_up();
 		Api::post( $this->path(), [ 'since' => self::LONG_AGO ] )->json( 202 );
 
-		$planned = array_map( static fn ( Json $one ): float => $one->time( 'next_try_at' ), $this->deliveries( [ 'status' => 'waiting', 'order' => 'asc' ] ) );
+		$planned = array_map(
+			static fn ( Json $one ): float => $one->time( 'next_try_at' ),
+			$this->deliveries( [ 'status' => 'waiting', 'order' => 'asc' ] ),
+		);
 
 		self::assertEqualsWithDelta( [ 0.1, 0.2 ], [ $planned[1] - $planned[0], $planned[2] - $planned[0] ], 0.0015 );
 	}
@@ -75,11 +81,20 @@ final class RecoverControllerTest extends NetworkTestCase {
 		$this->deliver();
 		$other = $this->webhook()->text( 'id' );
 		$this->record();
-		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET status = 'failed', next_try_at = NULL, finished_at = '2026-02-01 00:00:00.000' WHERE webhook_id = ?", $other );
+		Database::write(
+			'UPDATE ' . Database::DELIVERIES . " SET status = 'failed', next_try_at = NULL, finished_at = '2026-02-01 00:00:00.000' "
+			. "WHERE webhook_id = ?",
+			$other,
+		);
 
 		self::assertSame( 1, Api::post( $this->path(), [ 'since' => '2026-01-01T13:00:00+01:00' ] )->json( 202 )->number( 'count' ) );
 
-		$again = array_values( array_filter( $this->deliveries( [ 'webhook' => $this->hook, 'status' => 'waiting', 'context' => 'edit' ] ), static fn ( Json $one ): bool => null !== $one->at( 'details', 'resend_of' )->value ) );
+		$again = array_values(
+			array_filter(
+				$this->deliveries( [ 'webhook' => $this->hook, 'status' => 'waiting', 'context' => 'edit' ] ),
+				static fn ( Json $one ): bool => null !== $one->at( 'details', 'resend_of' )->value,
+			),
+		);
 		self::assertSame( [ $late ], array_map( static fn ( Json $one ): string => $one->text( 'event' ), $again ) );
 	}
 
@@ -101,7 +116,10 @@ final class RecoverControllerTest extends NetworkTestCase {
 	public function test_twice_at_once_is_once(): void {
 		$this->given_up();
 
-		self::assertSame( [ 1, 0 ], array_map( fn (): int => Api::post( $this->path(), [ 'since' => self::LONG_AGO ] )->json( 202 )->number( 'count' ), [ 1, 2 ] ) );
+		self::assertSame(
+			[ 1, 0 ],
+			array_map( fn (): int => Api::post( $this->path(), [ 'since' => self::LONG_AGO ] )->json( 202 )->number( 'count' ), [ 1, 2 ] ),
+		);
 	}
 
 	public function test_what_still_waits_can_be_stopped(): void {
@@ -131,16 +149,22 @@ final class RecoverControllerTest extends NetworkTestCase {
 		$this->given_up();
 		Database::write(
 			'INSERT INTO ' . Database::EVENTS . ' ( id, network_id, type, recorded_at, owed, envelope, position )
-			SELECT CONCAT( \'evt_\', LPAD( seq, 26, \'0\' ) ), 1, type, recorded_at, \'[]\', envelope, 1000000 + seq FROM ' . Database::EVENTS . ' AS one JOIN seq_1_to_10001'
+			SELECT CONCAT( \'evt_\', LPAD( seq, 26, \'0\' ) ), 1, type, recorded_at, \'[]\', envelope, 1000000 + seq
+				FROM ' . Database::EVENTS . ' AS one JOIN seq_1_to_10001'
 		);
 		Database::write(
-			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status, created_at, finished_at )
-			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type, format, 'failed', created_at, created_at FROM "
+			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status,
+				created_at, finished_at )
+			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type,
+				format, 'failed', created_at, created_at FROM "
 			. Database::DELIVERIES . ' AS one JOIN seq_1_to_10001'
 		);
 		self::assertSame( 10_000, $this->recoverable()[0] );
 
-		$counts = array_map( fn (): int => Api::post( $this->path(), [ 'since' => self::LONG_AGO ] )->json( 202 )->number( 'count' ), [ 1, 2, 3 ] );
+		$counts = array_map(
+			fn (): int => Api::post( $this->path(), [ 'since' => self::LONG_AGO ] )->json( 202 )->number( 'count' ),
+			[ 1, 2, 3 ],
+		);
 
 		self::assertSame( [ 10_000, 2, 0 ], $counts );
 	}
@@ -162,7 +186,10 @@ final class RecoverControllerTest extends NetworkTestCase {
 
 	public function test_other_bad_input_is_refused(): void {
 		self::assertSame( [ 'since' ], Api::post( $this->path(), [ 'since' => 7 ] )->refused_fields() );
-		self::assertSame( [ 'until' ], Api::post( $this->path(), [ 'since' => self::LONG_AGO, 'until' => self::LONG_AGO ] )->refused_fields() );
+		self::assertSame(
+			[ 'until' ],
+			Api::post( $this->path(), [ 'since' => self::LONG_AGO, 'until' => self::LONG_AGO ] )->refused_fields(),
+		);
 		self::assertSame( [ 'since' ], Http::as_user( 'admin' )->send( 'GET', "{$this->path()}?since[]=1" )->refused_fields() );
 	}
 
@@ -171,7 +198,14 @@ final class RecoverControllerTest extends NetworkTestCase {
 	public function test_a_webhook_that_is_not_there_is_answered_with_404( string $id ): void {
 		$path = "/webhooks/{$id}/recover";
 
-		self::assertSame( [ 404, 404, 404 ], [ Api::get( $path, [ 'since' => self::LONG_AGO ] )->status, Api::post( $path, [ 'since' => self::LONG_AGO ] )->status, Api::delete( $path )->status ] );
+		self::assertSame(
+			[ 404, 404, 404 ],
+			[
+				Api::get( $path, [ 'since' => self::LONG_AGO ] )->status,
+				Api::post( $path, [ 'since' => self::LONG_AGO ] )->status,
+				Api::delete( $path )->status,
+			],
+		);
 	}
 
 	public function test_options_shows_what_can_be_given(): void {
@@ -183,7 +217,12 @@ final class RecoverControllerTest extends NetworkTestCase {
 	/** @return string The event's id. */
 	private function given_up( string $at = '2026-11-24 12:00:00.000' ): string {
 		$event = $this->record();
-		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET status = 'failed', reason = 'http_404', attempt_count = 1, next_try_at = NULL, finished_at = ? WHERE event_id = ?", $at, $event );
+		Database::write(
+			'UPDATE ' . Database::DELIVERIES . " SET status = 'failed', reason = 'http_404', attempt_count = 1, next_try_at = NULL, "
+			. "finished_at = ? WHERE event_id = ?",
+			$at,
+			$event,
+		);
 		return $event;
 	}
 

@@ -23,7 +23,10 @@ final class TestControllerTest extends NetworkTestCase {
 		$result = $this->test_of( $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 202 ] ) ] ) );
 
 		self::assertEqualsCanonicalizing( [ 'delivered', 'status_code', 'duration_ms', 'error', 'request', 'response' ], $result->names() );
-		self::assertSame( [ true, 202, null ], [ $result->at( 'delivered' )->value, $result->number( 'status_code' ), $result->at( 'error' )->value ] );
+		self::assertSame(
+			[ true, 202, null ],
+			[ $result->at( 'delivered' )->value, $result->number( 'status_code' ), $result->at( 'error' )->value ],
+		);
 		self::assertSame( Receiver::only()->body, $result->text( 'request', 'body' ) );
 		self::assertSame( '{"received":true}', $result->text( 'response', 'body' ) );
 	}
@@ -73,7 +76,10 @@ final class TestControllerTest extends NetworkTestCase {
 
 		$delivery = $this->delivery();
 
-		self::assertSame( [ true, 'delivered', 1 ], [ $delivery->at( 'test' )->value, $delivery->text( 'status' ), $delivery->number( 'attempt_count' ) ] );
+		self::assertSame(
+			[ true, 'delivered', 1 ],
+			[ $delivery->at( 'test' )->value, $delivery->text( 'status' ), $delivery->number( 'attempt_count' ) ],
+		);
 		self::assertSame( Receiver::only()->body, $delivery->at( 'attempts' )->only()->text( 'request', 'body' ) );
 	}
 
@@ -136,7 +142,10 @@ final class TestControllerTest extends NetworkTestCase {
 	public function test_unknown_event_types_and_fields_are_named(): void {
 		$path = "/webhooks/{$this->webhook()->text( 'id' )}/test";
 
-		self::assertSame( [ 'event_type' ], Http::as_user( 'admin' )->send( 'POST', $path, [ 'event_type' => 'no_such_event' ] )->refused_fields() );
+		self::assertSame(
+			[ 'event_type' ],
+			Http::as_user( 'admin' )->send( 'POST', $path, [ 'event_type' => 'no_such_event' ] )->refused_fields(),
+		);
 		self::assertSame( [ 'payload' ], Http::as_user( 'admin' )->send( 'POST', $path, [ 'payload' => [] ] )->refused_fields() );
 	}
 
@@ -160,7 +169,11 @@ final class TestControllerTest extends NetworkTestCase {
 		return [
 			'busy'     => [ 503, "The receiver is down or too busy. Try again later. {$again}" ],
 			'too fast' => [ 429, "The receiver is limiting requests. Try again later. {$again}" ],
-			'gone'     => [ 410, 'The receiver says this address is permanently gone. A real event would disable the webhook; enter a new address to continue.' ],
+			'gone'     => [
+				410,
+				'The receiver says this address is permanently gone. A real event would disable the webhook; enter a new address to '
+				. 'continue.',
+			],
 		];
 	}
 
@@ -168,8 +181,14 @@ final class TestControllerTest extends NetworkTestCase {
 		$hook  = $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 404 ] ) ] );
 		$error = Http::as_user( 'admin' )->send( 'POST', "/webhooks/{$hook->text( 'id' )}/test?context=edit" )->json()->at( 'error' );
 
-		self::assertSame( [ '404 Not Found', 'The receiver found nothing at this address: check the path.' ], [ $error->text( 'short' ), $error->text( 'cause' ) ] );
-		self::assertSame( 'In Zapier or n8n, check that the workflow is turned on. A real event is retried 9 more times over about 3 days.', $error->text( 'advice' ) );
+		self::assertSame(
+			[ '404 Not Found', 'The receiver found nothing at this address: check the path.' ],
+			[ $error->text( 'short' ), $error->text( 'cause' ) ],
+		);
+		self::assertSame(
+			'In Zapier or n8n, check that the workflow is turned on. A real event is retried 9 more times over about 3 days.',
+			$error->text( 'advice' ),
+		);
 	}
 
 	public function test_a_screen_is_cautioned_of_a_page_for_people_only(): void {
@@ -181,7 +200,10 @@ final class TestControllerTest extends NetworkTestCase {
 
 		self::assertSame( [ true, null ], [ $normal->at( 'delivered' )->value, $normal->at( 'caution' )->value ] );
 		self::assertTrue( $page->at( 'delivered' )->value );
-		self::assertSame( 'The response looks like a web page. Check that this is the webhook address and not a regular web page.', $page->text( 'caution' ) );
+		self::assertSame(
+			'The response looks like a web page. Check that this is the webhook address and not a regular web page.',
+			$page->text( 'caution' ),
+		);
 	}
 
 	/** @param array<string, mixed> $body */

@@ -32,7 +32,11 @@ final class WebhookListCostTest extends NetworkTestCase {
 	public static function routes(): array {
 		return [
 			'webhooks'                  => [ '/webhooks', 'per_page=100', 3 ],
-			'webhooks by last delivery' => [ '/webhooks', 'per_page=100&orderby=last_delivery&status=active,paused&event_type=payment_received,*&search=1', 3 ],
+			'webhooks by last delivery' => [
+				'/webhooks',
+				'per_page=100&orderby=last_delivery&status=active,paused&event_type=payment_received,*&search=1',
+				3,
+			],
 			'health'                    => [ '/health', '', 10 ],
 			'health of webhooks'        => [ '/health/webhooks', 'webhooks=', 3 ],
 		];
@@ -42,7 +46,10 @@ final class WebhookListCostTest extends NetworkTestCase {
 		parse_str( $query, $parameters );
 		$parameters = array_map( static fn ( mixed $value ): string => is_string( $value ) ? $value : '', $parameters );
 		if ( isset( $parameters['webhooks'] ) ) {
-			$parameters['webhooks'] = implode( ',', array_column( Database::rows( 'SELECT id FROM ' . Database::WEBHOOKS . ' LIMIT 100' ), 'id' ) );
+			$parameters['webhooks'] = implode(
+				',',
+				array_column( Database::rows( 'SELECT id FROM ' . Database::WEBHOOKS . ' LIMIT 100' ), 'id' ),
+			);
 		}
 		$database = WordPress::database();
 		$before   = $database->num_queries;
@@ -56,12 +63,15 @@ final class WebhookListCostTest extends NetworkTestCase {
 
 	private function thousand_webhooks(): void {
 		Database::write(
-			'INSERT INTO ' . Database::WEBHOOKS . ' ( id, network_id, name, url, event_types, status, format, headers, secret, created_at, updated_at )
-			SELECT CONCAT( \'wh_\', LPAD( seq, 26, \'0\' ) ), 1, name, url, event_types, status, format, headers, secret, created_at, updated_at FROM ' . Database::WEBHOOKS . ' AS one JOIN seq_2_to_1000'
+			'INSERT INTO ' . Database::WEBHOOKS . ' ( id, network_id, name, url, event_types, status, format, headers, secret,
+				created_at, updated_at )
+			SELECT CONCAT( \'wh_\', LPAD( seq, 26, \'0\' ) ), 1, name, url, event_types, status, format, headers, secret,
+				created_at, updated_at FROM ' . Database::WEBHOOKS . ' AS one JOIN seq_2_to_1000'
 		);
 		Database::write(
 			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status, created_at )
-			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), CONCAT( 'wh_', LPAD( seq, 26, '0' ) ), event_type, format, 'delivered', created_at FROM "
+			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ),
+				CONCAT( 'wh_', LPAD( seq, 26, '0' ) ), event_type, format, 'delivered', created_at FROM "
 			. Database::DELIVERIES . ' AS one JOIN seq_2_to_1000'
 		);
 		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET finished_at = created_at WHERE status = 'delivered'" );

@@ -26,7 +26,10 @@ final class WebhooksControllerTest extends NetworkTestCase {
 		$hook = $reply->json( 201 );
 		self::assertSame( Http::url( '/webhooks/' . $hook->text( 'id' ) ), $reply->header( 'Location' ) );
 		self::assertMatchesRegularExpression( '/\Awh_[0-9a-z]{26}\z/', $hook->text( 'id' ) );
-		self::assertSame( [ '127.0.0.1', 'active', 'standard' ], [ $hook->text( 'name' ), $hook->text( 'status' ), $hook->text( 'format' ) ] );
+		self::assertSame(
+			[ '127.0.0.1', 'active', 'standard' ],
+			[ $hook->text( 'name' ), $hook->text( 'status' ), $hook->text( 'format' ) ],
+		);
 		self::assertStringContainsString( '"headers":{}', $reply->body );
 		self::assertNull( $hook->at( 'sites' )->value );
 		self::assertNull( $hook->at( 'last_delivery' )->value );
@@ -37,7 +40,10 @@ final class WebhooksControllerTest extends NetworkTestCase {
 		$id = $this->webhook()->text( 'id' );
 
 		self::assertSame(
-			[ 'id', 'name', 'url', 'event_types', 'status', 'disabled_reason', 'format', 'sites', 'headers', 'created_at', 'updated_at', 'last_delivery' ],
+			[
+				'id', 'name', 'url', 'event_types', 'status', 'disabled_reason', 'format', 'sites', 'headers', 'created_at',
+				'updated_at', 'last_delivery',
+			],
 			$this->send( 'GET', "/webhooks/{$id}" )->json()->names()
 		);
 	}
@@ -45,7 +51,11 @@ final class WebhooksControllerTest extends NetworkTestCase {
 	/** @param array<string, mixed> $fields */
 	#[DataProvider( 'good_fields' )]
 	public function test_what_is_given_is_kept_as_it_was_given( array $fields ): void {
-		$id = $this->send( 'POST', '/webhooks', $fields + [ 'url' => Receiver::url(), 'event_types' => [ '*' ] ] )->json( 201 )->text( 'id' );
+		$id = $this->send(
+			'POST',
+			'/webhooks',
+			$fields + [ 'url' => Receiver::url(), 'event_types' => [ '*' ] ],
+		)->json( 201 )->text( 'id' );
 
 		$kept = $this->send( 'GET', "/webhooks/{$id}" )->json();
 
@@ -123,7 +133,11 @@ final class WebhooksControllerTest extends NetworkTestCase {
 	public function test_read_only_fields_are_ignored(): void {
 		$hook = $this->webhook();
 
-		$after = $this->send( 'PATCH', "/webhooks/{$hook->text( 'id' )}", [ 'id' => self::NOBODY, 'created_at' => 7, 'last_delivery' => [ 'x' ], 'disabled_reason' => 'mine' ] )->json();
+		$after = $this->send(
+			'PATCH',
+			"/webhooks/{$hook->text( 'id' )}",
+			[ 'id' => self::NOBODY, 'created_at' => 7, 'last_delivery' => [ 'x' ], 'disabled_reason' => 'mine' ],
+		)->json();
 
 		self::assertSame( [ $hook->text( 'id' ), $hook->text( 'created_at' ) ], [ $after->text( 'id' ), $after->text( 'created_at' ) ] );
 		self::assertNull( $after->at( 'disabled_reason' )->value );
@@ -132,7 +146,10 @@ final class WebhooksControllerTest extends NetworkTestCase {
 	public function test_a_bad_change_changes_nothing(): void {
 		$hook = $this->webhook( [ 'name' => 'Before' ] );
 
-		self::assertSame( [ 'event_types' ], $this->send( 'PATCH', "/webhooks/{$hook->text( 'id' )}", [ 'name' => 'After', 'event_types' => [] ] )->refused_fields() );
+		self::assertSame(
+			[ 'event_types' ],
+			$this->send( 'PATCH', "/webhooks/{$hook->text( 'id' )}", [ 'name' => 'After', 'event_types' => [] ] )->refused_fields(),
+		);
 		self::assertSame( 'Before', Api::get( "/webhooks/{$hook->text( 'id' )}" )->json()->text( 'name' ) );
 	}
 

@@ -111,7 +111,10 @@ final class FollowFailuresTest extends TestCase {
 		$webhook = $this->now();
 		self::assertSame( [ WebhookStatus::Disabled, DisabledReason::Failing ], [ $webhook->status, $webhook->disabled_reason ] );
 		self::assertEquals( $this->world->clock->now(), $webhook->disabled_at );
-		self::assertSame( [ DeliveryStatus::Held, 'webhook_disabled' ], [ $this->world->delivery()->status, $this->world->delivery()->reason ] );
+		self::assertSame(
+			[ DeliveryStatus::Held, 'webhook_disabled' ],
+			[ $this->world->delivery()->status, $this->world->delivery()->reason ],
+		);
 	}
 
 	public function test_of_two_processes_one_disables_it(): void {

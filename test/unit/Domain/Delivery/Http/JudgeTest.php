@@ -30,7 +30,10 @@ final class JudgeTest extends TestCase {
 
 	#[DataProvider( 'retry_after' )]
 	public function test_a_receiver_may_ask_to_wait( int $status, string $header, ?int $seconds ): void {
-		$verdict = ( new Judge() )->of( Response::of( $status, [ 'retry-after' => $header ], '', 1 ), new \DateTimeImmutable( '2026-11-24T14:00:00Z' ) );
+		$verdict = ( new Judge() )->of(
+			Response::of( $status, [ 'retry-after' => $header ], '', 1 ),
+			new \DateTimeImmutable( '2026-11-24T14:00:00Z' ),
+		);
 		self::assertSame( $seconds, $verdict->retry_after );
 	}
 

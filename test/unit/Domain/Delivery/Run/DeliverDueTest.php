@@ -158,7 +158,9 @@ final class DeliverDueTest extends TestCase {
 
 	public function test_custom_headers_are_sent_and_masked_in_the_log(): void {
 		$world = new World();
-		$world->manage()->create( new WebhookFields( url: World::URL, event_types: [ '*' ], headers: [ 'Authorization' => 'Bearer abc', 'X-Team' => 'blue' ] ) );
+		$world->manage()->create(
+			new WebhookFields( url: World::URL, event_types: [ '*' ], headers: [ 'Authorization' => 'Bearer abc', 'X-Team' => 'blue' ] ),
+		);
 		$world->capture()->record( 'payment_received', [] );
 		$world->deliver();
 		self::assertSame( 'Bearer abc', $world->transport->sent()[0]->headers['authorization'] );
@@ -171,7 +173,10 @@ final class DeliverDueTest extends TestCase {
 		$due   = $world->clock->now();
 		$world->clock->pass( 2 );
 		$world->deliver();
-		self::assertEquals( [ $due, $world->clock->now() ], [ $this->only_attempt( $world )->planned_at, $this->only_attempt( $world )->at ] );
+		self::assertEquals(
+			[ $due, $world->clock->now() ],
+			[ $this->only_attempt( $world )->planned_at, $this->only_attempt( $world )->at ],
+		);
 	}
 
 	private function world_with_one_due_delivery(): World {

@@ -98,8 +98,14 @@ final class ChooseNextTest extends TestCase {
 
 	public function test_the_rest_grows_up_to_five_minutes(): void {
 		$now   = new \DateTimeImmutable( '2026-11-24T14:00:00Z' );
-		$is_open = array_map( static fn ( int $failures ): ?int => Breaker::open_until( $failures, $now )?->getTimestamp(), [ 4, 5, 6, 10, 11, 1000 ] );
-		self::assertSame( [ null, 5, 10, 160, 300, 300 ], array_map( static fn ( ?int $at ): ?int => null === $at ? null : $at - $now->getTimestamp(), $is_open ) );
+		$is_open = array_map(
+			static fn ( int $failures ): ?int => Breaker::open_until( $failures, $now )?->getTimestamp(),
+			[ 4, 5, 6, 10, 11, 1000 ],
+		);
+		self::assertSame(
+			[ null, 5, 10, 160, 300, 300 ],
+			array_map( static fn ( ?int $at ): ?int => null === $at ? null : $at - $now->getTimestamp(), $is_open ),
+		);
 	}
 
 	private function world_that_fails(): World {
