@@ -6,7 +6,7 @@
 
 declare(strict_types=1);
 
-use MultisiteWebhooks\Test\Integration\Support\Api;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 
 require __DIR__ . '/../../vendor/autoload.php';
 require __DIR__ . '/../integration/wordpress.php';
@@ -19,7 +19,10 @@ require __DIR__ . '/../integration/wordpress.php';
 function delivered_requests(): array {
 	$requests = [];
 	foreach ( Api::get( '/webhooks', [ 'per_page' => 100 ] )->json()->items() as $webhook ) {
-		$deliveries = Api::get( '/deliveries', [ 'webhook' => $webhook->text( 'id' ), 'status' => 'delivered', 'per_page' => 1 ] )->json()->items();
+		$deliveries = Api::get(
+			'/deliveries',
+			[ 'webhook' => $webhook->text( 'id' ), 'status' => 'delivered', 'per_page' => 1 ],
+		)->json()->items();
 		$url        = $webhook->text( 'url' );
 		if ( [] === $deliveries || '' === $url ) {
 			continue;

@@ -29,7 +29,13 @@ $stores        = new Stores( Database::of_network( WordPress::database(), get_cu
 $webhook_cache = new WebhookCache( $stores->webhooks(), $clock );
 
 $claim_ms = static function () use ( $stores, $webhook_cache, $clock ): float {
-	$choose  = new ChooseNext( $stores->queue(), $stores->breakers(), $webhook_cache, new HostThrottles( HostLimits::of( ... ) ), $stores->rate_limiter() );
+	$choose  = new ChooseNext(
+		$stores->queue(),
+		$stores->breakers(),
+		$webhook_cache,
+		new HostThrottles( HostLimits::of( ... ) ),
+		$stores->rate_limiter(),
+	);
 	$claim   = Claim::from( str_pad( (string) hrtime( true ), 26, '0', STR_PAD_LEFT ), $clock->now() );
 	$started = hrtime( true );
 	$chosen  = $choose( CLAIMED_AT_ONCE, $claim->now, [], null );

@@ -5,8 +5,8 @@
 
 declare(strict_types=1);
 
-use MultisiteWebhooks\Test\Integration\Support\Api;
-use MultisiteWebhooks\Test\Integration\Support\Json;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
+use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 
 require __DIR__ . '/../../vendor/autoload.php';
 require __DIR__ . '/../integration/wordpress.php';

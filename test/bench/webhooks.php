@@ -5,7 +5,7 @@
 
 declare(strict_types=1);
 
-use MultisiteWebhooks\Test\Integration\Support\Api;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 
 require __DIR__ . '/../../vendor/autoload.php';
 require __DIR__ . '/../integration/wordpress.php';

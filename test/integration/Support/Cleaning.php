@@ -9,7 +9,7 @@ use MultisiteWebhooks\Adapter\Storage\Database as StorageDatabase;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
 use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\SystemClock;
-use MultisiteWebhooks\Test\Fake\MemoryRetentionSetting;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryRetentionSetting;
 
 /** The clean-up of this network, without waiting for its hour. */
 final class Cleaning {
