@@ -19,7 +19,10 @@ use MultisiteWebhooks\Integration\Core\SiteEvents;
 use MultisiteWebhooks\Integration\Core\UserEvents;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 use MultisiteWebhooks\Wiring\Commands;
+use MultisiteWebhooks\Wiring\DeliveryServices;
+use MultisiteWebhooks\Wiring\Routes;
 use MultisiteWebhooks\Wiring\Services;
+use MultisiteWebhooks\Wiring\WakeupServices;
 
 /**
  * Read this first: every hook, in the order in which things happen. An event is fired, recorded (Capture),
@@ -29,10 +32,17 @@ final class Plugin {
 
 	private static ?self $booted = null;
 
-	private function __construct( private readonly Services $services, private readonly string $file, private readonly string $version ) {}
+	private readonly DeliveryServices $delivery;
+
+	private readonly WakeupServices $wakeups;
+
+	private function __construct( private readonly Services $services, private readonly string $file, private readonly string $version ) {
+		$this->delivery = new DeliveryServices( $services, $version );
+		$this->wakeups  = new WakeupServices( $services, $this->delivery );
+	}
 
 	public static function boot( string $file, string $version, \wpdb $wpdb ): void {
-		self::$booted = new self( new Services( $wpdb, dirname( $file ), $version ), $file, $version );
+		self::$booted = new self( new Services( $wpdb, dirname( $file ) ), $file, $version );
 		self::$booted->catch_events();
 		self::$booted->wake_up();
 		self::$booted->open_rest();
@@ -67,14 +77,15 @@ final class Plugin {
 
 	private function wake_up(): void {
 		// phpcs:ignore WordPress.WP.CronInterval -- Each minute.
-		add_filter( 'cron_schedules', fn ( array $schedules ): array => $this->services->wakeups()->cron()->add_schedule( $schedules ) );
-		add_action( 'init', fn () => $this->services->wakeups()->cron()->schedule() );
-		add_action( 'wp_loaded', fn () => $this->services->wakeups()->cron()->start_if_due() );
-		add_action( CronWakeup::HOOK, fn () => $this->services->wakeups()->cron()->run() );
+		add_filter( 'cron_schedules', fn ( array $schedules ): array => $this->wakeups->cron()->add_schedule( $schedules ) );
+		add_action( 'init', fn () => $this->wakeups->cron()->schedule() );
+		add_action( 'wp_loaded', fn () => $this->wakeups->cron()->start_if_due() );
+		add_action( CronWakeup::HOOK, fn () => $this->wakeups->cron()->run() );
 	}
 
 	private function open_rest(): void {
-		add_action( 'rest_api_init', fn () => is_main_site() ? $this->services->routes()->register() : null );
+		$routes = fn (): Routes => new Routes( $this->services, $this->delivery, $this->wakeups, dirname( $this->file ) );
+		add_action( 'rest_api_init', static fn () => is_main_site() ? $routes()->register() : null );
 	}
 
 	private function open_admin(): void {
@@ -119,14 +130,14 @@ final class Plugin {
 
 	private function open_command_line(): void {
 		if ( defined( 'WP_CLI' ) && (bool) constant( 'WP_CLI' ) ) {
-			( new Commands( $this->services, $this->file ) )->register();
+			( new Commands( $this->services, $this->delivery, $this->wakeups, $this->file ) )->register();
 		}
 	}
 
 	/** Migrates on activation, and after files were replaced by other means: before anyone looks, and with each cron run. */
 	private function install(): void {
 		register_activation_hook( $this->file, fn () => $this->services->migrator()->run() );
-		register_deactivation_hook( $this->file, fn () => $this->services->wakeups()->cron()->unschedule() );
+		register_deactivation_hook( $this->file, fn () => $this->wakeups->cron()->unschedule() );
 		add_action( 'admin_init', fn () => is_network_admin() ? $this->services->migrator()->run() : null );
 	}
 
@@ -140,7 +151,7 @@ final class Plugin {
 			$record = fn (): ?EventId => $this->services->capture()->record( $slug, $payload, $site_id, $site );
 			$id     = $this->services->shield()->around( $record );
 			if ( null !== $id ) {
-				$this->services->wakeups()->end_of_request()->send_soon( $id );
+				$this->wakeups->end_of_request()->send_soon( $id );
 			}
 			return $id?->value;
 		} catch ( \Throwable $failure ) {

@@ -8,7 +8,6 @@ declare(strict_types=1);
 
 use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
@@ -17,6 +16,7 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use MultisiteWebhooks\Wiring\Stores;
 
 require __DIR__ . '/../../vendor/autoload.php';
 require __DIR__ . '/../integration/wordpress.php';

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Wiring;
 
-use MultisiteWebhooks\Adapter\Wakeup\CliWakeup;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\CliWakeup;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
@@ -22,15 +22,20 @@ use MultisiteWebhooks\Edge\Input\TestedType;
 final readonly class Commands {
 
 	/** @param string $file The plugin's main file. */
-	public function __construct( private Services $services, private string $file ) {}
+	public function __construct(
+		private Services $services,
+		private DeliveryServices $delivery,
+		private WakeupServices $wakeups,
+		private string $file,
+	) {}
 
 	public function register(): void {
 		$webhooks   = fn (): WebhookStore => $this->services->stores()->webhooks();
 		$deliveries = fn (): DeliveryStore => $this->services->stores()->deliveries();
 		$tested     = fn (): TestedType => new TestedType( $this->services->catalog() );
 		$copy       = fn (): ?NetworkCopy => $this->services->clones()->copy();
-		$wake       = fn () => $this->services->wakeups()->cron()->start_after_recording();
-		$wakeup     = fn (): CliWakeup => $this->services->wakeups()->cli( $this->file );
+		$wake       = fn () => $this->wakeups->cron()->start_after_recording();
+		$wakeup     = fn (): CliWakeup => $this->wakeups->cli( $this->file );
 
 		\WP_CLI::add_command( 'webhook', WebhookNamespace::class );
 		\WP_CLI::add_command( 'webhook list', new ListCommand( $webhooks, $deliveries ) );
@@ -38,7 +43,7 @@ final readonly class Commands {
 			'webhook create',
 			new CreateCommand( $this->services->manage_webhooks( ... ), $this->services->webhook_warnings( ... ) )
 		);
-		\WP_CLI::add_command( 'webhook test', new TestCommand( $webhooks, $tested, $this->services->delivery()->send_test( ... ) ) );
+		\WP_CLI::add_command( 'webhook test', new TestCommand( $webhooks, $tested, $this->delivery->send_test( ... ) ) );
 		\WP_CLI::add_command(
 			'webhook deliver',
 			new DeliverCommand(

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Wiring;
 
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Edge\Input\TestedType;
@@ -27,7 +26,12 @@ use MultisiteWebhooks\Edge\Rest\Webhooks\WebhooksController;
 /** The routes of the REST API: one controller for each resource. */
 final readonly class Routes {
 
-	public function __construct( private Services $services, private string $folder ) {}
+	public function __construct(
+		private Services $services,
+		private DeliveryServices $delivery,
+		private WakeupServices $wakeups,
+		private string $folder,
+	) {}
 
 	public function register(): void {
 		$stores  = $this->services->stores();
@@ -41,7 +45,7 @@ final readonly class Routes {
 
 	private function register_webhooks( Router $router, Schemas $schemas, Stores $stores ): void {
 		$manage = $this->services->manage_webhooks();
-		$test   = $this->services->delivery()->send_test();
+		$test   = $this->delivery->send_test();
 		( new WebhooksController(
 			$router,
 			$schemas,
@@ -60,8 +64,8 @@ final readonly class Routes {
 		$clock   = $this->services->clock();
 		$manage  = new ManageQueued( $stores->deliveries(), $stores->waiting(), $this->services->reset_breaker(), $clock );
 		$resend  = $this->services->resend();
-		$soon    = fn ( EventId $event ) => $this->services->wakeups()->end_of_request()->send_soon( $event );
-		$wake    = fn () => $this->services->wakeups()->cron()->start_after_recording();
+		$soon    = fn ( EventId $event ) => $this->wakeups->end_of_request()->send_soon( $event );
+		$wake    = fn () => $this->wakeups->cron()->start_after_recording();
 		( new DeliveriesController( $router, $stores->deliveries(), $stores->events(), $stores->webhooks(), $details ) )->register();
 		( new DeliveryActionsController( $router, $stores->deliveries(), $resend, $manage, $details, $soon ) )->register();
 		( new RecoverController( $router, $schemas, $stores->webhooks(), $this->services->recover(), $wake ) )->register();
@@ -86,7 +90,7 @@ final readonly class Routes {
 	}
 
 	private function register_network( Router $router, Schemas $schemas ): void {
-		$restart = fn () => $this->services->wakeups()->cleanup()->restart();
+		$restart = fn () => $this->wakeups->cleanup()->restart();
 		( new HealthController( $router, $this->services->health(), $this->services->clock() ) )->register();
 		( new SettingsController( $router, $schemas, $this->services->retention(), $restart ) )->register();
 		( new NetworkController( $router, $schemas, $this->services->clones() ) )->register();

@@ -17,7 +17,6 @@ use MultisiteWebhooks\Adapter\Storage\DatabaseClock;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
 use MultisiteWebhooks\Adapter\Storage\Options\CaptureFailuresOption;
 use MultisiteWebhooks\Adapter\Storage\Options\RetentionOption;
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
 use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
@@ -51,7 +50,7 @@ final class Services {
 	/** @var array<string, object> */
 	private array $built = [];
 
-	public function __construct( private readonly \wpdb $wpdb, private readonly string $folder, private readonly string $version ) {}
+	public function __construct( private readonly \wpdb $wpdb, private readonly string $folder ) {}
 
 	public function shield(): CallerShield {
 		return $this->once( CallerShield::class, fn () => new CallerShield( $this->wpdb ) );
@@ -73,18 +72,6 @@ final class Services {
 				filter: PayloadFilter::apply( ... ),
 			)
 		);
-	}
-
-	public function delivery(): DeliveryServices {
-		return $this->once( DeliveryServices::class, fn () => new DeliveryServices( $this, $this->version ) );
-	}
-
-	public function routes(): Routes {
-		return new Routes( $this, $this->folder );
-	}
-
-	public function wakeups(): WakeupServices {
-		return $this->once( WakeupServices::class, fn () => new WakeupServices( $this ) );
 	}
 
 	public function migrator(): Migrator {
@@ -146,12 +133,6 @@ final class Services {
 
 	public function copied_network(): CopiedNetwork {
 		return new CopiedNetwork( fn (): ?NetworkCopy => $this->clones()->copy() );
-	}
-
-	/** Removes everything that the plugin stored on this network. */
-	public function uninstall(): void {
-		$this->wakeups()->cron()->unschedule();
-		$this->migrator()->remove();
 	}
 
 	public function resend(): Resend {

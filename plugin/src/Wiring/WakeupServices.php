@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Wiring;
 
-use MultisiteWebhooks\Adapter\Storage\CommittedView;
+use MultisiteWebhooks\Adapter\Storage\Events\CommittedView;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
-use MultisiteWebhooks\Adapter\Wakeup\CliWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
 use MultisiteWebhooks\Adapter\Wakeup\WakeupTurn;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\CliWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\CodeVersion;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\Workload;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
@@ -26,7 +26,7 @@ final class WakeupServices {
 
 	private ?Cleanup $cleanup = null;
 
-	public function __construct( private readonly Services $services ) {}
+	public function __construct( private readonly Services $services, private readonly DeliveryServices $delivery ) {}
 
 	public function end_of_request(): EndOfRequest {
 		$stores                        = $this->services->stores();
@@ -36,7 +36,7 @@ final class WakeupServices {
 			new CommittedView( $stores->database->tables ),
 			$stores->wakeup_times(),
 			$this->cron(),
-			fn (): DeliverDue => $this->services->delivery()->deliver_due(),
+			fn (): DeliverDue => $this->delivery->deliver_due(),
 			$this->services->clock(),
 		);
 	}
@@ -62,7 +62,7 @@ final class WakeupServices {
 			new Workload(
 				$stores->events(),
 				$stores->queue(),
-				$this->services->delivery()->deliver_due(),
+				$this->delivery->deliver_due(),
 				$stores->subscriptions(),
 				$this->turn(),
 				$this->services->clock(),
@@ -78,7 +78,7 @@ final class WakeupServices {
 	private function turn(): WakeupTurn {
 		return new WakeupTurn(
 			$this->services->migrator(),
-			$this->services->delivery()->deliver_due(),
+			$this->delivery->deliver_due(),
 			$this->cleanup(),
 			$this->services->stores()->wakeup_times(),
 			$this->services->clock(),

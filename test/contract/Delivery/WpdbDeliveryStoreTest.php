@@ -7,11 +7,11 @@ namespace MultisiteWebhooks\Test\Contract\Delivery;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryQueue;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryStore;
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( WpdbDeliveryStore::class )]

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Wakeup;
 
-use MultisiteWebhooks\Adapter\Storage\CommittedView;
+use MultisiteWebhooks\Adapter\Storage\Events\CommittedView;
 use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
 use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;

@@ -2,8 +2,10 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Adapter\Storage;
+namespace MultisiteWebhooks\Wiring;
 
+use MultisiteWebhooks\Adapter\Storage\Connection;
+use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\AttemptRows;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryNames;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryRows;

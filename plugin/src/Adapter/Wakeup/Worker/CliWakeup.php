@@ -2,19 +2,12 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Adapter\Wakeup;
+namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
 use MultisiteWebhooks\Adapter\Storage\Connection;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
 use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
-use MultisiteWebhooks\Adapter\Wakeup\Worker\ChildProcess;
-use MultisiteWebhooks\Adapter\Wakeup\Worker\CodeVersion;
-use MultisiteWebhooks\Adapter\Wakeup\Worker\ResourceLimits;
-use MultisiteWebhooks\Adapter\Wakeup\Worker\Signals;
-use MultisiteWebhooks\Adapter\Wakeup\Worker\StopCondition;
-use MultisiteWebhooks\Adapter\Wakeup\Worker\Supervisor;
-use MultisiteWebhooks\Adapter\Wakeup\Worker\Worker;
-use MultisiteWebhooks\Adapter\Wakeup\Worker\Workload;
+use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 
 /** `wp webhook deliver`: once, as a cron job runs it, or as a worker. */
 final readonly class CliWakeup {

@@ -2,9 +2,10 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Adapter\Storage;
+namespace MultisiteWebhooks\Adapter\Storage\Events;
 
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Adapter\Storage\Tables;
 use MultisiteWebhooks\Domain\Id\EventId;
 
 /**
