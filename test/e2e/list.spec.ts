@@ -94,7 +94,7 @@ test( 'a duplicate is a form that is filled, and nothing is saved before it is a
 	await row( page, 'Provisioning worker' ).getByRole( 'link', { name: 'Duplicate Provisioning worker' } ).click();
 	await expect( page.getByLabel( 'Name', { exact: true } ) ).toHaveValue( 'Copy of Provisioning worker' );
 	await expect( page.getByRole( 'button', { name: 'Remove Site Created' } ) ).toBeVisible();
-	await expect( page.locator( '.msw' ).getByText( /already sends Site Created there/ ) ).toBeVisible();
+	await expect( page.locator( '.msw' ).getByText( /already sends Site Created to this address/ ) ).toBeVisible();
 	await page.getByRole( 'button', { name: 'Add New Webhook' } ).click();
 	await expect( row( page, 'Copy of Provisioning worker' ) ).toBeVisible();
 } );
