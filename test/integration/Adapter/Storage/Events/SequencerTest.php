@@ -74,7 +74,7 @@ final class SequencerTest extends NetworkTestCase {
 	/** @return list<string> */
 	private function read_until( int $count ): array {
 		$read = [];
-		$end  = microtime( true ) + 20;
+		$end  = microtime( true ) + 60;
 		while ( count( $read ) < $count && microtime( true ) < $end ) {
 			$new  = $this->events( [] === $read ? null : end( $read ), [ 'per_page' => 7 ] );
 			$read = [ ...$read, ...$new ];

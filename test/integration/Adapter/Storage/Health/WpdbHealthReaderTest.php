@@ -11,6 +11,7 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use MultisiteWebhooks\Test\Integration\Support\Wait;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -19,6 +20,11 @@ use PHPUnit\Framework\Attributes\DataProvider;
 final class WpdbHealthReaderTest extends NetworkTestCase {
 
 	private const NOBODY = 'wh_00000000000000000000000000';
+
+	protected function setUp(): void {
+		parent::setUp();
+		Wait::for_hour_with( 30 );
+	}
 
 	public function test_a_new_webhook_is_well_and_has_sent_nothing(): void {
 		$id = $this->webhook()->text( 'id' );
