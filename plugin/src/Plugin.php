@@ -85,7 +85,7 @@ final class Plugin {
 			}
 		);
 		$copy = fn (): ?NetworkCopy => $this->services->clones()->copy();
-		$page = new AdminPage( $this->file, $this->version, UltimateMultisite::menu_parent( ... ), $copy, fn (): RetentionDays => $this->services->retention()->get() );
+		$page = new AdminPage( $this->file, $this->version, UltimateMultisite::menu_parent( ... ), $copy, fn (): RetentionDays => $this->services->retention()->get(), $this->services->schemas( ... ) );
 		// Late: Ultimate Multisite's menu must be there.
 		add_action( 'network_admin_menu', $page->add_menu( ... ), 1000 );
 		add_action( 'network_admin_menu', UltimateMultisite::hide_own_menu_item( ... ), 1001 );

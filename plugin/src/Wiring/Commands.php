@@ -41,6 +41,7 @@ final readonly class Commands {
 	public function __construct( private Services $services, private string $file ) {}
 
 	public function register(): void {
+		$schemas    = $this->services->schemas();
 		$webhooks   = fn (): WebhookStore => $this->services->stores()->webhooks();
 		$deliveries = fn (): DeliveryStore => $this->services->stores()->deliveries();
 		$tested     = fn (): TestedType => new TestedType( $this->services->catalog() );
@@ -48,11 +49,11 @@ final readonly class Commands {
 		$wake       = fn () => $this->services->cron()->start_after_recording();
 
 		\WP_CLI::add_command( 'webhook', WebhookNamespace::class );
-		\WP_CLI::add_command( 'webhook list', new ListCommand( $webhooks, $deliveries ) );
+		\WP_CLI::add_command( 'webhook list', new ListCommand( $schemas, $webhooks, $deliveries ) );
 		\WP_CLI::add_command( 'webhook create', new CreateCommand( $this->services->manage_webhooks( ... ), $this->services->webhook_warnings( ... ) ) );
 		\WP_CLI::add_command( 'webhook test', new TestCommand( $webhooks, $tested, $this->services->delivery()->send_test( ... ) ) );
 		\WP_CLI::add_command( 'webhook deliver', new DeliverCommand( $copy, $this->deliver_once( ... ), $this->watch( ... ), $this->work( ... ) ) );
-		\WP_CLI::add_command( 'webhook deliveries', new DeliveriesCommand( $deliveries ) );
+		\WP_CLI::add_command( 'webhook deliveries', new DeliveriesCommand( $schemas, $deliveries ) );
 		\WP_CLI::add_command( 'webhook resend', new ResendCommand( $deliveries, $this->services->resend( ... ), $wake ) );
 		\WP_CLI::add_command( 'webhook recover', new RecoverCommand( $webhooks, $this->services->recover( ... ), $wake ) );
 	}

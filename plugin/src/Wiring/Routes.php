@@ -16,7 +16,6 @@ use MultisiteWebhooks\Edge\Rest\Network\HealthController;
 use MultisiteWebhooks\Edge\Rest\Network\NetworkController;
 use MultisiteWebhooks\Edge\Rest\Network\SettingsController;
 use MultisiteWebhooks\Edge\Rest\Router;
-use MultisiteWebhooks\Edge\Rest\Schemas;
 use MultisiteWebhooks\Edge\Rest\Webhooks\RecoverController;
 use MultisiteWebhooks\Edge\Rest\Webhooks\SecretController;
 use MultisiteWebhooks\Edge\Rest\Webhooks\TestController;
@@ -25,10 +24,10 @@ use MultisiteWebhooks\Edge\Rest\Webhooks\WebhooksController;
 /** The routes of the REST API: one controller for each resource. */
 final readonly class Routes {
 
-	public function __construct( private Services $services, private string $folder ) {}
+	public function __construct( private Services $services ) {}
 
 	public function register(): void {
-		$schemas = new Schemas( "{$this->folder}/schema/resources" );
+		$schemas = $this->services->schemas();
 		$router  = new Router( $schemas );
 		$manage  = $this->services->manage_webhooks();
 		$example = $this->services->serialize_example();
@@ -39,15 +38,15 @@ final readonly class Routes {
 		$warns   = $this->services->webhook_warnings();
 
 		( new WebhooksController( $router, $schemas, $this->services->stores()->webhooks(), $this->services->stores()->deliveries(), $manage, $warns, $this->services->clock() ) )->register();
-		( new HealthController( $router, $this->services->health(), $this->services->clock() ) )->register();
+		( new HealthController( $router, $schemas, $this->services->health(), $this->services->clock() ) )->register();
 		( new SettingsController( $router, $schemas, $this->services->retention(), fn () => $this->services->cleanup()->restart() ) )->register();
 		( new TestController( $router, $schemas, $this->services->stores()->webhooks(), new TestedType( $this->services->catalog() ), $this->services->delivery()->send_test() ) )->register();
 		( new SecretController( $router, $this->services->stores()->webhooks(), $manage ) )->register();
-		( new EventTypesController( $router, $this->services->catalog(), $words, new Preview( $example, $this->services->ids(), $this->services->clock() ) ) )->register();
-		( new DeliveriesController( $router, $this->services->stores()->deliveries(), $this->services->stores()->events(), $this->services->stores()->webhooks(), $details ) )->register();
-		( new DeliveryActionsController( $router, $this->services->stores()->deliveries(), $this->services->resend(), $change, $details, $this->services->send_soon()->send( ... ) ) )->register();
+		( new EventTypesController( $router, $schemas, $this->services->catalog(), $words, new Preview( $example, $this->services->ids(), $this->services->clock() ) ) )->register();
+		( new DeliveriesController( $router, $schemas, $this->services->stores()->deliveries(), $this->services->stores()->events(), $this->services->stores()->webhooks(), $details ) )->register();
+		( new DeliveryActionsController( $router, $schemas, $this->services->stores()->deliveries(), $this->services->resend(), $change, $details, $this->services->send_soon()->send( ... ) ) )->register();
 		( new RecoverController( $router, $schemas, $this->services->stores()->webhooks(), $this->services->recover(), fn () => $this->services->cron()->start_after_recording() ) )->register();
 		( new NetworkController( $router, $schemas, $this->services->clones() ) )->register();
-		( new EventsController( $router, $this->services->stores()->events() ) )->register();
+		( new EventsController( $router, $schemas, $this->services->stores()->events() ) )->register();
 	}
 }

@@ -46,6 +46,7 @@ use MultisiteWebhooks\Domain\Webhook\Manage\WebhookRules;
 use MultisiteWebhooks\Edge\Admin\FailureNotice;
 use MultisiteWebhooks\Edge\Health\DeliveryFacts;
 use MultisiteWebhooks\Edge\Health\LateDeliveries;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
@@ -95,7 +96,11 @@ final class Services {
 	}
 
 	public function routes(): Routes {
-		return new Routes( $this, $this->folder );
+		return new Routes( $this );
+	}
+
+	public function schemas(): Schemas {
+		return $this->once( Schemas::class, fn () => new Schemas( "{$this->folder}/schema" ) );
 	}
 
 	public function end_of_request(): EndOfRequest {

@@ -7,9 +7,11 @@ namespace MultisiteWebhooks\Test\Integration\Admin;
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Screen;
 use MultisiteWebhooks\Test\Integration\Support\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\SchemaCheck;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -200,7 +202,7 @@ final class PageTest extends NetworkTestCase {
 		}
 		$user = get_current_user_id();
 		wp_set_current_user( 1 ); // Nobody else has the menu item.
-		$page = new AdminPage( $this->folder . '/plugin.php', '1', static fn (): string => 'parent', static fn (): ?NetworkCopy => null, static fn (): RetentionDays => new RetentionDays( 30, 90 ) );
+		$page = new AdminPage( $this->folder . '/plugin.php', '1', static fn (): string => 'parent', static fn (): ?NetworkCopy => null, static fn (): RetentionDays => new RetentionDays( 30, 90 ), static fn (): Schemas => new Schemas( SchemaCheck::FOLDER ) );
 		$page->add_menu();
 		wp_set_current_user( $user );
 		$hook = get_plugin_page_hookname( Screen::PAGE, 'parent' );
