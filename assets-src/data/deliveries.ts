@@ -1,7 +1,9 @@
 import { addQueryArgs } from '@wordpress/url';
-import { type DeliveriesView, firstPageOf, RECENT } from '../lib/routes/deliveries-view';
+import { type DeliveriesView, deliveriesViewQuery, firstPageOf, RECENT } from '../lib/routes/deliveries-view';
+import type { Query } from '../lib/routes/query';
 import type { Attempt } from '../types/attempt.generated';
 import type { Delivery } from '../types/delivery.generated';
+import { DEFAULT_PAGE_SIZE } from '../types/lists.generated';
 import { BASE, get, getLogPage, send } from './request';
 
 /** With what a person wants to see beside it. */
@@ -19,7 +21,7 @@ export interface DeliveriesPage {
 	readonly hasOlder: boolean;
 }
 
-export const DELIVERIES_PER_PAGE = 20;
+export const DELIVERIES_PER_PAGE = DEFAULT_PAGE_SIZE;
 
 const PER_PAGE = { context: 'edit', per_page: DELIVERIES_PER_PAGE };
 
@@ -76,8 +78,9 @@ async function loadNewer( view: DeliveriesView, cursor: string, signal: AbortSig
 		: { ...page, items: [ ...items ].reverse(), hasNewer: hasNext, hasOlder: true };
 }
 
-function filtersOf( { webhook, eventType, status, site, recent, after, before }: DeliveriesView ) {
-	const since = recent === null ? after : new Date( Date.now() - RECENT[ recent ] ).toISOString();
-	const all = { webhook, event_type: eventType, status, site, after: since, before };
-	return Object.fromEntries( Object.entries( all ).filter( ( [ , value ] ) => value !== null ) );
+/** REST names its filters as the address does; relative times exist only here. */
+function filtersOf( view: DeliveriesView ): Query {
+	const { recent } = view;
+	const since = recent === null ? view.after : new Date( Date.now() - RECENT[ recent ] ).toISOString();
+	return deliveriesViewQuery( { ...firstPageOf( view ), recent: null, after: since } );
 }

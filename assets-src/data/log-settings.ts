@@ -19,7 +19,7 @@ export async function loadLogSettings( signal: AbortSignal ): Promise< LogSettin
 	return { ...kept, storage };
 }
 
-export type KeptDays = Pick< Settings, 'keep_content_days' | 'keep_log_days' >;
+export type KeptDays = Pick< Settings, Settings[ 'fixed' ][ number ] >;
 
 /** @param days As they were typed, where that is no number: the server has the words for it. */
 export async function saveKeptDays(

@@ -1,10 +1,10 @@
 import type { Delivery } from '../../types/delivery.generated';
+import { DELIVERY_STATUSES } from '../../types/lists.generated';
+import type { DeliveriesParameters } from '../../types/parameters.generated';
 import { type Query, numberOf, oneOf, textOf } from './query';
 import { settings } from '../settings';
 
 export type DeliveryStatus = Delivery[ 'status' ];
-
-export const DELIVERY_STATUSES: readonly DeliveryStatus[] = [ 'waiting', 'held', 'delivered', 'failed', 'cancelled' ];
 
 /** Times that move on: a link to the last hour shows the last hour whenever it is opened. */
 export const RECENT = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
@@ -54,20 +54,28 @@ export function parseDeliveriesView( query: Query ): DeliveriesView {
 	};
 }
 
-/** Only what is given; named as in REST, where REST knows it. */
+type Parameter =
+	| Exclude< keyof DeliveriesParameters, 'context' | 'page' | 'per_page' | 'search' | 'orderby' | 'order' >
+	| 'recent'
+	| 'newer_than';
+
+/** The parameters of the address: those of REST, and a few that REST does not know. */
+const PARAMETERS = {
+	webhook: 'webhook',
+	event_type: 'eventType',
+	status: 'status',
+	site: 'site',
+	recent: 'recent',
+	after: 'after',
+	before: 'before',
+	cursor: 'cursor',
+	newer_than: 'newerThan',
+} as const satisfies Record< Parameter, keyof DeliveriesView >;
+
+/** Only what is given. */
 export function deliveriesViewQuery( view: DeliveriesView ): Query {
-	const all = {
-		webhook: view.webhook,
-		event_type: view.eventType,
-		status: view.status,
-		site: view.site === null ? null : String( view.site ),
-		recent: view.recent,
-		after: view.after,
-		before: view.before,
-		cursor: view.cursor,
-		newer_than: view.newerThan,
-	};
-	return Object.fromEntries( Object.entries( all ).filter( ( [ , value ] ) => value !== null ) );
+	const given = Object.entries( PARAMETERS ).filter( ( [ , key ] ) => view[ key ] !== null );
+	return Object.fromEntries( given.map( ( [ name, key ] ) => [ name, String( view[ key ] ) ] ) );
 }
 
 /** The same filters from the newest on. */

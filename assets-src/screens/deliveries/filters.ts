@@ -1,12 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { DeliveryInFull } from '../../data/deliveries';
-import {
-	ALL_DELIVERIES,
-	DELIVERY_STATUSES,
-	type DeliveriesView,
-	RECENT,
-	type Recent,
-} from '../../lib/routes/deliveries-view';
+import { ALL_DELIVERIES, type DeliveriesView, RECENT, type Recent } from '../../lib/routes/deliveries-view';
+import { DELIVERY_STATUSES } from '../../types/lists.generated';
 import { aboutTime } from '../../lib/format/time';
 import type { EventTypeSummary } from '../../lib/events/event-type-summary';
 import { statusLabel } from '../../components/display/status-badge';

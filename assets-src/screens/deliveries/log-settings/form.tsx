@@ -5,6 +5,7 @@ import type { FormEvent } from 'react';
 import { type KeptDays, type LogSettings, saveKeptDays } from '../../../data/log-settings';
 import { toProblem } from '../../../data/request-failed';
 import { rememberKeptDays } from '../../../lib/settings';
+import { RETENTION_SETTINGS } from '../../../types/lists.generated';
 import type { Problem } from '../../../lib/problem';
 import { ProblemNotice } from '../../../components/feedback/problem-notice';
 import { useSnackbar } from '../../../components/feedback/snackbars';
@@ -118,8 +119,10 @@ function numbers( typed: Typed ): Days {
 
 /** Only those: one that wp-config.php decides can't be sent. */
 function changed( settings: LogSettings, days: Days ): Partial< Days > {
-	const fields = [ 'keep_content_days', 'keep_log_days' ] as const;
 	return Object.fromEntries(
-		fields.filter( ( name ) => days[ name ] !== settings[ name ] ).map( ( name ) => [ name, days[ name ] ] )
+		RETENTION_SETTINGS.filter( ( name ) => days[ name ] !== settings[ name ] ).map( ( name ) => [
+			name,
+			days[ name ],
+		] )
 	);
 }

@@ -1,6 +1,7 @@
 import { useDispatch, useSelect } from '@wordpress/data';
 import { useCallback, useMemo } from '@wordpress/element';
 import { store as preferencesStore } from '@wordpress/preferences';
+import { DEFAULT_PAGE_SIZE, PAGE_SIZES } from '../../../types/lists.generated';
 import { COLUMNS } from './fields';
 
 /** What of the list's view a person keeps, wherever they sign in; the rest stands in the address. */
@@ -10,10 +11,9 @@ export interface KeptView {
 	readonly density: 'compact' | 'balanced' | 'comfortable';
 }
 
-export const PAGE_SIZES = [ 10, 20, 50, 100 ];
 const DENSITIES: readonly KeptView[ 'density' ][] = [ 'compact', 'balanced', 'comfortable' ];
 
-const DEFAULTS: KeptView = { perPage: 20, columns: COLUMNS, density: 'balanced' };
+const DEFAULTS: KeptView = { perPage: DEFAULT_PAGE_SIZE, columns: COLUMNS, density: 'balanced' };
 
 /** PHP reads them too, to preload a page of the right size: see Preload.php. */
 const SCOPE = 'multisite-webhooks';
