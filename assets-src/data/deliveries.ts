@@ -6,12 +6,12 @@ import type { Delivery } from '../types/delivery.generated';
 import { DEFAULT_PAGE_SIZE } from '../types/lists.generated';
 import { BASE, get, getLogPage, send } from './request';
 
-/** With what a person wants to see beside it. */
+/** With the details that a person wants to see beside it. */
 export type DeliveryInFull = Delivery & Required< Pick< Delivery, 'details' > >;
 
 export type DeliveryWithAttempts = DeliveryInFull & { readonly attempts: readonly Attempt[] };
 
-/** A part of the log, newest first. */
+/** A page of the log, newest first. */
 export interface DeliveriesPage {
 	readonly items: readonly DeliveryInFull[];
 	readonly total: number;
@@ -33,12 +33,12 @@ export function loadDelivery( id: string, signal: AbortSignal | null ): Promise<
 	return get( pathOf( id ), signal );
 }
 
-/** Sends the same content once more. Gives the new delivery. */
+/** Sends the same content once more. Returns the new delivery. */
 export function resendDelivery( id: string ): Promise< DeliveryInFull > {
 	return act( id, 'resend' );
 }
 
-/** Makes the next try of one that waits due. */
+/** Makes the next attempt of a waiting delivery due now. */
 export function tryDelivery( id: string ): Promise< DeliveryInFull > {
 	return act( id, 'try' );
 }
@@ -67,7 +67,7 @@ async function loadOlder( view: DeliveriesView, signal: AbortSignal ): Promise< 
 	return { ...page, hasNewer: view.cursor !== null, hasOlder: hasNext };
 }
 
-/** The oldest of those that are newer; at the end of the way that would be a page with a few, so the first one instead. */
+/** The oldest of the newer ones. At the end, that would be a short page, so it is the first page instead. */
 async function loadNewer( view: DeliveriesView, cursor: string, signal: AbortSignal ): Promise< DeliveriesPage > {
 	const { hasNext, items, ...page } = await getLogPage< DeliveryInFull >(
 		addQueryArgs( `${ BASE }/deliveries`, { ...PER_PAGE, ...filtersOf( view ), order: 'asc', cursor } ),

@@ -1,25 +1,28 @@
 <?php
 /**
- * A bare rolling loop of curl_multi on kept connections: sends requests that were delivered here before, byte by byte, so many of them on
- * so many connections, and prints how many it sent a second.
+ * A plain rolling loop of curl_multi on kept connections. Sends a number of requests that were delivered before, byte for byte, on a
+ * number of connections, and prints how many it sent per second.
  */
 
 declare(strict_types=1);
 
-use MultisiteWebhooks\Test\Integration\Support\Api;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 
 require __DIR__ . '/../../vendor/autoload.php';
 require __DIR__ . '/../integration/wordpress.php';
 
 /**
- * A request of each webhook.
+ * One request of each webhook.
  *
  * @return non-empty-list<array{url: non-empty-string, headers: list<string>, body: string}>
  */
 function delivered_requests(): array {
 	$requests = [];
 	foreach ( Api::get( '/webhooks', [ 'per_page' => 100 ] )->json()->items() as $webhook ) {
-		$deliveries = Api::get( '/deliveries', [ 'webhook' => $webhook->text( 'id' ), 'status' => 'delivered', 'per_page' => 1 ] )->json()->items();
+		$deliveries = Api::get(
+			'/deliveries',
+			[ 'webhook' => $webhook->text( 'id' ), 'status' => 'delivered', 'per_page' => 1 ],
+		)->json()->items();
 		$url        = $webhook->text( 'url' );
 		if ( [] === $deliveries || '' === $url ) {
 			continue;

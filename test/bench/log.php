@@ -1,12 +1,12 @@
 <?php
 /**
- * Reads pages of the log through REST, in this process, and prints how many milliseconds each took. The queries come as JSON.
+ * Reads pages of the log through REST, in this process, and prints how many milliseconds each took. Standard input has the queries as JSON.
  */
 
 declare(strict_types=1);
 
-use MultisiteWebhooks\Test\Integration\Support\Api;
-use MultisiteWebhooks\Test\Integration\Support\Json;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
+use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 
 require __DIR__ . '/../../vendor/autoload.php';
 require __DIR__ . '/../integration/wordpress.php';

@@ -1,11 +1,11 @@
 <?php
 /**
- * Makes webhooks for one event type, one for each address that it reads, and prints their ids.
+ * Adds a webhook for each URL on standard input, all for one event type, and prints their ids.
  */
 
 declare(strict_types=1);
 
-use MultisiteWebhooks\Test\Integration\Support\Api;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 
 require __DIR__ . '/../../vendor/autoload.php';
 require __DIR__ . '/../integration/wordpress.php';

@@ -42,7 +42,7 @@ test( 'a network admin adds a webhook, sends a test event and sees the payload a
 	await expect( window.getByRole( 'heading', { name: 'The test was successful' } ) ).toBeVisible();
 	await expect( window ).toContainText( '200 OK' );
 	await expect( window ).toContainText( /\d+ ms/ );
-	await window.getByRole( 'tab', { name: 'What was sent' } ).click();
+	await window.getByRole( 'tab', { name: 'Request' } ).click();
 	await expect( window ).toContainText( '"payment_received"' );
 	await window.getByRole( 'button', { name: 'Done' } ).click();
 	await expect( window ).toBeHidden();

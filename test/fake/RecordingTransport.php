@@ -30,7 +30,10 @@ final class RecordingTransport implements Transport {
 		while ( [] !== ( $requests = $source->next( self::ROOM ) ) ) {
 			foreach ( $requests as $key => $request ) {
 				$this->sent[] = $request;
-				$source->received( $key, $this->responses[ $request->url ] ?? Response::none( Failure::because( Cause::ConnectionRefused ) ) );
+				$source->received(
+					$key,
+					$this->responses[ $request->url ] ?? Response::none( Failure::because( Cause::ConnectionRefused ) ),
+				);
 			}
 		}
 	}

@@ -40,6 +40,15 @@ use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookRules;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryBreakerStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryDeliveryStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryEventStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryHomeStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryQueuedStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryRateLimiter;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryRecoverStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryResendStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryWebhookStore;
 
 /** The whole domain over fakes, wired as Services wires it over WordPress. */
 final class World {
@@ -100,7 +109,15 @@ final class World {
 	}
 
 	public function resend(): Resend {
-		return new Resend( $this->deliveries, $this->resends(), $this->waiting(), $this->webhooks, $this->reset_breaker(), $this->ids, $this->clock );
+		return new Resend(
+			$this->deliveries,
+			$this->resends(),
+			$this->waiting(),
+			$this->webhooks,
+			$this->reset_breaker(),
+			$this->ids,
+			$this->clock,
+		);
 	}
 
 	public function manage_queued(): ManageQueued {
@@ -108,7 +125,13 @@ final class World {
 	}
 
 	public function recover(): Recover {
-		return new Recover( new MemoryRecoverStore( $this->deliveries, $this->resends(), $this->waiting() ), $this->reset_breaker(), $this->ids, $this->clock, 2 );
+		return new Recover(
+			new MemoryRecoverStore( $this->deliveries, $this->resends(), $this->waiting() ),
+			$this->reset_breaker(),
+			$this->ids,
+			$this->clock,
+			2,
+		);
 	}
 
 	public function rules(): WebhookRules {
@@ -123,7 +146,15 @@ final class World {
 	public function deliver_due(): DeliverDue {
 		$webhook_cache = $this->webhook_cache();
 		$throttles  = new HostThrottles( HostLimits::of( ... ) );
-		return new DeliverDue( $this->clones(), $this->events, $this->runs( $webhook_cache, $throttles ), $this->transport, $this->loop_guard, $this->notifier, $this->clock );
+		return new DeliverDue(
+			$this->clones(),
+			$this->events,
+			$this->runs( $webhook_cache, $throttles ),
+			$this->transport,
+			$this->loop_guard,
+			$this->notifier,
+			$this->clock,
+		);
 	}
 
 	private function runs( WebhookCache $webhook_cache, HostThrottles $throttles ): DeliveryRuns {
@@ -133,7 +164,13 @@ final class World {
 			queue: $this->deliveries,
 			choose: new ChooseNext( $this->deliveries, $this->breakers, $webhook_cache, $throttles, $this->rate_limiter ),
 			load_bodies: new LoadBodies( $this->events, $webhook_cache, $this->hooks, $this->loop_guard ),
-			attempt: new AttemptDelivery( $webhook_cache, $this->prepare(), new Judge(), new RetrySchedule( static fn (): float => 0.5 ), $this->clock ),
+			attempt: new AttemptDelivery(
+				$webhook_cache,
+				$this->prepare(),
+				new Judge(),
+				new RetrySchedule( static fn (): float => 0.5 ),
+				$this->clock,
+			),
 			report: new ReportResults( $this->breakers, $webhook_cache, $follow_failures, $this->hooks, $this->clock ),
 			throttles: $throttles,
 			webhook_cache: $webhook_cache,

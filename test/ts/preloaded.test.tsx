@@ -6,7 +6,7 @@ import { openApp } from './support/network';
 const WEBHOOK = 'wh_00000000000000000000000001';
 const DELIVERY = 'dlv_00000000000000000000000001';
 
-/** PHP answers these within the page: test/integration/Admin/PageTest.php holds it to the same ones. */
+/** PHP answers these within the page: test/integration/Edge/Admin/AdminPageTest.php holds it to the same ones. */
 describe( 'what a screen asks for first', () => {
 	it.each( preloaded )( 'is what PHP preloads for %j', async ( { address, paths } ) => {
 		const { log } = openApp( { at: filled( address ) } );

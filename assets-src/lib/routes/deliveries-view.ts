@@ -6,12 +6,12 @@ import { settings } from '../settings';
 
 export type DeliveryStatus = Delivery[ 'status' ];
 
-/** Times that move on: a link to the last hour shows the last hour whenever it is opened. */
+/** Relative times: a link to the last hour shows the last hour whenever it is opened. */
 export const RECENT = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
 
 export type Recent = keyof typeof RECENT;
 
-/** What of the log is shown, newest first; all of it stands in the address. */
+/** State of the log, kept in the URL. The log is always newest first. */
 export interface DeliveriesView {
 	readonly webhook: string | null;
 	readonly eventType: string | null;
@@ -21,9 +21,9 @@ export interface DeliveriesView {
 	/** Times as in REST: RFC 3339. */
 	readonly after: string | null;
 	readonly before: string | null;
-	/** The delivery that this page follows, on the way to older ones: a page costs the same however far it is. */
+	/** The delivery that this page follows, toward older ones. Any page costs the same. */
 	readonly cursor: string | null;
-	/** The delivery that this page precedes, on the way back to newer ones. */
+	/** The delivery that this page precedes, back toward newer ones. */
 	readonly newerThan: string | null;
 }
 
@@ -78,22 +78,22 @@ export function deliveriesViewQuery( view: DeliveriesView ): Query {
 	return Object.fromEntries( given.map( ( [ name, key ] ) => [ name, String( view[ key ] ) ] ) );
 }
 
-/** The same filters from the newest on. */
+/** The same filters, from the newest delivery. */
 export function firstPageOf( view: DeliveriesView ): DeliveriesView {
 	return { ...view, cursor: null, newerThan: null };
 }
 
-/** The newest page is the one that more is added to. */
+/** New deliveries appear on the first page only. */
 export function isFirstPage( { cursor, newerThan }: DeliveriesView ): boolean {
 	return cursor === null && newerThan === null;
 }
 
-/** Whether something is filtered, so that an empty list does not mean that nothing was sent. */
+/** An empty list then does not mean that nothing was sent. */
 export function isFiltered( view: DeliveriesView ): boolean {
 	return Object.keys( deliveriesViewQuery( firstPageOf( view ) ) ).length > 0;
 }
 
-/** Whether all of its time lies before what is kept. */
+/** Whether the whole range is older than the log keeps. */
 export function isPastRetention( { after, before }: DeliveriesView ): boolean {
 	const latest = before ?? after;
 	return latest !== null && Date.parse( latest ) < Date.now() - settings().keepLogDays * RECENT.day;

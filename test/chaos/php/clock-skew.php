@@ -5,7 +5,7 @@
 
 declare(strict_types=1);
 
-use MultisiteWebhooks\Test\Integration\Support\Json;
+use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 
 require __DIR__ . '/../../../vendor/autoload.php';
 require __DIR__ . '/../../integration/wordpress.php';

@@ -11,7 +11,10 @@ require __DIR__ . '/../../integration/wordpress.php';
 $per_second = (int) $argv[1];
 $most       = (int) ( $argv[2] ?? PHP_INT_MAX );
 for ( $i = 0; $i < $most; $i++ ) {
-	$id = multisite_webhooks_record( 'payment_received', [ 'payment_id' => $i, 'note' => str_repeat( "\u{1F389} ", random_int( 0, 200 ) ) ] );
+	$id = multisite_webhooks_record(
+		'payment_received',
+		[ 'payment_id' => $i, 'note' => str_repeat( "\u{1F389} ", random_int( 0, 200 ) ) ],
+	);
 	echo $id ?? 'lost', "\n";
 	if ( 0 >= $per_second ) {
 		continue;

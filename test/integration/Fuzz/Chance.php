@@ -13,7 +13,10 @@ final class Chance {
 	private const SHORT = 150;
 
 	/** Where programs go wrong. */
-	private const ODD_TEXTS = [ '', "\0", "\xff\xfe", "a\xf0\x9f", '%s %d %i %1$s', "' OR 1=1 -- ", '\\', "\r\n", 'é', "\u{1F389}", "\u{202E}", '[::1]', '127.0.0.1', '2130706433', '0x7f.1', '@', '..', '99999999999999999999', '-1', '1e999', 'null', '*', '<script>' ];
+	private const ODD_TEXTS = [
+		'', "\0", "\xff\xfe", "a\xf0\x9f", '%s %d %i %1$s', "' OR 1=1 -- ", '\\', "\r\n", 'é', "\u{1F389}", "\u{202E}", '[::1]',
+		'127.0.0.1', '2130706433', '0x7f.1', '@', '..', '99999999999999999999', '-1', '1e999', 'null', '*', '<script>',
+	];
 
 	private readonly Randomizer $random;
 
@@ -64,7 +67,10 @@ final class Chance {
 	public function damaged( string $text ): string {
 		for ( $times = $this->number( 1, 3 ); 0 < $times; $times-- ) {
 			$place = $this->number( 0, strlen( $text ) );
-			$text  = substr( $text, 0, $place ) . ( $this->is( 60 ) ? $this->text() : '' ) . substr( $text, $place + $this->number( 0, 2 ) );
+			$text  = substr( $text, 0, $place ) . ( $this->is( 60 ) ? $this->text() : '' ) . substr(
+				$text,
+				$place + $this->number( 0, 2 ),
+			);
 		}
 		return $text;
 	}

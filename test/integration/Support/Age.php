@@ -15,7 +15,8 @@ final class Age {
 		$part = substr( self::id( $days ), 0, 10 );
 		Database::write( 'UPDATE ' . Database::ATTEMPTS . " SET delivery_id = CONCAT( 'dlv_', ?, SUBSTR( delivery_id, 15 ) )", $part );
 		Database::write(
-			'UPDATE ' . Database::DELIVERIES . " SET id = CONCAT( 'dlv_', ?, SUBSTR( id, 15 ) ), event_id = CONCAT( 'evt_', ?, SUBSTR( event_id, 15 ) ), created_at = ?, finished_at = IF( finished_at IS NULL, NULL, ? )",
+			'UPDATE ' . Database::DELIVERIES . " SET id = CONCAT( 'dlv_', ?, SUBSTR( id, 15 ) ),
+				event_id = CONCAT( 'evt_', ?, SUBSTR( event_id, 15 ) ), created_at = ?, finished_at = IF( finished_at IS NULL, NULL, ? )",
 			$part,
 			$part,
 			$time,

@@ -41,7 +41,15 @@ final class Complaints {
 			$lines = [ ...$lines, ...explode( "\n", $text ) ];
 		}
 		$plugin = dirname( __DIR__, 3 ) . '/plugin/';
-		return [ ...$this->misuses, ...array_values( array_filter( $lines, static fn ( string $line ): bool => 1 === preg_match( '/\] PHP [A-Z]/', $line ) && str_contains( $line, $plugin ) ) ) ];
+		return [
+			...$this->misuses,
+			...array_values(
+				array_filter(
+					$lines,
+					static fn ( string $line ): bool => 1 === preg_match( '/\] PHP [A-Z]/', $line ) && str_contains( $line, $plugin ),
+				),
+			),
+		];
 	}
 
 	/** @return list<string> */

@@ -68,7 +68,26 @@ final class Database {
 	}
 
 	private static function connection(): \mysqli {
-		self::$connection ??= new \mysqli( (string) getenv( 'DB_HOST' ), (string) getenv( 'DB_USER' ), (string) getenv( 'DB_PASSWORD' ), (string) getenv( 'DB_NAME' ), (int) getenv( 'DB_PORT' ) );
+		self::$connection ??= new \mysqli(
+			(string) getenv( 'DB_HOST' ),
+			(string) getenv( 'DB_USER' ),
+			(string) getenv( 'DB_PASSWORD' ),
+			(string) getenv( 'DB_NAME' ),
+			(int) getenv( 'DB_PORT' ),
+		);
 		return self::$connection;
+	}
+
+	/** @return list<string> Those that should exist, in the order of their names. */
+	public static function sorted_tables(): array {
+		$tables = self::TABLES;
+		sort( $tables );
+		return $tables;
+	}
+
+	/** @return list<string> Those that do exist, in the order of their names. */
+	public static function existing_tables(): array {
+		$rows = self::rows( "SHOW TABLES LIKE 'wp\\_multisite\\_webhooks%'" );
+		return array_map( static fn ( array $row ): string => (string) reset( $row ), $rows );
 	}
 }

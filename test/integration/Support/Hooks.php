@@ -12,7 +12,12 @@ final readonly class Hooks {
 
 	public static function remember(): self {
 		$hooks = $GLOBALS['wp_filter'] ?? [];
-		return new self( array_map( static fn ( mixed $hook ): mixed => $hook instanceof \WP_Hook ? clone $hook : $hook, is_array( $hooks ) ? $hooks : [] ) );
+		return new self(
+			array_map(
+				static fn ( mixed $hook ): mixed => $hook instanceof \WP_Hook ? clone $hook : $hook,
+				is_array( $hooks ) ? $hooks : [],
+			),
+		);
 	}
 
 	public function restore(): void {

@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Support;
 
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
+use MultisiteWebhooks\Test\Integration\Support\Client\Json;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\TestCase;
 
 /** Each test begins on a network without webhooks, events and deliveries, with an empty receiver, signed in as a super admin. */

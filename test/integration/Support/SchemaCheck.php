@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Support;
 
+use MultisiteWebhooks\Test\Integration\Support\Client\Json;
+
 /** As much of JSON Schema as plugin/schema uses for payloads. */
 final class SchemaCheck {
 

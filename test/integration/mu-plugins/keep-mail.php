@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps letters where the test finds them: see Support/Mail.php.
+ * Keeps letters where the test finds them: see Support/Receiver/Mail.php.
  */
 
 declare(strict_types=1);
@@ -8,7 +8,11 @@ declare(strict_types=1);
 add_filter(
 	'pre_wp_mail',
 	static function ( mixed $short_circuit, mixed $letter ): bool {
-		file_put_contents( getenv( 'STACK_LOGS' ) . '/test-mail.jsonl', json_encode( $letter, JSON_THROW_ON_ERROR ) . "\n", FILE_APPEND | LOCK_EX );
+		file_put_contents(
+			getenv( 'STACK_LOGS' ) . '/test-mail.jsonl',
+			json_encode( $letter, JSON_THROW_ON_ERROR ) . "\n",
+			FILE_APPEND | LOCK_EX,
+		);
 		return true;
 	},
 	10,

@@ -65,8 +65,16 @@ for ( ; ; ) {
 	match ( $way ) {
 		'large'    => fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 200000\r\n\r\n" . str_repeat( 'x', 200_000 ) ),
 		'64-kb'    => fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 65536\r\n\r\n" . str_repeat( 'x', 65_536 ) ),
-		'bytes'    => fwrite( $client, "HTTP/1.1 200 OK\r\nX-Odd: \xff\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\nContent-Length: 3\r\n\r\n\xff\x00\xfe" ),
-		'bad-gzip' => fwrite( $client, 0 === $served ? "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone" : "HTTP/1.1 500 Again\r\nContent-Length: 0\r\n\r\n" ),
+		'bytes'    => fwrite(
+			$client,
+			"HTTP/1.1 200 OK\r\nX-Odd: \xff\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\nContent-Length: 3\r\n\r\n\xff\x00\xfe",
+		),
+		'bad-gzip' => fwrite(
+			$client,
+			0 === $served
+				? "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone"
+				: "HTTP/1.1 500 Again\r\nContent-Length: 0\r\n\r\n",
+		),
 		'no-http'  => fwrite( $client, "SSH-2.0-OpenSSH_9.2\r\n" ),
 		'cut-off'  => fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhalf" ),
 		'bot-page' => fwrite( $client, "HTTP/1.1 403 Forbidden\r\nCF-Mitigated: challenge\r\nContent-Length: 0\r\n\r\n" ),

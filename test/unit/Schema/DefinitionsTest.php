@@ -107,7 +107,9 @@ final class DefinitionsTest extends TestCase {
 			ChangeRetention::LOG     => RetentionDays::DEFAULT_LOG,
 		] as $name => $days ) {
 			$setting = new ParameterSchema( $properties[ $name ] );
-			self::assertSame( [ RetentionDays::MIN, RetentionDays::MAX, $days ], [ $setting->number( 'minimum' ), $setting->number( 'maximum' ), $setting->number( 'default' ) ] );
+			self::assertSame( RetentionDays::MIN, $setting->number( 'minimum' ) );
+			self::assertSame( RetentionDays::MAX, $setting->number( 'maximum' ) );
+			self::assertSame( $days, $setting->number( 'default' ) );
 		}
 	}
 

@@ -54,10 +54,8 @@ final readonly class Preload {
 
 	private function webhooks( ScreenQuery $query ): string {
 		$parameters = $this->schemas->parameters( 'webhooks' );
-		return $this->path(
-			'/webhooks',
-			[ 'per_page' => $this->per_page( $parameters['per_page'] ) ] + $this->values( $parameters, $query ) + self::ORDER + [ 'page' => 1 ]
-		);
+		$fixed      = [ 'per_page' => $this->per_page( $parameters['per_page'] ) ];
+		return $this->path( '/webhooks', $fixed + $this->values( $parameters, $query ) + self::ORDER + [ 'page' => 1 ] );
 	}
 
 	/** @return list<string> None for a relative time, and none for the page before a cursor. */
@@ -70,7 +68,8 @@ final readonly class Preload {
 			'context'  => 'edit',
 			'per_page' => $parameters['per_page']->number( 'default' ),
 		];
-		return [ $this->path( '/deliveries', $fixed + $this->values( array_diff_key( $parameters, array_flip( self::NOT_IN_LOG ) ), $query ) ) ];
+		$filters    = array_diff_key( $parameters, array_flip( self::NOT_IN_LOG ) );
+		return [ $this->path( '/deliveries', $fixed + $this->values( $filters, $query ) ) ];
 	}
 
 	/** @return list<string> None if it is not an ID: anyone can write a URL. */

@@ -109,7 +109,8 @@ final readonly class ListCommand {
 	 * @return list<array<string, mixed>>
 	 */
 	private function shown( array $webhooks ): array {
-		$last = ( $this->deliveries )()->last_per_webhook( array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $webhooks ) );
+		$ids  = array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $webhooks );
+		$last = ( $this->deliveries )()->last_per_webhook( $ids );
 		return array_map(
 			static fn ( Webhook $webhook ): array => Present::webhook( $webhook, $last[ $webhook->id->value ] ?? null ),
 			$webhooks

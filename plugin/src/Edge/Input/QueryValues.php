@@ -112,7 +112,10 @@ final readonly class QueryValues {
 	}
 
 	private function value( string $name ): mixed {
-		return array_key_exists( $name, $this->values ) ? $this->values[ $name ] : throw new \LogicException( "\"{$name}\" has no schema." );
+		if ( ! array_key_exists( $name, $this->values ) ) {
+			throw new \LogicException( "\"{$name}\" has no schema." );
+		}
+		return $this->values[ $name ];
 	}
 
 	/** @param array<string, ParameterSchema> $parameters */
@@ -125,10 +128,10 @@ final readonly class QueryValues {
 		return new self( $values );
 	}
 
-	/** @return string|int|list<string>|\DateTimeImmutable|null */
-	private static function read_one( Query $query, string $name, ParameterSchema $parameter ): string|int|array|\DateTimeImmutable|null {
+	private static function read_one( Query $query, string $name, ParameterSchema $parameter ): mixed {
+		$choices = $parameter->choices();
 		return match ( true ) {
-			[] !== $parameter->choices()                => $query->choice( $name, $parameter->choices(), $parameter->text( 'default' ) ?? '' ),
+			[] !== $choices                => $query->choice( $name, $choices, $parameter->text( 'default' ) ?? '' ),
 			$parameter->has_type( 'integer' )           => self::read_number( $query, $name, $parameter ),
 			$parameter->has_type( 'array' )             => self::read_list( $query, $name, $parameter ),
 			'date-time' === $parameter->text( 'format' ) => $query->time( $name ),
@@ -139,9 +142,9 @@ final readonly class QueryValues {
 
 	private static function read_number( Query $query, string $name, ParameterSchema $parameter ): ?int {
 		$default = $parameter->number( 'default' );
-		return null === $default && '' === $query->text( $name )
-			? null
-			: $query->number( $name, $default ?? 0, $parameter->number( 'minimum' ) ?? PHP_INT_MIN, $parameter->number( 'maximum' ) ?? PHP_INT_MAX );
+		$least   = $parameter->number( 'minimum' ) ?? PHP_INT_MIN;
+		$most    = $parameter->number( 'maximum' ) ?? PHP_INT_MAX;
+		return null === $default && '' === $query->text( $name ) ? null : $query->number( $name, $default ?? 0, $least, $most );
 	}
 
 	/** @return list<string> */

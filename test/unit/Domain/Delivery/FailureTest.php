@@ -14,7 +14,10 @@ final class FailureTest extends TestCase {
 
 	public function test_a_status_is_stored_as_http_and_its_code(): void {
 		$failure = Failure::status( 503 );
-		self::assertSame( [ 'http_503', 503, null, false ], [ $failure->reason, $failure->status_code(), $failure->cause(), $failure->is_gone() ] );
+		self::assertSame(
+			[ 'http_503', 503, null, false ],
+			[ $failure->reason, $failure->status_code(), $failure->cause(), $failure->is_gone() ],
+		);
 	}
 
 	public function test_a_cause_is_no_status_even_if_it_begins_like_one(): void {

@@ -4,11 +4,14 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit\Domain\Event;
 
+use MultisiteWebhooks\Domain\Event\Capture;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
+#[CoversClass( Capture::class )]
 final class CaptureTest extends TestCase {
 
 	public function test_the_webhook_that_an_event_is_about_does_not_get_it(): void {
@@ -80,7 +83,10 @@ final class CaptureTest extends TestCase {
 		$world->capture()->record( 'payment_received', [ 'a' => 'b/c' ] );
 		$world->webhook( [ 'site_created' ], Format::Flat );
 		$world->capture()->record( 'site_created', [ 'a' => 'b/c' ] );
-		self::assertSame( [ null, '{"a":"b\/c"}' ], array_map( static fn ( $event ) => $event->serialized->flat, $world->events->added() ) );
+		self::assertSame(
+			[ null, '{"a":"b\/c"}' ],
+			array_map( static fn ( $event ) => $event->serialized->flat, $world->events->added() ),
+		);
 	}
 
 	public function test_a_payload_that_wp_json_encode_cannot_hold_is_flat_with_plain_values(): void {

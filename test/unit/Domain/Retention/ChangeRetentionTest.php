@@ -8,7 +8,7 @@ use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\Retention\ChangeRetention;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
-use MultisiteWebhooks\Test\Fake\MemoryRetentionSetting;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryRetentionSetting;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -44,7 +44,10 @@ final class ChangeRetentionTest extends TestCase {
 	}
 
 	public function test_what_wp_config_decides_can_not_be_chosen(): void {
-		self::assertSame( [ 'keep_log_days' => 'setting_fixed' ], self::problems( new MemoryRetentionSetting( fixed: [ 'keep_log_days' ] ), null, 365 ) );
+		self::assertSame(
+			[ 'keep_log_days' => 'setting_fixed' ],
+			self::problems( new MemoryRetentionSetting( fixed: [ 'keep_log_days' ] ), null, 365 ),
+		);
 	}
 
 	public function test_what_wp_config_decides_can_be_sent_back_as_it_was_read(): void {

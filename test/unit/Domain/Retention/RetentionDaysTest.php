@@ -14,7 +14,10 @@ final class RetentionDaysTest extends TestCase {
 
 	public function test_what_is_older_than_the_days_may_go(): void {
 		$cutoffs = ( new RetentionDays( 30, 90 ) )->cutoffs( new \DateTimeImmutable( '2026-11-24T14:02:11.000Z' ) );
-		self::assertSame( [ '2026-10-25T14:02:11', '2026-08-26T14:02:11' ], [ $cutoffs->content->format( 'Y-m-d\TH:i:s' ), $cutoffs->log->format( 'Y-m-d\TH:i:s' ) ] );
+		self::assertSame(
+			[ '2026-10-25T14:02:11', '2026-08-26T14:02:11' ],
+			[ $cutoffs->content->format( 'Y-m-d\TH:i:s' ), $cutoffs->log->format( 'Y-m-d\TH:i:s' ) ],
+		);
 	}
 
 	public function test_content_never_outlives_its_outcome(): void {

@@ -20,9 +20,14 @@ final class ScreenQueryTest extends TestCase {
 	}
 
 	public function test_values_of_the_wrong_kind_count_as_not_given(): void {
-		$query = new ScreenQuery( [ 's' => [ 'a' ], 'status' => 'active,,active,paused', 'order' => 'up', 'paged' => '-1', 'site' => '3' ] );
+		$query = new ScreenQuery(
+			[ 's' => [ 'a' ], 'status' => 'active,,active,paused', 'order' => 'up', 'paged' => '-1', 'site' => '3' ],
+		);
 
-		self::assertSame( [ null, null, null ], [ $query->text( 's' ), $query->one_of( 'order', [ 'asc', 'desc' ] ), $query->number( 'paged' ) ] );
+		self::assertSame(
+			[ null, null, null ],
+			[ $query->text( 's' ), $query->one_of( 'order', [ 'asc', 'desc' ] ), $query->number( 'paged' ) ],
+		);
 		self::assertSame( [ [ 'active', 'paused' ], 3 ], [ $query->texts( 'status' ), $query->number( 'site' ) ] );
 	}
 

@@ -103,7 +103,8 @@ final class ListQueriesTest extends TestCase {
 			)
 		);
 
-		self::assertEquals( new EventQuery( webhook: WebhookId::parse( 'wh_01kaz8w6r3m5c0q8y4tn2d7xvb' ), type: 'a', site: 3, search: 'ada' ), $query );
+		$webhook = WebhookId::parse( 'wh_01kaz8w6r3m5c0q8y4tn2d7xvb' );
+		self::assertEquals( new EventQuery( webhook: $webhook, type: 'a', site: 3, search: 'ada' ), $query );
 	}
 
 	public function test_without_filters_a_list_shows_all(): void {
@@ -143,9 +144,14 @@ final class ListQueriesTest extends TestCase {
 			[] !== $choices                             => array_values( array_diff( $choices, [ $parameter->text( 'default' ) ] ) )[0],
 			$parameter->has_type( 'integer' )           => '7',
 			'date-time' === $parameter->text( 'format' ) => '2026-11-24T14:02:11Z',
-			null !== $parameter->text( 'pattern' )      => substr( $parameter->text( 'pattern' ), 1, (int) strpos( $parameter->text( 'pattern' ), '[' ) - 1 ) . str_repeat( '0', 26 ),
+			null !== $parameter->text( 'pattern' )      => self::id_like( $parameter->text( 'pattern' ) ),
 			default                                     => 'ada',
 		};
+	}
+
+	/** @param string $pattern Such as "^dlv_[0-9a-z]{26}$". */
+	private static function id_like( string $pattern ): string {
+		return substr( $pattern, 1, (int) strpos( $pattern, '[' ) - 1 ) . str_repeat( '0', 26 );
 	}
 
 	/** @param array<string, string> $given */

@@ -49,15 +49,27 @@ final class QueryTest extends TestCase {
 		$query = new Query( [] );
 
 		self::assertSame( [ '', null ], [ $query->text( 'search' ), $query->optional_text( 'search' ) ] );
-		self::assertSame( [ 20, null, null ], [ $query->number( 'per_page', 20 ), $query->optional_number( 'site' ), $query->numbers( 'sites' ) ] );
+		self::assertSame(
+			[ 20, null, null ],
+			[ $query->number( 'per_page', 20 ), $query->optional_number( 'site' ), $query->numbers( 'sites' ) ],
+		);
 		self::assertSame( [ null, 'desc' ], [ $query->time( 'after' ), $query->choice( 'order', [ 'asc', 'desc' ], 'desc' ) ] );
-		self::assertSame( [ null, [], [] ], [ $query->one_of( 'status', WebhookStatus::class ), $query->choices( 'status', [ 'active' ] ), $query->slugs( 'types', self::is_slug( ... ) ) ] );
+		self::assertSame(
+			[ null, [], [] ],
+			[
+				$query->one_of( 'status', WebhookStatus::class ),
+				$query->choices( 'status', [ 'active' ] ),
+				$query->slugs( 'types', self::is_slug( ... ) ),
+			],
+		);
 		self::assertSame( '', $query->id( 'webhook', self::is_id( ... ) ) );
 		$query->check();
 	}
 
 	/** @param \Closure(Query): mixed $read */
-	#[DataProvider( 'problems' )]
+	#[DataProvider( 'problems_of_single_values' )]
+	#[DataProvider( 'problems_of_choices' )]
+	#[DataProvider( 'problems_of_lists' )]
 	public function test_a_problem_is_named( mixed $value, \Closure $read, Problem $problem ): void {
 		$query = new Query( [ 'it' => $value ] );
 		$read( $query );
@@ -66,24 +78,96 @@ final class QueryTest extends TestCase {
 	}
 
 	/** @return iterable<string, array{mixed, \Closure(Query): mixed, Problem}> */
-	public static function problems(): iterable {
+	public static function problems_of_single_values(): iterable {
+		yield 'a list for a text' => [
+			[ 'a' ],
+			static fn ( Query $query ): string => $query->text( 'it' ),
+			new Problem( ProblemCode::NotString ),
+		];
+		yield 'bytes that are not UTF-8' => [
+			"\xff",
+			static fn ( Query $query ): string => $query->text( 'it' ),
+			new Problem( ProblemCode::NotString ),
+		];
+		yield 'a word for a number' => [
+			'one',
+			static fn ( Query $query ): int => $query->number( 'it', 1 ),
+			new Problem( ProblemCode::NotInteger ),
+		];
+		yield 'a number below the range' => [
+			'0',
+			static fn ( Query $query ): int => $query->number( 'it', 1, 1, 100 ),
+			new Problem( ProblemCode::NotRange, [ 'least' => '1', 'most' => '100' ] ),
+		];
+		yield 'a number above the range' => [
+			'101',
+			static fn ( Query $query ): int => $query->number( 'it', 1, 1, 100 ),
+			new Problem( ProblemCode::NotRange, [ 'least' => '1', 'most' => '100' ] ),
+		];
+		yield 'a word for a time' => [
+			'now',
+			static fn ( Query $query ): ?\DateTimeImmutable => $query->time( 'it' ),
+			new Problem( ProblemCode::NotTime ),
+		];
+		yield 'no ID' => [
+			'wh_1',
+			static fn ( Query $query ): string => $query->id( 'it', self::is_id( ... ) ),
+			new Problem( ProblemCode::NotId ),
+		];
+	}
+
+	/** @return iterable<string, array{mixed, \Closure(Query): mixed, Problem}> */
+	public static function problems_of_choices(): iterable {
 		$statuses = [ 'choices' => 'active, paused, disabled' ];
-		yield 'a list for a text' => [ [ 'a' ], static fn ( Query $query ): string => $query->text( 'it' ), new Problem( ProblemCode::NotString ) ];
-		yield 'bytes that are not UTF-8' => [ "\xff", static fn ( Query $query ): string => $query->text( 'it' ), new Problem( ProblemCode::NotString ) ];
-		yield 'a word for a number' => [ 'one', static fn ( Query $query ): int => $query->number( 'it', 1 ), new Problem( ProblemCode::NotInteger ) ];
-		yield 'a number below the range' => [ '0', static fn ( Query $query ): int => $query->number( 'it', 1, 1, 100 ), new Problem( ProblemCode::NotRange, [ 'least' => '1', 'most' => '100' ] ) ];
-		yield 'a number above the range' => [ '101', static fn ( Query $query ): int => $query->number( 'it', 1, 1, 100 ), new Problem( ProblemCode::NotRange, [ 'least' => '1', 'most' => '100' ] ) ];
-		yield 'a word for a time' => [ 'now', static fn ( Query $query ): ?\DateTimeImmutable => $query->time( 'it' ), new Problem( ProblemCode::NotTime ) ];
-		yield 'no such choice' => [ 'up', static fn ( Query $query ): string => $query->choice( 'it', [ 'asc', 'desc' ], 'asc' ), new Problem( ProblemCode::NotEnum, [ 'choices' => 'asc, desc' ] ) ];
-		yield 'no such case' => [ 'on', static fn ( Query $query ): ?WebhookStatus => $query->one_of( 'it', WebhookStatus::class ), new Problem( ProblemCode::NotEnum, $statuses ) ];
-		yield 'no such case in a list' => [ 'active,on', static fn ( Query $query ): array => $query->choices( 'it', [ 'active', 'paused', 'disabled' ] ), new Problem( ProblemCode::NotEnum, $statuses ) ];
-		yield 'an empty item' => [ 'a,,b', static fn ( Query $query ): array => $query->slugs( 'it', self::is_slug( ... ) ), new Problem( ProblemCode::NotSeveral ) ];
-		yield 'no slug' => [ 'payment_received,No!', static fn ( Query $query ): array => $query->slugs( 'it', self::is_slug( ... ) ), new Problem( ProblemCode::NotSlug, [ 'slug' => 'No!' ] ) ];
-		yield 'a word in a list of numbers' => [ '1,two', static fn ( Query $query ): ?array => $query->numbers( 'it' ), new Problem( ProblemCode::NotInteger ) ];
-		yield 'no ID' => [ 'wh_1', static fn ( Query $query ): string => $query->id( 'it', self::is_id( ... ) ), new Problem( ProblemCode::NotId ) ];
-		yield 'no ID in a list' => [ self::ID . ',wh_1', static fn ( Query $query ): array => $query->ids( 'it', self::is_id( ... ), 9 ), new Problem( ProblemCode::NotIds, [ 'most' => '9' ] ) ];
-		yield 'no IDs' => [ '', static fn ( Query $query ): array => $query->ids( 'it', self::is_id( ... ), 9 ), new Problem( ProblemCode::NotIds, [ 'most' => '9' ] ) ];
-		yield 'too many IDs' => [ self::ID . ',wh_01kaz8w6r3m5c0q8y4tn2d7xvc', static fn ( Query $query ): array => $query->ids( 'it', self::is_id( ... ), 1 ), new Problem( ProblemCode::NotIds, [ 'most' => '1' ] ) ];
+		yield 'no such choice' => [
+			'up',
+			static fn ( Query $query ): string => $query->choice( 'it', [ 'asc', 'desc' ], 'asc' ),
+			new Problem( ProblemCode::NotEnum, [ 'choices' => 'asc, desc' ] ),
+		];
+		yield 'no such case' => [
+			'on',
+			static fn ( Query $query ): ?WebhookStatus => $query->one_of( 'it', WebhookStatus::class ),
+			new Problem( ProblemCode::NotEnum, $statuses ),
+		];
+		yield 'no such case in a list' => [
+			'active,on',
+			static fn ( Query $query ): array => $query->choices( 'it', [ 'active', 'paused', 'disabled' ] ),
+			new Problem( ProblemCode::NotEnum, $statuses ),
+		];
+	}
+
+	/** @return iterable<string, array{mixed, \Closure(Query): mixed, Problem}> */
+	public static function problems_of_lists(): iterable {
+		yield 'an empty item' => [
+			'a,,b',
+			static fn ( Query $query ): array => $query->slugs( 'it', self::is_slug( ... ) ),
+			new Problem( ProblemCode::NotSeveral ),
+		];
+		yield 'no slug' => [
+			'payment_received,No!',
+			static fn ( Query $query ): array => $query->slugs( 'it', self::is_slug( ... ) ),
+			new Problem( ProblemCode::NotSlug, [ 'slug' => 'No!' ] ),
+		];
+		yield 'a word in a list of numbers' => [
+			'1,two',
+			static fn ( Query $query ): ?array => $query->numbers( 'it' ),
+			new Problem( ProblemCode::NotInteger ),
+		];
+		yield 'no ID in a list' => [
+			self::ID . ',wh_1',
+			static fn ( Query $query ): array => $query->ids( 'it', self::is_id( ... ), 9 ),
+			new Problem( ProblemCode::NotIds, [ 'most' => '9' ] ),
+		];
+		yield 'no IDs' => [
+			'',
+			static fn ( Query $query ): array => $query->ids( 'it', self::is_id( ... ), 9 ),
+			new Problem( ProblemCode::NotIds, [ 'most' => '9' ] ),
+		];
+		yield 'too many IDs' => [
+			self::ID . ',wh_01kaz8w6r3m5c0q8y4tn2d7xvc',
+			static fn ( Query $query ): array => $query->ids( 'it', self::is_id( ... ), 1 ),
+			new Problem( ProblemCode::NotIds, [ 'most' => '1' ] ),
+		];
 	}
 
 	public function test_problems_are_reported_all_at_once(): void {

@@ -85,7 +85,7 @@ final readonly class WebhookRows {
 		$failing = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'failing_since' ), null );
 		$warned  = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'warned_at' ), null );
 		$off     = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'disabled_at' ), null );
-		$status  = $reader->take( static fn (): WebhookStatus => WebhookStatus::from( Row::text( $row, 'status' ) ), WebhookStatus::Disabled );
+		$status  = $reader->take( static fn (): WebhookStatus => self::status( $row ), WebhookStatus::Disabled );
 		$reason  = DisabledReason::tryFrom( Row::optional_text( $row, 'disabled_reason' ) ?? '' );
 		if ( ! $reader->is_complete() ) {
 			[ $status, $reason ] = [ WebhookStatus::Disabled, DisabledReason::Unreadable ];
@@ -138,5 +138,10 @@ final readonly class WebhookRows {
 			return [];
 		}
 		return Row::texts_by_name( is_array( $headers ) ? $headers : [] );
+	}
+
+	/** @param array<mixed> $row */
+	public static function status( array $row ): WebhookStatus {
+		return WebhookStatus::from( Row::text( $row, 'status' ) );
 	}
 }

@@ -31,8 +31,10 @@ final readonly class DeliveriesController {
 	) {}
 
 	public function register(): void {
-		$this->router->add( '/deliveries', 'delivery', [ 'GET' => [ $this->list( ... ), $this->schemas->query_arguments( 'deliveries' ) ] ] );
-		$this->router->add( '/deliveries/(?P<id>[^/]+)', 'delivery', [ 'GET' => [ $this->get( ... ), $this->schemas->query_arguments( 'item' ) ] ] );
+		$list = [ $this->list( ... ), $this->schemas->query_arguments( 'deliveries' ) ];
+		$get  = [ $this->get( ... ), $this->schemas->query_arguments( 'item' ) ];
+		$this->router->add( '/deliveries', 'delivery', [ 'GET' => $list ] );
+		$this->router->add( '/deliveries/(?P<id>[^/]+)', 'delivery', [ 'GET' => $get ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -28,8 +28,10 @@ final readonly class EventTypesController {
 	) {}
 
 	public function register(): void {
-		$this->router->add( '/event-types', 'event-type', [ 'GET' => [ $this->list( ... ), $this->schemas->query_arguments( 'event-types' ) ] ] );
-		$this->router->add( '/event-types/(?P<slug>[^/]+)', 'event-type', [ 'GET' => [ $this->get( ... ), $this->schemas->query_arguments( 'item' ) ] ] );
+		$list = [ $this->list( ... ), $this->schemas->query_arguments( 'event-types' ) ];
+		$get  = [ $this->get( ... ), $this->schemas->query_arguments( 'item' ) ];
+		$this->router->add( '/event-types', 'event-type', [ 'GET' => $list ] );
+		$this->router->add( '/event-types/(?P<slug>[^/]+)', 'event-type', [ 'GET' => $get ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -20,7 +20,8 @@ final readonly class HealthController {
 
 	public function register(): void {
 		$this->router->add( '/health', 'health', [ 'GET' => [ $this->of_network( ... ), [] ] ] );
-		$this->router->add( '/health/webhooks', 'webhook-health', [ 'GET' => [ $this->of_webhooks( ... ), $this->schemas->query_arguments( 'webhook-health' ) ] ] );
+		$webhooks = [ $this->of_webhooks( ... ), $this->schemas->query_arguments( 'webhook-health' ) ];
+		$this->router->add( '/health/webhooks', 'webhook-health', [ 'GET' => $webhooks ] );
 	}
 
 	private function of_network(): \WP_REST_Response {

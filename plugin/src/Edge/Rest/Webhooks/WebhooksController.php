@@ -77,7 +77,8 @@ final readonly class WebhooksController {
 		$values = QueryValues::of_request( $request->get_query_params(), $this->schemas->parameters( 'webhooks' ) );
 		$query  = ListQueries::webhooks( $values );
 		$page   = $this->webhooks->page( $query );
-		$last   = $this->deliveries->last_per_webhook( array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $page->items ) );
+		$ids    = array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $page->items );
+		$last   = $this->deliveries->last_per_webhook( $ids );
 		return Router::collection(
 			$page,
 			$query->per_page,

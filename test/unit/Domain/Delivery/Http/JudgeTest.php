@@ -9,9 +9,11 @@ use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\Judge;
 use MultisiteWebhooks\Domain\Delivery\Http\Outcome;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
+#[CoversClass( Judge::class )]
 final class JudgeTest extends TestCase {
 
 	#[DataProvider( 'answers' )]
@@ -28,7 +30,10 @@ final class JudgeTest extends TestCase {
 
 	#[DataProvider( 'retry_after' )]
 	public function test_a_receiver_may_ask_to_wait( int $status, string $header, ?int $seconds ): void {
-		$verdict = ( new Judge() )->of( Response::of( $status, [ 'retry-after' => $header ], '', 1 ), new \DateTimeImmutable( '2026-11-24T14:00:00Z' ) );
+		$verdict = ( new Judge() )->of(
+			Response::of( $status, [ 'retry-after' => $header ], '', 1 ),
+			new \DateTimeImmutable( '2026-11-24T14:00:00Z' ),
+		);
 		self::assertSame( $seconds, $verdict->retry_after );
 	}
 

@@ -7,10 +7,12 @@ namespace MultisiteWebhooks\Test\Unit\Domain\Delivery\Http;
 use MultisiteWebhooks\Domain\Delivery\Http\Signer;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 use StandardWebhooks\Webhook as Reference;
 
 /** The vector is checked against the reference library for Node in test/host as well. */
+#[CoversClass( Signer::class )]
 final class SignerTest extends TestCase {
 
 	public function test_it_signs_the_shared_vector(): void {

@@ -33,7 +33,10 @@ final class RecoverTest extends TestCase {
 		$resends = $this->resends();
 		$now     = $this->world->clock->now();
 		self::assertSame( $failed, array_map( static fn ( Delivery $one ): ?string => $one->resend_of?->value, $resends ) );
-		self::assertEquals( [ $now, Time::after( $now, 100 ), Time::after( $now, 200 ) ], array_map( static fn ( Delivery $one ): ?\DateTimeImmutable => $one->next_try_at, $resends ) );
+		self::assertEquals(
+			[ $now, Time::after( $now, 100 ), Time::after( $now, 200 ) ],
+			array_map( static fn ( Delivery $one ): ?\DateTimeImmutable => $one->next_try_at, $resends ),
+		);
 	}
 
 	public function test_more_than_are_written_at_once_are_all_sent_again(): void {
@@ -52,7 +55,14 @@ final class RecoverTest extends TestCase {
 
 		$recover->start( $this->webhook, $since );
 
-		self::assertSame( [ 0, 0, 2 ], [ $recover->count( $this->webhook, $since ), $recover->start( $this->webhook, $since ), $recover->count_unfinished( $this->webhook ) ] );
+		self::assertSame(
+			[ 0, 0, 2 ],
+			[
+				$recover->count( $this->webhook, $since ),
+				$recover->start( $this->webhook, $since ),
+				$recover->count_unfinished( $this->webhook ),
+			],
+		);
 	}
 
 	public function test_what_is_stopped_is_not_sent(): void {
@@ -83,6 +93,8 @@ final class RecoverTest extends TestCase {
 
 	/** @return list<Delivery> */
 	private function resends(): array {
-		return array_values( array_filter( $this->world->deliveries->all(), static fn ( Delivery $one ): bool => null !== $one->resend_of ) );
+		return array_values(
+			array_filter( $this->world->deliveries->all(), static fn ( Delivery $one ): bool => null !== $one->resend_of ),
+		);
 	}
 }

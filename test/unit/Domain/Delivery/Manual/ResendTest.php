@@ -47,7 +47,10 @@ final class ResendTest extends TestCase {
 
 		$again = ( $this->world->resend() )( $first );
 
-		self::assertSame( [ $first->id->value, DeliveryStatus::Waiting, 0 ], [ $again->resend_of?->value, $again->status, $again->attempt_count ] );
+		self::assertSame(
+			[ $first->id->value, DeliveryStatus::Waiting, 0 ],
+			[ $again->resend_of?->value, $again->status, $again->attempt_count ],
+		);
 		self::assertEquals( [ $this->world->clock->now(), $this->world->clock->now() ], [ $again->created_at, $again->next_try_at ] );
 		self::assertEquals( $first, $this->world->deliveries->find( $first->id ) );
 	}

@@ -55,7 +55,15 @@ final class SendTestTest extends TestCase {
 
 	public function test_an_example_that_is_too_large_is_not_sent(): void {
 		$world  = new World();
-		$type   = new EventType( 'shop.dump', 'Dump', 'All there is.', 'shop', EventSource::Custom, [], [ 'all' => str_repeat( 'x', Payload::MAX_BYTES + 1 ) ] );
+		$type   = new EventType(
+			'shop.dump',
+			'Dump',
+			'All there is.',
+			'shop',
+			EventSource::Custom,
+			[],
+			[ 'all' => str_repeat( 'x', Payload::MAX_BYTES + 1 ) ],
+		);
 		$result = ( $world->send_test() )( $world->webhook()->webhook, $type );
 		self::assertSame( 'too_large', $result->failure?->reason );
 		self::assertSame( [], $world->transport->sent() );

@@ -9,13 +9,16 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
+#[CoversClass( DeliverDue::class )]
 final class DeliverDueTest extends TestCase {
 
 	public function test_a_due_delivery_is_sent_with_the_headers_of_the_contract(): void {
@@ -155,7 +158,9 @@ final class DeliverDueTest extends TestCase {
 
 	public function test_custom_headers_are_sent_and_masked_in_the_log(): void {
 		$world = new World();
-		$world->manage()->create( new WebhookFields( url: World::URL, event_types: [ '*' ], headers: [ 'Authorization' => 'Bearer abc', 'X-Team' => 'blue' ] ) );
+		$world->manage()->create(
+			new WebhookFields( url: World::URL, event_types: [ '*' ], headers: [ 'Authorization' => 'Bearer abc', 'X-Team' => 'blue' ] ),
+		);
 		$world->capture()->record( 'payment_received', [] );
 		$world->deliver();
 		self::assertSame( 'Bearer abc', $world->transport->sent()[0]->headers['authorization'] );
@@ -168,7 +173,10 @@ final class DeliverDueTest extends TestCase {
 		$due   = $world->clock->now();
 		$world->clock->pass( 2 );
 		$world->deliver();
-		self::assertEquals( [ $due, $world->clock->now() ], [ $this->only_attempt( $world )->planned_at, $this->only_attempt( $world )->at ] );
+		self::assertEquals(
+			[ $due, $world->clock->now() ],
+			[ $this->only_attempt( $world )->planned_at, $this->only_attempt( $world )->at ],
+		);
 	}
 
 	private function world_with_one_due_delivery(): World {

@@ -5,12 +5,15 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Unit\Domain\Delivery\Run;
 
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\Run\ReportResults;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Test\Fake\SmallCatalog;
 use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** Since when a webhook fails. */
+#[CoversClass( ReportResults::class )]
 final class ReportResultsTest extends TestCase {
 
 	public function test_a_webhook_fails_since_its_first_attempt_in_vain(): void {

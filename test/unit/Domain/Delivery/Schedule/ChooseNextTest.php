@@ -9,11 +9,14 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Schedule\Breaker;
+use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** Nobody starves, and nobody is flooded. */
+#[CoversClass( ChooseNext::class )]
 final class ChooseNextTest extends TestCase {
 
 	private const OTHER  = 'https://other.example/hook';
@@ -95,8 +98,14 @@ final class ChooseNextTest extends TestCase {
 
 	public function test_the_rest_grows_up_to_five_minutes(): void {
 		$now   = new \DateTimeImmutable( '2026-11-24T14:00:00Z' );
-		$is_open = array_map( static fn ( int $failures ): ?int => Breaker::open_until( $failures, $now )?->getTimestamp(), [ 4, 5, 6, 10, 11, 1000 ] );
-		self::assertSame( [ null, 5, 10, 160, 300, 300 ], array_map( static fn ( ?int $at ): ?int => null === $at ? null : $at - $now->getTimestamp(), $is_open ) );
+		$is_open = array_map(
+			static fn ( int $failures ): ?int => Breaker::open_until( $failures, $now )?->getTimestamp(),
+			[ 4, 5, 6, 10, 11, 1000 ],
+		);
+		self::assertSame(
+			[ null, 5, 10, 160, 300, 300 ],
+			array_map( static fn ( ?int $at ): ?int => null === $at ? null : $at - $now->getTimestamp(), $is_open ),
+		);
 	}
 
 	private function world_that_fails(): World {

@@ -6,8 +6,10 @@ namespace MultisiteWebhooks\Test\Unit\Domain\Delivery\Schedule;
 
 use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
 use MultisiteWebhooks\Domain\Time;
+use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
+#[CoversClass( RetrySchedule::class )]
 final class RetryScheduleTest extends TestCase {
 
 	public function test_nine_tries_follow_over_about_75_hours(): void {

@@ -16,11 +16,18 @@ final class PayloadTest extends TestCase {
 
 	#[DataProvider( 'awkward' )]
 	public function test_what_json_cannot_hold_becomes_plain( mixed $value, string $json ): void {
-		self::assertSame( $json, json_encode( Payload::plain( [ 'value' => $value ], null )->value, JSON_INVALID_UTF8_SUBSTITUTE | JSON_PRESERVE_ZERO_FRACTION ) );
+		self::assertSame(
+			$json,
+			json_encode( Payload::plain( [ 'value' => $value ], null )->value, JSON_INVALID_UTF8_SUBSTITUTE | JSON_PRESERVE_ZERO_FRACTION ),
+		);
 	}
 
 	#[DataProvider( 'typed' )]
-	public function test_values_take_the_type_that_the_schema_says_where_that_is_safe( string $property, mixed $value, mixed $typed ): void {
+	public function test_values_take_the_type_that_the_schema_says_where_that_is_safe(
+		string $property,
+		mixed $value,
+		mixed $typed,
+	): void {
 		$type = ( new SmallCatalog() )->find( 'payment_received' );
 		self::assertEquals( $typed, Payload::plain( [ $property => $value ], $type )->{$property} );
 		self::assertSame( get_debug_type( $typed ), get_debug_type( Payload::plain( [ $property => $value ], $type )->{$property} ) );

@@ -18,7 +18,8 @@ final class SerializedEventTest extends TestCase {
 	public function test_the_standard_body_is_compact_with_slashes_and_unicode_as_they_are(): void {
 		self::assertSame(
 			'{"id":"evt_01jd2g7m8k0000000000000000","type":"site_created","timestamp":"2026-11-24T14:02:11.250Z","test":false,'
-			. '"network":{"id":1,"url":"https://network.example/"},"site":{"id":3,"url":"https://network.example/nord/","name":"Studio Nörd 🎉"},'
+			. '"network":{"id":1,"url":"https://network.example/"},"site":{"id":3,"url":"https://network.example/nord/","name":"Studio '
+			. 'Nörd 🎉"},'
 			. '"data":{"price":1.0,"empty":{},"list":[]}}',
 			$this->serialized()->body( Format::Standard )
 		);
@@ -34,7 +35,10 @@ final class SerializedEventTest extends TestCase {
 
 	public function test_the_same_recording_gives_the_same_bytes_after_it_was_read_back(): void {
 		$serialized = $this->serialized();
-		self::assertSame( $serialized->body( Format::Standard ), ( new SerializedEvent( $serialized->envelope, null ) )->body( Format::Standard ) );
+		self::assertSame(
+			$serialized->body( Format::Standard ),
+			( new SerializedEvent( $serialized->envelope, null ) )->body( Format::Standard ),
+		);
 	}
 
 	private function serialized( ?string $flat = null ): SerializedEvent {

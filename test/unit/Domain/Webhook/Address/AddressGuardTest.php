@@ -18,11 +18,17 @@ use PHPUnit\Framework\TestCase;
 final class AddressGuardTest extends TestCase {
 
 	public function test_a_public_host_is_pinned_to_the_addresses_that_were_looked_up(): void {
-		self::assertEquals( new Allowed( [ '93.184.215.14', '2606:4700::1111' ] ), $this->check( 'https://example.com', [ '93.184.215.14', '2606:4700::1111' ] ) );
+		self::assertEquals(
+			new Allowed( [ '93.184.215.14', '2606:4700::1111' ] ),
+			$this->check( 'https://example.com', [ '93.184.215.14', '2606:4700::1111' ] ),
+		);
 	}
 
 	public function test_one_private_address_among_public_ones_refuses_the_host(): void {
-		self::assertEquals( new Refused( 'example.com', '10.0.0.1', 'private' ), $this->check( 'https://example.com', [ '93.184.215.14', '10.0.0.1' ] ) );
+		self::assertEquals(
+			new Refused( 'example.com', '10.0.0.1', 'private' ),
+			$this->check( 'https://example.com', [ '93.184.215.14', '10.0.0.1' ] ),
+		);
 	}
 
 	public function test_an_address_in_place_of_a_name_needs_no_look_up(): void {
@@ -34,11 +40,17 @@ final class AddressGuardTest extends TestCase {
 	}
 
 	public function test_an_allowed_host_and_port_may_be_private(): void {
-		self::assertEquals( new Allowed( [ '127.0.0.1' ] ), $this->check( 'http://127.0.0.1:8889/x', [], '127.0.0.1:8889, localhost:8889' ) );
+		self::assertEquals(
+			new Allowed( [ '127.0.0.1' ] ),
+			$this->check( 'http://127.0.0.1:8889/x', [], '127.0.0.1:8889, localhost:8889' ),
+		);
 	}
 
 	public function test_another_port_of_an_allowed_host_stays_refused(): void {
-		self::assertEquals( new Refused( '127.0.0.1', '127.0.0.1', 'loopback' ), $this->check( 'http://127.0.0.1:8888/', [], '127.0.0.1:8889' ) );
+		self::assertEquals(
+			new Refused( '127.0.0.1', '127.0.0.1', 'loopback' ),
+			$this->check( 'http://127.0.0.1:8888/', [], '127.0.0.1:8889' ),
+		);
 	}
 
 	public function test_a_host_allowed_without_a_port_is_allowed_on_all(): void {

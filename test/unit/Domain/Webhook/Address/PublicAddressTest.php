@@ -63,7 +63,16 @@ final class PublicAddressTest extends TestCase {
 
 	/** @return iterable<string, array{string}> */
 	public static function public(): iterable {
-		foreach ( [ '1.1.1.1', '93.184.215.14', '172.15.255.255', '172.32.0.1', '100.128.0.1', '2606:4700::1111', '::ffff:1.1.1.1', '2002:101:101::' ] as $ip ) {
+		foreach ( [
+			'1.1.1.1',
+			'93.184.215.14',
+			'172.15.255.255',
+			'172.32.0.1',
+			'100.128.0.1',
+			'2606:4700::1111',
+			'::ffff:1.1.1.1',
+			'2002:101:101::',
+		] as $ip ) {
 			yield $ip => [ $ip ];
 		}
 	}

@@ -29,7 +29,11 @@ final class DuplicateTest extends TestCase {
 	/** @return iterable<string, array{non-empty-list<string>, non-empty-list<string>, ?string}> */
 	public static function shared_types(): iterable {
 		yield 'the only one' => [ [ 'payment_received' ], [ 'payment_received' ], 'payment_received' ];
-		yield 'the first of several' => [ [ 'site_created', 'user_registered', 'payment_received' ], [ 'payment_received', 'user_registered' ], 'user_registered' ];
+		yield 'the first of several' => [
+			[ 'site_created', 'user_registered', 'payment_received' ],
+			[ 'payment_received', 'user_registered' ],
+			'user_registered',
+		];
 		yield 'one gets all' => [ [ '*' ], [ 'payment_received' ], null ];
 		yield 'the other gets all' => [ [ 'payment_received' ], [ '*' ], null ];
 		yield 'both get all' => [ [ '*' ], [ '*' ], null ];
@@ -45,7 +49,11 @@ final class DuplicateTest extends TestCase {
 	}
 
 	public function test_the_first_that_shares_something_is_named(): void {
-		$others = [ self::webhook( [ 'site_created' ], null, 'One' ), self::webhook( [ 'payment_received' ], null, 'Two' ), self::webhook( [ '*' ], null, 'Three' ) ];
+		$others = [
+			self::webhook( [ 'site_created' ], null, 'One' ),
+			self::webhook( [ 'payment_received' ], null, 'Two' ),
+			self::webhook( [ '*' ], null, 'Three' ),
+		];
 		self::assertSame( 'Two', Duplicate::find( $others, self::webhook( [ 'payment_received' ] ) )?->other->name );
 	}
 

@@ -92,7 +92,11 @@ final class ManageWebhooksTest extends TestCase {
 
 	/** @param list<string> $asked_for */
 	#[DataProvider( 'unreadable' )]
-	public function test_what_could_not_be_read_must_be_given_before_anything_is_saved( Webhook $webhook, WebhookFields $fields, array $asked_for ): void {
+	public function test_what_could_not_be_read_must_be_given_before_anything_is_saved(
+		Webhook $webhook,
+		WebhookFields $fields,
+		array $asked_for,
+	): void {
 		$world = new World();
 		$world->webhooks->add( $webhook, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
 		try {
@@ -105,7 +109,11 @@ final class ManageWebhooksTest extends TestCase {
 
 	/** @return iterable<string, array{Webhook, WebhookFields, list<string>}> */
 	public static function unreadable(): iterable {
-		yield 'resumed' => [ self::unreadable_webhook(), new WebhookFields( status: WebhookStatus::Active ), [ 'url', 'event_types', 'sites' ] ];
+		yield 'resumed' => [
+			self::unreadable_webhook(),
+			new WebhookFields( status: WebhookStatus::Active ),
+			[ 'url', 'event_types', 'sites' ],
+		];
 		yield 'renamed' => [ self::unreadable_webhook(), new WebhookFields( name: 'Mine' ), [ 'url', 'event_types', 'sites' ] ];
 		yield 'half mended' => [ self::unreadable_webhook(), new WebhookFields( null, World::URL, [ '*' ] ), [ 'sites' ] ];
 	}
@@ -114,8 +122,14 @@ final class ManageWebhooksTest extends TestCase {
 		$world   = new World();
 		$webhook = self::unreadable_webhook();
 		$world->webhooks->add( $webhook, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
-		$mended = $world->manage()->change( $webhook, new WebhookFields( null, World::URL, [ '*' ], WebhookStatus::Active, sites_given: true ) );
-		self::assertSame( [ WebhookStatus::Active, null, World::URL ], [ $mended?->status, $mended?->disabled_reason, $mended?->url->value ] );
+		$mended = $world->manage()->change(
+			$webhook,
+			new WebhookFields( null, World::URL, [ '*' ], WebhookStatus::Active, sites_given: true ),
+		);
+		self::assertSame(
+			[ WebhookStatus::Active, null, World::URL ],
+			[ $mended?->status, $mended?->disabled_reason, $mended?->url->value ],
+		);
 	}
 
 	public function test_a_new_address_has_not_failed_yet(): void {
@@ -182,8 +196,16 @@ final class ManageWebhooksTest extends TestCase {
 		yield 'a private address' => [ new WebhookFields( null, 'http://192.168.1.20/', $all ), 'url', 'url_refused' ];
 		yield 'no sites' => [ new WebhookFields( null, $url, $all, sites_given: true, sites: [] ), 'sites', 'sites_empty' ];
 		yield 'an unknown site' => [ new WebhookFields( null, $url, $all, sites_given: true, sites: [ 99 ] ), 'sites', 'site_unknown' ];
-		yield 'a header of ours' => [ new WebhookFields( null, $url, $all, headers: [ 'Webhook-Id' => 'x' ] ), 'headers', 'header_reserved' ];
-		yield 'a header with a line break' => [ new WebhookFields( null, $url, $all, headers: [ 'X-A' => "a\nb" ] ), 'headers', 'header_invalid' ];
+		yield 'a header of ours' => [
+			new WebhookFields( null, $url, $all, headers: [ 'Webhook-Id' => 'x' ] ),
+			'headers',
+			'header_reserved',
+		];
+		yield 'a header with a line break' => [
+			new WebhookFields( null, $url, $all, headers: [ 'X-A' => "a\nb" ] ),
+			'headers',
+			'header_invalid',
+		];
 		yield 'a short secret' => [ new WebhookFields( null, $url, $all, secret: 'whsec_abc' ), 'secret', 'secret_invalid' ];
 	}
 

@@ -18,7 +18,10 @@ final class SecretTest extends TestCase {
 
 	public function test_only_24_to_64_bytes_in_base64_are_a_secret(): void {
 		$of = static fn ( int $bytes ): ?Secret => Secret::parse( 'whsec_' . base64_encode( str_repeat( 'x', $bytes ) ) );
-		self::assertSame( [ false, true, true, false ], [ null !== $of( 23 ), null !== $of( 24 ), null !== $of( 64 ), null !== $of( 65 ) ] );
+		self::assertSame(
+			[ false, true, true, false ],
+			[ null !== $of( 23 ), null !== $of( 24 ), null !== $of( 64 ), null !== $of( 65 ) ],
+		);
 		self::assertNull( Secret::parse( 'whsec_%%%' ) );
 		self::assertNull( Secret::parse( base64_encode( str_repeat( 'x', 32 ) ) ) );
 	}

@@ -18,7 +18,10 @@ final class DiagnosisTest extends TestCase {
 
 	public function test_more_advice_comes_last(): void {
 		self::assertSame( 'Wait.', ( new Diagnosis( 'Failed', 'It failed.', '' ) )->with_more_advice( 'Wait.' )->advice );
-		self::assertSame( 'Try again. Wait.', ( new Diagnosis( 'Failed', 'It failed.', 'Try again.' ) )->with_more_advice( 'Wait.' )->advice );
+		self::assertSame(
+			'Try again. Wait.',
+			( new Diagnosis( 'Failed', 'It failed.', 'Try again.' ) )->with_more_advice( 'Wait.' )->advice,
+		);
 	}
 
 	public function test_placeholders_are_filled_once(): void {

@@ -1,0 +1,19 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Contract\Delivery;
+
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRateLimiter;
+use MultisiteWebhooks\Test\Contract\MariaDb;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+#[CoversClass( WpdbRateLimiter::class )]
+final class WpdbRateLimiterTest extends RateLimiterContract {
+
+	private ?WpdbRateLimiter $rate_limiter = null;
+
+	protected function rate_limiter(): WpdbRateLimiter {
+		return $this->rate_limiter ??= MariaDb::connected()->rate_limiter();
+	}
+}

@@ -1,0 +1,86 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Contract\Event;
+
+use MultisiteWebhooks\Domain\Event\EventQuery;
+use MultisiteWebhooks\Domain\Event\EventsExpired;
+use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Event\NewEvent;
+use MultisiteWebhooks\Domain\Event\RecordedEvent;
+use MultisiteWebhooks\Test\Contract\Samples;
+use PHPUnit\Framework\TestCase;
+
+/** What every event store must do. */
+abstract class EventStoreContract extends TestCase {
+
+	private Samples $samples;
+
+	abstract protected function events(): EventStore;
+
+	protected function setUp(): void {
+		$this->samples = new Samples();
+	}
+
+	public function test_a_recorded_event_reads_back_as_it_was_stored(): void {
+		$event = $this->add();
+		self::assertEquals( $event->serialized, $this->events()->serialized( $event->id ) );
+		self::assertNull( $this->events()->serialized( $this->samples->ids->event() ) );
+	}
+
+	public function test_an_event_is_listed_once_it_has_a_position(): void {
+		$event = $this->add();
+		self::assertSame( [], $this->events()->page( new EventQuery(), null )->items );
+		self::assertSame( 1, $this->events()->sequence( 100 ) );
+		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery() ) );
+		self::assertSame( 0, $this->events()->sequence( 100 ) );
+	}
+
+	public function test_a_reader_continues_after_the_last_event_it_saw(): void {
+		[ $first, $second, $third ] = [ $this->add(), $this->add(), $this->add() ];
+		$this->events()->sequence( 100 );
+		$page = $this->events()->page( new EventQuery( per_page: 1 ), $first->id );
+		self::assertSame( [ 1, 2 ], [ count( $page->items ), $page->total ] );
+		self::assertSame( [ $second->id->value, $second->id->value ], [ $page->items[0]->id->value, $page->next ] );
+		$rest = $this->events()->page( new EventQuery( per_page: 1 ), $second->id );
+		self::assertSame( [ $third->id->value, null ], [ $rest->items[0]->id->value, $rest->next ] );
+	}
+
+	public function test_no_more_events_are_numbered_than_requested(): void {
+		$this->add();
+		$this->add();
+		self::assertSame( 1, $this->events()->sequence( 1 ) );
+		self::assertCount( 1, $this->ids( new EventQuery() ) );
+	}
+
+	public function test_a_reader_that_missed_deleted_events_gets_an_error(): void {
+		$this->expectException( EventsExpired::class );
+		$this->events()->page( new EventQuery(), $this->samples->ids->event() );
+	}
+
+	public function test_a_list_is_filtered_by_type_site_or_webhook(): void {
+		$webhook = $this->samples->ids->webhook();
+		$this->add();
+		$event = $this->samples->event( [ $this->samples->subscription( $webhook ) ], 'site_created' );
+		$this->events()->add( $event );
+		$this->events()->sequence( 100 );
+		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( type: 'site_created' ) ) );
+		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( webhook: $webhook ) ) );
+		self::assertCount( 2, $this->ids( new EventQuery( site: 3 ) ) );
+		self::assertSame( [], $this->ids( new EventQuery( site: 4 ) ) );
+		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( search: 'site_' ) ) );
+		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( search: $event->id->value ) ) );
+	}
+
+	private function add(): NewEvent {
+		$event = $this->samples->event( [ $this->samples->subscription( $this->samples->ids->webhook() ) ] );
+		$this->events()->add( $event );
+		return $event;
+	}
+
+	/** @return list<string> */
+	private function ids( EventQuery $query ): array {
+		return array_map( static fn ( RecordedEvent $event ): string => $event->id->value, $this->events()->page( $query, null )->items );
+	}
+}

@@ -1,0 +1,23 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Contract\Network;
+
+use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
+use MultisiteWebhooks\Test\Contract\MariaDb;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+#[CoversClass( HomeOption::class )]
+final class HomeOptionTest extends HomeStoreContract {
+
+	protected function homes(): HomeOption {
+		$stores   = MariaDb::connected();
+		$database = $stores->database;
+		$database->execute(
+			"DELETE FROM %i WHERE site_id = %d AND meta_key = 'multisite_webhooks_home'",
+			[ $database->tables->site_meta, $database->tables->network ]
+		);
+		return $stores->home();
+	}
+}

@@ -1,0 +1,116 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Fake\Storage;
+
+use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
+use MultisiteWebhooks\Domain\Event\EventQuery;
+use MultisiteWebhooks\Domain\Event\EventsExpired;
+use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Event\NewEvent;
+use MultisiteWebhooks\Domain\Event\RecordedEvent;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Page;
+
+/** Events in memory. Cannot show what a transaction hides: tests on MariaDB do that. */
+final class MemoryEventStore implements EventStore {
+
+	/** @var list<NewEvent> */
+	private array $events = [];
+
+	private int $numbered = 0;
+
+	public function __construct( private readonly MemoryDeliveryStore $deliveries ) {}
+
+	public function add( NewEvent $event ): void {
+		$this->events[] = $event;
+		foreach ( $event->planned as $planned ) {
+			$held = Cause::for_held( $planned->subscription->status )?->value;
+			$this->deliveries->add(
+				new Delivery(
+					id: $planned->delivery,
+					event: $event->id,
+					webhook: $planned->subscription->webhook,
+					event_type: $event->type,
+					site: $event->site_id,
+					test: false,
+					format: $planned->subscription->format,
+					status: null === $held ? DeliveryStatus::Waiting : DeliveryStatus::Held,
+					reason: $held,
+					attempt_count: 0,
+					created_at: $event->at,
+					next_try_at: null === $held ? $event->at : null,
+					finished_at: null,
+				)
+			);
+		}
+	}
+
+	/** None lacks any. */
+	public function add_missing_deliveries( array $ids ): void {}
+
+	public function sequence( int $limit ): int {
+		$more            = min( $limit, count( $this->events ) - $this->numbered );
+		$this->numbered += $more;
+		return $more;
+	}
+
+	public function serialized( EventId $id ): ?SerializedEvent {
+		foreach ( $this->events as $event ) {
+			if ( $event->id->value === $id->value ) {
+				return $event->serialized;
+			}
+		}
+		return null;
+	}
+
+	public function serialized_events( array $ids ): array {
+		$serialized_events = [];
+		foreach ( $ids as $id ) {
+			$serialized_events[ $id->value ] = $this->serialized( $id );
+		}
+		return array_filter( $serialized_events );
+	}
+
+	public function page( EventQuery $query, ?EventId $after ): Page {
+		$from = null === $after ? 0 : $this->position( $after );
+		$all  = array_filter(
+			array_slice( $this->events, $from, $this->numbered - $from, true ),
+			fn ( NewEvent $event ): bool => $this->fits( $event, $query ),
+		);
+		$rest = array_slice( $all, ( $query->page - 1 ) * $query->per_page, null, true );
+
+		$shown = [];
+		foreach ( array_slice( $rest, 0, $query->per_page, true ) as $index => $event ) {
+			$shown[] = new RecordedEvent( $event->id, $index + 1, $event->serialized );
+		}
+		$last = end( $shown );
+		return new Page( $shown, count( $all ), false, false !== $last && count( $rest ) > count( $shown ) ? $last->id->value : null );
+	}
+
+	/** @return list<NewEvent> */
+	public function added(): array {
+		return $this->events;
+	}
+
+	private function fits( NewEvent $event, EventQuery $query ): bool {
+		$webhooks = array_map( static fn ( $planned ): string => $planned->subscription->webhook->value, $event->planned );
+		return ( null === $query->type || $query->type === $event->type )
+			&& ( null === $query->site || $query->site === $event->site_id )
+			&& ( '' === $query->search || $query->search === $event->id->value || str_contains( $event->type, $query->search ) )
+			&& ( null === $query->webhook || in_array( $query->webhook->value, $webhooks, true ) );
+	}
+
+	private function position( EventId $after ): int {
+		foreach ( $this->events as $index => $event ) {
+			if ( $event->id->value === $after->value ) {
+				return $index + 1;
+			}
+		}
+		throw new EventsExpired();
+	}
+}

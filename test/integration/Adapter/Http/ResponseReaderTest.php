@@ -1,0 +1,70 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Adapter\Http;
+
+use MultisiteWebhooks\Adapter\Http\ResponseReader;
+use MultisiteWebhooks\Domain\Delivery\Http\Transport;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** What WordPress's HTTP API or a filter may return. */
+#[CoversClass( ResponseReader::class )]
+final class ResponseReaderTest extends TestCase {
+
+	public function test_a_response_is_read_with_its_duration(): void {
+		$response = ResponseReader::response( self::response( 201, 'done', [ 'X-One' => '1' ] ), 42 );
+
+		self::assertSame( [ 201, 'done', 42, false ], [ $response->status, $response->body, $response->duration_ms, $response->cut ] );
+		self::assertSame( [ 'x-one' => '1' ], $response->headers );
+	}
+
+	public function test_values_of_the_same_header_are_joined_without_those_that_are_not_text(): void {
+		$response = ResponseReader::response( self::response( 200, '', [ 'Set-Cookie' => [ 'a=1', [], 'b=2' ] ] ), 0 );
+
+		self::assertSame( [ 'set-cookie' => 'a=1, b=2' ], $response->headers );
+	}
+
+	public function test_a_long_body_is_truncated(): void {
+		$response = ResponseReader::response( self::response( 200, str_repeat( 'x', Transport::MAX_RESPONSE_BYTES + 1 ) ), 0 );
+
+		self::assertSame( [ Transport::MAX_RESPONSE_BYTES, true ], [ strlen( $response->body ), $response->cut ] );
+	}
+
+	public function test_an_error_is_a_failure(): void {
+		$response = ResponseReader::response( new \WP_Error( 'http_request_failed', 'cURL error 7: Failed to connect' ), 3 );
+
+		self::assertSame( [ null, 'connection_refused', 3 ], [ $response->status, $response->failure?->reason, $response->duration_ms ] );
+	}
+
+	#[DataProvider( 'invalid_responses' )]
+	public function test_anything_else_is_an_invalid_response( mixed $given ): void {
+		self::assertSame( 'invalid_response', ResponseReader::response( $given, 0 )->failure?->reason );
+	}
+
+	/** @return array<string, array{mixed}> */
+	public static function invalid_responses(): array {
+		return [
+			'true'               => [ true ],
+			'a text'             => [ 'ok' ],
+			'an empty array'     => [ [] ],
+			'without a status'   => [ [ 'body' => 'x' ] ],
+			'a status of zero'   => [ self::response( 0 ) ],
+			'a status in letters' => [ [ 'response' => [ 'code' => 'OK' ] ] ],
+		];
+	}
+
+	/**
+	 * @param array<string, mixed> $headers
+	 * @return array<string, mixed>
+	 */
+	private static function response( int $status, string $body = '', array $headers = [] ): array {
+		return [
+			'response' => [ 'code' => $status ],
+			'body'     => $body,
+			'headers'  => $headers,
+		];
+	}
+}

@@ -1,0 +1,76 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Adapter\Http;
+
+use MultisiteWebhooks\Adapter\Http\WpErrorClassifier;
+use MultisiteWebhooks\Domain\Delivery\Failure;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** curl's messages, as WordPress passes them on, and the causes that the log shows. */
+#[CoversClass( WpErrorClassifier::class )]
+final class WpErrorClassifierTest extends TestCase {
+
+	#[DataProvider( 'messages' )]
+	public function test_a_message_has_a_cause( string $message, string $reason ): void {
+		self::assertSame( $reason, self::classify( $message )->reason );
+	}
+
+	/** @return array<string, array{string, string}> */
+	public static function messages(): array {
+		return [
+			'a proxy without a name'      => [ 'cURL error 5: Could not resolve proxy', 'proxy_failed' ],
+			'a host without a name'       => [ 'cURL error 6: Could not resolve host', 'dns_not_found' ],
+			'a closed port'               => [ 'cURL error 7: Failed to connect', 'connection_refused' ],
+			'no HTTP'                     => [ 'cURL error 1: Received HTTP/0.9 when not allowed', 'invalid_response' ],
+			'a slow connection'           => [ 'cURL error 28: Connection timed out after 5001 milliseconds', 'connect_timeout' ],
+			'a slow response'             => [
+				'cURL error 28: Operation timed out after 15001 milliseconds with 0 bytes received',
+				'timeout',
+			],
+			'HTTP on a TLS port'          => [ 'cURL error 35: error:0A00010B:SSL routines::wrong version number', 'invalid_response' ],
+			'a handshake that is reset'   => [ 'cURL error 35: OpenSSL SSL_connect: Connection reset by peer', 'connection_reset' ],
+			'no common TLS version'       => [ 'cURL error 35: tlsv1 alert protocol version', 'tls_failed' ],
+			'another name'                => [
+				"cURL error 60: SSL: no alternative certificate subject name matches target host name 'a.example'",
+				'tls_name_mismatch',
+			],
+			'an expired certificate'      => [ 'cURL error 60: SSL certificate problem: certificate has expired', 'tls_expired' ],
+			'an unknown authority'        => [
+				'cURL error 60: SSL certificate problem: unable to get local issuer certificate',
+				'tls_untrusted',
+			],
+			'an empty reply'              => [ 'cURL error 52: Empty reply from server', 'connection_reset' ],
+			'another number'              => [ 'cURL error 99: Whatever', 'unknown' ],
+			'no number'                   => [ 'Something else', 'unknown' ],
+		];
+	}
+
+	public function test_an_unknown_message_is_kept(): void {
+		self::assertSame( [ 'message' => 'Something else' ], self::classify( 'Something else' )->context );
+	}
+
+	public function test_a_timeout_after_the_status_names_the_status(): void {
+		self::assertSame( [ 'code' => '200' ], self::classify( 'cURL error 28: Operation timed out', 200 )->context );
+		self::assertSame( [], self::classify( 'cURL error 28: Operation timed out' )->context );
+	}
+
+	public function test_the_name_on_a_certificate_is_shown_if_curl_reports_it(): void {
+		$message = "cURL error 51: SSL: certificate subject name 'other.example' does not match target host name 'a.example'";
+
+		self::assertSame( [ 'name' => 'other.example' ], self::classify( $message )->context );
+	}
+
+	public function test_a_blocked_host_has_its_own_cause(): void {
+		$error = new \WP_Error( 'http_request_not_executed', 'User has blocked requests through HTTP.' );
+
+		self::assertSame( 'http_blocked', ( new WpErrorClassifier() )->failure( $error, 0 )->reason );
+	}
+
+	private static function classify( string $message, int $status = 0 ): Failure {
+		return ( new WpErrorClassifier() )->failure( new \WP_Error( 'http_request_failed', $message ), $status );
+	}
+}

@@ -1,0 +1,84 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Events;
+
+use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
+use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+/** A receiver that reads GET /events by its cursor misses nothing. */
+#[CoversClass( Sequencer::class )]
+final class SequencerTest extends NetworkTestCase {
+
+	public function test_an_event_that_was_begun_first_and_committed_last_comes_last(): void {
+		$this->webhook();
+		$slow  = Runner::start( 'record-in-transaction' );
+		$early = $slow->line();
+		$late  = $this->record();
+		self::assertSame( [ $late ], $this->events() );
+
+		$slow->tell( 'COMMIT' );
+		$slow->expect( 'done' )->finish();
+
+		self::assertLessThan( $late, $early, 'The ids are in the other order.' );
+		self::assertSame( [ $early ], $this->events( $late ) );
+	}
+
+	public function test_a_reader_that_follows_the_cursor_skips_nothing_and_repeats_nothing(): void {
+		$this->webhook();
+		$writers = [ Runner::start( 'record-many' ), Runner::start( 'record-many' ) ];
+		foreach ( $writers as $writer ) {
+			$writer->expect( 'ready' );
+		}
+		foreach ( $writers as $writer ) {
+			$writer->tell( 'go' );
+		}
+
+		$read = $this->read_until( 80 );
+
+		$written = array_merge(
+			...array_map( static fn ( Runner $writer ): array => explode( "\n", trim( $writer->finish() ) ), $writers ),
+		);
+		self::assertSame( $read, array_values( array_unique( $read ) ), 'One came twice.' );
+		self::assertEqualsCanonicalizing( $written, $read );
+	}
+
+	public function test_a_cursor_beyond_a_long_queue_is_answered(): void {
+		$this->webhook();
+		for ( $i = 0; $i < 520; $i++ ) {
+			$this->record();
+		}
+		$last = $this->record();
+
+		self::assertSame( [], $this->events( $last ) );
+	}
+
+	/**
+	 * @param array<string, string|int> $query
+	 * @return list<string> Their ids.
+	 */
+	private function events( ?string $after = null, array $query = [] ): array {
+		return $this->page( $after, $query )->json()->texts( 'id' );
+	}
+
+	/** @param array<string, string|int> $query */
+	private function page( ?string $after, array $query = [] ): Reply {
+		return Api::get( '/events', $query + ( null === $after ? [] : [ 'after' => $after ] ) );
+	}
+
+	/** @return list<string> */
+	private function read_until( int $count ): array {
+		$read = [];
+		$end  = microtime( true ) + 60;
+		while ( count( $read ) < $count && microtime( true ) < $end ) {
+			$new  = $this->events( [] === $read ? null : end( $read ), [ 'per_page' => 7 ] );
+			$read = [ ...$read, ...$new ];
+		}
+		return $read;
+	}
+}

@@ -1,0 +1,188 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Retention;
+
+use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
+use MultisiteWebhooks\Test\Integration\Support\Age;
+use MultisiteWebhooks\Test\Integration\Support\Cleaning;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
+use MultisiteWebhooks\Test\Integration\Support\Database;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+/** Who cleans up, when, and how much at once. */
+#[CoversClass( Cleanup::class )]
+final class CleanupTest extends NetworkTestCase {
+
+	public function test_wp_cron_cleans_up(): void {
+		$this->old_deliveries( 1 );
+
+		$this->deliver();
+
+		self::assertSame( 0, Database::count( Database::DELIVERIES ) );
+	}
+
+	public function test_what_is_done_is_done_again_a_day_later(): void {
+		$this->deliver();
+
+		self::assertEqualsWithDelta( 86400, Cleaning::due_in(), 30 );
+	}
+
+	public function test_until_then_nothing_is_cleaned(): void {
+		$this->deliver();
+		$this->old_deliveries( 1 );
+
+		$this->deliver();
+
+		self::assertSame( 1, Database::count( Database::DELIVERIES ) );
+	}
+
+	public function test_a_change_of_what_is_kept_takes_effect_with_the_next_turn(): void {
+		$this->deliver();
+		$this->old_deliveries( 1, days: 50 );
+
+		Api::patch( '/settings', [ 'keep_log_days' => 40 ] )->json();
+		$this->deliver();
+
+		self::assertSame( 0, Database::count( Database::DELIVERIES ) );
+	}
+
+	public function test_a_time_that_a_wrong_clock_has_set_is_not_waited_for(): void {
+		$this->deliver();
+		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_cleanup_due'", time() + 86400 * 365 );
+		$this->old_deliveries( 1 );
+
+		$this->deliver();
+
+		self::assertSame( 0, Database::count( Database::DELIVERIES ) );
+	}
+
+	public function test_a_batch_looks_at_250_at_most(): void {
+		$this->old_deliveries( 1200 );
+
+		Cleaning::one_batch();
+
+		self::assertSame( 950, Database::count( Database::EVENTS, "envelope <> ''" ) );
+	}
+
+	public function test_a_turn_that_was_too_short_goes_on_where_it_stopped(): void {
+		$this->old_deliveries( 1200 );
+
+		$turns = 0;
+		while ( ( Cleaning::due_in() ?? 0 ) <= 0 && $turns < 100 ) {
+			Cleaning::one_batch();
+			++$turns;
+		}
+
+		// Four times through a table, each in five batches and a look that finds no more.
+		self::assertSame(
+			[ 0, 0, 0, 24 ],
+			[ Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ), Database::count( Database::ATTEMPTS ), $turns ],
+		);
+	}
+
+	public function test_no_statement_changes_more_than_250_rows(): void {
+		$this->old_deliveries( 700, attempts: 3 );
+		$changed = [ 0 ];
+		add_filter(
+			'query',
+			static function ( string $query ) use ( &$changed ): string {
+				$changed[] = WordPress::database()->rows_affected;
+				return $query;
+			}
+		);
+
+		Cleaning::all();
+
+		self::assertSame( 250, max( $changed ) );
+		self::assertSame( 0, Database::count( Database::ATTEMPTS ) );
+	}
+
+	public function test_two_processes_at_once_clean_up_once(): void {
+		$this->old_deliveries( 2000 );
+		$processes = [ Runner::start( 'deliver' ), Runner::start( 'deliver' ) ];
+		foreach ( $processes as $process ) {
+			$process->expect( 'ready' );
+		}
+		foreach ( $processes as $process ) {
+			$process->tell( 'go' );
+		}
+		foreach ( $processes as $process ) {
+			$process->expect( 'done' )->finish();
+		}
+
+		self::assertSame(
+			[ 0, 0, 0 ],
+			[ Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ), Database::count( Database::ATTEMPTS ) ],
+		);
+	}
+
+	public function test_while_one_has_the_turn_others_leave_it_to_that_one(): void {
+		$this->deliver();
+		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_cleanup_due'", time() + 600 );
+		$this->old_deliveries( 1 );
+
+		Cleaning::one_batch();
+
+		self::assertSame( 1, Database::count( Database::EVENTS, "envelope <> ''" ) );
+	}
+
+	/** What is being written and sent meanwhile is locked by who does it. */
+	public function test_it_waits_for_nobody_who_writes_or_sends_in_a_long_transaction(): void {
+		$this->webhook();
+		$young = $this->record();
+		$this->deliver();
+		$sent = $this->delivery()->text( 'id' );
+		$this->old_deliveries( 30 );
+		Cleaning::make_due();
+		Database::write( 'START TRANSACTION' );
+		Database::write( 'UPDATE ' . Database::DELIVERIES . ' SET attempt_count = 2 WHERE id = ?', $sent );
+		Database::write( 'UPDATE ' . Database::EVENTS . ' SET depth = 1 WHERE id = ?', $young );
+		Database::write( 'UPDATE ' . Database::ATTEMPTS . ' SET duration_ms = 2 WHERE delivery_id = ? AND number = 1', $sent );
+		Database::write(
+			'INSERT INTO ' . Database::EVENTS . " ( id, network_id, type, recorded_at, owed, envelope ) "
+			. "VALUES ( 'evt_7zzzzzzzzzzzzzzzzzzzzzzzzz', 1, 'x', '2026-11-24 00:00:00.000', '[]', '{}' )",
+		);
+		WordPress::query( 'SET SESSION innodb_lock_wait_timeout = 1' );
+		try {
+			Cleaning::what_is_due();
+			self::assertSame( 1, Database::count( Database::DELIVERIES ) );
+		} finally {
+			Database::write( 'ROLLBACK' );
+			WordPress::query( 'SET SESSION innodb_lock_wait_timeout = 50' );
+		}
+	}
+
+	/** Events that were sent so many days ago. */
+	private function old_deliveries( int $count, float $days = 1000, int $attempts = 1 ): void {
+		$last  = Database::count( Database::EVENTS );
+		$time  = Age::time( $days );
+		$begin = substr( Age::id( $days ), 0, 10 );
+		Database::write(
+			'INSERT INTO ' . Database::EVENTS . " ( id, network_id, position, type, recorded_at, owed, envelope )
+			SELECT CONCAT( 'evt_', '{$begin}', LPAD( seq, 16, '0' ) ), 1, seq + {$last} + 1000, 'payment_received', ?, '[]',
+				'{}' FROM seq_1_to_{$count}",
+			$time
+		);
+		Database::write(
+			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status,
+				created_at, finished_at )
+			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( seq, 16, '0' ) ), 1, CONCAT( 'evt_', '{$begin}', LPAD( seq, 16, '0' ) ),
+				'wh_00000000000000000000000001', 'payment_received', 'standard', 'delivered', ?, ? FROM seq_1_to_{$count}",
+			$time,
+			$time
+		);
+		Database::write(
+			'INSERT INTO ' . Database::ATTEMPTS . " ( delivery_id, number, network_id, planned_at, started_at, duration_ms,
+				reason_context, request, response )
+			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( deliveries.seq, 16, '0' ) ), tries.seq, 1, ?, ?, 1, '{}',
+				'{\"headers\":{\"a\":\"b\"}}', '{}' FROM seq_1_to_{$count} AS deliveries JOIN seq_1_to_{$attempts} AS tries",
+			$time,
+			$time
+		);
+	}
+}

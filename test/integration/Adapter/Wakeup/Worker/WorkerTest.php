@@ -1,0 +1,183 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Adapter\Wakeup\Worker;
+
+use MultisiteWebhooks\Adapter\Wakeup\Worker\CodeVersion;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Signals;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\StopCondition;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Supervisor;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Worker;
+use MultisiteWebhooks\Test\Integration\Support\Database;
+use MultisiteWebhooks\Test\Integration\Support\MustUse;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
+use MultisiteWebhooks\Test\Integration\Support\Process\WpCli;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use MultisiteWebhooks\Test\Integration\Support\Wait;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\Group;
+
+/**
+ * `wp webhook deliver --watch`: a worker and its parent, as real processes. These tests are slow and don't depend on the
+ * version of WordPress, so only one run includes them.
+ */
+#[CoversClass( Worker::class )]
+#[CoversClass( Supervisor::class )]
+#[CoversClass( StopCondition::class )]
+#[CoversClass( CodeVersion::class )]
+#[CoversClass( Signals::class )]
+#[Group( 'worker' )]
+final class WorkerTest extends NetworkTestCase {
+
+	private ?WpCli $watch = null;
+
+	protected function tearDown(): void {
+		// Nothing of it may reach into the next test.
+		$this->watch?->signal( SIGTERM )->wait();
+		MustUse::remove( 'grow' );
+		parent::tearDown();
+	}
+
+	public function test_an_event_is_sent_a_moment_after_its_commit(): void {
+		$this->watch();
+		// Added while the worker runs, so that it has to notice.
+		$this->webhook();
+		$took = [];
+		for ( $i = 1; $i <= 10; $i++ ) {
+			usleep( random_int( 0, 100_000 ) );
+			$this->record();
+			$recorded = microtime( true );
+			$took[]   = 1000 * ( Receiver::wait_for( $i )[ $i - 1 ]->at - $recorded );
+		}
+
+		sort( $took );
+		fwrite( STDERR, sprintf( "\nFrom commit to receipt: median %.0f ms, slowest %.0f ms. ", $took[5], $took[9] ) );
+		self::assertLessThan( 2000, $took[9] );
+	}
+
+	public function test_asked_to_end_it_finishes_what_it_has_begun_and_keeps_nothing_claimed(): void {
+		$this->webhook( [ 'url' => Receiver::url( '/slow', [ 'delay' => 1500 ] ) ] );
+		for ( $i = 0; $i < 40; $i++ ) {
+			$this->record();
+		}
+		$watch = $this->watch();
+		Wait::until( static fn (): bool => [] !== Receiver::requests(), 'it sends' );
+
+		self::assertSame( 0, $watch->signal( SIGTERM )->wait(), $watch->errors() );
+
+		self::assertSame( '', $watch->errors() );
+		self::assertSame( 0, Database::count( Database::DELIVERIES, "claimed_by <> ''" ) );
+		self::assertSame( count( Receiver::requests() ), Database::count( Database::DELIVERIES, "status = 'delivered'" ) );
+		self::assertGreaterThan( 0, Database::count( Database::DELIVERIES, "status = 'waiting'" ) );
+	}
+
+	public function test_ctrl_c_ends_it_as_well(): void {
+		self::assertSame( 0, $this->watch()->signal( SIGINT )->wait() );
+	}
+
+	public function test_a_worker_that_was_killed_is_started_again_and_sends_what_it_had_begun_after_the_lease(): void {
+		$this->webhook( [ 'url' => Receiver::url( '/slow', [ 'delay' => 3000 ] ) ] );
+		$id     = $this->record();
+		$watch  = $this->watch();
+		$killed = $watch->child();
+		Receiver::wait_for( 1 );
+
+		posix_kill( $killed, SIGKILL );
+		Database::write( 'UPDATE ' . Database::WEBHOOKS . ' SET url = ?', Receiver::url() );
+		Database::end_leases();
+
+		[ $first, $second ] = Receiver::wait_for( 2, 20 );
+		self::assertSame( [ $id, $id ], [ $first->header( 'webhook-id' ), $second->header( 'webhook-id' ) ] );
+		self::assertNotSame( $killed, $watch->child() );
+		self::assertStringContainsString( 'The worker ended with code 137. It is started again.', $watch->errors() );
+	}
+
+	public function test_a_worker_whose_parent_was_killed_ends(): void {
+		$watch = $this->watch();
+		$child = $watch->child();
+
+		$watch->signal( SIGKILL )->wait();
+
+		Wait::until( static fn (): bool => ! self::runs( $child ), 'it ends' );
+		self::assertFalse( self::runs( $child ) );
+	}
+
+	public function test_a_worker_starts_afresh_when_its_time_is_over(): void {
+		$watch = $this->watch( '--time-limit=1' );
+
+		$this->expect_another_child( $watch );
+
+		self::assertSame( '', $watch->errors() );
+	}
+
+	public function test_a_worker_starts_afresh_when_it_has_grown_too_much(): void {
+		MustUse::add( 'grow' );
+		$this->webhook();
+		$watch = $this->watch( '--memory-limit=5' );
+		for ( $i = 0; $i < 5; $i++ ) {
+			$this->record();
+		}
+
+		$this->expect_another_child( $watch );
+
+		Receiver::wait_for( 5 );
+		self::assertSame( '', $watch->errors() );
+	}
+
+	public function test_a_worker_starts_afresh_when_the_plugin_was_replaced(): void {
+		$watch = $this->watch();
+
+		touch( dirname( __DIR__, 5 ) . '/plugin/multisite-webhooks.php' );
+
+		$this->expect_another_child( $watch );
+		self::assertSame( '', $watch->errors() );
+	}
+
+	public function test_a_worker_survives_that_the_database_goes_away_and_comes_back(): void {
+		$proxy = Runner::start( 'proxy', (string) getenv( 'DB_PORT' ) );
+		$port  = $proxy->line();
+		$watch = $this->watch( "--exec=define( 'DB_HOST', '127.0.0.1:{$port}' );" );
+		$child = $watch->child();
+		$this->webhook();
+
+		$proxy->kill();
+		$this->record();
+		Wait::until(
+			static fn (): bool => str_contains( $watch->errors(), 'The database can’t be reached. Waiting for it.' ),
+			'it says so',
+			30,
+		);
+		$back = Runner::start( 'proxy', (string) getenv( 'DB_PORT' ), $port )->expect( $port );
+
+		Receiver::wait_for( 1, 20 );
+		self::assertSame( $child, $watch->child() );
+		self::assertSame( 1, substr_count( $watch->errors(), 'The database can’t be reached' ) );
+		// It needs it to the end.
+		$watch->signal( SIGTERM )->wait();
+		$back->kill();
+	}
+
+	private function watch( string ...$options ): WpCli {
+		$this->watch = WpCli::start( 'deliver', '--watch', ...$options );
+		Wait::until(
+			static fn (): bool => 0 < Database::count( 'wp_sitemeta', "meta_key = 'multisite_webhooks_worker_beat_at' AND meta_value > 0" ),
+			'the worker gives a sign of life',
+			20,
+		);
+		return $this->watch;
+	}
+
+	private function expect_another_child( WpCli $watch ): void {
+		$first = $watch->child();
+		Wait::until( static fn (): bool => ! in_array( $watch->child(), [ 0, $first ], true ), 'another worker is started', 20 );
+		self::assertNotSame( $first, $watch->child() );
+	}
+
+	/** One that has ended may still be there, until somebody asks how. */
+	private static function runs( int $process ): bool {
+		$status = is_file( "/proc/{$process}/stat" ) ? @file_get_contents( "/proc/{$process}/stat" ) : false;
+		return false !== $status && ! str_contains( $status, ') Z ' );
+	}
+}

@@ -1,0 +1,59 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Edge\Admin;
+
+use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** The page of the network admin as PHP prints it, before any script runs. */
+#[CoversClass( AdminPage::class )]
+final class AdminPageTest extends AdminPageTestCase {
+
+	public function test_the_secret_of_a_webhook_stands_nowhere(): void {
+		$secret = $this->webhook()->text( 'secret' );
+
+		self::assertStringNotContainsString( $secret, $this->page() . $this->scripts() );
+	}
+
+	#[DataProvider( 'lists' )]
+	public function test_only_lists_have_the_browser_fetch_the_code_of_lists( string $address, int $count ): void {
+		$this->page( $address );
+
+		ob_start();
+		do_action( 'admin_head' );
+		self::assertSame(
+			$count,
+			preg_match_all( '~<link rel="preload" as="script" href="[^"]+/build/dataviews\.0123456789ab\.js">~', (string) ob_get_clean() ),
+		);
+	}
+
+	/** @return array<string, array{string, int}> */
+	public static function lists(): array {
+		return [
+			'webhooks'   => [ '', 1 ],
+			'deliveries' => [ '&screen=deliveries', 1 ],
+			'new'        => [ '&screen=new', 0 ],
+		];
+	}
+
+	public function test_it_costs_as_many_queries_for_twenty_webhooks_as_for_one(): void {
+		$this->webhook();
+		$few = $this->queries();
+		for ( $i = 0; $i < 19; $i++ ) {
+			$this->webhook();
+		}
+
+		self::assertSame( $few, $this->queries() );
+	}
+
+	private function queries(): int {
+		wp_cache_flush();
+		$before = WordPress::database()->num_queries;
+		$this->page();
+		return WordPress::database()->num_queries - $before;
+	}
+}

@@ -1,0 +1,48 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Edge\Admin;
+
+use MultisiteWebhooks\Edge\Admin\CopyNotice;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
+use MultisiteWebhooks\Test\Integration\Support\Client\Cookies;
+use MultisiteWebhooks\Test\Integration\Support\Client\Curl;
+use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
+use MultisiteWebhooks\Test\Integration\Support\Database;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+/** The notice in the network admin while the network may be a copy. */
+#[CoversClass( CopyNotice::class )]
+final class CopyNoticeTest extends NetworkTestCase {
+
+	/** @var list<string> Of one session: a nonce is bound to it. */
+	private array $cookies = [];
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->cookies = Cookies::of( 1 );
+	}
+
+	public function test_a_network_that_may_be_a_copy_says_so_everywhere_but_on_the_page_that_asks(): void {
+		Api::post( '/network', [ 'decision' => 'moved' ] );
+		Database::write(
+			"UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_home'",
+			strrev( '{"address":"production.example\/"}' ),
+		);
+
+		self::assertStringContainsString( 'This network seems to be a copy of production.example', $this->page( 'index.php' ) );
+		$ours = $this->page( 'admin.php?page=multisite-webhooks' );
+		self::assertStringNotContainsString( 'seems to be a copy', $ours );
+		self::assertStringContainsString( '"clone":{"known":"production.example\/"', $ours );
+	}
+
+	private function page( string $page ): string {
+		return $this->get( network_admin_url( $page ) )->body;
+	}
+
+	private function get( string $url ): Reply {
+		return Curl::send( 'GET', $url, [], null, $this->cookies );
+	}
+}

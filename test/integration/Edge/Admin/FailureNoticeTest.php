@@ -1,0 +1,137 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Edge\Admin;
+
+use MultisiteWebhooks\Edge\Admin\FailureNotice;
+use MultisiteWebhooks\Test\Integration\Support\Client\Cookies;
+use MultisiteWebhooks\Test\Integration\Support\Client\Curl;
+use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
+use MultisiteWebhooks\Test\Integration\Support\Database;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** What the network admin says on every page while webhooks need somebody. */
+#[CoversClass( FailureNotice::class )]
+final class FailureNoticeTest extends NetworkTestCase {
+
+	/** @var list<string> Of one session: a nonce is bound to it. */
+	private array $cookies = [];
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->cookies = Cookies::of( 1 );
+	}
+
+	protected function tearDown(): void {
+		delete_user_meta( 1, FailureNotice::META );
+		parent::tearDown();
+	}
+
+	#[DataProvider( 'pages' )]
+	public function test_a_webhook_that_has_failed_for_a_day_is_named_on_every_page( string $page ): void {
+		$id = $this->needing_attention( 'CRM <b>', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
+
+		$shown = $this->page( $page );
+
+		self::assertStringContainsString( 'Webhooks need your attention', $shown );
+		self::assertStringContainsString( "screen=edit&#038;id={$id}\">CRM &lt;b&gt;</a>: Failing for 1 day", $shown );
+	}
+
+	/** @return array<string, array{string}> */
+	public static function pages(): array {
+		return [
+			'dashboard' => [ 'index.php' ],
+			'plugins'   => [ 'plugins.php' ],
+			'webhooks'  => [ 'admin.php?page=multisite-webhooks' ],
+		];
+	}
+
+	public function test_a_webhook_that_was_disabled_is_named_with_the_reason(): void {
+		$this->needing_attention( 'CRM', [ 'status' => 'disabled', 'disabled_reason' => 'http_410', 'disabled_at' => self::ago( 60 ) ] );
+
+		self::assertStringContainsString( 'CRM</a>: The receiver responded with 410 Gone', $this->page( 'index.php' ) );
+	}
+
+	public function test_while_all_is_well_nothing_is_said(): void {
+		$this->needing_attention( 'CRM', [ 'failing_since' => self::ago( 3600 ) ] );
+
+		self::assertStringNotContainsString( 'need your attention', $this->page( 'index.php' ) );
+	}
+
+	public function test_of_many_five_are_named_and_the_others_counted(): void {
+		foreach ( range( 1, 7 ) as $number ) {
+			$this->needing_attention(
+				"Webhook {$number}",
+				[ 'status' => 'disabled', 'disabled_reason' => 'http_410', 'disabled_at' => self::ago( 60 ) ],
+			);
+		}
+
+		$shown = $this->page( 'index.php' );
+
+		self::assertSame( 5, substr_count( $shown, 'The receiver responded with 410 Gone' ) );
+		self::assertStringContainsString( 'and 2 more', $shown );
+	}
+
+	public function test_who_has_put_it_away_is_not_told_again_of_the_same(): void {
+		$this->needing_attention( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
+
+		self::assertSame( 302, $this->put_away()->status );
+
+		self::assertStringNotContainsString( 'need your attention', $this->page( 'index.php' ) );
+	}
+
+	public function test_who_has_put_it_away_is_told_that_it_was_disabled(): void {
+		$id = $this->needing_attention( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
+		$this->put_away();
+
+		$this->set( $id, [ 'status' => 'disabled', 'disabled_reason' => 'failing', 'disabled_at' => self::ago( 60 ) ] );
+
+		self::assertStringContainsString( 'CRM</a>: Disabled after failing for 1 day', $this->page( 'index.php' ) );
+	}
+
+	public function test_a_link_that_was_not_made_for_this_person_puts_nothing_away(): void {
+		$this->needing_attention( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
+
+		self::assertSame( 403, $this->get( (string) preg_replace( '/_wpnonce=\w+/', '_wpnonce=0123456789', $this->link() ) )->status );
+
+		self::assertStringContainsString( 'need your attention', $this->page( 'index.php' ) );
+	}
+
+	/** @param array<string, string> $columns */
+	private function needing_attention( string $name, array $columns ): string {
+		$id = $this->webhook( [ 'name' => $name ] )->text( 'id' );
+		$this->set( $id, $columns );
+		return $id;
+	}
+
+	/** @param array<string, string> $columns */
+	private function set( string $id, array $columns ): void {
+		foreach ( $columns as $column => $value ) {
+			Database::write( 'UPDATE ' . Database::WEBHOOKS . " SET {$column} = ? WHERE id = ?", $value, $id );
+		}
+	}
+
+	private function page( string $page ): string {
+		return $this->get( network_admin_url( $page ) )->body;
+	}
+
+	private function get( string $url ): Reply {
+		return Curl::send( 'GET', $url, [], null, $this->cookies );
+	}
+
+	private static function ago( int $seconds ): string {
+		return gmdate( 'Y-m-d H:i:s.000', time() - $seconds );
+	}
+
+	private function put_away(): Reply {
+		return $this->get( $this->link() );
+	}
+
+	private function link(): string {
+		self::assertSame( 1, preg_match( '~href="([^"]+action=multisite_webhooks_dismiss[^"]+)"~', $this->page( 'index.php' ), $found ) );
+		return html_entity_decode( $found[1] );
+	}
+}

@@ -1,0 +1,57 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Edge\Cli;
+
+use MultisiteWebhooks\Edge\Cli\CreateCommand;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Process\WpCli;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+/** `wp webhook create`. */
+#[CoversClass( CreateCommand::class )]
+final class CreateCommandTest extends NetworkTestCase {
+
+	public function test_a_webhook_is_created_as_over_rest(): void {
+		$id = trim(
+			WpCli::run(
+				'create',
+				Receiver::url(),
+				'payment_received',
+				'site_created',
+				'--name=Shop',
+				'--format=flat',
+				'--sites=2,3',
+				'--headers={"x-key":"7"}',
+				'--status=paused',
+				'--porcelain',
+			)->output(),
+		);
+
+		$webhook = Api::get( "/webhooks/{$id}" )->json();
+		self::assertSame(
+			[ 'Shop', Receiver::url(), 'flat', 'paused' ],
+			array_map( static fn ( string $name ): string => $webhook->text( $name ), [ 'name', 'url', 'format', 'status' ] ),
+		);
+		self::assertSame( [ 'payment_received', 'site_created' ], $webhook->at( 'event_types' )->value );
+		self::assertSame( [ 2, 3 ], $webhook->at( 'sites' )->value );
+		self::assertSame( '7', $webhook->text( 'headers', 'x-key' ) );
+	}
+
+	public function test_the_secret_of_a_new_webhook_is_shown(): void {
+		$output = WpCli::run( 'create', Receiver::url(), '*' )->output();
+
+		self::assertMatchesRegularExpression( '/\ASuccess: Created webhook wh_\w{26}\.\nSigning secret: whsec_\S+\n\z/', $output );
+	}
+
+	public function test_all_that_is_wrong_with_a_new_webhook_is_told_at_once(): void {
+		WpCli::run( 'create', 'ftp://example.com', 'nonsense' )->expect_error(
+			"url: Start the address with https:// (or http://).\nevent_types: The event “nonsense” does not exist or is no longer "
+			. "available. Remove it or choose another one."
+		);
+		self::assertSame( [], Api::get( '/webhooks' )->json()->items() );
+	}
+}

@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Edge\Health;
+
+use MultisiteWebhooks\Edge\Health\SiteHealth;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\SiteStatus;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+/** What Site Health says about events that could not be recorded. */
+#[CoversClass( SiteHealth::class )]
+final class SiteHealthTest extends NetworkTestCase {
+
+	public function test_a_payload_of_5_mb_is_refused_and_told_in_site_health(): void {
+		$this->webhook();
+
+		self::assertNull( multisite_webhooks_record( 'invoice.odd', [ 'text' => str_repeat( 'x', 5_000_000 ) ] ) );
+
+		$told = SiteStatus::of( 'multisite_webhooks_unrecorded' );
+		self::assertSame( 'critical', $told->text( 'status' ) );
+		self::assertStringContainsString( 'invoice.odd', $told->text( 'description' ) );
+	}
+
+	public function test_site_health_is_well_when_all_was_recorded(): void {
+		$this->webhook();
+		$this->record();
+
+		self::assertSame( 'good', SiteStatus::of( 'multisite_webhooks_unrecorded' )->text( 'status' ) );
+	}
+
+}

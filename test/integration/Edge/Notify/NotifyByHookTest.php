@@ -1,0 +1,29 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Edge\Notify;
+
+use MultisiteWebhooks\Edge\Notify\NotifyByHook;
+use MultisiteWebhooks\Test\Integration\Support\FailingWebhookTestCase;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+/** Other code is told of a webhook that was disabled. */
+#[CoversClass( NotifyByHook::class )]
+final class NotifyByHookTest extends FailingWebhookTestCase {
+
+	public function test_other_code_is_told_why_it_was_disabled(): void {
+		$told = null;
+		add_action(
+			'multisite_webhooks_disabled',
+			static function ( mixed $webhook, mixed $reason ) use ( &$told ): void {
+				$told = $reason;
+			},
+			10,
+			2
+		);
+		$this->fail_for( 5 * self::DAY + 60 );
+
+		self::assertSame( 'failing', $told );
+	}
+}

@@ -1,0 +1,77 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Integration\Core;
+
+use MultisiteWebhooks\Integration\Core\UserEvents;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use MultisiteWebhooks\Test\Integration\Support\SchemaCheck;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+/** Events of WordPress about users. */
+#[CoversClass( UserEvents::class )]
+final class UserEventsTest extends NetworkTestCase {
+
+	private int $user = 0;
+
+	protected function tearDown(): void {
+		if ( 0 !== $this->user ) {
+			WordPress::load_admin( 'ms' );
+			wpmu_delete_user( $this->user );
+		}
+		parent::tearDown();
+	}
+
+	public function test_a_user_who_is_created_is_told(): void {
+		$this->webhook( [ 'event_types' => [ 'user_registered' ] ] );
+		$this->create_user();
+
+		$told = $this->delivered();
+
+		self::assertSame( [], SchemaCheck::problems( 'user_registered', $told->data() ) );
+		self::assertSame( [ $this->user, 'Zoë' ], [ $told->data()->number( 'user_id' ), $told->data()->text( 'first_name' ) ] );
+	}
+
+	public function test_a_user_who_is_added_to_a_site_is_told_with_that_site(): void {
+		$this->create_user();
+		$this->webhook( [ 'event_types' => [ 'user_added_to_site' ] ] );
+		add_user_to_blog( 3, $this->user, 'editor' );
+
+		$told = $this->delivered();
+
+		self::assertSame( [], SchemaCheck::problems( 'user_added_to_site', $told->data() ) );
+		self::assertSame(
+			[ 3, 3, 'editor' ],
+			[ $told->json()->number( 'site', 'id' ), $told->data()->number( 'site_id' ), $told->data()->text( 'role' ) ],
+		);
+	}
+
+	public function test_a_network_event_reaches_a_webhook_that_listens_to_everything(): void {
+		$this->webhook();
+		$this->create_user();
+
+		self::assertSame( 'user_registered', $this->delivered()->header( 'x-multisite-event' ) );
+	}
+
+	private function delivered(): Received {
+		$this->deliver();
+		return Receiver::only();
+	}
+
+	private function create_user(): void {
+		$id = wp_insert_user(
+			[
+				'user_login' => 'zoe',
+				'user_email' => 'zoe@example.com',
+				'user_pass'  => 'password',
+				'first_name' => 'Zoë',
+			]
+		);
+		self::assertIsInt( $id );
+		$this->user = $id;
+	}
+}

@@ -1,0 +1,88 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Scenario\Capture;
+
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversNothing;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** What an event costs its caller does not depend on how many listen. */
+#[CoversNothing]
+final class CaptureCostTest extends NetworkTestCase {
+
+	#[DataProvider( 'numbers_of_webhooks' )]
+	public function test_an_event_costs_at_most_two_queries( int $webhooks, int $queries ): void {
+		for ( $i = 0; $i < $webhooks; $i++ ) {
+			$this->webhook( [ 'format' => 0 === $i % 2 ? 'standard' : 'flat' ] );
+		}
+		$this->record();
+
+		self::assertSame( $queries, self::queries_of( fn () => $this->record() ) );
+	}
+
+	/** @return array<string, array{int, int}> */
+	public static function numbers_of_webhooks(): array {
+		return [
+			'one webhook'                             => [ 1, 2 ],
+			'10 webhooks'                             => [ 10, 2 ],
+			'50 webhooks, whose deliveries come later' => [ 50, 1 ],
+		];
+	}
+
+	public function test_an_event_that_nobody_wants_costs_nothing(): void {
+		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
+		multisite_webhooks_record( 'payment_received', [] );
+
+		self::assertSame( 0, self::queries_of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
+	}
+
+	public function test_an_event_without_any_webhooks_costs_nothing_after_the_first_look(): void {
+		multisite_webhooks_record( 'payment_received', [] );
+
+		self::assertSame( 0, self::queries_of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
+	}
+
+	public function test_the_first_event_of_a_request_looks_once_who_listens(): void {
+		$this->webhook();
+		$queries = [];
+		add_filter(
+			'query',
+			static function ( string $query ) use ( &$queries ): string {
+				$queries[] = $query;
+				return $query;
+			}
+		);
+
+		$this->record();
+		$this->record();
+
+		self::assertCount(
+			1,
+			array_filter(
+				$queries,
+				static fn ( string $query ): bool => 1 === preg_match( '/\ASELECT .* FROM `?wp_multisite_webhooks/s', $query ),
+			),
+		);
+	}
+
+	public function test_an_event_of_another_site_costs_two_queries_once_that_site_is_known(): void {
+		$this->webhook();
+		switch_to_blog( 3 );
+		$this->record();
+
+		$queries = self::queries_of( fn () => $this->record() );
+		restore_current_blog();
+
+		self::assertSame( 2, $queries );
+	}
+
+	/** @param \Closure(): mixed $work */
+	private static function queries_of( \Closure $work ): int {
+		$before = WordPress::database()->num_queries;
+		$work();
+		return WordPress::database()->num_queries - $before;
+	}
+}

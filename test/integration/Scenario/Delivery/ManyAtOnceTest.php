@@ -1,0 +1,157 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Scenario\Delivery;
+
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
+use MultisiteWebhooks\Test\Integration\Support\Client\Json;
+use MultisiteWebhooks\Test\Integration\Support\Database;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Internet;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use MultisiteWebhooks\Test\Integration\Support\Wait;
+use PHPUnit\Framework\Attributes\CoversNothing;
+
+/** Many at once: nobody waits for somebody else's receiver. */
+#[CoversNothing]
+final class ManyAtOnceTest extends NetworkTestCase {
+
+	private const HOST = 'odd.example.com';
+
+	private ?Runner $server = null;
+
+	protected function tearDown(): void {
+		$this->server?->kill();
+		parent::tearDown();
+	}
+
+	public function test_a_receiver_that_hangs_delays_no_other(): void {
+		$this->webhook( [ 'url' => str_replace( '127.0.0.1', 'localhost', Receiver::url( '/slow', [ 'delay' => 6000 ] ) ) ] );
+		$this->webhook( [ 'url' => Receiver::url( '/quick' ) ] );
+		$this->record();
+		$process = Runner::start( 'deliver' )->expect( 'ready' );
+		$process->tell( 'go' );
+
+		Wait::until(
+			fn (): bool => 1 === count( $this->deliveries( [ 'status' => 'delivered' ] ) ),
+			'the quick one is delivered and written down',
+		);
+
+		self::assertCount( 1, $this->deliveries( [ 'status' => 'waiting' ] ), 'The slow one is still being sent.' );
+		$process->kill();
+	}
+
+	public function test_what_happens_while_one_hangs_is_sent_meanwhile(): void {
+		$this->webhook(
+			[
+				'url' => str_replace( '127.0.0.1', 'localhost', Receiver::url( '/slow', [ 'delay' => 8000 ] ) ),
+				'event_types' => [ 'site_created' ],
+			],
+		);
+		$this->webhook( [ 'url' => Receiver::url( '/quick' ), 'event_types' => [ 'payment_received' ] ] );
+		$this->record( 'site_created' );
+		$process = Runner::start( 'deliver' )->expect( 'ready' );
+		$process->tell( 'go' );
+		Receiver::wait_for( 1 );
+
+		$this->record( 'payment_received' );
+
+		Wait::until(
+			fn (): bool => 1 === count( $this->deliveries( [ 'status' => 'delivered' ] ) ),
+			'the second is delivered while the first hangs',
+		);
+		$process->kill();
+	}
+
+	public function test_a_receiver_gets_eight_at_once_and_no_more(): void {
+		$delay = 6.0;
+		$this->webhook( [ 'url' => Receiver::url( '/hook', [ 'delay' => (int) ( 1000 * $delay ) ] ) ] );
+		for ( $i = 0; $i < 12; $i++ ) {
+			$this->record();
+		}
+
+		$this->deliver();
+
+		$times = array_map( static fn ( Received $one ): float => $one->at, Receiver::requests() );
+		sort( $times );
+		self::assertLessThan( $times[0] + $delay, $times[7], 'The first is still waiting for its response when the eighth arrives.' );
+		self::assertGreaterThanOrEqual( $times[0] + $delay - 0.1, $times[8], 'The ninth arrives when the first has its response.' );
+	}
+
+	public function test_the_connection_stays_open_for_the_next(): void {
+		add_filter( 'multisite_webhooks_receiver_limits', static fn (): array => [ 'at_once' => 1 ] );
+		$this->serve( 'keeps' );
+		$this->webhook( [ 'url' => 'http://' . self::HOST . '/' ] );
+		for ( $i = 0; $i < 3; $i++ ) {
+			$this->record();
+		}
+
+		$this->deliver();
+
+		self::assertSame(
+			[],
+			array_filter( $this->deliveries(), static fn ( Json $one ): bool => 'delivered' !== $one->text( 'status' ) ),
+			(string) wp_json_encode( Api::get( '/deliveries' )->json()->items() ),
+		);
+		self::assertSame(
+			[ '1', '2', '3' ],
+			array_map( fn ( Json $one ): string => $this->answer_header( $one, 'x-number' ), array_reverse( $this->deliveries() ) ),
+		);
+	}
+
+	public function test_one_that_answers_without_end_is_not_listened_to_for_long(): void {
+		$this->serve( 'floods' );
+		$this->webhook( [ 'url' => 'http://' . self::HOST . '/' ] );
+		$this->record();
+		$before = memory_get_peak_usage();
+
+		$this->deliver();
+
+		self::assertSame( 'delivered', $this->delivery()->text( 'status' ) );
+		self::assertLessThan( 16 * 1024 * 1024, memory_get_peak_usage() - $before );
+	}
+
+	public function test_code_that_fires_an_event_for_each_delivery_does_not_go_on_for_ever(): void {
+		$this->webhook();
+		add_action( 'multisite_webhooks_delivered', static fn () => multisite_webhooks_record( 'payment_received', [ 'again' => true ] ) );
+		$this->record();
+
+		for ( $i = 0; $i < 10; $i++ ) {
+			$this->deliver();
+		}
+
+		self::assertCount( 6, Receiver::requests() );
+		self::assertSame( 0, Database::count( Database::DELIVERIES, "status = 'waiting'" ) );
+	}
+
+	public function test_where_many_wait_each_webhook_has_its_turn(): void {
+		$this->webhook( [ 'url' => Receiver::url( '/many' ), 'event_types' => [ 'payment_received' ] ] );
+		$this->webhook(
+			[ 'url' => str_replace( '127.0.0.1', 'localhost', Receiver::url( '/one' ) ), 'event_types' => [ 'site_created' ] ],
+		);
+		for ( $i = 0; $i < 700; $i++ ) {
+			$this->record( 'payment_received' );
+		}
+		$this->record( 'site_created' );
+
+		$this->deliver();
+
+		$paths = array_map( static fn ( Received $one ): string => $one->path, Receiver::requests() );
+		self::assertCount( 701, $paths );
+		self::assertLessThan( 100, array_search( '/one', $paths, true ) );
+	}
+
+	private function serve( string $way ): void {
+		$this->server = Runner::start( 'odd-server', $way );
+		Internet::host( self::HOST, (int) $this->server->line() );
+	}
+
+	private function answer_header( Json $delivery, string $name ): string {
+		return Api::get(
+			'/deliveries/' . $delivery->text( 'id' ),
+		)->json()->at( 'attempts' )->items()[0]->at( 'response' )->at( 'headers' )->text( $name );
+	}
+}

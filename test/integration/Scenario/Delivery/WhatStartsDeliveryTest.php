@@ -1,0 +1,109 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Scenario\Delivery;
+
+use MultisiteWebhooks\Test\Integration\Support\Client\Http;
+use MultisiteWebhooks\Test\Integration\Support\Database;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use MultisiteWebhooks\Test\Integration\Support\Wait;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use PHPUnit\Framework\Attributes\CoversNothing;
+
+/** What makes deliveries go out. Where PHP can, a request is answered first and then sends what it has recorded, without WP-Cron. */
+#[CoversNothing]
+final class WhatStartsDeliveryTest extends NetworkTestCase {
+
+	private const DELAY_MS = 3000;
+
+	private int $user = 0;
+
+	protected function tearDown(): void {
+		if ( 0 !== $this->user ) {
+			WordPress::load_admin( 'ms' );
+			wpmu_delete_user( $this->user );
+		}
+		parent::tearDown();
+	}
+
+	public function test_a_request_is_answered_before_a_slow_receiver_answers_and_delivers_nevertheless(): void {
+		$this->webhook( [ 'url' => Receiver::url( '/slow', [ 'delay' => self::DELAY_MS ] ), 'event_types' => [ 'user_registered' ] ] );
+
+		$this->create_user();
+		$answered = microtime( true );
+
+		[ $request ] = Receiver::wait_for( 1 );
+		self::assertLessThan( $request->at + self::DELAY_MS / 1000, $answered );
+		self::assertSame( $this->user, $request->data()->number( 'user_id' ) );
+		$this->wait_until_settled();
+		self::assertSame( [ 'delivered' ], $this->statuses() );
+	}
+
+	public function test_wp_cron_sends_what_is_due(): void {
+		$this->webhook();
+		$this->record();
+		wp_clear_scheduled_hook( 'multisite_webhooks_deliver' );
+		wp_schedule_event( time() - 1, 'multisite_webhooks_minute', 'multisite_webhooks_deliver' );
+		Database::write( "DELETE FROM wp_options WHERE option_name LIKE '%doing_cron'" );
+
+		Http::signed_out()->send_elsewhere( 'GET', '/wp-cron.php' );
+
+		Receiver::wait_for( 1 );
+		Wait::until( fn (): bool => [ 'delivered' ] === $this->statuses(), 'the delivery is written down' );
+	}
+
+	public function test_a_request_sends_nothing_but_its_own_deliveries(): void {
+		$this->webhook( [ 'event_types' => [ 'user_registered', 'payment_received' ] ] );
+		$this->record();
+
+		$this->create_user();
+
+		[ $request ] = Receiver::wait_for( 1 );
+		self::assertSame( 'user_registered', $request->header( 'x-multisite-event' ) );
+		$this->wait_until_settled();
+	}
+
+	public function test_a_failure_at_the_end_of_a_request_is_left_to_the_next_wake_up(): void {
+		$this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 500 ] ), 'event_types' => [ 'user_registered' ] ] );
+		$this->create_user();
+		$this->wait_until_settled();
+		Database::make_all_due();
+
+		$this->deliver();
+
+		self::assertSame( '2', Receiver::wait_for( 2 )[1]->header( 'x-multisite-attempt' ) );
+	}
+
+	/** The pool of PHP processes must not fill up with slow receivers. */
+	public function test_a_request_leaves_sending_to_the_next_wake_up_while_two_others_send(): void {
+		$this->webhook( [ 'event_types' => [ 'user_registered' ] ] );
+		foreach ( [ 1, 2 ] as $place ) {
+			Database::write(
+				"INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, 'multisite_webhooks_sender_{$place}', ? )",
+				time() + 60,
+			);
+		}
+
+		$this->create_user();
+		usleep( 500_000 );
+		self::assertSame( [], Receiver::requests() );
+
+		$this->deliver();
+		self::assertCount( 1, Receiver::requests() );
+	}
+
+	private function create_user(): void {
+		$body       = json_encode( [ 'username' => 'leah', 'email' => 'leah@example.com', 'password' => 'password' ], JSON_THROW_ON_ERROR );
+		$this->user = Http::as_user( 'admin' )->send_elsewhere( 'POST', '/wp-json/wp/v2/users', $body )->json( 201 )->number( 'id' );
+	}
+
+	private function wait_until_settled(): void {
+		Wait::until( static fn (): bool => 0 < Database::count( Database::ATTEMPTS ), 'the attempt is written down' );
+		Wait::until(
+			static fn (): bool => 0 === Database::count( 'wp_sitemeta', "meta_key LIKE 'multisite_webhooks_sender_%' AND meta_value > 0" ),
+			'the sender has left',
+		);
+	}
+}
