@@ -3,6 +3,7 @@ import { type DeliveriesView, deliveriesViewQuery, firstPageOf, RECENT } from '.
 import type { Query } from '../lib/routes/query';
 import type { Attempt } from '../types/attempt.generated';
 import type { Delivery } from '../types/delivery.generated';
+import { DEFAULT_PAGE_SIZE } from '../types/lists.generated';
 import { BASE, get, getLogPage, send } from './request';
 
 /** With the details that a person wants to see beside it. */
@@ -20,7 +21,7 @@ export interface DeliveriesPage {
 	readonly hasOlder: boolean;
 }
 
-export const DELIVERIES_PER_PAGE = 20;
+export const DELIVERIES_PER_PAGE = DEFAULT_PAGE_SIZE;
 
 const PER_PAGE = { context: 'edit', per_page: DELIVERIES_PER_PAGE };
 

@@ -19,7 +19,7 @@ export async function loadLogSettings( signal: AbortSignal ): Promise< LogSettin
 	return { ...kept, storage };
 }
 
-export type KeptDays = Pick< Settings, 'keep_content_days' | 'keep_log_days' >;
+export type KeptDays = Pick< Settings, Settings[ 'fixed' ][ number ] >;
 
 /** @param days Anything but a number is sent as it was typed, because the server has a sentence for it. */
 export async function saveKeptDays(

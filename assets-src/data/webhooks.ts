@@ -1,5 +1,6 @@
 import { addQueryArgs } from '@wordpress/url';
 import type { WebhooksView } from '../lib/routes/webhooks-view';
+import type { WebhooksParameters } from '../types/parameters.generated';
 import type { RevealedSecret } from '../types/revealed-secret.generated';
 import type { RotatedSecret } from '../types/rotated-secret.generated';
 import type { TestResult } from '../types/test-result.generated';
@@ -34,15 +35,17 @@ export function loadWebhooks( query: WebhooksQuery, signal: AbortSignal ): Promi
 
 /** PHP preloads exactly this for the view in the address: see Preload.php. */
 function listPath( { view, perPage }: WebhooksQuery ): string {
-	return addQueryArgs( `${ BASE }/webhooks`, {
+	const all = {
 		page: view.page,
 		per_page: perPage,
 		orderby: view.orderBy,
 		order: view.order,
-		...( view.search === '' ? {} : { search: view.search } ),
-		...( view.statuses.length === 0 ? {} : { status: view.statuses.join( ',' ) } ),
-		...( view.eventTypes.length === 0 ? {} : { event_type: view.eventTypes.join( ',' ) } ),
-	} );
+		search: view.search,
+		status: view.statuses.join( ',' ),
+		event_type: view.eventTypes.join( ',' ),
+	} satisfies Record< Exclude< keyof WebhooksParameters, 'context' >, string | number >;
+	const given = Object.entries( all ).filter( ( [ , value ] ) => value !== '' );
+	return addQueryArgs( `${ BASE }/webhooks`, Object.fromEntries( given ) );
 }
 
 export function loadWebhook( id: string, signal: AbortSignal ): Promise< Webhook > {

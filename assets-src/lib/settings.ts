@@ -43,7 +43,7 @@ export function settings(): Settings {
 }
 
 /** After a change on this page. */
-export function rememberKeptDays( days: Pick< LogSettings, 'keep_content_days' | 'keep_log_days' > ): void {
+export function rememberKeptDays( days: Pick< LogSettings, LogSettings[ 'fixed' ][ number ] > ): void {
 	window.multisiteWebhooks = {
 		...window.multisiteWebhooks,
 		keepContentDays: days.keep_content_days,

@@ -84,14 +84,21 @@ final class Plugin {
 	}
 
 	private function open_rest(): void {
-		$routes = fn (): Routes => new Routes( $this->services, $this->delivery, $this->wakeups, dirname( $this->file ) );
+		$routes = fn (): Routes => new Routes( $this->services, $this->delivery, $this->wakeups );
 		add_action( 'rest_api_init', static fn () => is_main_site() ? $routes()->register() : null );
 	}
 
 	private function open_admin(): void {
 		$copy = fn (): ?NetworkCopy => $this->services->clones()->copy();
 		$days = fn (): RetentionDays => $this->services->retention()->get();
-		$page = new AdminPage( $this->file, $this->version, UltimateMultisite::menu_parent( ... ), $copy, $days );
+		$page = new AdminPage(
+			$this->file,
+			$this->version,
+			UltimateMultisite::menu_parent( ... ),
+			$copy,
+			$days,
+			$this->services->schemas( ... ),
+		);
 		// Late: Ultimate Multisite's menu must be there.
 		add_action( 'network_admin_menu', $page->add_menu( ... ), 1000 );
 		add_action( 'network_admin_menu', UltimateMultisite::hide_own_menu_item( ... ), 1001 );

@@ -1,10 +1,10 @@
 import type { Delivery } from '../../types/delivery.generated';
+import { DELIVERY_STATUSES } from '../../types/lists.generated';
+import type { DeliveriesParameters } from '../../types/parameters.generated';
 import { type Query, numberOf, oneOf, textOf } from './query';
 import { settings } from '../settings';
 
 export type DeliveryStatus = Delivery[ 'status' ];
-
-export const DELIVERY_STATUSES: readonly DeliveryStatus[] = [ 'waiting', 'held', 'delivered', 'failed', 'cancelled' ];
 
 /** Relative times: a link to the last hour shows the last hour whenever it is opened. */
 export const RECENT = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
@@ -54,23 +54,28 @@ export function parseDeliveriesView( query: Query ): DeliveriesView {
 	};
 }
 
-/** Named as in REST, except for what REST does not know. */
-const PARAMETERS: Readonly< Record< keyof DeliveriesView, string > > = {
+type Parameter =
+	| Exclude< keyof DeliveriesParameters, 'context' | 'page' | 'per_page' | 'search' | 'orderby' | 'order' >
+	| 'recent'
+	| 'newer_than';
+
+/** The parameters of the address: those of REST, and a few that REST does not know. */
+const PARAMETERS = {
 	webhook: 'webhook',
-	eventType: 'event_type',
+	event_type: 'eventType',
 	status: 'status',
 	site: 'site',
 	recent: 'recent',
 	after: 'after',
 	before: 'before',
 	cursor: 'cursor',
-	newerThan: 'newer_than',
-};
+	newer_than: 'newerThan',
+} as const satisfies Record< Parameter, keyof DeliveriesView >;
 
 /** Only what is given. */
 export function deliveriesViewQuery( view: DeliveriesView ): Query {
-	const given = ( Object.keys( PARAMETERS ) as ( keyof DeliveriesView )[] ).filter( ( key ) => view[ key ] !== null );
-	return Object.fromEntries( given.map( ( key ) => [ PARAMETERS[ key ], String( view[ key ] ) ] ) );
+	const given = Object.entries( PARAMETERS ).filter( ( [ , key ] ) => view[ key ] !== null );
+	return Object.fromEntries( given.map( ( [ name, key ] ) => [ name, String( view[ key ] ) ] ) );
 }
 
 /** The same filters, from the newest delivery. */

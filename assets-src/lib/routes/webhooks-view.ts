@@ -1,10 +1,8 @@
+import { WEBHOOK_ORDERS, WEBHOOK_STATUSES } from '../../types/lists.generated';
 import type { Webhook } from '../../types/webhook.generated';
 import { type Query, listOf, numberOf, oneOf, textOf } from './query';
 
 export type WebhookStatus = Webhook[ 'status' ];
-
-export const WEBHOOK_STATUSES: readonly WebhookStatus[] = [ 'active', 'paused', 'disabled' ];
-export const WEBHOOK_ORDERS = [ 'name', 'status', 'last_delivery' ] as const;
 
 /** State of the list of webhooks, kept in the URL. */
 export interface WebhooksView {

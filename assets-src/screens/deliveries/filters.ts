@@ -5,7 +5,8 @@ import { siteName } from '../../components/navigation/site-link';
 import type { DeliveryInFull } from '../../data/deliveries';
 import type { EventTypeSummary } from '../../lib/events/event-type-summary';
 import { aboutTime } from '../../lib/format/time';
-import { DELIVERY_STATUSES, type DeliveriesView, RECENT, type Recent } from '../../lib/routes/deliveries-view';
+import { type DeliveriesView, RECENT, type Recent } from '../../lib/routes/deliveries-view';
+import { DELIVERY_STATUSES } from '../../types/lists.generated';
 
 interface Choice {
 	value: string;

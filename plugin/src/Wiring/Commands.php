@@ -30,6 +30,7 @@ final readonly class Commands {
 	) {}
 
 	public function register(): void {
+		$schemas    = $this->services->schemas();
 		$webhooks   = fn (): WebhookStore => $this->services->stores()->webhooks();
 		$deliveries = fn (): DeliveryStore => $this->services->stores()->deliveries();
 		$tested     = fn (): TestedType => new TestedType( $this->services->catalog() );
@@ -38,7 +39,7 @@ final readonly class Commands {
 		$wakeup     = fn (): CliWakeup => $this->wakeups->cli( $this->file );
 
 		\WP_CLI::add_command( 'webhook', WebhookNamespace::class );
-		\WP_CLI::add_command( 'webhook list', new ListCommand( $webhooks, $deliveries ) );
+		\WP_CLI::add_command( 'webhook list', new ListCommand( $schemas, $webhooks, $deliveries ) );
 		\WP_CLI::add_command(
 			'webhook create',
 			new CreateCommand( $this->services->manage_webhooks( ... ), $this->services->webhook_warnings( ... ) )
@@ -53,7 +54,7 @@ final readonly class Commands {
 				static fn ( ?int $seconds, ?int $megabytes ) => $wakeup()->work( $seconds, $megabytes ),
 			)
 		);
-		\WP_CLI::add_command( 'webhook deliveries', new DeliveriesCommand( $deliveries ) );
+		\WP_CLI::add_command( 'webhook deliveries', new DeliveriesCommand( $schemas, $deliveries ) );
 		\WP_CLI::add_command( 'webhook resend', new ResendCommand( $deliveries, $this->services->resend( ... ), $wake ) );
 		\WP_CLI::add_command( 'webhook recover', new RecoverCommand( $webhooks, $this->services->recover( ... ), $wake ) );
 	}

@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
 use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Input\TestedType;
 use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveriesController;
 use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveryActionsController;
@@ -17,7 +18,6 @@ use MultisiteWebhooks\Edge\Rest\Network\HealthController;
 use MultisiteWebhooks\Edge\Rest\Network\NetworkController;
 use MultisiteWebhooks\Edge\Rest\Network\SettingsController;
 use MultisiteWebhooks\Edge\Rest\Router;
-use MultisiteWebhooks\Edge\Rest\Schemas;
 use MultisiteWebhooks\Edge\Rest\Webhooks\RecoverController;
 use MultisiteWebhooks\Edge\Rest\Webhooks\SecretController;
 use MultisiteWebhooks\Edge\Rest\Webhooks\TestController;
@@ -30,16 +30,15 @@ final readonly class Routes {
 		private Services $services,
 		private DeliveryServices $delivery,
 		private WakeupServices $wakeups,
-		private string $folder,
 	) {}
 
 	public function register(): void {
 		$stores  = $this->services->stores();
-		$schemas = new Schemas( "{$this->folder}/schema/resources" );
+		$schemas = $this->services->schemas();
 		$router  = new Router( $schemas );
 		$this->register_webhooks( $router, $schemas, $stores );
 		$this->register_deliveries( $router, $schemas, $stores );
-		$this->register_events( $router, $stores );
+		$this->register_events( $router, $schemas, $stores );
 		$this->register_network( $router, $schemas );
 	}
 
@@ -66,8 +65,15 @@ final readonly class Routes {
 		$resend  = $this->services->resend();
 		$soon    = fn ( EventId $event ) => $this->wakeups->end_of_request()->send_soon( $event );
 		$wake    = fn () => $this->wakeups->cron()->start_after_recording();
-		( new DeliveriesController( $router, $stores->deliveries(), $stores->events(), $stores->webhooks(), $details ) )->register();
-		( new DeliveryActionsController( $router, $stores->deliveries(), $resend, $manage, $details, $soon ) )->register();
+		( new DeliveriesController(
+			$router,
+			$schemas,
+			$stores->deliveries(),
+			$stores->events(),
+			$stores->webhooks(),
+			$details,
+		) )->register();
+		( new DeliveryActionsController( $router, $schemas, $stores->deliveries(), $resend, $manage, $details, $soon ) )->register();
 		( new RecoverController( $router, $schemas, $stores->webhooks(), $this->services->recover(), $wake ) )->register();
 	}
 
@@ -83,15 +89,16 @@ final readonly class Routes {
 		);
 	}
 
-	private function register_events( Router $router, Stores $stores ): void {
+	private function register_events( Router $router, Schemas $schemas, Stores $stores ): void {
 		$preview = new Preview( $this->services->serialize_example(), $this->services->ids(), $this->services->clock() );
-		( new EventTypesController( $router, $this->services->catalog(), $this->services->event_type_words(), $preview ) )->register();
-		( new EventsController( $router, $stores->events() ) )->register();
+		$words   = $this->services->event_type_words();
+		( new EventTypesController( $router, $schemas, $this->services->catalog(), $words, $preview ) )->register();
+		( new EventsController( $router, $schemas, $stores->events() ) )->register();
 	}
 
 	private function register_network( Router $router, Schemas $schemas ): void {
 		$restart = fn () => $this->wakeups->cleanup()->restart();
-		( new HealthController( $router, $this->services->health(), $this->services->clock() ) )->register();
+		( new HealthController( $router, $schemas, $this->services->health(), $this->services->clock() ) )->register();
 		( new SettingsController( $router, $schemas, $this->services->retention(), $restart ) )->register();
 		( new NetworkController( $router, $schemas, $this->services->clones() ) )->register();
 	}

@@ -40,6 +40,7 @@ use MultisiteWebhooks\Edge\Health\DatabaseTakesWrites;
 use MultisiteWebhooks\Edge\Health\DeliveryFacts;
 use MultisiteWebhooks\Edge\Health\LateDeliveries;
 use MultisiteWebhooks\Edge\Health\SiteHealth;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
@@ -72,6 +73,10 @@ final class Services {
 				filter: PayloadFilter::apply( ... ),
 			)
 		);
+	}
+
+	public function schemas(): Schemas {
+		return $this->once( Schemas::class, fn () => new Schemas( "{$this->folder}/schema" ) );
 	}
 
 	public function migrator(): Migrator {

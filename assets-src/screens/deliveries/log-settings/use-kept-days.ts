@@ -4,12 +4,11 @@ import { type KeptDays, type LogSettings, saveKeptDays } from '../../../data/log
 import { useAttempt } from '../../../hooks/use-attempt';
 import { useSnackbar } from '../../../hooks/use-snackbar';
 import { rememberKeptDays } from '../../../lib/settings';
+import { RETENTION_SETTINGS } from '../../../types/lists.generated';
 
 type Field = keyof KeptDays;
 
 type Days = Readonly< Record< Field, number | string > >;
-
-const FIELDS: readonly Field[] = [ 'keep_content_days', 'keep_log_days' ];
 
 /** What is typed into the form of the log's settings, and saving it. */
 export function useKeptDays( settings: LogSettings, onSaved: () => void ) {
@@ -54,6 +53,9 @@ function numberIn( text: string ): number | string {
 /** Only those, because a value that wp-config.php sets can't be sent. */
 function changedDays( settings: LogSettings, days: Days ): Partial< Days > {
 	return Object.fromEntries(
-		FIELDS.filter( ( name ) => days[ name ] !== settings[ name ] ).map( ( name ) => [ name, days[ name ] ] )
+		RETENTION_SETTINGS.filter( ( name ) => days[ name ] !== settings[ name ] ).map( ( name ) => [
+			name,
+			days[ name ],
+		] )
 	);
 }

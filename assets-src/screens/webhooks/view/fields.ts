@@ -1,6 +1,6 @@
 import { memo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { WEBHOOK_STATUSES } from '../../../lib/routes/webhooks-view';
+import { WEBHOOK_STATUSES } from '../../../types/lists.generated';
 import type { EventTypeSummary } from '../../../lib/events/event-type-summary';
 import type { Webhook } from '../../../types/webhook.generated';
 import { statusLabel } from '../../../components/display/status-badge';

@@ -1,5 +1,6 @@
 import { oneOf } from '../../../lib/routes/query';
-import { ALL_WEBHOOKS, WEBHOOK_ORDERS, WEBHOOK_STATUSES, type WebhooksView } from '../../../lib/routes/webhooks-view';
+import { ALL_WEBHOOKS, type WebhooksView } from '../../../lib/routes/webhooks-view';
+import { WEBHOOK_ORDERS, WEBHOOK_STATUSES } from '../../../types/lists.generated';
 import type { View } from '../../../components/data-views/data-views';
 import { DESCRIPTION, TITLE } from './fields';
 import type { ViewPreferences } from './view-preferences';

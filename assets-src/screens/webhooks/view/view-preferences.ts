@@ -1,6 +1,7 @@
 import { useDispatch, useSelect } from '@wordpress/data';
 import { useCallback, useMemo } from '@wordpress/element';
 import { store as preferencesStore } from '@wordpress/preferences';
+import { DEFAULT_PAGE_SIZE, PAGE_SIZES } from '../../../types/lists.generated';
 import { COLUMNS } from './fields';
 
 /** The part of the view that a user keeps across visits; the rest is in the URL. */
@@ -10,10 +11,9 @@ export interface ViewPreferences {
 	readonly density: 'compact' | 'balanced' | 'comfortable';
 }
 
-const PAGE_SIZES = [ 10, 20, 50, 100 ];
 const DENSITIES: readonly ViewPreferences[ 'density' ][] = [ 'compact', 'balanced', 'comfortable' ];
 
-const DEFAULTS: ViewPreferences = { perPage: 20, columns: COLUMNS, density: 'balanced' };
+const DEFAULTS: ViewPreferences = { perPage: DEFAULT_PAGE_SIZE, columns: COLUMNS, density: 'balanced' };
 
 /** PHP reads them too, to preload a page of the right size: see Preload.php. */
 const SCOPE = 'multisite-webhooks';

@@ -52,7 +52,7 @@ describe( 'the timeline of a delivery', () => {
 	it.each( [
 		[ 'webhook_paused', 'Held because the webhook is paused. Resume the webhook to send it.' ],
 		[ 'webhook_disabled', 'Held because the webhook is disabled. Resume the webhook to send it.' ],
-	] )( 'that is held says why: %s', async ( reason, words ) => {
+	] as const )( 'that is held says why: %s', async ( reason, words ) => {
 		openDelivery( withAttempts( { status: 'held', reason }, [] ) );
 		expect( ( await timeline() )[ 0 ] ).toBe( words );
 	} );
