@@ -44,13 +44,16 @@ const STYLES = {
 
 const LAYOUT = { enableMoving: false, styles: STYLES } as const;
 
+const TITLE = 'event';
+const DESCRIPTIONS = [ 'site', 'summary' ] as const;
+
 /** The layout in a wide window, and in a narrow one. */
 export const WIDE = {
 	type: 'table',
-	titleField: 'event',
-	descriptionField: 'site',
-	fields: [ 'status', 'webhook', 'response', 'attempts', 'when' ],
+	titleField: TITLE,
+	descriptionField: DESCRIPTIONS[ 0 ],
+	fields: COLUMNS.map( ( { id } ) => id ).filter( ( id ) => ! [ TITLE, ...DESCRIPTIONS ].includes( id ) ),
 	layout: LAYOUT,
 } as const;
 
-export const NARROW = { ...WIDE, descriptionField: 'summary', fields: [] } as const;
+export const NARROW = { ...WIDE, descriptionField: DESCRIPTIONS[ 1 ], fields: [] } as const;

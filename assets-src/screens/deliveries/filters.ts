@@ -18,7 +18,7 @@ type Filters = NonNullable< View[ 'filters' ] >;
 type Times = 'recent' | 'after' | 'before';
 
 /** Every part of the view but its page is a filter; the times share one. */
-type FilterName = Exclude< keyof DeliveriesView, Times | 'cursor' | 'newerThan' > | 'time';
+export type FilterName = Exclude< keyof DeliveriesView, Times | 'cursor' | 'newerThan' > | 'time';
 
 /** Choices of the time filter: the times in the address, and to choose others. */
 const GIVEN = 'given';
@@ -48,9 +48,15 @@ export function eventFilter( eventTypes: readonly EventTypeSummary[], chosen: st
 	);
 }
 
-export function statusFilter() {
-	const choices = DELIVERY_STATUSES.map( ( status ) => ( { value: status, label: statusLabel( status ) } ) );
-	return filter( 'status', __( 'Status', 'multisite-webhooks' ), choices );
+/** The filters whose choices never change. */
+export function fixedFilters() {
+	return {
+		status: filter(
+			'status',
+			__( 'Status', 'multisite-webhooks' ),
+			DELIVERY_STATUSES.map( ( status ) => ( { value: status, label: statusLabel( status ) } ) )
+		),
+	};
 }
 
 /** The names are loaded when the filter is first shown. */

@@ -5,7 +5,15 @@ import { loadWebhookNames } from '../../data/webhooks';
 import type { DeliveriesView } from '../../lib/routes/deliveries-view';
 import type { Field } from '../../components/data-views/data-views';
 import { COLUMNS } from './fields';
-import { eventFilter, siteFilter, type Sites, statusFilter, timeFilter, webhookFilter } from './filters';
+import {
+	eventFilter,
+	type FilterName,
+	fixedFilters,
+	siteFilter,
+	type Sites,
+	timeFilter,
+	webhookFilter,
+} from './filters';
 
 /** Columns and filters. The same object until the choices of a filter change, because a new one renders the whole table. */
 export function useFields( view: DeliveriesView, deliveries: readonly DeliveryInFull[] ): Field< DeliveryInFull >[] {
@@ -15,17 +23,16 @@ export function useFields( view: DeliveriesView, deliveries: readonly DeliveryIn
 	const names = useWebhookNames();
 
 	const byWebhook = useMemo( () => webhookFilter( names, webhook ), [ names, webhook ] );
-	return useMemo(
-		() => [
-			...COLUMNS,
-			eventFilter( eventTypes, eventType ),
-			statusFilter(),
-			byWebhook,
-			timeFilter( { after, before } ),
-			...( sites.size === 0 && site === null ? [] : [ siteFilter( sites, site ) ] ),
-		],
-		[ eventTypes, eventType, byWebhook, after, before, sites, site ]
-	);
+	return useMemo( () => {
+		const filters: Readonly< Record< FilterName, Field< DeliveryInFull > | null > > = {
+			eventType: eventFilter( eventTypes, eventType ),
+			...fixedFilters(),
+			webhook: byWebhook,
+			time: timeFilter( { after, before } ),
+			site: sites.size === 0 && site === null ? null : siteFilter( sites, site ),
+		};
+		return [ ...COLUMNS, ...Object.values( filters ).filter( ( one ) => one !== null ) ];
+	}, [ eventTypes, eventType, byWebhook, after, before, sites, site ] );
 }
 
 /** All sites of deliveries since the screen was opened; a new object only if there is a new site. */

@@ -26,12 +26,38 @@ final class EventSchemasTest extends TestCase {
 		}
 	}
 
-	/** @return iterable<string, array{array<mixed>}> */
+	/** @param array<mixed> $schema */
+	#[DataProvider( 'schemas' )]
+	public function test_an_event_of_wordpress_is_recorded_somewhere( array $schema, string $slug ): void {
+		$is_ours = 'wordpress' === ( $schema['x-source'] ?? null );
+
+		self::assertSame( $is_ours, str_contains( self::recording_code(), "'{$slug}'" ) );
+	}
+
+	public function test_what_is_recorded_has_a_schema(): void {
+		$count = preg_match_all( '/\( \$this->record \)\(\s*\'([^\']+)\'/', self::recording_code(), $found );
+
+		self::assertGreaterThan( 0, $count );
+		self::assertSame( [], array_diff( $found[1], array_keys( iterator_to_array( self::schemas() ) ) ) );
+	}
+
+	/** The code that records the plugin's own events. */
+	private static function recording_code(): string {
+		$source = __DIR__ . '/../../../plugin/src';
+		$code   = (string) file_get_contents( "{$source}/Edge/Notify/NotifyByEvent.php" );
+		foreach ( (array) glob( "{$source}/Integration/Core/*.php" ) as $file ) {
+			$code .= file_get_contents( (string) $file );
+		}
+		return $code;
+	}
+
+	/** @return iterable<string, array{array<mixed>, string}> */
 	public static function schemas(): iterable {
 		$files = glob( __DIR__ . '/../../../plugin/schema/events/*.json' );
 		foreach ( false === $files ? [] : $files as $file ) {
 			$schema = json_decode( (string) file_get_contents( $file ), true );
-			yield basename( $file, '.json' ) => [ is_array( $schema ) ? $schema : [] ];
+			$slug   = basename( $file, '.json' );
+			yield $slug => [ is_array( $schema ) ? $schema : [], $slug ];
 		}
 	}
 

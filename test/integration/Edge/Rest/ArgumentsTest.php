@@ -4,15 +4,20 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest;
 
+use MultisiteWebhooks\Edge\Input\ParameterSchema;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\SchemaCheck;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** OPTIONS shows the query parameters of a route, and others are refused. */
 #[CoversNothing]
 final class ArgumentsTest extends NetworkTestCase {
+
+	private const NO_FILTERS = [ 'context', 'page', 'per_page', 'orderby', 'order' ];
 
 	/** @param list<string> $names */
 	#[DataProvider( 'lists' )]
@@ -100,6 +105,46 @@ final class ArgumentsTest extends NetworkTestCase {
 	public function test_permission_comes_before_unknown_parameters(): void {
 		self::assertSame( 401, Http::signed_out()->send( 'GET', '/webhooks?colour=red&page=0' )->status );
 		self::assertSame( 403, Http::as_user( 'maria' )->send( 'GET', '/webhooks?colour=red&page=0' )->status );
+	}
+
+	/** @param list<string> $values Enough of them that one matches nothing. */
+	#[DataProvider( 'filters' )]
+	public function test_every_filter_narrows_its_list( string $list, string $name, array $values ): void {
+		$this->webhook();
+		$this->record();
+		$this->deliver();
+		$count = static fn ( string $value ): int => count(
+			Http::as_user( 'admin' )->send( 'GET', "/{$list}?{$name}=" . rawurlencode( $value ) )->json()->items()
+		);
+
+		self::assertContains( 0, array_map( $count, $values ) );
+	}
+
+	/** @return iterable<string, array{string, string, list<string>}> */
+	public static function filters(): iterable {
+		$schemas = new Schemas( SchemaCheck::FOLDER );
+		foreach ( [ 'webhooks', 'deliveries' ] as $list ) {
+			foreach ( array_diff_key( $schemas->parameters( $list ), array_flip( self::NO_FILTERS ) ) as $name => $parameter ) {
+				// A webhook may subscribe to everything.
+				if ( 'webhooks' === $list && 'event_type' === $name ) {
+					continue;
+				}
+				yield "{$name} of {$list}" => [ $list, $name, self::some_values( $parameter ) ];
+			}
+		}
+	}
+
+	/** @return list<string> */
+	private static function some_values( ParameterSchema $parameter ): array {
+		$choices = [ ...$parameter->choices(), ...$parameter->items()->choices() ];
+		$pattern = $parameter->text( 'pattern' );
+		return match ( true ) {
+			[] !== $choices                              => $choices,
+			$parameter->has_type( 'integer' )            => [ '999999' ],
+			'date-time' === $parameter->text( 'format' ) => [ '2000-01-01', '2100-01-01' ],
+			null !== $pattern                            => [ strstr( ltrim( $pattern, '^' ), '[', true ) . str_repeat( '0', 26 ) ],
+			default                                      => [ 'nothing' ],
+		};
 	}
 
 	/** Of GET. */
