@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Edge\Admin;
 
 use MultisiteWebhooks\Edge\Admin\AdminPage;
-use MultisiteWebhooks\Test\Integration\Edge\Admin\AdminPageTestCase;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
