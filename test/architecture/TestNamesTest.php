@@ -58,18 +58,29 @@ final class TestNamesTest extends TestCase {
 	 */
 	private static function problems( array $tests ): array {
 		$problems = [];
-		$by_name  = [];
 		foreach ( $tests as $test => $covered ) {
-			$by_name[ self::short( $test ) ][] = $test;
+			$class    = null !== $covered && 1 === count( $covered ) ? $covered[0] : null;
+			$expected = null === $class ? $test : self::expected( $test, $class );
 			if ( null === $covered ) {
 				$problems[] = "{$test} does not say what it covers.";
 			}
-			$class    = null !== $covered && 1 === count( $covered ) ? $covered[0] : null;
-			$expected = null === $class ? $test : self::expected( $test, $class );
 			if ( $expected !== $test ) {
 				$problems[] = "{$test} covers {$class}, so it should be {$expected}.";
 			}
 		}
+		return [ ...$problems, ...self::namesakes( array_keys( $tests ) ) ];
+	}
+
+	/**
+	 * @param list<string> $tests
+	 * @return list<string>
+	 */
+	private static function namesakes( array $tests ): array {
+		$by_name = [];
+		foreach ( $tests as $test ) {
+			$by_name[ self::short( $test ) ][] = $test;
+		}
+		$problems = [];
 		foreach ( array_filter( $by_name, static fn ( array $same ): bool => 1 < count( $same ) ) as $name => $same ) {
 			$problems[] = "{$name}: " . implode( ', ', $same ) . ' have the same name.';
 		}

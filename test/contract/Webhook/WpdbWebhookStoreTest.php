@@ -6,12 +6,15 @@ namespace MultisiteWebhooks\Test\Contract\Webhook;
 
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
 use MultisiteWebhooks\Adapter\Storage\Stores;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookFailures;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbSubscriptions;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbWebhookStore;
 use MultisiteWebhooks\Test\Contract\MariaDb;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( WpdbWebhookStore::class )]
+#[CoversClass( WebhookFailures::class )]
+#[CoversClass( WpdbSubscriptions::class )]
 final class WpdbWebhookStoreTest extends WebhookStoreContract {
 
 	private ?Stores $stores = null;

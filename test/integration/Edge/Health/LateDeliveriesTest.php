@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Edge\Health;
 
 use MultisiteWebhooks\Edge\Health\LateDeliveries;
+use MultisiteWebhooks\Edge\Words\LateWords;
+use MultisiteWebhooks\Edge\Words\Remedies;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\SiteStatus;
@@ -12,6 +14,8 @@ use PHPUnit\Framework\Attributes\CoversClass;
 
 /** What Site Health says about deliveries that are late. */
 #[CoversClass( LateDeliveries::class )]
+#[CoversClass( LateWords::class )]
+#[CoversClass( Remedies::class )]
 final class LateDeliveriesTest extends NetworkTestCase {
 
 	public function test_all_is_well_while_nothing_is_late(): void {

@@ -12,7 +12,7 @@ use MultisiteWebhooks\Test\Integration\Support\Wait;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** What makes deliveries go out. Where PHP can, a request is answered first and then sends what it has recorded, without WP-Cron. */
+/** What starts deliveries. Where PHP can, a request responds first and then sends what it has recorded, without WP-Cron. */
 #[CoversNothing]
 final class WhatStartsDeliveryTest extends NetworkTestCase {
 
@@ -39,19 +39,6 @@ final class WhatStartsDeliveryTest extends NetworkTestCase {
 		self::assertSame( $this->user, $request->data()->number( 'user_id' ) );
 		$this->wait_until_settled();
 		self::assertSame( [ 'delivered' ], $this->statuses() );
-	}
-
-	public function test_wp_cron_sends_what_is_due(): void {
-		$this->webhook();
-		$this->record();
-		wp_clear_scheduled_hook( 'multisite_webhooks_deliver' );
-		wp_schedule_event( time() - 1, 'multisite_webhooks_minute', 'multisite_webhooks_deliver' );
-		Database::write( "DELETE FROM wp_options WHERE option_name LIKE '%doing_cron'" );
-
-		Http::signed_out()->send_elsewhere( 'GET', '/wp-cron.php' );
-
-		Receiver::wait_for( 1 );
-		Wait::until( fn (): bool => [ 'delivered' ] === $this->statuses(), 'the delivery is written down' );
 	}
 
 	public function test_a_request_sends_nothing_but_its_own_deliveries(): void {

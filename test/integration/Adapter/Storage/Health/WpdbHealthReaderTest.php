@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Health;
 
 use MultisiteWebhooks\Adapter\Storage\Health\WpdbHealthReader;
+use MultisiteWebhooks\Edge\Words\HealthWords;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
@@ -17,6 +18,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 
 /** GET /health/webhooks. */
 #[CoversClass( WpdbHealthReader::class )]
+#[CoversClass( HealthWords::class )]
 final class WpdbHealthReaderTest extends NetworkTestCase {
 
 	private const NOBODY = 'wh_00000000000000000000000000';

@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Events;
 
 use MultisiteWebhooks\Edge\Rest\Events\EventTypesController;
+use MultisiteWebhooks\Edge\Rest\Events\Preview;
+use MultisiteWebhooks\Edge\Words\EventTypeWords;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
@@ -15,6 +17,8 @@ use PHPUnit\Framework\Attributes\DataProvider;
 
 /** The catalogue as screens read it. */
 #[CoversClass( EventTypesController::class )]
+#[CoversClass( Preview::class )]
+#[CoversClass( EventTypeWords::class )]
 final class EventTypesControllerTest extends NetworkTestCase {
 
 	#[DataProvider( 'formats' )]

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Network;
 
+use MultisiteWebhooks\Edge\PresentHealth;
 use MultisiteWebhooks\Edge\Rest\Network\HealthController;
 use MultisiteWebhooks\Test\Integration\Support\Age;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
@@ -19,6 +20,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 
 /** GET /health. */
 #[CoversClass( HealthController::class )]
+#[CoversClass( PresentHealth::class )]
 final class HealthControllerTest extends NetworkTestCase {
 
 	public function test_a_new_network_has_nothing_to_tell(): void {
