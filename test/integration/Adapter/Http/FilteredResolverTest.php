@@ -18,11 +18,11 @@ final class FilteredResolverTest extends TestCase {
 		remove_all_filters( 'multisite_webhooks_resolve' );
 	}
 
-	public function test_without_a_filter_the_system_is_asked(): void {
+	public function test_without_a_filter_the_system_resolves_it(): void {
 		self::assertSame( [ '203.0.113.7' ], $this->resolver()->addresses( self::HOST ) );
 	}
 
-	public function test_a_filter_answers_for_the_host(): void {
+	public function test_a_filter_can_resolve_the_host(): void {
 		add_filter(
 			'multisite_webhooks_resolve',
 			static fn ( mixed $given, string $host ): array => [ self::HOST === $host ? '198.51.100.1' : '192.0.2.1' ],

@@ -55,13 +55,13 @@ final class FailureNoticeTest extends NetworkTestCase {
 		self::assertStringContainsString( 'CRM</a>: The receiver responded with 410 Gone', $this->page( 'index.php' ) );
 	}
 
-	public function test_while_all_is_well_nothing_is_said(): void {
+	public function test_without_a_failure_there_is_no_notice(): void {
 		$this->needing_attention( 'CRM', [ 'failing_since' => self::ago( 3600 ) ] );
 
 		self::assertStringNotContainsString( 'need your attention', $this->page( 'index.php' ) );
 	}
 
-	public function test_of_many_five_are_named_and_the_others_counted(): void {
+	public function test_five_of_many_are_named_and_the_others_counted(): void {
 		foreach ( range( 1, 7 ) as $number ) {
 			$this->needing_attention(
 				"Webhook {$number}",
@@ -75,7 +75,7 @@ final class FailureNoticeTest extends NetworkTestCase {
 		self::assertStringContainsString( 'and 2 more', $shown );
 	}
 
-	public function test_who_has_put_it_away_is_not_told_again_of_the_same(): void {
+	public function test_a_dismissed_notice_does_not_return_for_the_same_failure(): void {
 		$this->needing_attention( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
 
 		self::assertSame( 302, $this->put_away()->status );
@@ -83,7 +83,7 @@ final class FailureNoticeTest extends NetworkTestCase {
 		self::assertStringNotContainsString( 'need your attention', $this->page( 'index.php' ) );
 	}
 
-	public function test_who_has_put_it_away_is_told_that_it_was_disabled(): void {
+	public function test_a_dismissed_notice_returns_when_the_webhook_was_disabled(): void {
 		$id = $this->needing_attention( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
 		$this->put_away();
 
@@ -92,7 +92,7 @@ final class FailureNoticeTest extends NetworkTestCase {
 		self::assertStringContainsString( 'CRM</a>: Disabled after failing for 1 day', $this->page( 'index.php' ) );
 	}
 
-	public function test_a_link_that_was_not_made_for_this_person_puts_nothing_away(): void {
+	public function test_a_link_without_a_valid_nonce_dismisses_nothing(): void {
 		$this->needing_attention( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
 
 		self::assertSame( 403, $this->get( (string) preg_replace( '/_wpnonce=\w+/', '_wpnonce=0123456789', $this->link() ) )->status );

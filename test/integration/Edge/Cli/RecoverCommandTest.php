@@ -14,7 +14,7 @@ use PHPUnit\Framework\Attributes\CoversClass;
 #[CoversClass( RecoverCommand::class )]
 final class RecoverCommandTest extends NetworkTestCase {
 
-	public function test_recover_only_says_how_many_failed_when_it_is_a_dry_run(): void {
+	public function test_a_dry_run_of_recover_only_says_how_many_failed(): void {
 		$webhook = $this->failed();
 
 		WpCli::run( 'recover', $webhook, '--since=2020-01-01', '--dry-run' )->expect( '2 failed deliveries can be sent again.' );

@@ -27,7 +27,7 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		self::assertSame( [ 'good', 'Webhooks are delivered on time' ], [ $told->text( 'status' ), $told->text( 'label' ) ] );
 	}
 
-	public function test_it_tells_how_late_they_are_and_that_wp_cron_never_ran(): void {
+	public function test_it_says_how_late_they_are_and_that_wp_cron_never_ran(): void {
 		$this->late( 26 * 60 );
 
 		$told = SiteStatus::of( 'multisite_webhooks_late' );
@@ -46,7 +46,7 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		self::assertSame( 'critical', SiteStatus::of( 'multisite_webhooks_late' )->text( 'status' ) );
 	}
 
-	public function test_it_tells_when_wp_cron_last_ran(): void {
+	public function test_it_shows_when_wp_cron_last_ran(): void {
 		$this->deliver();
 		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_cron_ran_at'", time() - 1800 );
 		$this->late( 300 );
@@ -57,7 +57,7 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_it_tells_why_and_the_ways_out(): void {
+	public function test_it_says_why_and_what_to_do(): void {
 		$this->late( 300 );
 
 		$description = SiteStatus::of( 'multisite_webhooks_late' )->text( 'description' );

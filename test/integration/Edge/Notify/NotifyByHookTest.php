@@ -12,7 +12,7 @@ use PHPUnit\Framework\Attributes\CoversClass;
 #[CoversClass( NotifyByHook::class )]
 final class NotifyByHookTest extends FailingWebhookTestCase {
 
-	public function test_other_code_is_told_why_it_was_disabled(): void {
+	public function test_an_action_says_why_it_was_disabled(): void {
 		$told = null;
 		add_action(
 			'multisite_webhooks_disabled',

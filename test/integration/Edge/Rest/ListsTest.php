@@ -17,7 +17,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 #[CoversNothing]
 final class ListsTest extends NetworkTestCase {
 
-	public function test_a_list_tells_how_many_there_are(): void {
+	public function test_a_list_includes_the_total(): void {
 		$this->three_webhooks();
 
 		$reply = $this->get( '/webhooks?per_page=2' );

@@ -24,7 +24,7 @@ final class SiteEventsTest extends NetworkTestCase {
 		parent::tearDown();
 	}
 
-	public function test_a_site_that_is_created_is_told_with_its_name_and_address(): void {
+	public function test_a_site_that_is_created_is_sent_with_its_name_and_address(): void {
 		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
 		$this->create_site();
 
@@ -35,7 +35,7 @@ final class SiteEventsTest extends NetworkTestCase {
 		self::assertSame( 'Rosie & Sons', $told->data()->text( 'site_name' ) );
 	}
 
-	public function test_a_site_that_is_deleted_is_told_as_it_was(): void {
+	public function test_a_site_that_is_deleted_is_sent_as_it_was(): void {
 		$this->create_site();
 		$expected = $this->expected_site();
 		$this->webhook( [ 'event_types' => [ 'site_deleted' ] ] );

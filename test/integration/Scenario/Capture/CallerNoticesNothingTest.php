@@ -20,7 +20,7 @@ final class CallerNoticesNothingTest extends NetworkTestCase {
 		self::assertNull( multisite_webhooks_record( 'payment_received', [] ) );
 	}
 
-	public function test_a_filter_that_prints_is_not_heard(): void {
+	public function test_what_a_filter_prints_is_discarded(): void {
 		$this->webhook();
 		add_filter(
 			'multisite_webhooks_payload',
@@ -66,14 +66,14 @@ final class CallerNoticesNothingTest extends NetworkTestCase {
 		self::assertSame( 1, Receiver::only()->data()->number( 'a' ) );
 	}
 
-	public function test_a_slug_that_is_none_is_kept_from_the_caller(): void {
+	public function test_an_invalid_slug_throws_nothing(): void {
 		$this->webhook();
 
 		self::assertNull( multisite_webhooks_record( "Not a slug\0", [] ) );
 	}
 
 	/** The event row is the commit point: once it is written, nothing is lost. */
-	public function test_an_event_whose_deliveries_could_not_be_written_arrives_nevertheless(): void {
+	public function test_an_event_whose_deliveries_could_not_be_written_still_arrives(): void {
 		$this->webhook();
 		$this->without_table( Database::DELIVERIES, static fn () => multisite_webhooks_record( 'payment_received', [] ) );
 

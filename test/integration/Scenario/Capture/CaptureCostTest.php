@@ -45,7 +45,7 @@ final class CaptureCostTest extends NetworkTestCase {
 		self::assertSame( 0, self::queries_of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
 	}
 
-	public function test_the_first_event_of_a_request_looks_once_who_listens(): void {
+	public function test_the_first_event_of_a_request_reads_the_webhooks_once(): void {
 		$this->webhook();
 		$queries = [];
 		add_filter(

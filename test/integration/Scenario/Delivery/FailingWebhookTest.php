@@ -38,7 +38,7 @@ final class FailingWebhookTest extends FailingWebhookTestCase {
 		self::assertSame( 'Disabled after failing for 5 days', $note );
 	}
 
-	public function test_who_resumes_it_gives_it_another_five_days(): void {
+	public function test_resuming_it_gives_it_another_five_days(): void {
 		$this->fail_for( 5 * self::DAY + 60 );
 		Api::patch( "/webhooks/{$this->hook}", [ 'status' => 'active' ] );
 		$this->try_again();

@@ -28,7 +28,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		parent::tearDown();
 	}
 
-	public function test_a_receiver_that_hangs_delays_no_other(): void {
+	public function test_a_receiver_that_hangs_does_not_delay_others(): void {
 		$this->webhook( [ 'url' => str_replace( '127.0.0.1', 'localhost', Receiver::url( '/slow', [ 'delay' => 6000 ] ) ) ] );
 		$this->webhook( [ 'url' => Receiver::url( '/quick' ) ] );
 		$this->record();
@@ -102,7 +102,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_one_that_answers_without_end_is_not_listened_to_for_long(): void {
+	public function test_an_endless_response_is_not_read_for_long(): void {
 		$this->serve( 'floods' );
 		$this->webhook( [ 'url' => 'http://' . self::HOST . '/' ] );
 		$this->record();
@@ -114,7 +114,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		self::assertLessThan( 16 * 1024 * 1024, memory_get_peak_usage() - $before );
 	}
 
-	public function test_code_that_fires_an_event_for_each_delivery_does_not_go_on_for_ever(): void {
+	public function test_code_that_fires_an_event_for_each_delivery_does_not_loop_forever(): void {
 		$this->webhook();
 		add_action( 'multisite_webhooks_delivered', static fn () => multisite_webhooks_record( 'payment_received', [ 'again' => true ] ) );
 		$this->record();
@@ -127,7 +127,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		self::assertSame( 0, Database::count( Database::DELIVERIES, "status = 'waiting'" ) );
 	}
 
-	public function test_where_many_wait_each_webhook_has_its_turn(): void {
+	public function test_a_long_queue_does_not_starve_other_webhooks(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/many' ), 'event_types' => [ 'payment_received' ] ] );
 		$this->webhook(
 			[ 'url' => str_replace( '127.0.0.1', 'localhost', Receiver::url( '/one' ) ), 'event_types' => [ 'site_created' ] ],

@@ -25,7 +25,7 @@ final class OutcomesTest extends NetworkTestCase {
 	}
 
 	#[DataProvider( 'good_statuses' )]
-	public function test_an_answer_of_2xx_is_delivered( int $status ): void {
+	public function test_a_response_of_2xx_is_delivered( int $status ): void {
 		$delivery = $this->answered( [ 'status' => $status ] );
 
 		self::assertSame( 'delivered', $delivery->text( 'status' ) );
@@ -44,7 +44,7 @@ final class OutcomesTest extends NetworkTestCase {
 		];
 	}
 
-	public function test_an_attempt_is_logged_with_its_plan_its_time_and_what_was_sent_and_answered(): void {
+	public function test_an_attempt_is_logged_with_its_times_its_request_and_its_response(): void {
 		$delivery = $this->answered( [ 'status' => 201, 'delay' => 50 ] );
 
 		$attempt = $delivery->at( 'attempts' )->only();
@@ -62,7 +62,7 @@ final class OutcomesTest extends NetworkTestCase {
 		self::assertSame( 'application/json', $attempt->text( 'response', 'headers', 'content-type' ) );
 	}
 
-	public function test_an_answer_of_500_is_tried_again_after_about_5_seconds(): void {
+	public function test_a_response_of_500_is_retried_after_about_5_seconds(): void {
 		$delivery = $this->answered( [ 'status' => 500 ] );
 
 		$attempt = $delivery->at( 'attempts' )->only();
@@ -77,7 +77,7 @@ final class OutcomesTest extends NetworkTestCase {
 		self::assertLessThan( 10.0, $pause );
 	}
 
-	public function test_nothing_is_tried_again_before_its_time(): void {
+	public function test_nothing_is_retried_before_its_time(): void {
 		$this->answered( [ 'status' => 500 ] );
 
 		$this->deliver();
@@ -102,7 +102,7 @@ final class OutcomesTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_the_tenth_attempt_is_the_last(): void {
+	public function test_there_is_no_attempt_after_the_tenth(): void {
 		$this->answered( [ 'status' => 500 ] );
 		for ( $i = 0; $i < 12; $i++ ) {
 			Database::make_all_due();
@@ -119,7 +119,7 @@ final class OutcomesTest extends NetworkTestCase {
 	}
 
 	#[DataProvider( 'busy_statuses' )]
-	public function test_a_busy_receiver_is_given_the_time_that_it_asks_for( int $status ): void {
+	public function test_a_busy_receiver_gets_the_time_that_it_asks_for( int $status ): void {
 		$delivery = $this->answered( [ 'status' => $status, 'retry-after' => 97 ] );
 
 		$attempt = $delivery->at( 'attempts' )->only();
@@ -150,7 +150,7 @@ final class OutcomesTest extends NetworkTestCase {
 		self::assertCount( 1, Receiver::requests() );
 	}
 
-	public function test_an_answer_of_410_disables_the_webhook_and_holds_what_waits(): void {
+	public function test_a_response_of_410_disables_the_webhook_and_holds_its_deliveries(): void {
 		$hook = $this->webhook( [ 'url' => Receiver::url( '/gone', [ 'status' => 410 ] ) ] );
 		for ( $i = 0; $i < 12; $i++ ) {
 			$this->record();

@@ -28,7 +28,7 @@ final class WhatStartsDeliveryTest extends NetworkTestCase {
 		parent::tearDown();
 	}
 
-	public function test_a_request_is_answered_before_a_slow_receiver_answers_and_delivers_nevertheless(): void {
+	public function test_a_request_responds_before_a_slow_receiver_does_and_still_delivers(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/slow', [ 'delay' => self::DELAY_MS ] ), 'event_types' => [ 'user_registered' ] ] );
 
 		$this->create_user();

@@ -45,7 +45,7 @@ final class CloneGuardTest extends TestCase {
 		self::assertTrue( $world->clones()->copy()?->silent );
 	}
 
-	public function test_a_copy_of_a_silent_copy_is_asked_about_again(): void {
+	public function test_a_copy_of_a_silent_copy_needs_a_decision_again(): void {
 		$world = self::world_with_a_delivery();
 		$world->homes->save( new Home( 'production.example/', 'staging.example/' ) );
 		self::assertFalse( $world->clones()->copy()?->silent );

@@ -50,7 +50,7 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_nobody_sends_it_and_that_is_told(): void {
+	public function test_health_counts_its_deliveries_before_they_are_written(): void {
 		$this->record();
 		Database::write( 'UPDATE ' . Database::EVENTS . " SET recorded_at = '2026-01-01 00:00:00.000'" );
 
@@ -58,7 +58,7 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 		self::assertSame( [ self::MANY, '2026-01-01T00:00:00.000Z' ], [ $health->number( 'waiting' ), $health->text( 'oldest_due_at' ) ] );
 	}
 
-	public function test_many_such_events_are_completed_in_lots(): void {
+	public function test_many_such_events_are_completed_in_batches(): void {
 		for ( $i = 0; $i < 200; $i++ ) {
 			$this->record();
 		}
@@ -92,7 +92,7 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 		self::assertSame( [ 'held', 'webhook_paused' ], [ $delivery->text( 'status' ), $delivery->text( 'reason' ) ] );
 	}
 
-	public function test_a_webhook_that_is_to_forget_what_was_held_does_not_get_it(): void {
+	public function test_a_webhook_that_cancels_what_was_held_does_not_get_it(): void {
 		$id = $this->paused_meanwhile();
 		Api::patch(
 			"/webhooks/{$id}",
@@ -106,7 +106,7 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 		self::assertSame( 'cancelled', Api::get( '/deliveries', [ 'webhook' => $id ] )->json()->only()->text( 'status' ) );
 	}
 
-	public function test_where_nothing_can_be_written_the_log_and_the_health_are_shown_all_the_same(): void {
+	public function test_without_writes_the_log_and_the_health_are_still_shown(): void {
 		$this->record();
 		add_filter(
 			'query',

@@ -57,7 +57,7 @@ final class WorkerTest extends NetworkTestCase {
 		self::assertLessThan( 2000, $took[9] );
 	}
 
-	public function test_asked_to_end_it_finishes_what_it_has_begun_and_keeps_nothing_claimed(): void {
+	public function test_on_sigterm_it_finishes_what_it_has_begun_and_keeps_nothing_claimed(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/slow', [ 'delay' => 1500 ] ) ] );
 		for ( $i = 0; $i < 40; $i++ ) {
 			$this->record();

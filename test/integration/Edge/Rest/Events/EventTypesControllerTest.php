@@ -58,7 +58,7 @@ final class EventTypesControllerTest extends NetworkTestCase {
 		}
 	}
 
-	public function test_a_list_can_be_asked_for_names_alone(): void {
+	public function test_a_list_can_be_limited_to_names(): void {
 		$names = [ 'slug', 'name', 'description', 'group', 'source' ];
 
 		foreach ( $this->get( '/event-types?per_page=100&context=edit&_fields=' . implode( ',', $names ) )->items() as $type ) {

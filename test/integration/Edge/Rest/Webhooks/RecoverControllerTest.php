@@ -181,7 +181,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 	#[TestWith( [ 'POST', 'yesterday' ] )]
 	#[TestWith( [ 'POST', '9999-12-31T23:59:59-23:59' ] )]
 	#[TestWith( [ 'POST', '' ] )]
-	public function test_a_time_that_is_none_is_refused( string $method, ?string $since ): void {
+	public function test_an_invalid_time_is_refused( string $method, ?string $since ): void {
 		$this->given_up();
 		$given = null === $since ? [] : [ 'since' => $since ];
 		$reply = 'GET' === $method ? Api::get( $this->path(), $given ) : Api::post( $this->path(), $given );
@@ -201,7 +201,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 
 	#[TestWith( [ 'wh_00000000000000000000000000' ] )]
 	#[TestWith( [ 'nonsense' ] )]
-	public function test_a_webhook_that_is_not_there_is_answered_with_404( string $id ): void {
+	public function test_an_unknown_webhook_gets_404( string $id ): void {
 		$path = "/webhooks/{$id}/recover";
 
 		self::assertSame(

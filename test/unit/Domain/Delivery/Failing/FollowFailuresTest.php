@@ -33,7 +33,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->webhook = $this->world->manage()->create( new WebhookFields( name: 'CRM', url: World::URL, event_types: [ '*' ] ) )->webhook;
 	}
 
-	public function test_it_fails_since_the_first_attempt_in_vain(): void {
+	public function test_it_fails_since_the_first_failed_attempt(): void {
 		$since = $this->world->clock->now();
 		$this->attempts( 500 );
 		$this->world->clock->pass( 600 );
@@ -60,7 +60,7 @@ final class FollowFailuresTest extends TestCase {
 		self::assertSame( [], $this->world->notifier->told );
 	}
 
-	public function test_after_a_day_it_is_told_once(): void {
+	public function test_after_a_day_there_is_one_warning(): void {
 		$this->fail_for( self::DAY );
 		$this->attempts( 500 );
 		$this->world->clock->pass( self::DAY );
@@ -68,7 +68,7 @@ final class FollowFailuresTest extends TestCase {
 		self::assertSame( [ 'failing CRM' ], $this->world->notifier->told );
 	}
 
-	public function test_of_two_processes_one_tells(): void {
+	public function test_of_two_processes_one_notifies(): void {
 		$this->fail_for( self::DAY - 1 );
 		$read = $this->now();
 		$this->world->clock->pass( 1 );
@@ -77,7 +77,7 @@ final class FollowFailuresTest extends TestCase {
 		self::assertSame( [ 'failing CRM' ], $this->world->notifier->told );
 	}
 
-	public function test_recovery_is_told_once_where_the_failing_was_told(): void {
+	public function test_a_recovery_is_reported_once_if_the_failing_was(): void {
 		$this->fail_for( self::DAY );
 		$read = $this->now();
 		$this->attempts_of( $read, 200 );
@@ -92,7 +92,7 @@ final class FollowFailuresTest extends TestCase {
 		self::assertSame( [], $this->world->notifier->told );
 	}
 
-	public function test_one_that_failed_again_for_a_day_is_told_again(): void {
+	public function test_one_that_failed_again_for_a_day_is_warned_of_again(): void {
 		$this->fail_for( self::DAY );
 		$this->attempts( 200 );
 		$this->fail_for( self::DAY );
@@ -157,7 +157,7 @@ final class FollowFailuresTest extends TestCase {
 		self::assertSame( DisabledReason::Gone, $this->now()->disabled_reason );
 	}
 
-	public function test_an_answer_that_comes_late_changes_nothing_of_a_disabled_one(): void {
+	public function test_a_late_response_does_not_change_a_disabled_webhook(): void {
 		$this->fail_for( 5 * self::DAY - 1 );
 		$read = $this->now();
 		$this->world->clock->pass( 1 );
@@ -168,7 +168,7 @@ final class FollowFailuresTest extends TestCase {
 	}
 
 	#[DataProvider( 'fresh_starts' )]
-	public function test_who_resumes_it_gives_it_another_chance( WebhookFields $fields ): void {
+	public function test_resuming_it_gives_it_another_chance( WebhookFields $fields ): void {
 		$this->fail_for( 5 * self::DAY );
 		$this->world->manage()->change( $this->now(), $fields );
 		$now = $this->now();
@@ -188,7 +188,7 @@ final class FollowFailuresTest extends TestCase {
 		self::assertNotNull( $this->now()->failing_since );
 	}
 
-	public function test_a_clock_that_was_set_back_neither_tells_early_nor_twice(): void {
+	public function test_a_clock_that_was_set_back_notifies_neither_early_nor_twice(): void {
 		$this->attempts( 500 );
 		$this->world->clock->pass( -2 * self::DAY );
 		$this->attempts( 500 );

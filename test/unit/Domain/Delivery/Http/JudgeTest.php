@@ -17,13 +17,13 @@ use PHPUnit\Framework\TestCase;
 final class JudgeTest extends TestCase {
 
 	#[DataProvider( 'answers' )]
-	public function test_an_answer_has_one_meaning( Response $response, Outcome $outcome, ?string $reason ): void {
+	public function test_each_response_has_one_outcome( Response $response, Outcome $outcome, ?string $reason ): void {
 		$verdict = ( new Judge() )->of( $response, new \DateTimeImmutable() );
 		self::assertSame( [ $outcome, $reason ], [ $verdict->outcome, $verdict->failure?->reason ] );
 	}
 
 	#[DataProvider( 'answers' )]
-	public function test_what_follows_from_a_failure_can_be_told_from_it_alone( Response $response, Outcome $outcome ): void {
+	public function test_a_failure_alone_says_what_follows( Response $response, Outcome $outcome ): void {
 		$failure = ( new Judge() )->of( $response, new \DateTimeImmutable() )->failure;
 		self::assertSame( $outcome, null === $failure ? Outcome::Delivered : Judge::outcome( $failure ) );
 	}

@@ -74,7 +74,7 @@ final class ResendTest extends TestCase {
 		self::assertSame( $second->id->value, $third->resend_of?->value );
 	}
 
-	public function test_one_whose_resend_waits_for_a_later_try_has_that_tried_now(): void {
+	public function test_a_waiting_resend_is_retried_now(): void {
 		$first = $this->world->delivery();
 		$again = ( $this->world->resend() )( $first );
 		$this->world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );

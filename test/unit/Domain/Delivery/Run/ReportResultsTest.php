@@ -16,7 +16,7 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass( ReportResults::class )]
 final class ReportResultsTest extends TestCase {
 
-	public function test_a_webhook_fails_since_its_first_attempt_in_vain(): void {
+	public function test_a_webhook_fails_since_its_first_failed_attempt(): void {
 		$world = self::world_that_answers( 500 );
 		$since = $world->clock->now();
 		$world->deliver();
@@ -35,7 +35,7 @@ final class ReportResultsTest extends TestCase {
 		self::assertNull( self::only_webhook( $world )->failing_since );
 	}
 
-	public function test_one_that_is_given_up_without_a_connection_failed_too(): void {
+	public function test_one_that_fails_without_a_connection_counts_as_failed(): void {
 		$world = self::world_that_answers( 200 );
 		$world->resolver->set( 'example.com', [ '192.168.1.20' ] );
 		$world->deliver();
