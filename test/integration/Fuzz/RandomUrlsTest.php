@@ -15,7 +15,7 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** Addresses that nobody would type, near to those that people do. */
+/** Random URLs that are close to valid ones. */
 #[CoversNothing]
 final class RandomUrlsTest extends NetworkTestCase {
 

@@ -46,7 +46,7 @@ final class RecoverCommandTest extends NetworkTestCase {
 		);
 	}
 
-	/** @return string The id of a webhook for which two deliveries were given up. */
+	/** @return string The id of a webhook with two failed deliveries. */
 	private function failed(): string {
 		$webhook = $this->webhook()->text( 'id' );
 		$this->record();

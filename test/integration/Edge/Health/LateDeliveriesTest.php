@@ -22,22 +22,22 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		$this->webhook();
 		$this->record();
 
-		$told = SiteStatus::of( 'multisite_webhooks_late' );
+		$result = SiteStatus::of( 'multisite_webhooks_late' );
 
-		self::assertSame( [ 'good', 'Webhooks are delivered on time' ], [ $told->text( 'status' ), $told->text( 'label' ) ] );
+		self::assertSame( [ 'good', 'Webhooks are delivered on time' ], [ $result->text( 'status' ), $result->text( 'label' ) ] );
 	}
 
 	public function test_it_says_how_late_they_are_and_that_wp_cron_never_ran(): void {
 		$this->late( 26 * 60 );
 
-		$told = SiteStatus::of( 'multisite_webhooks_late' );
+		$result = SiteStatus::of( 'multisite_webhooks_late' );
 
-		self::assertSame( [ 'recommended', 'Webhooks are delivered late' ], [ $told->text( 'status' ), $told->text( 'label' ) ] );
+		self::assertSame( [ 'recommended', 'Webhooks are delivered late' ], [ $result->text( 'status' ), $result->text( 'label' ) ] );
 		self::assertStringContainsString(
 			'2 deliveries are waiting. The oldest has been due for 26 minutes.',
-			$told->text( 'description' ),
+			$result->text( 'description' ),
 		);
-		self::assertStringContainsString( 'WP-Cron has never run for deliveries.', $told->text( 'description' ) );
+		self::assertStringContainsString( 'WP-Cron has never run for deliveries.', $result->text( 'description' ) );
 	}
 
 	public function test_more_than_an_hour_is_critical(): void {

@@ -18,9 +18,9 @@ final class SiteHealthTest extends NetworkTestCase {
 
 		self::assertNull( multisite_webhooks_record( 'invoice.odd', [ 'text' => str_repeat( 'x', 5_000_000 ) ] ) );
 
-		$told = SiteStatus::of( 'multisite_webhooks_unrecorded' );
-		self::assertSame( 'critical', $told->text( 'status' ) );
-		self::assertStringContainsString( 'invoice.odd', $told->text( 'description' ) );
+		$result = SiteStatus::of( 'multisite_webhooks_unrecorded' );
+		self::assertSame( 'critical', $result->text( 'status' ) );
+		self::assertStringContainsString( 'invoice.odd', $result->text( 'description' ) );
 	}
 
 	public function test_site_health_is_well_when_all_was_recorded(): void {

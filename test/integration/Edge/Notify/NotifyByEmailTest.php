@@ -29,10 +29,10 @@ final class NotifyByEmailTest extends FailingWebhookTestCase {
 	public function test_after_a_day_an_email_says_which_since_when_why_and_what_to_do(): void {
 		$this->fail_for( self::DAY + 60 );
 
-		$letter = Mail::only();
-		self::assertStringEndsWith( '] The webhook “CRM” is failing', $letter->text( 'subject' ) );
-		self::assertSame( [ get_site_option( 'admin_email' ) ], $letter->at( 'to' )->value );
-		$text = $letter->text( 'message' );
+		$email = Mail::only();
+		self::assertStringEndsWith( '] The webhook “CRM” is failing', $email->text( 'subject' ) );
+		self::assertSame( [ get_site_option( 'admin_email' ) ], $email->at( 'to' )->value );
+		$text = $email->text( 'message' );
 		$since = new \DateTimeImmutable( Database::text( 'SELECT failing_since FROM ' . Database::WEBHOOKS ) . ' UTC' );
 		self::assertStringContainsString( 'no delivery to 127.0.0.1 has succeeded since ' . self::shown( $since ), $text );
 		self::assertStringContainsString( ' (1 day).', $text );
@@ -70,7 +70,7 @@ final class NotifyByEmailTest extends FailingWebhookTestCase {
 
 	public function test_there_is_one_email(): void {
 		$this->fail_for( self::DAY + 60 );
-		$this->try_again();
+		$this->retry();
 
 		self::assertCount( 1, Mail::all() );
 	}
@@ -99,9 +99,9 @@ final class NotifyByEmailTest extends FailingWebhookTestCase {
 		);
 		$this->fail_for( self::DAY + 60 );
 
-		$letter = Mail::only();
-		self::assertStringEndsWith( '] 2 webhooks are failing or were disabled', $letter->text( 'subject' ) );
-		self::assertSame( 2, preg_match_all( '/The webhook “(CRM|ERP)” is failing/', $letter->text( 'message' ) ) );
+		$email = Mail::only();
+		self::assertStringEndsWith( '] 2 webhooks are failing or were disabled', $email->text( 'subject' ) );
+		self::assertSame( 2, preg_match_all( '/The webhook “(CRM|ERP)” is failing/', $email->text( 'message' ) ) );
 	}
 
 	public function test_a_filter_can_choose_the_recipients(): void {

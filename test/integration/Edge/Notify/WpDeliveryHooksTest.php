@@ -12,40 +12,40 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Other plugins hear of deliveries and have a say, but can't keep them from going out by accident. */
+/** Other plugins can follow and change deliveries, but can't stop them by accident. */
 #[CoversClass( WpDeliveryHooks::class )]
 final class WpDeliveryHooksTest extends NetworkTestCase {
 
 	/** @var list<Json> What the listened hook gave. */
-	private array $told = [];
+	private array $fired = [];
 
 	public function test_an_action_fires_when_a_delivery_arrived(): void {
 		$this->listen( 'multisite_webhooks_delivered' );
 		$this->send_to( 200 );
 
-		self::assertSame( [ 'delivered', 1 ], [ $this->told[0]->text( 'status' ), $this->told[0]->number( 'attempt_count' ) ] );
-		self::assertSame( $this->delivery()->text( 'id' ), $this->told[0]->text( 'id' ) );
+		self::assertSame( [ 'delivered', 1 ], [ $this->fired[0]->text( 'status' ), $this->fired[0]->number( 'attempt_count' ) ] );
+		self::assertSame( $this->delivery()->text( 'id' ), $this->fired[0]->text( 'id' ) );
 	}
 
 	public function test_an_action_fires_when_a_delivery_has_failed(): void {
 		$this->listen( 'multisite_webhooks_failed' );
 		$this->send_to( 410 );
 
-		self::assertSame( [ 'failed', 'http_410' ], [ $this->told[0]->text( 'status' ), $this->told[0]->text( 'reason' ) ] );
+		self::assertSame( [ 'failed', 'http_410' ], [ $this->fired[0]->text( 'status' ), $this->fired[0]->text( 'reason' ) ] );
 	}
 
 	public function test_no_action_fires_for_a_failure_that_will_be_retried(): void {
 		$this->listen( 'multisite_webhooks_failed' );
 		$this->send_to( 500 );
 
-		self::assertSame( [], $this->told );
+		self::assertSame( [], $this->fired );
 	}
 
 	public function test_an_action_fires_when_a_webhook_was_disabled(): void {
 		$this->listen( 'multisite_webhooks_disabled' );
 		$this->send_to( 410 );
 
-		self::assertSame( [ 'disabled', 'http_410' ], [ $this->told[0]->text( 'status' ), $this->told[0]->text( 'disabled_reason' ) ] );
+		self::assertSame( [ 'disabled', 'http_410' ], [ $this->fired[0]->text( 'status' ), $this->fired[0]->text( 'disabled_reason' ) ] );
 	}
 
 	public function test_a_filter_can_cancel_a_delivery(): void {
@@ -129,7 +129,7 @@ final class WpDeliveryHooksTest extends NetworkTestCase {
 		add_action(
 			$hook,
 			function ( array $about ): void {
-				$this->told[] = Json::of( $about );
+				$this->fired[] = Json::of( $about );
 			}
 		);
 	}

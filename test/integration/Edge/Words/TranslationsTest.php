@@ -11,7 +11,7 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** Who has chosen Punjabi is answered in Punjabi, on a network that speaks English. */
+/** A user who has chosen Punjabi gets Punjabi, on a network in English. */
 #[CoversNothing]
 final class TranslationsTest extends NetworkTestCase {
 

@@ -28,11 +28,11 @@ final class SiteEventsTest extends NetworkTestCase {
 		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
 		$this->create_site();
 
-		$told = $this->delivered();
+		$received = $this->delivered();
 
-		self::assertSame( [], SchemaCheck::problems( 'site_created', $told->data() ) );
-		self::assertEquals( $this->expected_site(), $told->json()->at( 'site' )->value );
-		self::assertSame( 'Rosie & Sons', $told->data()->text( 'site_name' ) );
+		self::assertSame( [], SchemaCheck::problems( 'site_created', $received->data() ) );
+		self::assertEquals( $this->expected_site(), $received->json()->at( 'site' )->value );
+		self::assertSame( 'Rosie & Sons', $received->data()->text( 'site_name' ) );
 	}
 
 	public function test_a_site_that_is_deleted_is_sent_as_it_was(): void {
@@ -41,11 +41,11 @@ final class SiteEventsTest extends NetworkTestCase {
 		$this->webhook( [ 'event_types' => [ 'site_deleted' ] ] );
 		wp_delete_site( $this->site );
 
-		$told = $this->delivered();
+		$received = $this->delivered();
 
-		self::assertSame( [], SchemaCheck::problems( 'site_deleted', $told->data() ) );
-		self::assertEquals( $expected, $told->json()->at( 'site' )->value );
-		self::assertSame( 'Rosie & Sons', $told->data()->text( 'site_name' ) );
+		self::assertSame( [], SchemaCheck::problems( 'site_deleted', $received->data() ) );
+		self::assertEquals( $expected, $received->json()->at( 'site' )->value );
+		self::assertSame( 'Rosie & Sons', $received->data()->text( 'site_name' ) );
 	}
 
 	private function delivered(): Received {

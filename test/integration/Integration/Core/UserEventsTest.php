@@ -30,10 +30,10 @@ final class UserEventsTest extends NetworkTestCase {
 		$this->webhook( [ 'event_types' => [ 'user_registered' ] ] );
 		$this->create_user();
 
-		$told = $this->delivered();
+		$received = $this->delivered();
 
-		self::assertSame( [], SchemaCheck::problems( 'user_registered', $told->data() ) );
-		self::assertSame( [ $this->user, 'Zoë' ], [ $told->data()->number( 'user_id' ), $told->data()->text( 'first_name' ) ] );
+		self::assertSame( [], SchemaCheck::problems( 'user_registered', $received->data() ) );
+		self::assertSame( [ $this->user, 'Zoë' ], [ $received->data()->number( 'user_id' ), $received->data()->text( 'first_name' ) ] );
 	}
 
 	public function test_a_user_who_is_added_to_a_site_is_sent_with_that_site(): void {
@@ -41,12 +41,12 @@ final class UserEventsTest extends NetworkTestCase {
 		$this->webhook( [ 'event_types' => [ 'user_added_to_site' ] ] );
 		add_user_to_blog( 3, $this->user, 'editor' );
 
-		$told = $this->delivered();
+		$received = $this->delivered();
 
-		self::assertSame( [], SchemaCheck::problems( 'user_added_to_site', $told->data() ) );
+		self::assertSame( [], SchemaCheck::problems( 'user_added_to_site', $received->data() ) );
 		self::assertSame(
 			[ 3, 3, 'editor' ],
-			[ $told->json()->number( 'site', 'id' ), $told->data()->number( 'site_id' ), $told->data()->text( 'role' ) ],
+			[ $received->json()->number( 'site', 'id' ), $received->data()->number( 'site_id' ), $received->data()->text( 'role' ) ],
 		);
 	}
 

@@ -9,7 +9,7 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** Whoever fires an event can't tell that somebody listens. */
+/** Code that fires an event does not notice that it is recorded. */
 #[CoversNothing]
 final class CallerNoticesNothingTest extends NetworkTestCase {
 

@@ -9,7 +9,7 @@ use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** What an event costs its caller does not depend on how many listen. */
+/** The cost of an event for its caller does not depend on the number of webhooks. */
 #[CoversNothing]
 final class CaptureCostTest extends NetworkTestCase {
 

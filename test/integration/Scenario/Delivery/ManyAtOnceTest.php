@@ -15,7 +15,7 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** Many at once: nobody waits for somebody else's receiver. */
+/** Many requests at once: no delivery waits for the receiver of another. */
 #[CoversNothing]
 final class ManyAtOnceTest extends NetworkTestCase {
 
@@ -98,7 +98,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		);
 		self::assertSame(
 			[ '1', '2', '3' ],
-			array_map( fn ( Json $one ): string => $this->answer_header( $one, 'x-number' ), array_reverse( $this->deliveries() ) ),
+			array_map( fn ( Json $one ): string => $this->response_header( $one, 'x-number' ), array_reverse( $this->deliveries() ) ),
 		);
 	}
 
@@ -149,7 +149,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		Internet::host( self::HOST, (int) $this->server->line() );
 	}
 
-	private function answer_header( Json $delivery, string $name ): string {
+	private function response_header( Json $delivery, string $name ): string {
 		return Api::get(
 			'/deliveries/' . $delivery->text( 'id' ),
 		)->json()->at( 'attempts' )->items()[0]->at( 'response' )->at( 'headers' )->text( $name );

@@ -14,7 +14,7 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Receivers that do not answer as they should: each failure has its reason in the log. */
+/** Receivers that do not respond as they should: each failure has its reason in the log. */
 #[CoversNothing]
 final class ReceiverFailuresTest extends NetworkTestCase {
 
@@ -110,7 +110,7 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 		self::assertSame( 65536, strlen( $this->attempt()->text( 'response', 'body' ) ) );
 	}
 
-	#[DataProvider( 'long_answers' )]
+	#[DataProvider( 'long_responses' )]
 	public function test_a_screen_learns_that_a_response_was_truncated( string $way, bool $cut ): void {
 		$this->serve( $way );
 		$this->outcome();
@@ -123,7 +123,7 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 	}
 
 	/** @return array<string, array{string, bool}> */
-	public static function long_answers(): array {
+	public static function long_responses(): array {
 		return [
 			'longer than 64 kB'  => [ 'large', true ],
 			'64 kB and no more' => [ '64-kb', false ],

@@ -32,10 +32,10 @@ final class WhatStartsDeliveryTest extends NetworkTestCase {
 		$this->webhook( [ 'url' => Receiver::url( '/slow', [ 'delay' => self::DELAY_MS ] ), 'event_types' => [ 'user_registered' ] ] );
 
 		$this->create_user();
-		$answered = microtime( true );
+		$responded = microtime( true );
 
 		[ $request ] = Receiver::wait_for( 1 );
-		self::assertLessThan( $request->at + self::DELAY_MS / 1000, $answered );
+		self::assertLessThan( $request->at + self::DELAY_MS / 1000, $responded );
 		self::assertSame( $this->user, $request->data()->number( 'user_id' ) );
 		$this->wait_until_settled();
 		self::assertSame( [ 'delivered' ], $this->statuses() );

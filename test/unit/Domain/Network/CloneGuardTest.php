@@ -11,7 +11,7 @@ use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
-/** A copy of the network sends nothing until somebody has said what it is. */
+/** A copy of the network sends nothing until an admin has said what it is. */
 #[CoversClass( CloneGuard::class )]
 final class CloneGuardTest extends TestCase {
 

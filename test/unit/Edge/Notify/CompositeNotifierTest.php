@@ -22,7 +22,7 @@ final class CompositeNotifierTest extends TestCase {
 
 		( new CompositeNotifier( [ $one, $other ] ) )->recovered( $samples->webhook( 'CRM' ), $samples->clock->now() );
 
-		self::assertSame( [ [ 'recovered CRM' ], [ 'recovered CRM' ] ], [ $one->told, $other->told ] );
+		self::assertSame( [ [ 'recovered CRM' ], [ 'recovered CRM' ] ], [ $one->notifications, $other->notifications ] );
 	}
 
 	public function test_one_that_fails_does_not_stop_the_others(): void {
@@ -33,7 +33,7 @@ final class CompositeNotifierTest extends TestCase {
 		( new CompositeNotifier( [ $this->broken(), $other ] ) )->recovered( $samples->webhook( 'CRM' ), $samples->clock->now() );
 
 		ini_set( 'error_log', $log );
-		self::assertSame( [ 'recovered CRM' ], $other->told );
+		self::assertSame( [ 'recovered CRM' ], $other->notifications );
 	}
 
 	private function broken(): Notifier {

@@ -13,7 +13,7 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversClass;
 
-/** Whoever fires an event for many webhooks does not write its deliveries: that is left to who needs them first. */
+/** An event for many webhooks is recorded without its deliveries; the first process that needs them writes them. */
 #[CoversClass( PlannedDeliveryRows::class )]
 final class PlannedDeliveryRowsTest extends NetworkTestCase {
 
@@ -62,18 +62,18 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 		for ( $i = 0; $i < 200; $i++ ) {
 			$this->record();
 		}
-		$lots = $this->lots();
+		$batches = $this->batches();
 
 		Api::get( '/events' );
-		$first_lot = Database::count( Database::DELIVERIES );
-		// A reader completes as many lots as it has time for.
+		$first_batch = Database::count( Database::DELIVERIES );
+		// A reader completes as many batches as it has time for.
 		for ( $round = 0; $round < 100 && Database::count( Database::DELIVERIES ) < 200 * self::MANY; $round++ ) {
 			$this->deliveries();
 		}
 
-		self::assertSame( [ $first_lot, 200 * self::MANY ], [ $lots[0], array_sum( $lots->getArrayCopy() ) ] );
+		self::assertSame( [ $first_batch, 200 * self::MANY ], [ $batches[0], array_sum( $batches->getArrayCopy() ) ] );
 		self::assertSame( 200 * self::MANY, Database::count( Database::DELIVERIES ) );
-		self::assertLessThan( 1000, max( 0, ...$lots->getArrayCopy() ) );
+		self::assertLessThan( 1000, max( 0, ...$batches->getArrayCopy() ) );
 	}
 
 	public function test_a_webhook_that_was_paused_gets_it_when_it_was_resumed_before(): void {
@@ -120,23 +120,23 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 	}
 
 	/** @return \ArrayObject<int, int> The number of deliveries that each transaction from now on writes. */
-	private function lots(): \ArrayObject {
-		/** @var \ArrayObject<int, int> $lots */
-		$lots = new \ArrayObject();
+	private function batches(): \ArrayObject {
+		/** @var \ArrayObject<int, int> $batches */
+		$batches = new \ArrayObject();
 		add_filter(
 			'query',
-			static function ( string $query ) use ( $lots ): string {
+			static function ( string $query ) use ( $batches ): string {
 				if ( 'START TRANSACTION' === $query ) {
-					$lots->append( 0 );
+					$batches->append( 0 );
 				}
 				if ( str_starts_with( $query, 'INSERT INTO `wp_multisite_webhooks_deliveries`' ) ) {
-					$last          = count( $lots ) - 1;
-					$lots[ $last ] = (int) $lots[ $last ] + substr_count( $query, "'dlv_" );
+					$last             = count( $batches ) - 1;
+					$batches[ $last ] = (int) $batches[ $last ] + substr_count( $query, "'dlv_" );
 				}
 				return $query;
 			}
 		);
-		return $lots;
+		return $batches;
 	}
 
 	/** @return string The id of a webhook that was paused when the event happened. */

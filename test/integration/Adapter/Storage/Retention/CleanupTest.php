@@ -14,7 +14,7 @@ use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversClass;
 
-/** Who cleans up, when, and how much at once. */
+/** Which process cleans up, when, and how much at once. */
 #[CoversClass( Cleanup::class )]
 final class CleanupTest extends NetworkTestCase {
 

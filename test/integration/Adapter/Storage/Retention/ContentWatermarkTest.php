@@ -12,7 +12,7 @@ use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversClass;
 
-/** GET /events never has a gap: whoever stopped before what is kept is told. */
+/** GET /events never has a gap: a reader that stopped before the events that are kept gets 410. */
 #[CoversClass( ContentWatermark::class )]
 final class ContentWatermarkTest extends NetworkTestCase {
 

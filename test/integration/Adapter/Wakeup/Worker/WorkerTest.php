@@ -175,7 +175,7 @@ final class WorkerTest extends NetworkTestCase {
 		self::assertNotSame( $first, $watch->child() );
 	}
 
-	/** One that has ended may still be there, until somebody asks how. */
+	/** One that has ended stays a zombie until its parent waits for it. */
 	private static function runs( int $process ): bool {
 		$status = is_file( "/proc/{$process}/stat" ) ? @file_get_contents( "/proc/{$process}/stat" ) : false;
 		return false !== $status && ! str_contains( $status, ') Z ' );

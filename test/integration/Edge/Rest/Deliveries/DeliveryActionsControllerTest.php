@@ -16,7 +16,7 @@ use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\TestWith;
 
-/** What a person does to one delivery: sends it again, cancels it, tries it now. */
+/** The actions on one delivery: resend it, cancel it, retry it now. */
 #[CoversClass( DeliveryActionsController::class )]
 final class DeliveryActionsControllerTest extends NetworkTestCase {
 

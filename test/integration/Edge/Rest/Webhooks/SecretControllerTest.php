@@ -11,7 +11,7 @@ use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversClass;
 
-/** Where a secret is answered, and where not. */
+/** Which responses have a secret, and which do not. */
 #[CoversClass( SecretController::class )]
 final class SecretControllerTest extends NetworkTestCase {
 
@@ -29,7 +29,7 @@ final class SecretControllerTest extends NetworkTestCase {
 		$hook    = $this->webhook();
 		$path    = "/webhooks/{$hook->text( 'id' )}";
 		$admin   = Http::as_user( 'admin' );
-		$answers = [
+		$responses = [
 			$admin->send( 'GET', $path ),
 			$admin->send( 'GET', '/webhooks' ),
 			$admin->send( 'PATCH', $path, [ 'name' => 'Other' ] ),
@@ -38,10 +38,10 @@ final class SecretControllerTest extends NetworkTestCase {
 			$admin->send( 'DELETE', $path ),
 		];
 
-		foreach ( $answers as $answer ) {
-			self::assertSame( 200, $answer->status );
-			self::assertStringNotContainsString( 'secret', $answer->body );
-			self::assertStringNotContainsString( substr( $hook->text( 'secret' ), 6 ), stripslashes( $answer->body ) );
+		foreach ( $responses as $response ) {
+			self::assertSame( 200, $response->status );
+			self::assertStringNotContainsString( 'secret', $response->body );
+			self::assertStringNotContainsString( substr( $hook->text( 'secret' ), 6 ), stripslashes( $response->body ) );
 		}
 	}
 

@@ -124,19 +124,19 @@ final class TestControllerTest extends NetworkTestCase {
 	}
 
 	public function test_a_test_announces_nothing(): void {
-		$told = 0;
+		$fired = 0;
 		foreach ( [ 'delivered', 'failed', 'disabled' ] as $what ) {
 			add_action(
 				"multisite_webhooks_{$what}",
-				static function () use ( &$told ): void {
-					++$told;
+				static function () use ( &$fired ): void {
+					++$fired;
 				}
 			);
 		}
 		$this->test_of( $this->webhook() );
 		$this->test_of( $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 410 ] ) ] ) );
 
-		self::assertSame( 0, $told );
+		self::assertSame( 0, $fired );
 	}
 
 	public function test_unknown_event_types_and_fields_are_named(): void {

@@ -11,7 +11,7 @@ use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** Every failure has a cause and a next step, in the same words everywhere. */
+/** Every failure has the same explanation everywhere. */
 #[CoversClass( Doctor::class )]
 final class DoctorTest extends TestCase {
 
@@ -103,7 +103,7 @@ final class DoctorTest extends TestCase {
 		yield 'a reason of a later version' => [ 'of_later', null, 'Failed' ];
 	}
 
-	#[DataProvider( 'answers' )]
+	#[DataProvider( 'responses' )]
 	public function test_a_regular_web_page_is_warned_about( string $type, string $body, bool $cautioned ): void {
 		$at      = new \DateTimeImmutable( '2026-11-24T14:02:11Z' );
 		$attempt = new Attempt(
@@ -123,7 +123,7 @@ final class DoctorTest extends TestCase {
 	}
 
 	/** @return iterable<string, array{string, string, bool}> */
-	public static function answers(): iterable {
+	public static function responses(): iterable {
 		yield 'HTML' => [ 'text/html; charset=UTF-8', 'Hello', true ];
 		yield 'a document that does not say so' => [ 'text/plain', "\n <!DOCTYPE html><title>Hello", true ];
 		yield 'an element that does not say so' => [ '', "\xEF\xBB\xBF<HTML lang=en>", true ];

@@ -57,7 +57,7 @@ final class FollowFailuresTest extends TestCase {
 
 	public function test_a_day_is_fine(): void {
 		$this->fail_for( self::DAY - 1 );
-		self::assertSame( [], $this->world->notifier->told );
+		self::assertSame( [], $this->world->notifier->notifications );
 	}
 
 	public function test_after_a_day_there_is_one_warning(): void {
@@ -65,7 +65,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->attempts( 500 );
 		$this->world->clock->pass( self::DAY );
 		$this->attempts( 500 );
-		self::assertSame( [ 'failing CRM' ], $this->world->notifier->told );
+		self::assertSame( [ 'failing CRM' ], $this->world->notifier->notifications );
 	}
 
 	public function test_of_two_processes_one_notifies(): void {
@@ -74,7 +74,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->world->clock->pass( 1 );
 		$this->attempts_of( $read, 500 );
 		$this->attempts_of( $read, 500 );
-		self::assertSame( [ 'failing CRM' ], $this->world->notifier->told );
+		self::assertSame( [ 'failing CRM' ], $this->world->notifier->notifications );
 	}
 
 	public function test_a_recovery_is_reported_once_if_the_failing_was(): void {
@@ -82,21 +82,21 @@ final class FollowFailuresTest extends TestCase {
 		$read = $this->now();
 		$this->attempts_of( $read, 200 );
 		$this->attempts_of( $read, 200 );
-		self::assertSame( [ 'failing CRM', 'recovered CRM' ], $this->world->notifier->told );
+		self::assertSame( [ 'failing CRM', 'recovered CRM' ], $this->world->notifier->notifications );
 		self::assertNull( $this->now()->warned_at );
 	}
 
 	public function test_a_short_failing_ends_without_a_word(): void {
 		$this->fail_for( 3600 );
 		$this->attempts( 200 );
-		self::assertSame( [], $this->world->notifier->told );
+		self::assertSame( [], $this->world->notifier->notifications );
 	}
 
 	public function test_one_that_failed_again_for_a_day_is_warned_of_again(): void {
 		$this->fail_for( self::DAY );
 		$this->attempts( 200 );
 		$this->fail_for( self::DAY );
-		self::assertSame( [ 'failing CRM', 'recovered CRM', 'failing CRM' ], $this->world->notifier->told );
+		self::assertSame( [ 'failing CRM', 'recovered CRM', 'failing CRM' ], $this->world->notifier->notifications );
 	}
 
 	public function test_less_than_five_days_leaves_it_active(): void {
@@ -123,13 +123,13 @@ final class FollowFailuresTest extends TestCase {
 		$this->world->clock->pass( 1 );
 		$this->attempts_of( $read, 500 );
 		$this->attempts_of( $read, 500 );
-		self::assertSame( [ 'failing CRM', 'disabled CRM: failing' ], $this->world->notifier->told );
+		self::assertSame( [ 'failing CRM', 'disabled CRM: failing' ], $this->world->notifier->notifications );
 	}
 
 	public function test_a_process_that_read_it_before_it_was_resumed_does_not_disable_it(): void {
 		$this->fail_for( 5 * self::DAY - 1 );
 		$read = $this->now();
-		$this->world->manage()->change( $read, new WebhookFields( url: 'https://example.com/mended' ) );
+		$this->world->manage()->change( $read, new WebhookFields( url: 'https://example.com/fixed' ) );
 		$this->world->clock->pass( 1 );
 		$this->attempts_of( $read, 500 );
 		self::assertSame( WebhookStatus::Active, $this->now()->status );
@@ -147,7 +147,7 @@ final class FollowFailuresTest extends TestCase {
 	public function test_410_disables_it_at_once(): void {
 		$this->attempts( 200, 410, 200 );
 		self::assertSame( [ WebhookStatus::Disabled, DisabledReason::Gone ], [ $this->now()->status, $this->now()->disabled_reason ] );
-		self::assertSame( [ 'disabled CRM: http_410' ], $this->world->notifier->told );
+		self::assertSame( [ 'disabled CRM: http_410' ], $this->world->notifier->notifications );
 	}
 
 	public function test_410_after_five_days_is_said_to_be_the_reason(): void {
@@ -178,7 +178,7 @@ final class FollowFailuresTest extends TestCase {
 	/** @return iterable<string, array{WebhookFields}> */
 	public static function fresh_starts(): iterable {
 		yield 'resumed' => [ new WebhookFields( status: WebhookStatus::Active ) ];
-		yield 'another address' => [ new WebhookFields( url: 'https://example.com/mended' ) ];
+		yield 'another address' => [ new WebhookFields( url: 'https://example.com/fixed' ) ];
 	}
 
 	public function test_a_new_name_is_no_fresh_start(): void {
@@ -192,7 +192,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->attempts( 500 );
 		$this->world->clock->pass( -2 * self::DAY );
 		$this->attempts( 500 );
-		self::assertSame( [], $this->world->notifier->told );
+		self::assertSame( [], $this->world->notifier->notifications );
 
 		$this->world->clock->pass( 3 * self::DAY );
 		$this->attempts( 500 );
@@ -200,7 +200,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->attempts( 500 );
 		$this->world->clock->pass( 3600 );
 		$this->attempts( 500 );
-		self::assertSame( [ 'failing CRM' ], $this->world->notifier->told );
+		self::assertSame( [ 'failing CRM' ], $this->world->notifier->notifications );
 	}
 
 	/** In Berlin, the day on which clocks go back has 25 hours. */
@@ -210,7 +210,7 @@ final class FollowFailuresTest extends TestCase {
 		$clock  = new FixedClock( $now );
 		$follow = new FollowFailures( $this->world->webhooks, $this->world->deliveries, $this->world->notifier, $clock );
 		$follow( $this->now(), [ $this->attempt( 500 ) ] );
-		self::assertCount( $told, $this->world->notifier->told );
+		self::assertCount( $told, $this->world->notifier->notifications );
 	}
 
 	/** @return iterable<string, array{string, int}> */

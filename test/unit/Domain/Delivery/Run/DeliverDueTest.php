@@ -40,7 +40,7 @@ final class DeliverDueTest extends TestCase {
 		$world->transport->response( World::URL, Response::of( 204, [], '', 9 ) );
 		$world->deliver();
 		self::assertSame( DeliveryStatus::Delivered, $world->delivery()->status );
-		self::assertSame( [ 'delivered' ], $world->hooks->told );
+		self::assertSame( [ 'delivered' ], $world->hooks->fired );
 	}
 
 	public function test_a_failed_one_waits_for_its_next_scheduled_attempt(): void {
@@ -76,7 +76,7 @@ final class DeliverDueTest extends TestCase {
 		}
 		self::assertCount( 10, $world->transport->sent() );
 		self::assertSame( DeliveryStatus::Failed, $world->delivery()->status );
-		self::assertSame( [ 'failed' ], $world->hooks->told );
+		self::assertSame( [ 'failed' ], $world->hooks->fired );
 	}
 
 	public function test_a_second_worker_does_not_send_a_claimed_delivery(): void {

@@ -15,7 +15,7 @@ use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
-/** Nobody starves, and nobody is flooded. */
+/** No webhook starves, and no host is flooded. */
 #[CoversClass( ChooseNext::class )]
 final class ChooseNextTest extends TestCase {
 
