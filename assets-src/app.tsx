@@ -1,68 +1,78 @@
-import { useState } from '@wordpress/element';
-import { loadEventTypes } from './data/event-types';
-import type { Answer } from './data/request';
-import { useCollection } from './data/use-collection';
-import { screenOf } from './lib/routes/route';
-import { DeliveriesScreen } from './screens/deliveries';
-import { DeliveryScreen } from './screens/delivery';
-import { EditScreen } from './screens/edit';
-import { NewScreen } from './screens/new';
-import { CopyNotice } from './features/clone-notice';
+import { NotFound } from './components/navigation/not-found';
+import { lazyScreen } from './components/lazy/lazy-screen';
+import { preloadList } from './components/data-views/lazy-list';
 import { NavigationProvider, useNavigation } from './components/navigation/navigation';
-import { NothingHere } from './components/navigation/not-found';
 import { Snackbars } from './components/feedback/snackbars';
+import { EventTypesProvider } from './data/use-event-types';
+import { AddedWebhookProvider } from './features/added-webhook/added-webhook';
+import { CloneNotice } from './features/clone-notice';
+import { isList, type Route, screenOf } from './lib/routes/route';
 import { WebhooksScreen } from './screens/webhooks';
-import type { Webhook } from './types/webhook.generated';
 
-const WHOLE_CATALOGUE = {};
+// Webhooks opens most often, so its code comes with this script.
+const NewScreen = lazyScreen(
+	'new',
+	async () => ( await import( /* webpackChunkName: "form" */ './screens/new' ) ).NewScreen
+);
+const EditScreen = lazyScreen(
+	'edit',
+	async () => ( await import( /* webpackChunkName: "form" */ './screens/edit' ) ).EditScreen
+);
+const DeliveriesScreen = lazyScreen(
+	'deliveries',
+	async () => ( await import( /* webpackChunkName: "deliveries" */ './screens/deliveries' ) ).DeliveriesScreen
+);
+const DeliveryScreen = lazyScreen(
+	'delivery',
+	async () => ( await import( /* webpackChunkName: "deliveries" */ './screens/delivery' ) ).DeliveryScreen
+);
 
 export function App() {
 	return (
 		<NavigationProvider>
-			<div className="msw">
-				<CopyNotice />
-				<Screen />
-			</div>
+			<EventTypesProvider>
+				<AddedWebhookProvider>
+					<div className="msw">
+						<CloneNotice />
+						<CurrentScreen />
+					</div>
+				</AddedWebhookProvider>
+			</EventTypesProvider>
 			<Snackbars />
 		</NavigationProvider>
 	);
 }
 
-/** The catalogue is loaded once for all screens. What was added stays in sight until it is closed: it holds the secret. */
-function Screen() {
+function CurrentScreen() {
 	const { route } = useNavigation();
-	const { collection: eventTypes } = useCollection( loadEventTypes, WHOLE_CATALOGUE );
-	const [ added, setAdded ] = useState< Answer< Webhook > | null >( null );
 	const key = screenOf( route );
-
 	switch ( route.screen ) {
 		case 'webhooks':
-			return (
-				<WebhooksScreen
-					key={ key }
-					view={ route.view }
-					eventTypes={ eventTypes }
-					added={ added }
-					onDismissAdded={ () => setAdded( null ) }
-				/>
-			);
+			return <WebhooksScreen key={ key } view={ route.view } />;
 		case 'new':
-			return (
-				<NewScreen
-					key={ key }
-					eventType={ route.eventType }
-					copyOf={ route.copyOf }
-					eventTypes={ eventTypes }
-					onAdded={ setAdded }
-				/>
-			);
+			return <NewScreen key={ key } eventType={ route.eventType } copyOf={ route.copyOf } />;
 		case 'edit':
-			return <EditScreen key={ key } id={ route.id } url={ route.url } eventTypes={ eventTypes } />;
+			return <EditScreen key={ key } id={ route.id } url={ route.url } />;
 		case 'deliveries':
-			return <DeliveriesScreen key={ key } view={ route.view } eventTypes={ eventTypes } />;
+			return <DeliveriesScreen key={ key } view={ route.view } />;
 		case 'delivery':
 			return <DeliveryScreen key={ key } id={ route.id } />;
 		case 'nothing':
-			return <NothingHere />;
+			return <NotFound />;
+	}
+}
+
+const LAZY: Readonly< Partial< Record< Route[ 'screen' ], { preload: () => void } > > > = {
+	new: NewScreen,
+	edit: EditScreen,
+	deliveries: DeliveriesScreen,
+	delivery: DeliveryScreen,
+};
+
+/** Loads what a route is about to need. */
+export function preload( route: Route ): void {
+	LAZY[ route.screen ]?.preload();
+	if ( isList( route ) ) {
+		preloadList();
 	}
 }

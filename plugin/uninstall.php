@@ -6,7 +6,9 @@
 
 declare(strict_types=1);
 
+use MultisiteWebhooks\Wiring\DeliveryServices;
 use MultisiteWebhooks\Wiring\Services;
+use MultisiteWebhooks\Wiring\WakeupServices;
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
@@ -16,7 +18,10 @@ if ( PHP_VERSION_ID < 80200 || ! is_multisite() ) {
 
 require_once __DIR__ . '/autoload.php';
 
-( new Services( $GLOBALS['wpdb'], __DIR__, '' ) )->uninstall();
+$multisite_webhooks_services = new Services( $GLOBALS['wpdb'], __DIR__ );
+$multisite_webhooks_wakeups  = new WakeupServices( $multisite_webhooks_services, new DeliveryServices( $multisite_webhooks_services, '' ) );
+$multisite_webhooks_wakeups->cron()->unschedule();
+$multisite_webhooks_services->migrator()->remove();
 
 // WordPress keeps what a user has chosen for the tables among that user's preferences, under this name.
 $multisite_webhooks_scope = 'multisite-webhooks';

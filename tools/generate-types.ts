@@ -1,41 +1,114 @@
 /**
- * Writes the TypeScript types of every REST resource from its JSON Schema, so that the two always match.
- * With --check it writes nothing and fails on a difference.
+ * Writes TypeScript from the JSON Schemas, so that the two always match: the types of every REST resource and query,
+ * and the lists that the screens use. With --check it writes nothing and fails on a difference.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import prettier from 'prettier';
 
-const root = join( import.meta.dirname, '..' );
-const resources = join( root, 'plugin/schema/resources' );
-const target = join( root, 'assets-src/types' );
+const ROOT = join( import.meta.dirname, '..' );
+const SCHEMAS = join( ROOT, 'plugin/schema' );
+const DEFINITIONS = join( SCHEMAS, 'definitions.json' );
+const PARAMETERS = join( SCHEMAS, 'parameters' );
+const TARGET = join( ROOT, 'assets-src/types' );
 
-async function typesOf( file: string ): Promise< string > {
-	const schema = JSON.parse( readFileSync( join( resources, file ), 'utf8' ) ) as JSONSchema;
-	const banner = `// Generated from plugin/schema/resources/${ file } by \`npm run types\`. Do not edit.`;
-	const source = await compile( schema, basename( file, '.json' ), { bannerComment: banner, format: false } );
-	const config = await prettier.resolveConfig( join( target, 'x.ts' ) );
-	return prettier.format( source, { ...config, parser: 'typescript' } );
+/** The lists that the screens need when they run, not only as types. Each adds to the size of the script. */
+const LISTS = {
+	WEBHOOK_STATUSES: 'webhook-status/enum',
+	WEBHOOK_ORDERS: 'webhook-order/enum',
+	DELIVERY_STATUSES: 'delivery-status/enum',
+	RETENTION_SETTINGS: 'retention-setting/enum',
+	PAGE_SIZES: 'per_page/x-page-sizes',
+	DEFAULT_PAGE_SIZE: 'per_page/default',
+} as const;
+
+type Json = null | boolean | number | string | Json[] | { [ name: string ]: Json };
+type JsonObject = { [ name: string ]: Json };
+
+function read( file: string ): JsonObject {
+	return JSON.parse( readFileSync( file, 'utf8' ) ) as JsonObject;
+}
+
+/** The value at a pointer such as "/$defs/order". */
+function at( value: Json, pointer: string ): Json {
+	return pointer
+		.split( '/' )
+		.slice( 1 )
+		.reduce< Json >( ( within, name ) => ( within as JsonObject )[ name ]!, value );
+}
+
+/** With every reference replaced by what it refers to; what stands beside it adds to that. */
+function resolved( value: Json, file: string ): Json {
+	if ( Array.isArray( value ) ) {
+		return value.map( ( one ) => resolved( one, file ) );
+	}
+	if ( value === null || typeof value !== 'object' ) {
+		return value;
+	}
+	const { $ref: reference, ...rest } = value;
+	const own = Object.fromEntries(
+		Object.entries( rest ).map( ( [ name, one ] ) => [ name, resolved( one, file ) ] )
+	);
+	return typeof reference === 'string' ? { ...referred( reference, file ), ...own } : typed( own );
+}
+
+function referred( reference: string, file: string ): JsonObject {
+	const [ path = '', pointer = '' ] = reference.split( '#' );
+	const target = path === '' ? file : join( dirname( file ), path );
+	return resolved( at( read( target ), pointer ), target ) as JsonObject;
+}
+
+/** A pattern such as "^http_[0-9]{3}$" is a type too. */
+function typed( schema: JsonObject ): JsonObject {
+	const prefix = /^\^([a-z_]+)\[0-9\]\{\d\}\$$/.exec( String( schema[ 'pattern' ] ?? '' ) )?.[ 1 ];
+	return prefix === undefined ? schema : { ...schema, tsType: `\`${ prefix }\${ number }\`` };
+}
+
+function banner( source: string ): string {
+	return `// Generated from ${ relative( ROOT, source ) } by \`npm run types\`. Do not edit.`;
+}
+
+function typesOf( file: string ): Promise< string > {
+	const schema = resolved( read( file ), file ) as JSONSchema;
+	return compile( schema, basename( file, '.json' ), { bannerComment: '', format: false } );
+}
+
+function filesIn( folder: string ): string[] {
+	return readdirSync( folder )
+		.sort()
+		.map( ( name ) => join( folder, name ) );
+}
+
+function lists(): string {
+	const definitions = read( DEFINITIONS )[ '$defs' ]!;
+	const constant = ( [ name, pointer ]: [ string, string ] ) => {
+		const value = at( definitions, `/${ pointer }` );
+		return `export const ${ name } = ${ JSON.stringify( value ) }${ Array.isArray( value ) ? ' as const' : '' };`;
+	};
+	return Object.entries( LISTS ).map( constant ).join( '\n\n' );
+}
+
+/** What each file of assets-src/types should hold. */
+async function sources(): Promise< Map< string, string > > {
+	const all = new Map( [ [ 'lists', `${ banner( DEFINITIONS ) }\n\n${ lists() }` ] ] );
+	for ( const file of filesIn( join( SCHEMAS, 'resources' ) ) ) {
+		all.set( basename( file, '.json' ), `${ banner( file ) }\n\n${ await typesOf( file ) }` );
+	}
+	const parameters = await Promise.all( filesIn( PARAMETERS ).map( typesOf ) );
+	return all.set( 'parameters', `${ banner( PARAMETERS ) }\n\n${ parameters.join( '\n' ) }` );
 }
 
 const stale: string[] = [];
-mkdirSync( target, { recursive: true } );
-for ( const file of readdirSync( resources ).sort() ) {
-	const path = join( target, `${ basename( file, '.json' ) }.generated.ts` );
-	const wanted = await typesOf( file );
-	if ( process.argv.includes( '--check' ) ) {
-		let present = '';
-		try {
-			present = readFileSync( path, 'utf8' );
-		} catch {
-			// A missing file is out of date too.
-		}
-		if ( present !== wanted ) {
-			stale.push( path );
-		}
-	} else {
+const config = await prettier.resolveConfig( join( TARGET, 'x.ts' ) );
+mkdirSync( TARGET, { recursive: true } );
+for ( const [ name, source ] of await sources() ) {
+	const path = join( TARGET, `${ name }.generated.ts` );
+	const wanted = await prettier.format( source, { ...config, parser: 'typescript' } );
+	if ( ! process.argv.includes( '--check' ) ) {
 		writeFileSync( path, wanted );
+	} else if ( ! existsSync( path ) || readFileSync( path, 'utf8' ) !== wanted ) {
+		stale.push( path );
 	}
 }
 if ( stale.length > 0 ) {

@@ -1,15 +1,17 @@
 import { addQueryArgs } from '@wordpress/url';
-import { type DeliveriesView, firstPageOf, RECENT } from '../lib/routes/deliveries-view';
+import { type DeliveriesView, deliveriesViewQuery, firstPageOf, RECENT } from '../lib/routes/deliveries-view';
+import type { Query } from '../lib/routes/query';
 import type { Attempt } from '../types/attempt.generated';
 import type { Delivery } from '../types/delivery.generated';
+import { DEFAULT_PAGE_SIZE } from '../types/lists.generated';
 import { BASE, get, getLogPage, send } from './request';
 
-/** With what a person wants to see beside it. */
+/** With the details that a person wants to see beside it. */
 export type DeliveryInFull = Delivery & Required< Pick< Delivery, 'details' > >;
 
 export type DeliveryWithAttempts = DeliveryInFull & { readonly attempts: readonly Attempt[] };
 
-/** A part of the log, newest first. */
+/** A page of the log, newest first. */
 export interface DeliveriesPage {
 	readonly items: readonly DeliveryInFull[];
 	readonly total: number;
@@ -19,7 +21,7 @@ export interface DeliveriesPage {
 	readonly hasOlder: boolean;
 }
 
-export const DELIVERIES_PER_PAGE = 20;
+export const DELIVERIES_PER_PAGE = DEFAULT_PAGE_SIZE;
 
 const PER_PAGE = { context: 'edit', per_page: DELIVERIES_PER_PAGE };
 
@@ -31,12 +33,12 @@ export function loadDelivery( id: string, signal: AbortSignal | null ): Promise<
 	return get( pathOf( id ), signal );
 }
 
-/** Sends the same content once more. Gives the new delivery. */
+/** Sends the same content once more. Returns the new delivery. */
 export function resendDelivery( id: string ): Promise< DeliveryInFull > {
 	return act( id, 'resend' );
 }
 
-/** Makes the next try of one that waits due. */
+/** Makes the next attempt of a waiting delivery due now. */
 export function tryDelivery( id: string ): Promise< DeliveryInFull > {
 	return act( id, 'try' );
 }
@@ -65,7 +67,7 @@ async function loadOlder( view: DeliveriesView, signal: AbortSignal ): Promise< 
 	return { ...page, hasNewer: view.cursor !== null, hasOlder: hasNext };
 }
 
-/** The oldest of those that are newer; at the end of the way that would be a page with a few, so the first one instead. */
+/** The oldest of the newer ones. At the end, that would be a short page, so it is the first page instead. */
 async function loadNewer( view: DeliveriesView, cursor: string, signal: AbortSignal ): Promise< DeliveriesPage > {
 	const { hasNext, items, ...page } = await getLogPage< DeliveryInFull >(
 		addQueryArgs( `${ BASE }/deliveries`, { ...PER_PAGE, ...filtersOf( view ), order: 'asc', cursor } ),
@@ -76,8 +78,9 @@ async function loadNewer( view: DeliveriesView, cursor: string, signal: AbortSig
 		: { ...page, items: [ ...items ].reverse(), hasNewer: hasNext, hasOlder: true };
 }
 
-function filtersOf( { webhook, eventType, status, site, recent, after, before }: DeliveriesView ) {
-	const since = recent === null ? after : new Date( Date.now() - RECENT[ recent ] ).toISOString();
-	const all = { webhook, event_type: eventType, status, site, after: since, before };
-	return Object.fromEntries( Object.entries( all ).filter( ( [ , value ] ) => value !== null ) );
+/** REST names its filters as the address does; relative times exist only here. */
+function filtersOf( view: DeliveriesView ): Query {
+	const { recent } = view;
+	const since = recent === null ? view.after : new Date( Date.now() - RECENT[ recent ] ).toISOString();
+	return deliveriesViewQuery( { ...firstPageOf( view ), recent: null, after: since } );
 }

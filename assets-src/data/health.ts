@@ -3,12 +3,12 @@ import type { Health } from '../types/health.generated';
 import type { WebhookHealth } from '../types/webhook-health.generated';
 import { BASE, get } from './request';
 
-/** How the deliveries of the network are doing. */
+/** The health of the network's deliveries. */
 export function loadHealth( signal: AbortSignal ): Promise< Health > {
 	return get< Health >( `${ BASE }/health`, signal );
 }
 
-/** How the deliveries of these webhooks are doing, by the id of the webhook; at most 100 at once. */
+/** The health of each of these webhooks, by ID; at most 100 at once. */
 export async function loadWebhooksHealth(
 	ids: readonly string[],
 	signal: AbortSignal | null = null

@@ -4,7 +4,7 @@ import { loadHealth } from './health';
 import { BASE, get, send } from './request';
 
 export interface LogSettings extends Settings {
-	/** What the log holds now; null where the database does not tell. */
+	/** The current size of the log; null if unknown. */
 	readonly storage: Health[ 'storage' ];
 }
 
@@ -19,9 +19,9 @@ export async function loadLogSettings( signal: AbortSignal ): Promise< LogSettin
 	return { ...kept, storage };
 }
 
-export type KeptDays = Pick< Settings, 'keep_content_days' | 'keep_log_days' >;
+export type KeptDays = Pick< Settings, Settings[ 'fixed' ][ number ] >;
 
-/** @param days As they were typed, where that is no number: the server has the words for it. */
+/** @param days Anything but a number is sent as it was typed, because the server has a sentence for it. */
 export async function saveKeptDays(
 	days: Readonly< Partial< Record< keyof KeptDays, number | string > > >
 ): Promise< KeptDays > {

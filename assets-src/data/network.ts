@@ -2,7 +2,7 @@ import type { Network } from '../types/network.generated';
 import type { NetworkDecision } from '../types/network-decision.generated';
 import { BASE, send } from './request';
 
-/** Says what a network on another address is. */
+/** Decides what a network at a new address is. */
 export async function decideOnNetwork( decision: NetworkDecision[ 'decision' ] ): Promise< Network > {
 	const { value } = await send< Network >( 'POST', `${ BASE }/network`, { decision } );
 	return value;

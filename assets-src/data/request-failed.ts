@@ -2,44 +2,44 @@ import { __ } from '@wordpress/i18n';
 import type { Problem } from '../lib/problem';
 import type { Webhook } from '../types/webhook.generated';
 
-/** An answer of our own REST API that is no success. */
+/** Any response of our REST API but a success. */
 export class RequestFailed extends Error {
 	constructor(
 		readonly status: number,
-		/** The JSON of the answer; null where there was none. */
-		readonly answer: unknown
+		/** The JSON of the response; null if there was none. */
+		readonly body: unknown
 	) {
 		super( `The request failed with status ${ status }.` );
 	}
 
 	get code(): unknown {
-		return record( this.answer )[ 'code' ];
+		return record( this.body )[ 'code' ];
 	}
 }
 
-/** The code WordPress gives when the session that a page was made for is over. */
+/** WordPress's code for a page whose session is over. */
 export const SESSION_OVER = 'rest_cookie_invalid_nonce';
 
-/** The code of ours for a change of what someone else has changed since it was read. */
+/** Our code for a change to something that someone else has changed since it was read. */
 const CHANGED = 'multisite_webhooks_changed';
 
 export function toProblem( error: unknown ): Problem {
 	if ( ! ( error instanceof RequestFailed ) ) {
-		return problem( 'unreachable', noAnswer() );
+		return problem( 'unreachable', noResponse() );
 	}
 	if ( error.status === 401 || error.code === SESSION_OVER ) {
-		return problem( 'signed-out', signedOut() );
+		return problem( 'logged-out', loggedOut() );
 	}
-	const answer = record( error.answer );
-	const message = answer[ 'message' ];
+	const body = record( error.body );
+	const message = body[ 'message' ];
 	if ( typeof message !== 'string' || message === '' ) {
-		return problem( 'unreachable', strangeAnswer() );
+		return problem( 'unreachable', unreadableResponse() );
 	}
-	const present = presentState( error );
-	if ( present !== null ) {
-		return { kind: 'conflict', message, fields: {}, webhook: present };
+	const current = currentState( error );
+	if ( current !== null ) {
+		return { kind: 'conflict', message, fields: {}, webhook: current };
 	}
-	return problem( error.status === 404 ? 'not-found' : 'refused', message, fieldsOf( answer ) );
+	return problem( error.status === 404 ? 'not-found' : 'refused', message, fieldsOf( body ) );
 }
 
 function problem(
@@ -50,16 +50,16 @@ function problem(
 	return { kind, message, fields };
 }
 
-/** WordPress puts a sentence per field into data.params. */
-function fieldsOf( answer: Readonly< Record< string, unknown > > ): Problem[ 'fields' ] {
-	const params = Object.entries( record( record( answer[ 'data' ] )[ 'params' ] ) );
+/** WordPress puts one sentence for each field into data.params. */
+function fieldsOf( body: Readonly< Record< string, unknown > > ): Problem[ 'fields' ] {
+	const params = Object.entries( record( record( body[ 'data' ] )[ 'params' ] ) );
 	return Object.fromEntries(
 		params.filter( ( param ): param is [ string, string ] => typeof param[ 1 ] === 'string' )
 	);
 }
 
-function presentState( { code, answer }: RequestFailed ): Webhook | null {
-	const webhook = record( record( answer )[ 'data' ] )[ 'webhook' ];
+function currentState( { code, body }: RequestFailed ): Webhook | null {
+	const webhook = record( record( body )[ 'data' ] )[ 'webhook' ];
 	return code === CHANGED && typeof webhook === 'object' ? ( webhook as Webhook | null ) : null;
 }
 
@@ -67,20 +67,20 @@ function record( value: unknown ): Readonly< Record< string, unknown > > {
 	return typeof value === 'object' && value !== null ? ( value as Record< string, unknown > ) : {};
 }
 
-function noAnswer(): string {
-	return __( 'This site did not answer. Check your connection and try again.', 'multisite-webhooks' );
+function noResponse(): string {
+	return __( 'This site did not respond. Check your connection and try again.', 'multisite-webhooks' );
 }
 
-function signedOut(): string {
+function loggedOut(): string {
 	return __(
-		'You were signed out. Sign in in a new tab, then save again; what you typed is still here.',
+		'You are logged out. Log in in a new tab, then save again. Your changes are still here.',
 		'multisite-webhooks'
 	);
 }
 
-function strangeAnswer(): string {
+function unreadableResponse(): string {
 	return __(
-		'This site gave an answer that could not be read. Try again; if that does not help, look at its error log.',
+		'This site sent an unreadable response. Try again. If that does not help, check its error log.',
 		'multisite-webhooks'
 	);
 }

@@ -10,7 +10,7 @@ export interface Page< Item > {
 	readonly total: number;
 }
 
-export interface Answer< Value > {
+export interface WithWarning< Value > {
 	readonly value: Value;
 	/** A sentence about something that was accepted but may be wrong. */
 	readonly warning: string | null;
@@ -20,7 +20,7 @@ export async function getPage< Item >( path: string, signal: AbortSignal | null 
 	return pageOf< Item >( await request( { path, signal } ) );
 }
 
-/** A page of something that grows without end: it is counted up to a limit, and cursors lead on. */
+/** A page of a list that grows without end: the count stops at a limit, and cursors lead on. */
 export interface LogPage< Item > extends Page< Item > {
 	/** There are more than `total`. */
 	readonly isCapped: boolean;
@@ -37,8 +37,8 @@ export async function getLogPage< Item >( path: string, signal: AbortSignal ): P
 	};
 }
 
-/** All pages of it in one, for what a choice is made from. */
-export async function getAll< Item >( path: string, signal: AbortSignal | null = null ): Promise< Page< Item > > {
+/** All pages in one list. */
+export async function getAll< Item >( path: string, signal: AbortSignal | null = null ): Promise< readonly Item[] > {
 	const first = await getPage< Item >( path, signal );
 	const items = [ ...first.items ];
 	for ( let page = 2; items.length < first.total; page++ ) {
@@ -48,7 +48,7 @@ export async function getAll< Item >( path: string, signal: AbortSignal | null =
 		}
 		items.push( ...next.items );
 	}
-	return { items, total: items.length };
+	return items;
 }
 
 async function pageOf< Item >( response: Response ): Promise< Page< Item > > {
@@ -70,13 +70,13 @@ export async function send< Value >(
 	path: string,
 	data: object = {},
 	{ signal, headers = {} }: SendOptions = {}
-): Promise< Answer< Value > > {
+): Promise< WithWarning< Value > > {
 	const response = await request( { method, path, data, headers, signal: signal ?? null } );
 	const value = await json< Value >( response );
 	return { value, warning: warningOf( response ) };
 }
 
-/** apiFetch refreshes a stale nonce by itself only where it parses the answer, so one such request does it for us. */
+/** apiFetch refreshes a stale nonce only when it parses the response, so one such request goes ahead of the second try. */
 async function request( options: APIFetchOptions ): Promise< Response > {
 	try {
 		return await requestOnce( options );
@@ -91,7 +91,7 @@ async function request( options: APIFetchOptions ): Promise< Response > {
 	}
 }
 
-/** Unparsed, for the headers are needed too. */
+/** Unparsed, because the headers are needed too. */
 async function requestOnce( options: APIFetchOptions ): Promise< Response > {
 	try {
 		return await apiFetch< Response, false >( { ...options, parse: false } );
@@ -103,7 +103,7 @@ async function requestOnce( options: APIFetchOptions ): Promise< Response > {
 	}
 }
 
-/** A success that holds no JSON is none: something (a PHP error, a proxy) wrote into the answer. */
+/** A success without JSON is a failure: something (a PHP error, a proxy) wrote into the response. */
 async function json< Value >( response: Response ): Promise< Value > {
 	try {
 		return ( await response.json() ) as Value;

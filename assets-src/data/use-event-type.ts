@@ -2,8 +2,8 @@ import { useCallback } from '@wordpress/element';
 import { type EventTypeInFull, loadEventType, loadedEventType } from './event-types';
 import { type Loaded, useLoaded } from './use-loaded';
 
-/** Leafing through a list points at many on the way. */
-const POINTING_MS = 100;
+/** Moving through a list highlights many on the way. */
+const SETTLES_AFTER_MS = 100;
 
 /** An event type with its schema, example and preview, loaded when it is first shown. */
 export function useEventType( slug: string ): Loaded< EventTypeInFull > {
@@ -12,7 +12,7 @@ export function useEventType( slug: string ): Loaded< EventTypeInFull > {
 	if ( known ) {
 		return { state: 'ready', value: known };
 	}
-	// Right after a change of slug it is still the one before.
+	// Right after a change of slug, this is still the previous one.
 	return loaded.state === 'ready' ? { state: 'loading', previous: null } : loaded;
 }
 
@@ -21,7 +21,7 @@ async function loadSoon( slug: string, signal: AbortSignal ): Promise< EventType
 	if ( known ) {
 		return known;
 	}
-	await new Promise( ( resolve ) => setTimeout( resolve, POINTING_MS ) );
+	await new Promise( ( resolve ) => setTimeout( resolve, SETTLES_AFTER_MS ) );
 	signal.throwIfAborted();
 	return loadEventType( slug );
 }

@@ -9,13 +9,13 @@ export type Loaded< Value > =
 
 export interface Loading< Value > {
 	loaded: Loaded< Value >;
-	/** Changes what is shown after the server said that it changed, without loading it all again. The same value changes nothing. */
+	/** Changes what is shown without loading it again. The same value changes nothing. */
 	change: ( update: ( value: Value ) => Value ) => void;
-	/** Asks the server again; what is shown stays meanwhile. */
+	/** Loads it again; meanwhile the last value stays. */
 	reload: () => void;
 }
 
-/** Loads again whenever `load` is another function, so it must be a stable one. */
+/** Loads again whenever `load` is another function, so it must be stable. */
 export function useLoaded< Value >( load: ( signal: AbortSignal ) => Promise< Value > ): Loading< Value > {
 	const [ loaded, setLoaded ] = useState< Loaded< Value > >( { state: 'loading', previous: null } );
 	const [ round, reload ] = useReducer( ( n: number ) => n + 1, 0 );
@@ -51,7 +51,7 @@ export function useLoaded< Value >( load: ( signal: AbortSignal ) => Promise< Va
 	return { loaded, change, reload };
 }
 
-/** What can be shown now, whether or not it is being loaded again. */
+/** The last value, whether or not it is loading again. */
 export function shownOf< Value >( loaded: Loaded< Value > ): Value | null {
 	return loaded.state === 'ready' ? loaded.value : loaded.previous;
 }

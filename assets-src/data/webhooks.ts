@@ -1,12 +1,13 @@
 import { addQueryArgs } from '@wordpress/url';
 import type { WebhooksView } from '../lib/routes/webhooks-view';
+import type { WebhooksParameters } from '../types/parameters.generated';
 import type { RevealedSecret } from '../types/revealed-secret.generated';
 import type { RotatedSecret } from '../types/rotated-secret.generated';
 import type { TestResult } from '../types/test-result.generated';
 import type { Webhook } from '../types/webhook.generated';
-import { type Answer, BASE, get, getAll, getPage, type Page, send } from './request';
+import { BASE, get, getAll, getPage, type Page, send, type WithWarning } from './request';
 
-/** What clients may set; what isn't given stays as it is. */
+/** The fields that clients may set. Omitted fields stay as they are. */
 export interface WebhookChange {
 	readonly name?: string;
 	readonly url?: string;
@@ -19,7 +20,7 @@ export interface WebhookChange {
 }
 
 interface ChangeOptions {
-	/** Its updated_at as last read: refused with a conflict when it was changed since. */
+	/** Its updated_at as last read: a later change by someone else is a conflict. */
 	readonly ifMatch?: string;
 }
 
@@ -34,15 +35,17 @@ export function loadWebhooks( query: WebhooksQuery, signal: AbortSignal ): Promi
 
 /** PHP preloads exactly this for the view in the address: see Preload.php. */
 function listPath( { view, perPage }: WebhooksQuery ): string {
-	return addQueryArgs( `${ BASE }/webhooks`, {
+	const all = {
 		page: view.page,
 		per_page: perPage,
 		orderby: view.orderBy,
 		order: view.order,
-		...( view.search === '' ? {} : { search: view.search } ),
-		...( view.statuses.length === 0 ? {} : { status: view.statuses.join( ',' ) } ),
-		...( view.eventTypes.length === 0 ? {} : { event_type: view.eventTypes.join( ',' ) } ),
-	} );
+		search: view.search,
+		status: view.statuses.join( ',' ),
+		event_type: view.eventTypes.join( ',' ),
+	} satisfies Record< Exclude< keyof WebhooksParameters, 'context' >, string | number >;
+	const given = Object.entries( all ).filter( ( [ , value ] ) => value !== '' );
+	return addQueryArgs( `${ BASE }/webhooks`, Object.fromEntries( given ) );
 }
 
 export function loadWebhook( id: string, signal: AbortSignal ): Promise< Webhook > {
@@ -51,13 +54,12 @@ export function loadWebhook( id: string, signal: AbortSignal ): Promise< Webhook
 
 export type WebhookName = Pick< Webhook, 'id' | 'name' | 'status' >;
 
-/** Of all webhooks, to choose one from. */
-export async function loadWebhookNames(): Promise< readonly WebhookName[] > {
-	return ( await getAll< WebhookName >( `${ BASE }/webhooks?per_page=100&orderby=name&_fields=id,name,status` ) )
-		.items;
+/** All webhooks, to choose one from. */
+export function loadWebhookNames(): Promise< readonly WebhookName[] > {
+	return getAll< WebhookName >( `${ BASE }/webhooks?per_page=100&orderby=name&_fields=id,name,status` );
 }
 
-export function createWebhook( webhook: WebhookChange ): Promise< Answer< Webhook > > {
+export function createWebhook( webhook: WebhookChange ): Promise< WithWarning< Webhook > > {
 	return send< Webhook >( 'POST', `${ BASE }/webhooks`, webhook );
 }
 
@@ -65,12 +67,12 @@ export function changeWebhook(
 	id: string,
 	change: WebhookChange,
 	{ ifMatch }: ChangeOptions = {}
-): Promise< Answer< Webhook > > {
+): Promise< WithWarning< Webhook > > {
 	const headers = ifMatch === undefined ? {} : { 'If-Match': `"${ ifMatch }"` };
 	return send< Webhook >( 'PATCH', pathOf( id ), change, { headers } );
 }
 
-/** Those that send to this very address. */
+/** The webhooks that send to exactly this URL. */
 export async function loadReceivers( url: string, signal: AbortSignal ): Promise< readonly Webhook[] > {
 	const path = addQueryArgs( `${ BASE }/webhooks`, { search: url, per_page: 100 } );
 	const { items } = await getPage< Webhook >( path, signal );
@@ -82,13 +84,8 @@ export async function deleteWebhook( id: string ): Promise< void > {
 }
 
 export async function testWebhook( id: string, eventType: string, signal: AbortSignal ): Promise< TestResult > {
-	const answer = await send< TestResult >(
-		'POST',
-		`${ pathOf( id ) }/test?context=edit`,
-		{ event_type: eventType },
-		{ signal }
-	);
-	return answer.value;
+	const path = `${ pathOf( id ) }/test?context=edit`;
+	return ( await send< TestResult >( 'POST', path, { event_type: eventType }, { signal } ) ).value;
 }
 
 export async function revealSecret( id: string ): Promise< RevealedSecret > {

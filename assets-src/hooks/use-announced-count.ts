@@ -4,7 +4,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 
 const AFTER_TYPING_MS = 500;
 
-/** Tells how many events a search has found, once typing ends; null while that is not known yet. */
+/** Announces how many events a search has found, once typing ends. `found` is null while unknown. */
 export function useAnnouncedCount( search: string, found: number | null ): void {
 	useEffect( () => {
 		if ( search === '' || found === null ) {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from '@wordpress/element';
 
-/** As in the stylesheets: where wp-admin itself turns to one column. */
+/** As in the stylesheets: the width at which wp-admin switches to one column. */
 const QUERY = '(max-width: 782px)';
 
 /** Whether lists have a single column. */

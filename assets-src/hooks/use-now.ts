@@ -6,7 +6,7 @@ const listeners = new Set< () => void >();
 let timer: number | undefined;
 let now = Date.now();
 
-/** The time of one timer that all of a screen's relative times share. It is set right for a new `time`, else that may lie in the future. */
+/** The current time, from one timer that all relative times share. It updates for a new `time`, which could otherwise be in the future. */
 export function useNow( time: string | null = null ): number {
 	const shared = useSyncExternalStore( subscribe, () => now );
 	useEffect( () => tickIfOld(), [ time ] );

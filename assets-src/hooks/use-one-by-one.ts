@@ -4,7 +4,7 @@ import type { Problem } from '../lib/problem';
 
 export interface Progress< Verb > {
 	readonly verb: Verb;
-	/** Of the one that is worked on, from 1. */
+	/** The current one, from 1. */
 	readonly number: number;
 	readonly total: number;
 }
@@ -15,12 +15,12 @@ export interface Failure< Verb, Item > {
 	readonly problem: Problem;
 }
 
-/** Does something to several, one after the other: what fails is kept with its reason, and the rest goes on. */
+/** Does something to several items, one after the other. Failures are kept with their reasons, and the rest goes on. */
 export function useOneByOne< Verb, Item >() {
 	const [ progress, setProgress ] = useState< Progress< Verb > | null >( null );
 	const [ failures, setFailures ] = useState< readonly Failure< Verb, Item >[] >( [] );
 
-	/** Gives what failed. */
+	/** Returns what failed. */
 	async function run( verb: Verb, items: readonly Item[], act: ( item: Item ) => Promise< void > ) {
 		const failed: Failure< Verb, Item >[] = [];
 		setFailures( [] );

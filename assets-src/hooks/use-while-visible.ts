@@ -1,6 +1,6 @@
 import { useEffect } from '@wordpress/element';
 
-/** Runs something again and again while the tab is looked at, and at once when it is looked at again after longer. `run` must be stable. */
+/** Runs something repeatedly while the tab is visible, and at once when it becomes visible after a longer time. `run` must be stable. */
 export function useWhileVisible( run: () => void, everyMs: number ): void {
 	useEffect( () => {
 		let ranAt = Date.now();

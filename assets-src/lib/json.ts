@@ -12,8 +12,8 @@ const SPACE = /\s+/y;
 const INDENT = '  ';
 
 /**
- * Indented for reading. It moves white space only, so that 1.0, long numbers and double keys
- * show as they were sent; what is no JSON comes back as it is.
+ * Indents JSON. It changes white space only, so that 1.0, long numbers and duplicate keys show as they were sent.
+ * Other text stays as it is.
  */
 export function indentJson( text: string ): string {
 	if ( ! isJson( text ) ) {
@@ -21,24 +21,20 @@ export function indentJson( text: string ): string {
 	}
 	let depth = 0;
 	let out = '';
-	const parts = split( text ).filter( ( part ) => part.trim() !== '' );
-	parts.forEach( ( part, index ) => {
-		const before = parts[ index - 1 ];
-		if ( part === '}' || part === ']' ) {
-			depth--;
-			out += before === '{' || before === '[' ? part : newLine( depth ) + part;
-			return;
-		}
-		if ( before === '{' || before === '[' || before === ',' ) {
-			out += newLine( depth );
-		}
-		out += part === ':' ? ': ' : part;
-		depth += part === '{' || part === '[' ? 1 : 0;
-	} );
+	let before = '';
+	for ( const part of split( text ).filter( ( one ) => one.trim() !== '' ) ) {
+		const isClosing = '}]'.includes( part );
+		depth -= isClosing ? 1 : 0;
+		// Empty brackets stay together.
+		const breaks = isOpening( before ) ? ! isClosing : isClosing || before === ',';
+		out += ( breaks ? newLine( depth ) : '' ) + ( part === ':' ? ': ' : part );
+		depth += isOpening( part ) ? 1 : 0;
+		before = part;
+	}
 	return out;
 }
 
-/** Splits JSON into tinted pieces; joined, their texts are the text again. */
+/** Splits JSON into tokens; joined, they are the text again. */
 export function tintJson( text: string ): readonly Token[] {
 	if ( ! isJson( text ) ) {
 		return [ { kind: 'plain', text } ];
@@ -58,7 +54,7 @@ function kindOf( part: string, parts: readonly string[], index: number ): TokenK
 	return /^[tfn]/.test( part ) ? 'literal' : 'plain';
 }
 
-/** Fewer spans: neighbouring brackets, commas and white space become one. */
+/** Joins adjacent brackets, commas and white space, for fewer spans. */
 function joinPlain( tokens: readonly Token[] ): readonly Token[] {
 	const joined: Token[] = [];
 	for ( const token of tokens ) {
@@ -72,7 +68,7 @@ function joinPlain( tokens: readonly Token[] ): readonly Token[] {
 	return joined;
 }
 
-/** Strings, numbers, literals, runs of white space and single marks, in order. Only for valid JSON. */
+/** Strings, numbers, literals, white space and single marks, in order. Only for valid JSON. */
 function split( text: string ): string[] {
 	const parts: string[] = [];
 	let at = 0;
@@ -102,6 +98,10 @@ function isJson( text: string ): boolean {
 	} catch {
 		return false;
 	}
+}
+
+function isOpening( part: string ): boolean {
+	return part === '{' || part === '[';
 }
 
 function newLine( depth: number ): string {

@@ -1,13 +1,13 @@
 import type { Webhook } from '../types/webhook.generated';
 
-interface InWords {
+interface Message {
 	readonly message: string;
-	/** What is wrong with single fields, by the server's name of the field. */
+	/** Sentences by the server's name of the field. */
 	readonly fields: Readonly< Record< string, string > >;
 }
 
-/** Why a request did not do what it should, in words for the person at the screen. */
+/** Why a request failed, in words for the person at the screen. */
 export type Problem =
-	| ( InWords & { readonly kind: 'signed-out' | 'not-found' | 'refused' | 'unreachable' } )
-	/** Someone else changed it since it was read; this is how it is now. */
-	| ( InWords & { readonly kind: 'conflict'; readonly webhook: Webhook } );
+	| ( Message & { readonly kind: 'logged-out' | 'not-found' | 'refused' | 'unreachable' } )
+	/** Someone else changed it since it was read; this is its current state. */
+	| ( Message & { readonly kind: 'conflict'; readonly webhook: Webhook } );

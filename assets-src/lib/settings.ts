@@ -8,15 +8,15 @@ export interface Settings {
 	readonly network: string;
 	/** Time zone of the network: a name such as "Europe/Berlin", or an offset. */
 	readonly timezone: string;
-	/** Where the files of this script lie, with a slash at the end; null lets the script find out. */
+	/** The folder of the built files, with a slash at the end; null lets webpack guess. */
 	readonly build: string | null;
-	/** How many rows the list has that PHP printed a frame for; null on other screens. */
+	/** How many gray rows PHP printed for a list; null on other screens. */
 	readonly rows: number | null;
-	/** Where this network may be a copy of another; null at home. */
+	/** Whether this network may be a copy of another; null if not. */
 	readonly clone: Network[ 'clone' ];
-	/** For how many days the log keeps what was sent and answered. */
+	/** How many days the log keeps requests and responses. */
 	readonly keepContentDays: number;
-	/** For how many days it keeps what became of a delivery. */
+	/** How many days it keeps the outcome of a delivery. */
 	readonly keepLogDays: number;
 }
 
@@ -42,8 +42,8 @@ export function settings(): Settings {
 	};
 }
 
-/** After they were changed on this page. */
-export function rememberKeptDays( days: Pick< LogSettings, 'keep_content_days' | 'keep_log_days' > ): void {
+/** After a change on this page. */
+export function rememberKeptDays( days: Pick< LogSettings, LogSettings[ 'fixed' ][ number ] > ): void {
 	window.multisiteWebhooks = {
 		...window.multisiteWebhooks,
 		keepContentDays: days.keep_content_days,

@@ -1,6 +1,6 @@
 /**
  * DataViews in the reader's language. Import it ahead of the package:
- * while that loads, it puts some of its words into constants.
+ * while that loads, it reads some of its texts into constants.
  */
 import { addFilter } from '@wordpress/hooks';
 import { counts, words, wordsInContext } from './dataviews-words.generated';
@@ -17,7 +17,7 @@ addFilter( 'i18n.ngettext_default', OURS, ( translation: string, one: string, ma
 	translated( translation, n === 1 ? one : many, counts.get( one )?.( n ) )
 );
 
-/** What WordPress itself has translated stays. */
+/** A translation by WordPress itself has priority. */
 function translated( translation: string, text: string, ours: string | undefined ): string {
 	return translation === text ? ( ours ?? text ) : translation;
 }

@@ -17,7 +17,32 @@ export interface Delivery {
 	/**
 	 * Why the last attempt failed, or why the delivery is held or cancelled.
 	 */
-	reason: string | null;
+	reason:
+		| (
+				| (
+						| 'dns_not_found'
+						| 'connection_refused'
+						| 'connect_timeout'
+						| 'timeout'
+						| 'connection_reset'
+						| 'tls_expired'
+						| 'tls_name_mismatch'
+						| 'tls_untrusted'
+						| 'tls_failed'
+						| 'address_refused'
+						| 'http_blocked'
+						| 'proxy_failed'
+						| 'redirect'
+						| 'bot_page'
+						| 'invalid_response'
+						| 'webhook_disabled'
+						| 'webhook_paused'
+						| 'too_large'
+						| 'unknown'
+				  )
+				| `http_${ number }`
+		  )
+		| null;
 	attempt_count: number;
 	created_at: string;
 	next_try_at: string | null;

@@ -12,9 +12,9 @@ export interface EventType {
 	 */
 	group: string;
 	/**
-	 * wordpress, ultimate-multisite, or custom for other plugins.
+	 * custom for other plugins.
 	 */
-	source: string;
+	source: 'wordpress' | 'ultimate-multisite' | 'custom';
 	/**
 	 * JSON Schema of the payload.
 	 */

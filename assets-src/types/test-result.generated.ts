@@ -11,7 +11,29 @@ export interface TestResult {
 	 * Why it was not delivered: a reason from the closed list, and the cause and the next step in words.
 	 */
 	error: {
-		reason: string;
+		reason:
+			| (
+					| 'dns_not_found'
+					| 'connection_refused'
+					| 'connect_timeout'
+					| 'timeout'
+					| 'connection_reset'
+					| 'tls_expired'
+					| 'tls_name_mismatch'
+					| 'tls_untrusted'
+					| 'tls_failed'
+					| 'address_refused'
+					| 'http_blocked'
+					| 'proxy_failed'
+					| 'redirect'
+					| 'bot_page'
+					| 'invalid_response'
+					| 'webhook_disabled'
+					| 'webhook_paused'
+					| 'too_large'
+					| 'unknown'
+			  )
+			| `http_${ number }`;
 		message: string;
 		/**
 		 * The cause in a few words, for lists. Only with context=edit.

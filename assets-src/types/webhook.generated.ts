@@ -26,7 +26,7 @@ export interface Webhook {
 	/**
 	 * Why the system disabled it.
 	 */
-	disabled_reason: string | null;
+	disabled_reason: ( 'failing' | 'http_410' | 'unreadable' ) | null;
 	/**
 	 * standard: events in an envelope; flat: the bare payload, as Ultimate Multisite sends it.
 	 */

@@ -14,15 +14,15 @@ use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
 use MultisiteWebhooks\Edge\Admin\CopyNotice;
 use MultisiteWebhooks\Edge\Admin\FailureNotice;
-use MultisiteWebhooks\Edge\Health\CopiedNetwork;
-use MultisiteWebhooks\Edge\Health\DatabaseTakesWrites;
-use MultisiteWebhooks\Edge\Health\SiteHealth;
 use MultisiteWebhooks\Edge\Safely;
 use MultisiteWebhooks\Integration\Core\SiteEvents;
 use MultisiteWebhooks\Integration\Core\UserEvents;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 use MultisiteWebhooks\Wiring\Commands;
+use MultisiteWebhooks\Wiring\DeliveryServices;
+use MultisiteWebhooks\Wiring\Routes;
 use MultisiteWebhooks\Wiring\Services;
+use MultisiteWebhooks\Wiring\WakeupServices;
 
 /**
  * Read this first: every hook, in the order in which things happen. An event is fired, recorded (Capture),
@@ -32,13 +32,22 @@ final class Plugin {
 
 	private static ?self $booted = null;
 
-	private function __construct( private readonly Services $services, private readonly string $file, private readonly string $version ) {}
+	private readonly DeliveryServices $delivery;
+
+	private readonly WakeupServices $wakeups;
+
+	private function __construct( private readonly Services $services, private readonly string $file, private readonly string $version ) {
+		$this->delivery = new DeliveryServices( $services, $version );
+		$this->wakeups  = new WakeupServices( $services, $this->delivery );
+	}
 
 	public static function boot( string $file, string $version, \wpdb $wpdb ): void {
-		self::$booted = new self( new Services( $wpdb, dirname( $file ), $version ), $file, $version );
+		self::$booted = new self( new Services( $wpdb, dirname( $file ) ), $file, $version );
 		self::$booted->catch_events();
 		self::$booted->wake_up();
-		self::$booted->open_edges();
+		self::$booted->open_rest();
+		self::$booted->open_admin();
+		self::$booted->open_site_health();
 		self::$booted->open_command_line();
 		self::$booted->install();
 	}
@@ -67,50 +76,54 @@ final class Plugin {
 	}
 
 	private function wake_up(): void {
-		add_filter( 'cron_schedules', fn ( array $schedules ): array => $this->services->cron()->add_schedule( $schedules ) ); // phpcs:ignore WordPress.WP.CronInterval
-		add_action( 'init', fn () => $this->services->cron()->schedule() );
-		add_action( 'wp_loaded', fn () => $this->services->cron()->start_if_due() );
-		add_action( CronWakeup::HOOK, fn () => $this->services->cron()->run() );
+		// phpcs:ignore WordPress.WP.CronInterval -- Each minute.
+		add_filter( 'cron_schedules', fn ( array $schedules ): array => $this->wakeups->cron()->add_schedule( $schedules ) );
+		add_action( 'init', fn () => $this->wakeups->cron()->schedule() );
+		add_action( 'wp_loaded', fn () => $this->wakeups->cron()->start_if_due() );
+		add_action( CronWakeup::HOOK, fn () => $this->wakeups->cron()->run() );
 	}
 
-	private function open_edges(): void {
-		add_action(
-			'rest_api_init',
-			function (): void {
-				if ( ! is_main_site() ) {
-					return;
-				}
+	private function open_rest(): void {
+		$routes = fn (): Routes => new Routes( $this->services, $this->delivery, $this->wakeups );
+		add_action( 'rest_api_init', static fn () => is_main_site() ? $routes()->register() : null );
+	}
 
-				$this->services->routes()->register();
-			}
-		);
+	private function open_admin(): void {
 		$copy = fn (): ?NetworkCopy => $this->services->clones()->copy();
-		$page = new AdminPage( $this->file, $this->version, UltimateMultisite::menu_parent( ... ), $copy, fn (): RetentionDays => $this->services->retention()->get() );
+		$days = fn (): RetentionDays => $this->services->retention()->get();
+		$page = new AdminPage(
+			$this->file,
+			$this->version,
+			UltimateMultisite::menu_parent( ... ),
+			$copy,
+			$days,
+			$this->services->schemas( ... ),
+		);
 		// Late: Ultimate Multisite's menu must be there.
 		add_action( 'network_admin_menu', $page->add_menu( ... ), 1000 );
 		add_action( 'network_admin_menu', UltimateMultisite::hide_own_menu_item( ... ), 1001 );
-		// Before WordPress's command palette, whose block editor takes longer to run than the whole of our page.
+		// Before WordPress's command palette, whose block editor takes longer to run than our whole page.
 		add_action( 'admin_enqueue_scripts', $page->enqueue( ... ), 1 );
 		add_action( 'network_admin_notices', ( new CopyNotice( $copy ) )->show( ... ) );
 		add_action( 'network_admin_notices', fn () => Safely::call( fn () => $this->services->failure_notice()->show() ) );
 		add_action( 'network_admin_edit_' . FailureNotice::ACTION, fn () => $this->services->failure_notice()->dismiss_and_redirect() );
+	}
 
-		$health = new SiteHealth( fn (): array => $this->services->capture_failures()->summary(), fn (): int => $this->services->database_clock()->offset_ms() );
-		add_filter( 'site_status_tests', $health->add_tests( ... ) );
-		add_filter( 'debug_information', $health->add_information( ... ) );
-		add_filter( 'site_status_tests', ( new DatabaseTakesWrites( fn (): ?string => $this->services->write_probe()->error() ) )->add_test( ... ) );
-
-		add_filter( 'site_status_tests', ( new CopiedNetwork( $copy ) )->add_test( ... ) );
-		// Built only where somebody looks: most requests don't.
-		add_filter( 'site_status_tests', $this->late_deliveries( ... ) );
-		add_filter( 'debug_information', $this->delivery_facts( ... ) );
+	private function open_site_health(): void {
+		add_filter( 'site_status_tests', $this->add_health_tests( ... ) );
+		add_filter( 'debug_information', $this->add_health_information( ... ) );
 	}
 
 	/**
+	 * Builds the tests only where somebody looks: most requests don't.
+	 *
 	 * @param array<string, array<string, mixed>> $tests
 	 * @return array<string, array<string, mixed>>
 	 */
-	private function late_deliveries( array $tests ): array {
+	private function add_health_tests( array $tests ): array {
+		$tests = $this->services->site_health()->add_tests( $tests );
+		$tests = $this->services->database_takes_writes()->add_test( $tests );
+		$tests = $this->services->copied_network()->add_test( $tests );
 		return $this->services->late_deliveries()->add_test( $tests );
 	}
 
@@ -118,38 +131,39 @@ final class Plugin {
 	 * @param array<string, array<string, mixed>> $sections
 	 * @return array<string, array<string, mixed>>
 	 */
-	private function delivery_facts( array $sections ): array {
-		return $this->services->delivery_facts()->add_information( $sections );
+	private function add_health_information( array $sections ): array {
+		return $this->services->delivery_facts()->add_information( $this->services->site_health()->add_information( $sections ) );
 	}
 
 	private function open_command_line(): void {
-		if ( ! defined( 'WP_CLI' ) || ! (bool) constant( 'WP_CLI' ) ) {
-			return;
+		if ( defined( 'WP_CLI' ) && (bool) constant( 'WP_CLI' ) ) {
+			( new Commands( $this->services, $this->delivery, $this->wakeups, $this->file ) )->register();
 		}
-		( new Commands( $this->services, $this->file ) )->register();
 	}
 
 	/** Migrates on activation, and after files were replaced by other means: before anyone looks, and with each cron run. */
 	private function install(): void {
 		register_activation_hook( $this->file, fn () => $this->services->migrator()->run() );
-		register_deactivation_hook( $this->file, fn () => $this->services->cron()->unschedule() );
+		register_deactivation_hook( $this->file, fn () => $this->wakeups->cron()->unschedule() );
 		add_action( 'admin_init', fn () => is_network_admin() ? $this->services->migrator()->run() : null );
 	}
 
 	/**
-	 * Whoever fires an event must not notice: see Capture and CallerShield.
+	 * The code that fires an event must not notice anything: see Capture and CallerShield.
 	 *
 	 * @param array<array-key, mixed> $payload
 	 */
 	private function capture( string $slug, array $payload, ?int $site_id = null, ?Site $site = null ): ?string {
 		try {
-			$id = $this->services->shield()->around( fn (): ?EventId => $this->services->capture()->record( $slug, $payload, $site_id, $site ) );
+			$record = fn (): ?EventId => $this->services->capture()->record( $slug, $payload, $site_id, $site );
+			$id     = $this->services->shield()->around( $record );
 			if ( null !== $id ) {
-				$this->services->send_soon()->send( $id );
+				$this->wakeups->end_of_request()->send_soon( $id );
 			}
 			return $id?->value;
 		} catch ( \Throwable $failure ) {
-			error_log( "Multisite Webhooks could not record {$slug}: {$failure->getMessage()}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+			$message = "Multisite Webhooks could not record {$slug}: {$failure->getMessage()}";
+			error_log( $message ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
 			return null;
 		}
 	}

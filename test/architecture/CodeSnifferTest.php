@@ -21,7 +21,8 @@ final class CodeSnifferTest extends TestCase {
 		yield '40 lines in a function' => [ self::lines_of_function( 40 ), [] ];
 		yield '41 lines in a function' => [ self::lines_of_function( 41 ), $too_long ];
 		yield '140 characters in a line' => [ self::characters( 140 ), [] ];
-		yield '141 characters in a line' => [ self::characters( 141 ), [ 'Generic.Files.LineLength.MaxExceeded' ] ];
+		yield '141 characters in a line' => [ self::characters( 141 ), [ 'House.Files.LineLength.MaxExceeded' ] ];
+		yield 'a long text in a line' => [ self::function_of( "\twork( '" . str_repeat( 'a', 200 ) . "' );\n" ), [] ];
 		yield '10 ways through a function' => [ self::ways( 10 ), [] ];
 		yield '11 ways through a function' => [ self::ways( 11 ), [ 'Generic.Metrics.CyclomaticComplexity.MaxExceeded' ] ];
 		yield 'nested loops' => [ self::nested(), [ 'SlevomatCodingStandard.Complexity.Cognitive.ComplexityTooHigh' ] ];
@@ -46,7 +47,7 @@ final class CodeSnifferTest extends TestCase {
 
 	/** A tab is as wide as four characters. */
 	private static function characters( int $count ): string {
-		return self::function_of( "\twork( '" . str_repeat( 'a', $count - strlen( "    work( '' );" ) ) . "' );\n" );
+		return self::function_of( "\twork( " . str_repeat( 'a', $count - strlen( '    work(  );' ) ) . " );\n" );
 	}
 
 	private static function ways( int $count ): string {

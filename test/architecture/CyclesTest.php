@@ -7,7 +7,6 @@ namespace MultisiteWebhooks\Test\Architecture;
 use MultisiteWebhooks\Test\Architecture\Cycles\Cycles;
 use MultisiteWebhooks\Test\Architecture\Cycles\Imports;
 use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Nobody can read or move one part of a cycle without the others. */
@@ -16,12 +15,10 @@ final class CyclesTest extends TestCase {
 
 	private const PLANTED = 'MultisiteWebhooks\Test\Architecture\Fixtures\Cycles';
 
-	#[Group( 'not-yet' )]
 	public function test_classes_have_no_cycles(): void {
 		self::assertSame( [], Cycles::of( self::classes() ) );
 	}
 
-	#[Group( 'not-yet' )]
 	public function test_namespaces_have_no_cycles(): void {
 		self::assertSame( [], Cycles::of( Imports::between_namespaces( self::classes() ) ) );
 	}

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Architecture;
 
 use PHPUnit\Framework\Attributes\CoversClass;
-use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 #[CoversClass( LifeOfAnEvent::class )]
@@ -13,7 +12,6 @@ final class LifeOfAnEventTest extends TestCase {
 
 	private const CODE = 'test/architecture/fixtures/life';
 
-	#[Group( 'not-yet' )]
 	public function test_all_functions_that_the_docs_name_exist(): void {
 		$page = dirname( __DIR__, 2 ) . '/docs/architecture.md';
 		self::assertSame( [], LifeOfAnEvent::problems( (string) file_get_contents( $page ) ) );

@@ -1,7 +1,7 @@
 <?php
 /**
- * A bare rolling loop of curl_multi on kept connections: sends requests that were delivered here before, byte by byte, so many of them on
- * so many connections, and prints how many it sent a second.
+ * A plain rolling loop of curl_multi on kept connections. Sends a number of requests that were delivered before, byte for byte, on a
+ * number of connections, and prints how many it sent per second.
  */
 
 declare(strict_types=1);
@@ -12,7 +12,7 @@ require __DIR__ . '/../../vendor/autoload.php';
 require __DIR__ . '/../integration/wordpress.php';
 
 /**
- * A request of each webhook.
+ * One request of each webhook.
  *
  * @return non-empty-list<array{url: non-empty-string, headers: list<string>, body: string}>
  */

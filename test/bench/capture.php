@@ -1,6 +1,6 @@
 <?php
 /**
- * What one event costs here, in milliseconds and queries, and what posting it to each of the addresses that it reads costs instead.
+ * Measures what one event costs its caller, in milliseconds and queries, and what posting it to each URL on standard input costs instead.
  */
 
 declare(strict_types=1);
@@ -22,7 +22,7 @@ function milliseconds( Closure $work ): float {
 }
 
 /**
- * Once where it is slow, and otherwise the best of some: the first one also loads WordPress's HTTP functions.
+ * Runs slow work once, and otherwise takes the best of several: the first run also loads WordPress's HTTP functions.
  *
  * @param Closure(): mixed $work
  */

@@ -1,14 +1,13 @@
 <?php
 /**
- * Chooses and claims what is sent next, as a process that begins does, so many times; prints how many milliseconds it takes.
- * What is claimed is given back each time.
+ * Chooses and claims the next deliveries a number of times, as a newly started process does, and prints the median in milliseconds.
+ * Releases the claims each time.
  */
 
 declare(strict_types=1);
 
 use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
@@ -17,6 +16,7 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use MultisiteWebhooks\Wiring\Stores;
 
 require __DIR__ . '/../../vendor/autoload.php';
 require __DIR__ . '/../integration/wordpress.php';

@@ -1,6 +1,6 @@
 <?php
 /**
- * Reads pages of the log through REST, in this process, and prints how many milliseconds each took. The queries come as JSON.
+ * Reads pages of the log through REST, in this process, and prints how many milliseconds each took. Standard input has the queries as JSON.
  */
 
 declare(strict_types=1);

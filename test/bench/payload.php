@@ -1,6 +1,6 @@
 <?php
 /**
- * The payload of an event as they usually are: about 1 kB as a request's body.
+ * A payload of usual size: about 1 kB as the body of a request.
  */
 
 declare(strict_types=1);

@@ -1,6 +1,7 @@
 <?php
 /**
- * Records a number of events of one type, with so many milliseconds between two of them, more or less. Each says when it was fired.
+ * Records a number of events of one type, with a random pause around the given milliseconds between them. Each contains the time
+ * at which it was fired.
  */
 
 declare(strict_types=1);

@@ -1,6 +1,6 @@
 <?php
 /**
- * Makes webhooks for one event type, one for each address that it reads, and prints their ids.
+ * Adds a webhook for each URL on standard input, all for one event type, and prints their ids.
  */
 
 declare(strict_types=1);

@@ -25,9 +25,9 @@ const receiver = new RawReceiver( ( { headers }, socket ) => {
 let ours: Network;
 let earlier: string[];
 let whileFull: string[];
-let told: Told;
+let health: SiteHealth;
 
-interface Told {
+interface SiteHealth {
 	status: string;
 	description: string;
 }
@@ -38,7 +38,7 @@ before( async () => {
 	earlier = await record( 10 );
 	await fill();
 	whileFull = await record( EVENTS );
-	told = await siteHealth();
+	health = await siteHealth();
 	await deliver(); // Whatever can be sent though nothing can be written down about it.
 	await ours.stack.mariadb.stop();
 	await ours.stack.mariadb.start( LARGE );
@@ -50,15 +50,15 @@ after( async () => {
 	await receiver.close();
 } );
 
-test( 'whoever fires an event is told that it was not recorded, and goes on', () => {
+test( 'the code that fires an event learns that it was not recorded, and goes on', () => {
 	assert.equal( whileFull.length, EVENTS );
 	assert.ok( whileFull.includes( 'lost' ) );
 } );
 
-test( 'Site Health tells that nothing can be recorded, and why', () => {
-	assert.equal( told.status, 'critical' );
-	assert.match( told.description, /so webhook events are being lost/ );
-	assert.match( told.description, /The table .* is full/ );
+test( 'Site Health says that nothing can be recorded, and why', () => {
+	assert.equal( health.status, 'critical' );
+	assert.match( health.description, /so webhook events are being lost/ );
+	assert.match( health.description, /The table .* is full/ );
 } );
 
 test( 'the error log names each event that was lost', () => {
@@ -67,7 +67,7 @@ test( 'the error log names each event that was lost', () => {
 	assert.equal( named.length, whileFull.filter( ( id ) => id === 'lost' ).length );
 } );
 
-test( 'with room again events are recorded, and all that ever were recorded arrive', async () => {
+test( 'with free space again, events are recorded, and all recorded events arrive', async () => {
 	const later = await record( 5 );
 	assert.ok( ! later.includes( 'lost' ) );
 	assert.equal( ( await siteHealth() ).status, 'good' );
@@ -106,6 +106,6 @@ async function deliver(): Promise< void > {
 	await runPhp( ours.stack, 'test/chaos/php/deliver.php' );
 }
 
-async function siteHealth(): Promise< Told > {
+async function siteHealth(): Promise< SiteHealth > {
 	return JSON.parse( await runPhp( ours.stack, 'test/chaos/php/site-health.php', [ 'multisite_webhooks_writes' ] ) );
 }

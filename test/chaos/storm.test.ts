@@ -71,11 +71,11 @@ test( 'there was a storm', () => {
 	none( DEEDS.filter( ( deed ) => ! meanwhile.some( ( { did } ) => did === deed ) ) );
 } );
 
-test( 'an event that its caller was told the id of is kept', () => none( lostThoughRecorded( after ) ) );
+test( 'an event whose caller got an id is kept', () => none( lostThoughRecorded( after ) ) );
 
 test( 'each event arrives at each webhook', () => none( neverArrived( after ) ) );
 
-test( 'each event has its place in the order', () => assert.equal( after.eventsWithoutPosition, 0 ) );
+test( 'each event has a position', () => assert.equal( after.eventsWithoutPosition, 0 ) );
 
 test( 'each delivery ends as delivered', () => none( notDelivered( after ) ) );
 
@@ -83,9 +83,9 @@ test( 'no delivery stays claimed', () => none( stillClaimed( after ) ) );
 
 test( 'the log has each attempt once, and the last one arrived', () => none( wrongLogs( after ) ) );
 
-test( 'only what a killed process, a lost database or a broken connection left unwritten is sent again', () =>
+test( 'only deliveries that a killed process, a lost database or a broken connection left unsaved are sent again', () =>
 	none( needlessDuplicates( after ) ) );
 
 test( 'what is sent again has the same id and the same bytes', () => none( changedOnTheWay( after ) ) );
 
-test( 'a receiver that asks to wait is left alone that long', () => none( importunate( after ) ) );
+test( 'a receiver that asks to wait gets no requests for that long', () => none( importunate( after ) ) );

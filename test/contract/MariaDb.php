@@ -6,8 +6,8 @@ namespace MultisiteWebhooks\Test\Contract;
 
 use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Test\Fake\FixedClock;
+use MultisiteWebhooks\Wiring\Stores;
 
 /** The real stores, on tables that are empty before each test, for a network of their own. */
 final class MariaDb {

@@ -36,7 +36,7 @@ test( 'the log tells of each delivery what became of it, why, and what to do', a
 
 	await page.goto( SCREENS );
 	await expect( row( page, WORKS ) ).toContainText( 'Delivered' );
-	await expect( row( page, WORKS ) ).toContainText( '100 % of 1' );
+	await expect( row( page, WORKS ) ).toContainText( '100% of 1' );
 	await expect( row( page, FAILS ) ).toContainText( 'Failing for' );
 
 	await row( page, FAILS )
@@ -52,8 +52,8 @@ test( 'the log tells of each delivery what became of it, why, and what to do', a
 	await delivery.getByRole( 'link', { name: 'User Registered' } ).click();
 	await expect( page.getByRole( 'heading', { level: 1, name: /User Registered/ } ) ).toBeFocused();
 	await expect( page.getByText( 'The receiver is down or too busy.' ).first() ).toBeVisible();
-	await expect( page.getByText( /is planned/ ).first() ).toBeVisible();
-	await page.getByRole( 'tab', { name: 'What was sent' } ).first().click();
+	await expect( page.getByText( /is scheduled/ ).first() ).toBeVisible();
+	await page.getByRole( 'tab', { name: 'Request' } ).first().click();
 	await expect( page.getByText( '"user_registered"' ).first() ).toBeVisible();
 
 	await page.getByRole( 'link', { name: 'Deliveries', exact: true } ).click();
@@ -116,8 +116,8 @@ test( 'what failed is sent again with the same id, from the menu of its row', as
 	await page.getByRole( 'button', { name: 'View' } ).click();
 	await expect( page.getByRole( 'heading', { level: 1, name: 'User Registered' } ) ).toBeFocused();
 	await page.getByRole( 'complementary' ).getByRole( 'link', { name: /^dlv_/ } ).click();
-	await expect( page.getByText( 'Given up after 1 attempt.' ) ).toBeVisible();
-	await expect( page.getByText( /^Sent again as dlv_/ ) ).toBeVisible();
+	await expect( page.getByText( 'Gave up after 1 attempt.' ) ).toBeVisible();
+	await expect( page.getByText( /^Resent as dlv_/ ) ).toBeVisible();
 	await look( page, 'delivery-given-up' );
 } );
 
@@ -135,7 +135,7 @@ test( 'all that failed of a webhook is sent again after it was counted', async (
 	await expect( async () => {
 		// As a server's own cron does, where WordPress's is off.
 		await page.request.get( '/wp-cron.php' );
-		await expect( dialog.getByText( '1 delivery was sent again.' ) ).toBeVisible( { timeout: 2_000 } );
+		await expect( dialog.getByText( '1 delivery was resent.' ) ).toBeVisible( { timeout: 2_000 } );
 	} ).toPass( { timeout: 30_000 } );
 	await dialog.getByRole( 'button', { name: 'Done' } ).click();
 	await expect( page.getByRole( 'button', { name: 'Resend Failed…' } ) ).toBeFocused();
@@ -149,7 +149,7 @@ test( 'for how long the log is kept is chosen, and what that deletes is said bef
 	await page.goto( `${ SCREENS }&screen=deliveries&webhook=${ id }` );
 	const open = page.getByRole( 'button', { name: 'Log Settings…' } );
 	await open.click();
-	const outcomes = page.getByRole( 'spinbutton', { name: 'Keep outcomes, in days' } );
+	const outcomes = page.getByRole( 'spinbutton', { name: 'Keep outcomes for (days)' } );
 	await expect( outcomes ).toHaveValue( '90' );
 	await outcomes.fill( '60' );
 	await expect(
@@ -186,10 +186,10 @@ test( 'what waits is tried at once, and its screen follows; then it is cancelled
 	await expect.poll( async () => ( await receivedAt( request, '/busy' ) ).length, { timeout: 20_000 } ).toBe( 1 );
 	await page.goto( `${ SCREENS }&screen=deliveries&webhook=${ id }` );
 	await entries( page ).getByRole( 'link', { name: 'User Registered' } ).click();
-	await expect( page.getByText( /^Attempt 2 is planned in/ ) ).toBeVisible();
+	await expect( page.getByText( /^Attempt 2 is scheduled in/ ) ).toBeVisible();
 	await look( page, 'delivery-try-now' );
 	await page.getByRole( 'button', { name: 'Try Now' } ).click();
-	await expect( page.getByText( /^Attempt 3 is planned in/ ) ).toBeVisible( { timeout: 20_000 } );
+	await expect( page.getByText( /^Attempt 3 is scheduled in/ ) ).toBeVisible( { timeout: 20_000 } );
 	await page.getByRole( 'button', { name: 'Cancel Delivery' } ).click();
 	await expect( page.getByText( 'Cancelled.', { exact: true } ) ).toBeVisible();
 	await expect( page.getByRole( 'heading', { level: 1, name: 'User Registered' } ) ).toBeFocused();
@@ -227,6 +227,6 @@ test( 'several deliveries are sent again at once', async ( { page, request } ) =
 	await page.goto( `${ SCREENS }&screen=deliveries&webhook=${ id }` );
 	await page.getByRole( 'checkbox', { name: 'Select all' } ).first().check();
 	await page.getByRole( 'button', { name: 'Resend', exact: true } ).click();
-	await expect( page.locator( '.components-snackbar' ) ).toContainText( '2 deliveries are sent again.' );
+	await expect( page.locator( '.components-snackbar' ) ).toContainText( '2 deliveries are being resent.' );
 	await expect( entries( page ).filter( { hasText: 'Delivered' } ) ).toHaveCount( 4, { timeout: 20_000 } );
 } );

@@ -22,7 +22,7 @@ test( 'an event is found, chosen and taken off by keyboard alone', async ( { pag
 } );
 
 const WRONG = [
-	[ '', 'Enter the address that should receive the events.' ],
+	[ '', 'Enter the address that receives the events.' ],
 	[ 'example.com/hook', 'Start the address with https:// (or http://).' ],
 	[ 'javascript:alert(1)', 'Start the address with https:// (or http://).' ],
 	[ 'ftp://example.com/', 'Start the address with https:// (or http://).' ],
@@ -57,7 +57,9 @@ test( 'a webhook for the same address and event is added with a warning', async 
 	await page.getByLabel( 'URL', { exact: true } ).fill( url );
 	await page.getByLabel( 'Name', { exact: true } ).fill( 'Second' );
 	await expect(
-		page.locator( '.msw' ).getByText( '“First” already sends Payment Received there. Both would be sent.' )
+		page
+			.locator( '.msw' )
+			.getByText( '“First” already sends Payment Received to this address. Both webhooks would send it.' )
 	).toBeVisible();
 	await page.getByRole( 'button', { name: 'Add New Webhook' } ).click();
 	await expect( row( page, 'Second' ) ).toBeVisible();
@@ -74,12 +76,12 @@ test( 'when two people edit, the second one is told and chooses', async ( { page
 	await page.getByRole( 'button', { name: 'Save Changes' } ).click();
 	await expect( page.getByText( /Someone else changed this webhook/ ).first() ).toBeVisible();
 	await expect( name ).toHaveValue( 'Mine' );
-	await page.getByRole( 'button', { name: 'Load their version' } ).click();
+	await page.getByRole( 'button', { name: 'Load Their Version' } ).click();
 	await expect( name ).toHaveValue( 'Theirs' );
 	await rest.send( 'PATCH', `/webhooks/${ id }`, { name: 'Theirs again' } );
 	await name.fill( 'Mine' );
 	await page.getByRole( 'button', { name: 'Save Changes' } ).click();
-	await page.getByRole( 'button', { name: 'Save mine anyway' } ).click();
+	await page.getByRole( 'button', { name: 'Save Mine Anyway' } ).click();
 	await expect( page.getByText( 'Changes saved.' ).first() ).toBeVisible();
 	expect( await rest.get( `/webhooks/${ id }` ) ).toMatchObject( { name: 'Mine' } );
 } );
@@ -90,7 +92,7 @@ test( 'whoever was signed out while typing signs in elsewhere and then saves', a
 	await page.getByLabel( 'Name', { exact: true } ).fill( 'Patient' );
 	await context.clearCookies();
 	await page.getByRole( 'button', { name: 'Add New Webhook' } ).click();
-	await expect( page.getByText( /You were signed out/ ).first() ).toBeVisible();
+	await expect( page.getByText( /You are logged out/ ).first() ).toBeVisible();
 	await expect( page.getByLabel( 'Name', { exact: true } ) ).toHaveValue( 'Patient' );
 	const other = await context.newPage();
 	await signIn( other );
@@ -121,7 +123,7 @@ test( 'the secret can be seen again and renewed', async ( { page } ) => {
 	await page.getByRole( 'button', { name: /^Rotate/ } ).click();
 	await page.getByRole( 'dialog' ).getByRole( 'button', { name: 'Rotate Secret' } ).click();
 	await expect( secret ).not.toHaveText( before );
-	await expect( page.getByText( /signed with the previous one too until/ ) ).toBeVisible();
+	await expect( page.getByText( /also signed with the previous one until/ ) ).toBeVisible();
 } );
 
 test( 'all events can be chosen from the catalogue', async ( { page } ) => {

@@ -1,16 +1,6 @@
 /** docs/guide.md, step by step. `npm run pictures` takes the guide's pictures from here. */
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
-import {
-	chooseEvent,
-	firstAt,
-	openWebhooks,
-	RECEIVER_URL,
-	registerUser,
-	restOf,
-	row,
-	startAfresh,
-	type Rest,
-} from './support';
+import { chooseEvent, firstAt, openWebhooks, RECEIVER_URL, registerUser, restOf, row, startAfresh } from './support';
 import { test } from './test';
 
 const folder = process.env[ 'PICTURES' ] ?? 'test-results/pictures/guide';
@@ -22,7 +12,8 @@ async function picture( page: Page, name: string, height = 720 ): Promise< void 
 }
 
 /** One of the two webhooks fails, the other doesn't. */
-async function sendToTwoMore( rest: Rest, request: APIRequestContext ): Promise< void > {
+async function sendToTwoMore( page: Page, request: APIRequestContext ): Promise< void > {
+	const rest = await restOf( page );
 	const crm = {
 		name: 'CRM customer sync',
 		event_types: [ 'user_registered' ],
@@ -34,6 +25,7 @@ async function sendToTwoMore( rest: Rest, request: APIRequestContext ): Promise<
 	await registerUser( rest );
 	await firstAt( request, '/crm' );
 	await firstAt( request, '/v1/events' );
+	await openWebhooks( page );
 }
 
 test( 'the guide leads from nothing to a payload at the receiver, and to the reason of a failure', async ( {
@@ -59,15 +51,14 @@ test( 'the guide leads from nothing to a payload at the receiver, and to the rea
 
 	await added.getByRole( 'button', { name: 'Send Test Event' } ).click();
 	await expect( page.getByRole( 'heading', { name: 'The test was successful' } ) ).toBeVisible();
-	await page.getByRole( 'tab', { name: 'What was sent' } ).click();
+	await page.getByRole( 'tab', { name: 'Request' } ).click();
 	await picture( page, '4-test', 860 );
 	await page.getByRole( 'button', { name: 'Done' } ).click();
 	expect( ( await firstAt( request, '/hooks/catch/1840223/b7qk2mn/' ) ).body ).toContain( '"payment_received"' );
 
-	await sendToTwoMore( await restOf( page ), request );
-	await openWebhooks( page );
+	await sendToTwoMore( page, request );
 	await expect( row( page, 'CRM customer sync' ) ).toContainText( 'Failing for' );
-	await expect( row( page, 'Data warehouse' ) ).toContainText( '100 %' );
+	await expect( row( page, 'Data warehouse' ) ).toContainText( '100%' );
 	await picture( page, '5-webhooks', 860 );
 
 	await page.getByRole( 'link', { name: 'Deliveries', exact: true } ).click();

@@ -28,7 +28,7 @@ test( 'a search finds by name and by URL, stands in the address, and survives a 
 	await expect( names( page ) ).toHaveText( [ 'Data warehouse' ] );
 	await search.fill( 'no such thing' );
 	await expect( page.getByText( 'No webhook matches' ) ).toBeVisible();
-	await page.getByRole( 'link', { name: 'Clear search and filters' } ).click();
+	await page.getByRole( 'link', { name: 'Clear Search and Filters' } ).click();
 	await expect( names( page ) ).toHaveCount( 4 );
 } );
 
@@ -94,7 +94,7 @@ test( 'a duplicate is a form that is filled, and nothing is saved before it is a
 	await row( page, 'Provisioning worker' ).getByRole( 'link', { name: 'Duplicate Provisioning worker' } ).click();
 	await expect( page.getByLabel( 'Name', { exact: true } ) ).toHaveValue( 'Copy of Provisioning worker' );
 	await expect( page.getByRole( 'button', { name: 'Remove Site Created' } ) ).toBeVisible();
-	await expect( page.locator( '.msw' ).getByText( /already sends Site Created there/ ) ).toBeVisible();
+	await expect( page.locator( '.msw' ).getByText( /already sends Site Created to this address/ ) ).toBeVisible();
 	await page.getByRole( 'button', { name: 'Add New Webhook' } ).click();
 	await expect( row( page, 'Copy of Provisioning worker' ) ).toBeVisible();
 } );
@@ -129,7 +129,7 @@ test( 'when the server fails, what was shown stays, and Try again mends it', asy
 	await expect( page.locator( '.components-notice.is-error' ) ).toContainText( 'The database is away.' );
 	await expect( names( page ) ).toHaveCount( 4 );
 	await page.unroute( isList );
-	await page.getByRole( 'button', { name: 'Try again' } ).click();
+	await page.getByRole( 'button', { name: 'Try Again' } ).click();
 	await expect( names( page ) ).toHaveText( [ 'CRM customer sync' ] );
 } );
 

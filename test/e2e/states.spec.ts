@@ -151,7 +151,7 @@ test( 'the test window: sending, success, failure, and our own failure', async (
 	const done = async () => window.getByRole( 'button', { name: 'Done' } ).click();
 
 	await send( 'Slow' );
-	await expect( window.getByText( 'The receiver has 15 seconds to answer.' ) ).toBeVisible();
+	await expect( window.getByText( 'The receiver has 15 seconds to respond.' ) ).toBeVisible();
 	await look( page, 'test-sending', { widths: [ 1280 ] } );
 	await window.getByRole( 'button', { name: 'Cancel' } ).click();
 
@@ -167,7 +167,7 @@ test( 'the test window: sending, success, failure, and our own failure', async (
 	await done();
 
 	await send( 'Moved' );
-	await expect( window ).toContainText( 'Use this address' );
+	await expect( window ).toContainText( 'Use This Address' );
 	await look( page, 'test-redirect' );
 	await done();
 

@@ -99,14 +99,8 @@ async function start(
 	stops.push( () => php.server.stop() );
 	const nginx = await startNginx( folder, wpPath, php.socket, port );
 	stops.push( () => nginx.stop() );
-	return {
-		siteUrl: `http://${ domain }`,
-		receiverUrl: receiver.url.replace( /\/$/, '' ),
-		wpPath,
-		logs: folder.logs,
-		db: mariadb.db,
-		mariadb,
-	};
+	const addresses = { siteUrl: `http://${ domain }`, receiverUrl: receiver.url.replace( /\/$/, '' ) };
+	return { ...addresses, wpPath, logs: folder.logs, db: mariadb.db, mariadb };
 }
 
 function constantsFor( receiver: number, redis: string | undefined ): Constants {

@@ -19,6 +19,11 @@ export const CHECKS: readonly Step[] = [
 	program( 'Languages', [ node( 'tsx' ), 'tools/languages/cli.ts', '--check' ], { isNote: true } ),
 	program( 'docs/hooks.md is up to date', [ node( 'tsx' ), 'tools/hooks/cli.ts', '--check' ] ),
 	program( 'ESLint', [ node( 'eslint' ), '--max-warnings=0', '--cache', '--cache-location=.cache/eslint/', '.' ] ),
+	program( 'No import cycles', [
+		node( 'oxlint' ),
+		'--ignore-pattern=test/architecture/fixtures',
+		...[ 'assets-src', 'host', 'tools', 'test' ],
+	] ),
 	program( 'Prettier', [ node( 'prettier' ), '--check', '--log-level=warn', PRETTIER_FILES ] ),
 	program( 'TypeScript', [ node( 'tsc' ) ] ),
 	program( 'PHP structure', [ php( 'phpcs' ), '-q' ] ),

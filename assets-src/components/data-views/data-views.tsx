@@ -4,15 +4,15 @@ import type { ReactNode } from 'react';
 
 export type { Action, Field, View };
 
-/** A table is all there is to choose from, which also hides the choice. */
+/** With one layout only, there is no choice to show. */
 const LAYOUTS = { table: {} };
 
 export interface DataListProps< Item extends { id: string } > {
-	/** In the stylesheet of a list: "msw-list-{name}". */
+	/** For the stylesheet: "msw-list-{name}". */
 	name: string;
 	view: View;
 	onChangeView: ( view: View ) => void;
-	/** Fields, actions and what shows when nothing is found must be stable: new ones mount every cell again. */
+	/** Fields, actions and `empty` must be stable: new ones mount every cell again. */
 	fields: Field< Item >[];
 	actions?: Action< Item >[];
 	data: readonly Item[];
@@ -22,17 +22,17 @@ export interface DataListProps< Item extends { id: string } > {
 	empty: ReactNode;
 	/** Without it there is no search. */
 	searchLabel?: string;
-	/** Whether columns, density and the size of a page can be chosen. */
+	/** Whether people can choose columns, density and page size. */
 	hasConfig: boolean;
 	/** At the end of the toolbar. */
 	tools?: ReactNode;
 	/** Between the toolbar and the rows. */
-	news?: ReactNode;
-	/** Instead of the choice of pages, beside what can be done with the chosen rows. */
+	banner?: ReactNode;
+	/** Replaces the choice of pages. */
 	pager?: ReactNode;
 }
 
-/** Loaded when a list is first shown; the only module that knows the package. See LazyList. */
+/** The only module that uses the package. It is loaded when a list is first shown: see LazyList. */
 export function DataList< Item extends { id: string } >( {
 	name,
 	data,
@@ -40,11 +40,11 @@ export function DataList< Item extends { id: string } >( {
 	searchLabel,
 	hasConfig,
 	tools,
-	news,
+	banner,
 	pager,
 	...rest
 }: DataListProps< Item > ) {
-	// TypeScript can't see that any Item has an id, so that there is no need to say how to get it.
+	// TypeScript can't see that every Item has an id, so that getItemId is not needed.
 	const props = { ...rest, data: [ ...data ], actions } as unknown as Parameters< typeof DataViews< Item > >[ 0 ];
 	return (
 		<div className={ `msw-list msw-list-${ name }` }>
@@ -57,7 +57,7 @@ export function DataList< Item extends { id: string } >( {
 						{ hasConfig && <DataViews.ViewConfig /> }
 					</div>
 				</div>
-				{ news }
+				{ banner }
 				<DataViews.Layout />
 				{ pager === undefined ? (
 					<DataViews.Footer />

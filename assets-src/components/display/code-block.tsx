@@ -6,13 +6,13 @@ import { CopyButton } from './copy-button';
 
 interface Props {
 	title: string;
-	/** The exact text: shown indented where it is JSON, copied as it is. */
+	/** The exact text: JSON shows indented, but is copied as it is. */
 	text: string;
-	/** Instead of code where the text is empty. */
+	/** Shown if the text is empty. */
 	whenEmpty?: string;
 }
 
-/** Receivers' bytes show here, so they are text nodes and nothing else. */
+/** Shows foreign bytes, so only as text nodes. */
 export function CodeBlock( { title, text, whenEmpty = '' }: Props ) {
 	const tokens = useMemo( () => tintJson( indentJson( text ) ), [ text ] );
 	return (

@@ -7,11 +7,11 @@ import { Icon, type IconName } from './icons';
 
 interface Props {
 	text: string;
-	/** Visible words; by default "Copy". */
+	/** Visible text; by default "Copy". */
 	label?: string;
-	/** Begins with the visible words and says what is copied. */
+	/** Starts with the label and says what is copied. */
 	name: string;
-	/** Where many stand among each other; the outcome is still told in words. */
+	/** For long lists; the outcome still shows as text. */
 	isIconOnly?: boolean;
 	icon?: IconName;
 }
@@ -41,7 +41,7 @@ export function CopyButton( {
 		setOutcome(
 			copied
 				? __( 'Copied', 'multisite-webhooks' )
-				: __( 'Copying did not work. Select the text and copy it.', 'multisite-webhooks' )
+				: __( 'Copying failed. Select the text and copy it.', 'multisite-webhooks' )
 		);
 	}
 

@@ -1,7 +1,7 @@
 import { shortId } from '../../lib/format/short-id';
 import { CopyButton } from './copy-button';
 
-/** The whole is copied. */
+/** Shows a short form and copies the whole ID. */
 export function CopyId( { id, name }: { id: string; name: string } ) {
 	return (
 		<span className="msw-id">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** In a list of facts; whatever language it is in, it reads in its own direction. */
+/** An entry of a description list, in the direction of its own language. */
 export function Fact( { label, children }: { label: string; children: ReactNode } ) {
 	return (
 		<div>

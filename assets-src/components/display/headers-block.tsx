@@ -19,7 +19,7 @@ export function HeadersBlock( { title, headers }: Props ) {
 				{ lines.length > 0 && <CopyButton text={ text } name={ copyName( title ) } /> }
 			</div>
 			{ lines.length === 0 ? (
-				<p className="msw-code__empty">{ __( 'There are none.', 'multisite-webhooks' ) }</p>
+				<p className="msw-code__empty">{ __( 'None.', 'multisite-webhooks' ) }</p>
 			) : (
 				<div className="msw-headers" dir="ltr" tabIndex={ 0 } role="region" aria-label={ title }>
 					<dl>

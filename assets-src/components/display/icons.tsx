@@ -19,7 +19,7 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
-/** Always beside words that say the same, so hidden from screen readers. */
+/** Always beside text that says the same, so hidden from screen readers. */
 export function Icon( { name, size = 16 }: { name: IconName; size?: number } ) {
 	return (
 		<SVG
@@ -40,7 +40,7 @@ export function Icon( { name, size = 16 }: { name: IconName; size?: number } ) {
 	);
 }
 
-/** For components that take an icon of theirs. */
+/** For components that take an icon. */
 export function icon( name: IconName ) {
 	return <Icon name={ name } size={ 24 } />;
 }

@@ -20,12 +20,12 @@ export function statusLabel( status: Status ): string {
 	return LOOKS[ status ].label;
 }
 
-/** A pill; core's Badge is private on every WordPress that we support. */
-export function Badge( { status }: { status: Status } ) {
+/** A pill. Core's Badge is private in every WordPress version that we support. */
+export function StatusBadge( { status }: { status: Status } ) {
 	return <Mark status={ status } className="msw-badge" />;
 }
 
-/** Icon and word without the pill. */
+/** Icon and label without the pill. */
 export function StatusText( { status }: { status: Status } ) {
 	return <Mark status={ status } className="msw-status-text" />;
 }

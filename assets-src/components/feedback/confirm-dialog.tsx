@@ -11,7 +11,7 @@ interface Choice {
 	/** By default "primary". */
 	variant?: 'primary' | 'secondary';
 	isDestructive?: boolean;
-	/** May take its time; when it fails the dialog stays and says why. */
+	/** If it fails, the dialog stays and says why. */
 	run: () => Promise< void > | void;
 }
 
@@ -24,7 +24,7 @@ interface Props {
 	onCancel: () => void;
 }
 
-/** Asks before something is done; it is closed by whoever opened it. */
+/** Asks before something is done. Whoever opened it also closes it. */
 export function ConfirmDialog( { title, children, cancelLabel, choices, onCancel }: Props ) {
 	const [ busy, setBusy ] = useState< string | null >( null );
 	const [ problem, setProblem ] = useState< Problem | null >( null );

@@ -5,12 +5,12 @@ import { ProblemNotice } from './problem-notice';
 
 interface Props {
 	loaded: Exclude< ReturnType< typeof useEventType >, { state: 'ready' } >;
-	/** Gives the place the height of what comes there. */
+	/** Reserves the height of the payload. */
 	className: string;
 }
 
-/** Where an event type's payload is going to stand, while it loads and where it could not be. */
-export function EventTypePlace( { loaded, className }: Props ) {
+/** Instead of the payload of an event type, while it loads and after a failure. */
+export function EventTypePlaceholder( { loaded, className }: Props ) {
 	if ( loaded.state === 'loading' ) {
 		return (
 			<div className={ className } role="status" aria-label={ __( 'Loading…', 'multisite-webhooks' ) }>

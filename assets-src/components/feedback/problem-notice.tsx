@@ -6,7 +6,7 @@ import type { Problem } from '../../lib/problem';
 
 interface Props {
 	problem: Problem;
-	/** Stands before the server's sentence. */
+	/** Goes before the server's sentence. */
 	intro?: string;
 	retry?: () => void;
 	onDismiss?: () => void;
@@ -18,24 +18,24 @@ export function ProblemNotice( { problem, intro, retry, onDismiss }: Props ) {
 			status="error"
 			isDismissible={ onDismiss !== undefined }
 			{ ...( onDismiss ? { onRemove: onDismiss } : {} ) }
-			actions={ retry ? [ { label: __( 'Try again', 'multisite-webhooks' ), onClick: retry } ] : [] }
+			actions={ retry ? [ { label: __( 'Try Again', 'multisite-webhooks' ), onClick: retry } ] : [] }
 		>
 			{ intro !== undefined && `${ intro } ` }
-			{ problem.kind === 'signed-out' ? signedOut( retry !== undefined ) : problem.message }
+			{ problem.kind === 'logged-out' ? loggedOut( retry !== undefined ) : problem.message }
 		</Notice>
 	);
 }
 
-/** In a new tab, for this page holds what was typed. */
-function signedOut( canRetry: boolean ) {
+/** In a new tab, because this page has unsaved changes. */
+function loggedOut( canRetry: boolean ) {
 	const words = canRetry
-		? __( 'You were signed out. <a>Sign in in a new tab</a>, then try again.', 'multisite-webhooks' )
+		? __( 'You are logged out. <a>Log in in a new tab</a>, then try again.', 'multisite-webhooks' )
 		: __(
-				'You were signed out. <a>Sign in in a new tab</a>, then save again; what you typed is still here.',
+				'You are logged out. <a>Log in in a new tab</a>, then save again. Your changes are still here.',
 				'multisite-webhooks'
 			);
 	return createInterpolateElement( words, {
-		// eslint-disable-next-line jsx-a11y/anchor-has-content -- the words between the marks become its content.
+		// eslint-disable-next-line jsx-a11y/anchor-has-content -- the text between the tags becomes its content.
 		a: <a href={ settings().page } target="_blank" rel="noreferrer" />,
 	} );
 }

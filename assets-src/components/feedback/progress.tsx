@@ -2,12 +2,12 @@ import { ProgressBar } from '@wordpress/components';
 
 interface Props {
 	message: string;
-	/** Of the one that is worked on, from 1. */
+	/** The current one, from 1. */
 	number: number;
 	total: number;
 }
 
-/** At the bottom, also above a window, so that it moves nothing. */
+/** At the bottom of the window, so that it moves nothing. */
 export function Progress( { message, number, total }: Props ) {
 	return (
 		<div className="msw-progress">

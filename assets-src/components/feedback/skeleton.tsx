@@ -1,13 +1,12 @@
 interface Props {
-	/** The list that it stands for; its rows have that list's height. */
+	/** The list or screen that it stands for; its rows have the same height. */
 	name: string;
-	/** Where it is not known how many there will be, a few. */
 	rows?: number | null;
 }
 
 const DEFAULT_ROWS = 3;
 
-/** Grey rows, so that nothing jumps when the true ones come. PHP prints the same before any script runs: see Shell.php. */
+/** Gray rows, so that nothing jumps when the real ones come. PHP prints the same before any script runs: see Shell.php. */
 export function Skeleton( { name, rows }: Props ) {
 	return (
 		<div className={ `msw-skeleton is-${ name }` } aria-hidden="true">
@@ -21,6 +20,20 @@ export function Skeleton( { name, rows }: Props ) {
 				</div>
 			) ) }
 			<div className="msw-skeleton__foot" />
+		</div>
+	);
+}
+
+/** Gray fields with the height of the form of a webhook. */
+export function FormSkeleton() {
+	return (
+		<div className="msw-columns" aria-hidden="true">
+			<div className="msw-card msw-form-skeleton">
+				<span />
+				<span />
+				<span />
+			</div>
+			<div className="msw-card msw-form-skeleton" />
 		</div>
 	);
 }

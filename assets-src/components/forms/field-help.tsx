@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../display/icons';
 
-/** Help under a field; an error takes its place. Controls tie it to their input by aria-describedby. */
+/** Help under a field, or its error. Controls link it to their input by aria-describedby. */
 export function FieldHelp( { error, children }: { error: string | undefined; children: ReactNode } ) {
 	if ( error === undefined ) {
 		return children;
@@ -14,7 +14,7 @@ export function FieldHelp( { error, children }: { error: string | undefined; chi
 	);
 }
 
-/** Something that may be wrong and can be saved all the same. */
+/** Something that may be wrong but can be saved. */
 export function Caution( { children }: { children: ReactNode } ) {
 	return (
 		<span className="msw-caution">

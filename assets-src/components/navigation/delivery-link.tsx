@@ -1,7 +1,7 @@
 import { shortId } from '../../lib/format/short-id';
 import { Link } from './link';
 
-/** By its id, where there is nothing else to tell it by. */
+/** Shows the ID, if there is no name to show. */
 export function DeliveryLink( { id }: { id: string } ) {
 	return (
 		<Link to={ { screen: 'delivery', id } }>

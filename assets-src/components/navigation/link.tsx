@@ -22,11 +22,11 @@ export function Link( { to, children, ...props }: Props ) {
 
 interface ButtonProps extends Props {
 	variant: NonNullable< ComponentProps< typeof Button >[ 'variant' ] >;
-	/** As high as a field otherwise. */
+	/** By default as high as a field. */
 	size?: 'compact';
 }
 
-/** Looks like a button and is a link, for it leads to an address. */
+/** A link that looks like a button. */
 export function ButtonLink( { to, ...props }: ButtonProps ) {
 	return <Button __next40pxDefaultSize={ props.size === undefined } { ...props } { ...useLinkTo( to ) } />;
 }

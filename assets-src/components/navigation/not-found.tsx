@@ -1,12 +1,12 @@
 import { __ } from '@wordpress/i18n';
 import { WEBHOOKS } from '../../lib/routes/route';
-import { Head } from './page-header';
 import { ButtonLink } from './link';
+import { PageHeader } from './page-header';
 
-export function NothingHere() {
+export function NotFound() {
 	return (
 		<>
-			<Head title={ __( 'There is nothing here.', 'multisite-webhooks' ) } />
+			<PageHeader screen="nothing" />
 			<ButtonLink to={ WEBHOOKS } variant="secondary">
 				{ __( 'Back to Webhooks', 'multisite-webhooks' ) }
 			</ButtonLink>

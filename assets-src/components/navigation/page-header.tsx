@@ -1,23 +1,43 @@
 import { useEffect, useRef } from '@wordpress/element';
 import { __, isRTL } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { DELIVERIES, type Route, WEBHOOKS } from '../../lib/routes/route';
+import { DELIVERIES, type Route, type Screen, WEBHOOKS } from '../../lib/routes/route';
 import { settings } from '../../lib/settings';
 import { Link } from './link';
 import { useNavigation } from './navigation';
 
 interface Props {
-	title: string;
+	screen: Screen;
+	/** By default the name of the screen. */
+	title?: string | undefined;
 	/** Beside the title. */
 	children?: ReactNode;
-	/** The list that a screen belongs to, and the way back there; a list itself has the switch to the other one. */
-	back?: 'webhooks' | 'deliveries';
 }
 
-/** The title; after a change of route it has the focus and the window's title follows it. */
-export function Head( { title, children, back }: Props ) {
+type ListRoute = Route & { screen: 'webhooks' | 'deliveries' };
+
+/** As Screen.php prints them. */
+const TITLES: Readonly< Record< Screen, string > > = {
+	webhooks: __( 'Webhooks', 'multisite-webhooks' ),
+	new: __( 'Add New Webhook', 'multisite-webhooks' ),
+	edit: __( 'Edit Webhook', 'multisite-webhooks' ),
+	deliveries: __( 'Deliveries', 'multisite-webhooks' ),
+	delivery: __( 'Delivery', 'multisite-webhooks' ),
+	nothing: __( 'There is nothing here.', 'multisite-webhooks' ),
+};
+
+/** The list that a screen leads back to. */
+const PARENTS: Readonly< Partial< Record< Screen, ListRoute > > > = {
+	new: WEBHOOKS,
+	edit: WEBHOOKS,
+	delivery: DELIVERIES,
+};
+
+/** After a change of screen, the title has the focus. The title of the window follows it. */
+export function PageHeader( { screen, title = TITLES[ screen ], children }: Props ) {
 	const heading = useRef< HTMLHeadingElement >( null );
 	const { hasMoved } = useNavigation();
+	const parent = PARENTS[ screen ];
 
 	useEffect( () => {
 		document.title = windowTitle( title );
@@ -31,9 +51,9 @@ export function Head( { title, children, back }: Props ) {
 
 	return (
 		<div className="msw-head">
-			{ back && (
-				<Link to={ back === 'webhooks' ? WEBHOOKS : DELIVERIES } className="msw-back">
-					<span aria-hidden="true">{ isRTL() ? '›' : '‹' }</span> { nameOf( back ) }
+			{ parent && (
+				<Link to={ parent } className="msw-back">
+					<span aria-hidden="true">{ isRTL() ? '›' : '‹' }</span> { TITLES[ parent.screen ] }
 				</Link>
 			) }
 			<div className="msw-head__line">
@@ -41,37 +61,31 @@ export function Head( { title, children, back }: Props ) {
 					{ title }
 				</h1>
 				{ children }
-				{ ! back && <Lists /> }
+				{ ! parent && <ListSwitch /> }
 			</div>
 		</div>
 	);
 }
 
-/** The two lists. Links and not tabs, for each has an address. */
-function Lists() {
+/** Links and not tabs, because each list has an address. */
+function ListSwitch() {
+	const { route } = useNavigation();
 	return (
-		<nav className="msw-lists" aria-label={ __( 'Lists', 'multisite-webhooks' ) }>
-			<ListLink to={ WEBHOOKS } />
-			<ListLink to={ DELIVERIES } />
+		<nav className="msw-lists" aria-label={ __( 'Views', 'multisite-webhooks' ) }>
+			{ [ WEBHOOKS, DELIVERIES ].map( ( list ) => (
+				<Link
+					key={ list.screen }
+					to={ list }
+					{ ...( route.screen === list.screen ? { 'aria-current': 'page' as const } : {} ) }
+				>
+					{ TITLES[ list.screen ] }
+				</Link>
+			) ) }
 		</nav>
 	);
 }
 
-function ListLink( { to }: { to: Route & { screen: 'webhooks' | 'deliveries' } } ) {
-	const { route } = useNavigation();
-	const isCurrent = route.screen === to.screen;
-	return (
-		<Link to={ to } { ...( isCurrent ? { 'aria-current': 'page' as const } : {} ) }>
-			{ nameOf( to.screen ) }
-		</Link>
-	);
-}
-
 function windowTitle( title: string ): string {
-	const parts = [ title, nameOf( 'webhooks' ), settings().network ].filter( Boolean );
+	const parts = [ title, TITLES.webhooks, settings().network ].filter( Boolean );
 	return [ ...new Set( parts ) ].join( ' ‹ ' );
-}
-
-function nameOf( list: 'webhooks' | 'deliveries' ): string {
-	return list === 'webhooks' ? __( 'Webhooks', 'multisite-webhooks' ) : __( 'Deliveries', 'multisite-webhooks' );
 }

@@ -5,7 +5,7 @@ import { firstPageOf } from '../../lib/routes/deliveries-view';
 import { Link } from './link';
 import { useNavigation } from './navigation';
 
-/** The site that an event is about, which leads to all that was sent of it; or the network. */
+/** The site that an event is about, with a link to its deliveries; or the network. */
 export function SiteLink( { delivery }: { delivery: DeliveryInFull } ) {
 	const { route } = useNavigation();
 	const { site, details } = delivery;
@@ -21,6 +21,6 @@ export function SiteLink( { delivery }: { delivery: DeliveryInFull } ) {
 }
 
 export function siteName( id: number, name: string | null ): string {
-	/* translators: %d: number of a site whose name is not known. */
+	/* translators: %d: ID of a site without a known name. */
 	return name ?? sprintf( __( 'Site %d', 'multisite-webhooks' ), id );
 }

@@ -1,104 +1,64 @@
 import { Notice } from '@wordpress/components';
 import { useRef, useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
-import { decideOnNetwork } from '../../data/network';
-import { toProblem } from '../../data/request-failed';
-import { settings } from '../../lib/settings';
-import type { Network } from '../../types/network.generated';
-import type { Problem } from '../../lib/problem';
+import { __ } from '@wordpress/i18n';
 import { ConfirmDialog } from '../../components/feedback/confirm-dialog';
 import { ProblemNotice } from '../../components/feedback/problem-notice';
-import { useSnackbar } from '../../components/feedback/snackbars';
+import { decideOnNetwork } from '../../data/network';
+import { useAttempt } from '../../hooks/use-attempt';
+import { useSnackbar } from '../../hooks/use-snackbar';
+import { settings } from '../../lib/settings';
+import { type Clone, consequences, silentMessage, suspicion } from './messages';
 
-type Copy = NonNullable< Network[ 'clone' ] >;
-
-/** On another address nothing is sent until somebody says what this network is. */
-export function CopyNotice() {
-	const [ copy, setCopy ] = useState( () => settings().clone );
-	return copy === null ? null : <Suspicion copy={ copy } onDecided={ setCopy } />;
+/** At a new address, nothing is sent until someone decides whether this network is a copy. */
+export function CloneNotice() {
+	const [ clone, setClone ] = useState( () => settings().clone );
+	return clone === null ? null : <Decision clone={ clone } onDecided={ setClone } />;
 }
 
-function Suspicion( { copy, onDecided }: { copy: Copy; onDecided: ( copy: Copy | null ) => void } ) {
+function Decision( { clone, onDecided }: { clone: Clone; onDecided: ( clone: Clone | null ) => void } ) {
 	const box = useRef< HTMLDivElement >( null );
 	const [ isAsking, setAsking ] = useState( false );
-	const [ problem, setProblem ] = useState< Problem | null >( null );
+	const { attempt, problem, dismissProblem } = useAttempt();
 	const snackbar = useSnackbar();
 
-	async function staySilent() {
-		setProblem( null );
-		try {
-			const network = await decideOnNetwork( 'copy' );
-			box.current?.focus(); // The button goes.
-			onDecided( network.clone );
-		} catch ( error ) {
-			setProblem( toProblem( error ) );
-		}
+	async function keepSilent() {
+		const network = await decideOnNetwork( 'copy' );
+		box.current?.focus(); // The button disappears.
+		onDecided( network.clone );
 	}
 
-	async function goOn() {
+	async function startSending() {
 		const network = await decideOnNetwork( 'moved' );
-		snackbar( __( 'Webhooks are sent from here now.', 'multisite-webhooks' ) );
+		snackbar( __( 'Webhooks are now sent from here.', 'multisite-webhooks' ) );
 		onDecided( network.clone );
 		document.querySelector< HTMLElement >( '.msw h1' )?.focus();
 	}
 
 	const silence = {
-		label: __( 'This is a copy, stay silent', 'multisite-webhooks' ),
-		onClick: () => void staySilent(),
+		label: __( 'This Is a Copy: Keep Silent', 'multisite-webhooks' ),
+		onClick: () => void attempt( keepSilent ),
 	};
-	const move = { label: __( 'We moved, go on', 'multisite-webhooks' ), onClick: () => setAsking( true ) };
+	const move = { label: __( 'We Moved: Start Sending', 'multisite-webhooks' ), onClick: () => setAsking( true ) };
 
 	return (
-		<div ref={ box } className="msw-copy" tabIndex={ -1 }>
-			{ problem && <ProblemNotice problem={ problem } onDismiss={ () => setProblem( null ) } /> }
+		<div ref={ box } className="msw-clone" tabIndex={ -1 }>
+			{ problem && <ProblemNotice problem={ problem } onDismiss={ dismissProblem } /> }
 			<Notice
-				status={ copy.silent ? 'info' : 'warning' }
+				status={ clone.silent ? 'info' : 'warning' }
 				isDismissible={ false }
-				actions={ copy.silent ? [ move ] : [ silence, move ] }
+				actions={ clone.silent ? [ move ] : [ silence, move ] }
 			>
-				{ copy.silent ? silenceOf( copy ) : suspicionOf( copy ) }
+				{ clone.silent ? silentMessage( clone ) : suspicion( clone ) }
 			</Notice>
 			{ isAsking && (
 				<ConfirmDialog
-					title={ __( 'Send from here from now on?', 'multisite-webhooks' ) }
-					choices={ [ { label: __( 'Send From Here', 'multisite-webhooks' ), run: goOn } ] }
+					title={ __( 'Start sending from here?', 'multisite-webhooks' ) }
+					choices={ [ { label: __( 'Start Sending', 'multisite-webhooks' ), run: startSending } ] }
 					onCancel={ () => setAsking( false ) }
 				>
-					<p>{ whatFollows( copy ) }</p>
+					<p>{ consequences( clone ) }</p>
 				</ConfirmDialog>
 			) }
 		</div>
 	);
-}
-
-function suspicionOf( { known, now }: Copy ): string {
-	return sprintf(
-		/* translators: 1: address of a network such as "network.example", 2: another one. */
-		__(
-			'Nothing is sent: this network seems to be a copy of %1$s. It is at %2$s now. What happens here waits until you decide.',
-			'multisite-webhooks'
-		),
-		shown( known ),
-		shown( now )
-	);
-}
-
-function silenceOf( { known }: Copy ): string {
-	/* translators: %s: address of a network such as "network.example". */
-	return sprintf( __( 'This network is a copy of %s and sends nothing.', 'multisite-webhooks' ), shown( known ) );
-}
-
-function whatFollows( { known }: Copy ): string {
-	return sprintf(
-		/* translators: %s: address of a network such as "network.example". */
-		__(
-			'What waits is sent now, also what was copied with the database. If the network at %s still runs, receivers get things twice.',
-			'multisite-webhooks'
-		),
-		shown( known )
-	);
-}
-
-function shown( address: string ): string {
-	return address.replace( /\/$/, '' );
 }

@@ -4,7 +4,7 @@ import { Progress } from '../../components/feedback/progress';
 import type { DeliveryVerbs } from './use-delivery-verbs';
 import { failureMessage, progressMessage } from './messages';
 
-/** How far it is, where there are several, and what could not be done. */
+/** The progress of several, and what could not be done. */
 export function VerbsOutcome( { verbs: { progress, failures, dismissFailures } }: { verbs: DeliveryVerbs } ) {
 	return (
 		<>

@@ -1,18 +1,18 @@
 import { __ } from '@wordpress/i18n';
 import type { DeliveryInFull } from '../../data/deliveries';
 import { useNavigation } from '../../components/navigation/navigation';
-import { useSnackbar } from '../../components/feedback/snackbars';
+import { useSnackbar } from '../../hooks/use-snackbar';
 import { useOneByOne } from '../../hooks/use-one-by-one';
 import { type DeliveryVerb, RESEND } from './verbs';
 import { doneMessage, severalDoneMessage } from './messages';
 
-/** Does something to deliveries, and tells the outcome. `onDone` is told too, also of a failure: it may come from what is shown being old. */
+/** Does something to deliveries, and reports the outcome. `onDone` also runs after a failure, which may mean that the list is stale. */
 export function useDeliveryVerbs( onDone: () => void ) {
 	const { run: runEach, ...state } = useOneByOne< DeliveryVerb[ 'id' ], DeliveryInFull >();
 	const snackbar = useSnackbar();
 	const { go } = useNavigation();
 
-	/** They come newest first, as they are shown; the oldest is the first to go. Gives those that failed. */
+	/** Deliveries come newest first, as they are shown; the oldest goes first. Returns those that failed. */
 	async function run( verb: DeliveryVerb, deliveries: readonly DeliveryInFull[] ) {
 		if ( state.progress !== null ) {
 			return deliveries;
@@ -22,11 +22,11 @@ export function useDeliveryVerbs( onDone: () => void ) {
 			done.push( await verb.act( id ) );
 		} );
 		onDone();
-		tell( verb, done );
+		report( verb, done );
 		return failures.map( ( { item } ) => item );
 	}
 
-	function tell( verb: DeliveryVerb, done: readonly DeliveryInFull[] ): void {
+	function report( verb: DeliveryVerb, done: readonly DeliveryInFull[] ): void {
 		const [ first, ...others ] = done;
 		if ( first === undefined ) {
 			return;

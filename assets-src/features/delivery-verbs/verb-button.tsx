@@ -11,7 +11,7 @@ interface Props {
 	verbs: DeliveryVerbs;
 }
 
-/** Only where it can be done. */
+/** Only if it can be done. */
 export function VerbButton( props: Props ) {
 	return props.verb.isEligible( props.delivery ) ? <EligibleButton { ...props } /> : null;
 }
@@ -19,7 +19,7 @@ export function VerbButton( props: Props ) {
 function EligibleButton( { verb, delivery, verbs }: Props ) {
 	const button = useRef< HTMLButtonElement >( null );
 
-	// It goes once there is nothing left to do, and must not take the focus with it.
+	// The button disappears when there is nothing left to do, and must not take the focus with it.
 	useLayoutEffect( () => {
 		const present = button.current;
 		return () => {
@@ -38,7 +38,7 @@ function EligibleButton( { verb, delivery, verbs }: Props ) {
 			isBusy={ verbs.progress?.verb === verb.id }
 			onClick={ () => void verbs.run( verb, [ delivery ] ) }
 		>
-			{ verb.button }
+			{ verb.label }
 		</Button>
 	);
 }

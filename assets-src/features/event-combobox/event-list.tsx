@@ -1,18 +1,17 @@
 import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ALL_EVENTS, eventName } from '../../lib/events/event-types';
-import { EventOption } from './event-option';
+import { EventOption, optionId } from './event-option';
 import type { Combobox } from './use-combobox';
 
-interface Props {
+interface ListProps {
 	id: string;
 	combobox: Combobox;
 	chosen: readonly string[];
-	isLoading: boolean;
 }
 
-export function EventList( { id, combobox, chosen, isLoading }: Props ) {
-	const { options, search, active, isByKeys } = combobox;
+export function EventList( { isLoading, ...props }: ListProps & { isLoading: boolean } ) {
+	const { options, search, active, isByKeys } = props.combobox;
 	const popup = useRef< HTMLDivElement >( null );
 
 	useEffect( () => {
@@ -23,17 +22,6 @@ export function EventList( { id, combobox, chosen, isLoading }: Props ) {
 			document.getElementById( optionId( active ) )?.scrollIntoView( { block: 'nearest' } );
 		}
 	}, [ active, isByKeys ] );
-
-	function propsOf( slug: string ) {
-		return {
-			id: optionId( slug ),
-			isActive: slug === active,
-			isChosen: chosen.includes( slug ),
-			isImplied: slug !== ALL_EVENTS && chosen.includes( ALL_EVENTS ),
-			onHover: () => combobox.hover( slug ),
-			onToggle: () => combobox.toggle( slug ),
-		};
-	}
 
 	return (
 		// A press keeps the focus in the input.
@@ -46,43 +34,53 @@ export function EventList( { id, combobox, chosen, isLoading }: Props ) {
 			{ options.slugs.length === 0 ? (
 				<p className="msw-muted">{ isLoading ? loading() : noMatch( search ) }</p>
 			) : (
-				<div
-					id={ id }
-					role="listbox"
-					aria-multiselectable
-					aria-label={ __( 'Choices', 'multisite-webhooks' ) }
-					tabIndex={ -1 }
-				>
-					{ options.hasAll && (
-						<EventOption
-							{ ...propsOf( ALL_EVENTS ) }
-							name={ eventName( ALL_EVENTS, [] ) }
-							description={ __( 'Also the ones that are added later.', 'multisite-webhooks' ) }
-						/>
-					) }
-					{ options.groups.map( ( { key, label, eventTypes } ) => (
-						<div key={ key } role="group" aria-label={ label }>
-							<div className="msw-combobox__group" aria-hidden="true">
-								{ label }
-							</div>
-							{ eventTypes.map( ( { slug, name, description } ) => (
-								<EventOption
-									key={ slug }
-									{ ...propsOf( slug ) }
-									name={ name }
-									description={ description }
-								/>
-							) ) }
-						</div>
-					) ) }
-				</div>
+				<Choices { ...props } />
 			) }
 		</div>
 	);
 }
 
-export function optionId( slug: string ): string {
-	return `msw-event-option-${ slug }`;
+function Choices( { id, combobox, chosen }: ListProps ) {
+	const { options, active, hover, toggle } = combobox;
+
+	function propsOf( slug: string ) {
+		return {
+			slug,
+			isActive: slug === active,
+			isChosen: chosen.includes( slug ),
+			isImplied: slug !== ALL_EVENTS && chosen.includes( ALL_EVENTS ),
+			onHover: () => hover( slug ),
+			onToggle: () => toggle( slug ),
+		};
+	}
+
+	return (
+		<div
+			id={ id }
+			role="listbox"
+			aria-multiselectable
+			aria-label={ __( 'Choices', 'multisite-webhooks' ) }
+			tabIndex={ -1 }
+		>
+			{ options.hasAll && (
+				<EventOption
+					{ ...propsOf( ALL_EVENTS ) }
+					name={ eventName( ALL_EVENTS, [] ) }
+					description={ __( 'Including events added later.', 'multisite-webhooks' ) }
+				/>
+			) }
+			{ options.groups.map( ( { key, label, eventTypes } ) => (
+				<div key={ key } role="group" aria-label={ label }>
+					<div className="msw-combobox__group" aria-hidden="true">
+						{ label }
+					</div>
+					{ eventTypes.map( ( { slug, name, description } ) => (
+						<EventOption key={ slug } { ...propsOf( slug ) } name={ name } description={ description } />
+					) ) }
+				</div>
+			) ) }
+		</div>
+	);
 }
 
 function loading(): string {

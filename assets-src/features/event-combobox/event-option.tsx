@@ -1,7 +1,7 @@
 import { Icon } from '../../components/display/icons';
 
 interface Props {
-	id: string;
+	slug: string;
 	name: string;
 	description: string;
 	isActive: boolean;
@@ -12,8 +12,13 @@ interface Props {
 	onToggle: () => void;
 }
 
+export function optionId( slug: string ): string {
+	return `msw-event-option-${ slug }`;
+}
+
 /** Never has the focus: the input keeps it and handles the keys. */
-export function EventOption( { id, name, description, isActive, isChosen, isImplied, onHover, onToggle }: Props ) {
+export function EventOption( { slug, name, description, isActive, isChosen, isImplied, onHover, onToggle }: Props ) {
+	const id = optionId( slug );
 	const isTicked = isChosen || isImplied;
 	const classes = [
 		'msw-option',
@@ -30,7 +35,7 @@ export function EventOption( { id, name, description, isActive, isChosen, isImpl
 			aria-selected={ isTicked }
 			aria-describedby={ `${ id }-description` }
 			tabIndex={ -1 }
-			// Rows that scroll under a pointer that rests are not pointed at.
+			// A row that scrolls under a resting pointer is not highlighted.
 			onMouseMove={ ( { movementX, movementY } ) => {
 				if ( ! isActive && ! ( movementX === 0 && movementY === 0 ) ) {
 					onHover();

@@ -9,8 +9,8 @@ interface Props {
 	onRemove: () => void;
 }
 
-/** A chosen event. One that is gone stays in sight, so that opening and saving the form loses nothing. */
-export function Token( { slug, eventTypes, onRemove }: Props ) {
+/** A chosen event. One that no longer exists stays visible, so that opening and saving the form loses nothing. */
+export function EventToken( { slug, eventTypes, onRemove }: Props ) {
 	const name = eventName( slug, eventTypes );
 	const isUnknown = isUnknownEvent( slug, eventTypes );
 	return (

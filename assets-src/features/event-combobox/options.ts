@@ -1,7 +1,7 @@
 import { ALL_EVENTS, eventName, type Group, groupsOf, searchEventTypes } from '../../lib/events/event-types';
 import type { EventTypeSummary } from '../../lib/events/event-type-summary';
 
-/** What the list offers for a search. */
+/** The options that match a search. */
 export interface Options {
 	/** The option "All events" matches too. */
 	readonly hasAll: boolean;
@@ -19,12 +19,21 @@ export function optionsFor( eventTypes: readonly EventTypeSummary[], search: str
 	return { hasAll, groups, slugs: hasAll ? [ ALL_EVENTS, ...slugs ] : slugs };
 }
 
-/** "All events" stands alone: choosing it leaves the others, choosing one of them leaves it. */
+/** "All events" stands alone: choosing it drops the others, and choosing another drops it. */
 export function toggled( chosen: readonly string[], slug: string ): readonly string[] {
 	if ( chosen.includes( slug ) ) {
 		return without( chosen, slug );
 	}
 	return slug === ALL_EVENTS || chosen.includes( ALL_EVENTS ) ? [ slug ] : [ ...chosen, slug ];
+}
+
+/** The next or previous slug; from nowhere, the first or last one. */
+export function neighborOf( active: string | null, by: 1 | -1, slugs: readonly string[] ): string | null {
+	const at = active === null ? -1 : slugs.indexOf( active );
+	if ( at === -1 ) {
+		return slugs.at( by === 1 ? 0 : -1 ) ?? null;
+	}
+	return slugs[ Math.min( Math.max( at + by, 0 ), slugs.length - 1 ) ] ?? null;
 }
 
 export function without( chosen: readonly string[], slug: string ): readonly string[] {

@@ -1,24 +1,25 @@
 import { useEffect, useMemo, useState } from '@wordpress/element';
 import type { KeyboardEvent } from 'react';
 import type { EventTypeSummary } from '../../lib/events/event-type-summary';
-import { type Options, optionsFor, toggled, without } from './options';
+import { runKey } from './keys';
 import { announceToggle } from './messages';
+import { neighborOf, type Options, optionsFor, toggled, without } from './options';
 
 interface Given {
 	chosen: readonly string[];
 	eventTypes: readonly EventTypeSummary[];
 	onChange: ( chosen: readonly string[] ) => void;
-	/** Told the slug that the open list points at; null while it points at none. */
-	onPoint: ( slug: string | null ) => void;
+	/** Gets the slug that is highlighted in the open list, or null. */
+	onHighlight: ( slug: string | null ) => void;
 }
 
 interface List {
 	readonly isOpen: boolean;
-	/** Lives as long as the list is open. */
+	/** Kept while the list is open. */
 	readonly search: string;
-	/** The slug pointed at. */
+	/** The highlighted slug. */
 	readonly active: string | null;
-	/** By keys, so that it must be scrolled to. */
+	/** Highlighted by keys, so it must be scrolled to. */
 	readonly isByKeys: boolean;
 }
 
@@ -35,123 +36,75 @@ export interface Combobox extends List {
 }
 
 /** An input that filters a list of events, of which several can be chosen; the focus stays in the input. */
-export function useCombobox( { chosen, eventTypes, onChange, onPoint }: Given ): Combobox {
-	const [ list, setList ] = useState( CLOSED );
-	const { isOpen, search, active } = list;
-	const options = useMemo( () => optionsFor( eventTypes, search ), [ eventTypes, search ] );
+export function useCombobox( { chosen, eventTypes, onChange, onHighlight }: Given ): Combobox {
+	const { list, options, ...actions } = useList( chosen, eventTypes );
+	const { active } = list;
 
 	useEffect( () => {
-		onPoint( active );
-	}, [ active, onPoint ] );
-
-	function open( otherwise: string | null = null ): void {
-		if ( ! isOpen ) {
-			const first = options.slugs.find( ( slug ) => chosen.includes( slug ) ) ?? otherwise;
-			setList( { isOpen: true, search: '', active: first, isByKeys: true } );
-		}
-	}
-
-	function close(): void {
-		setList( CLOSED );
-	}
-
-	function filter( text: string ): void {
-		const first = text === '' ? undefined : optionsFor( eventTypes, text ).slugs[ 0 ];
-		setList( { isOpen: true, search: text, active: first ?? null, isByKeys: true } );
-	}
+		onHighlight( active );
+	}, [ active, onHighlight ] );
 
 	function change( slug: string, next: readonly string[] ): void {
 		onChange( next );
 		announceToggle( slug, next, eventTypes );
 	}
 
-	function pointAt( slug: string | undefined, isByKeys = true ): void {
-		setList( ( before ) => ( { ...before, active: slug ?? null, isByKeys } ) );
+	function toggle( slug: string ): void {
+		change( slug, toggled( chosen, slug ) );
 	}
 
-	function move( by: 1 | -1 ): void {
-		const { slugs } = options;
-		const at = active === null ? -1 : slugs.indexOf( active );
-		const start = by === 1 ? 0 : slugs.length - 1;
-		pointAt( at === -1 ? slugs[ start ] : slugs[ Math.min( Math.max( at + by, 0 ), slugs.length - 1 ) ] );
-	}
-
-	/** Whether the key was ours, as in the functions below. */
-	function onOpenKey( key: string ): boolean {
-		switch ( key ) {
-			case 'ArrowDown':
-				move( 1 );
-				return true;
-			case 'ArrowUp':
-				move( -1 );
-				return true;
-			case 'Home':
-				pointAt( options.slugs[ 0 ] );
-				return true;
-			case 'End':
-				pointAt( options.slugs.at( -1 ) );
-				return true;
-			case 'Enter':
-				if ( active !== null ) {
-					change( active, toggled( chosen, active ) );
-				}
-				return true;
-			case 'Escape':
-				close();
-				return true;
-			default:
-				return false;
-		}
-	}
-
-	function onClosedKey( key: string ): boolean {
-		switch ( key ) {
-			case 'ArrowDown':
-				open( options.slugs[ 0 ] );
-				return true;
-			case 'ArrowUp':
-				open( options.slugs.at( -1 ) );
-				return true;
-			default:
-				return false;
-		}
-	}
-
-	function onBackspace(): boolean {
+	function removeLast(): boolean {
 		const last = chosen.at( -1 );
-		if ( search !== '' || last === undefined ) {
+		if ( list.search !== '' || last === undefined ) {
 			return false;
 		}
 		change( last, without( chosen, last ) );
 		return true;
 	}
 
-	function onKey( key: string ): boolean {
-		if ( key === 'Backspace' ) {
-			return onBackspace();
-		}
-		return isOpen ? onOpenKey( key ) : onClosedKey( key );
-	}
-
 	function onKeyDown( event: KeyboardEvent ): void {
-		const { key, nativeEvent, altKey, ctrlKey, metaKey, shiftKey } = event;
-		if ( nativeEvent.isComposing || altKey || ctrlKey || metaKey || shiftKey ) {
-			return;
-		}
-		if ( onKey( key ) ) {
+		const toggleActive = () => active !== null && toggle( active );
+		if ( isPlain( event ) && runKey( event.key, { ...list, ...actions, toggleActive, removeLast } ) ) {
 			event.preventDefault();
 			event.stopPropagation();
 		}
 	}
 
+	return { ...list, ...actions, options, open: () => actions.open(), toggle, onKeyDown };
+}
+
+/** The open list: what it is filtered by, and which option is highlighted. */
+function useList( chosen: readonly string[], eventTypes: readonly EventTypeSummary[] ) {
+	const [ list, setList ] = useState( CLOSED );
+	const options = useMemo( () => optionsFor( eventTypes, list.search ), [ eventTypes, list.search ] );
+	const { slugs } = options;
+	const slugAt = ( end: 'first' | 'last' ) => slugs.at( end === 'first' ? 0 : -1 ) ?? null;
+
+	function highlight( active: string | null, isByKeys = true ): void {
+		setList( ( before ) => ( { ...before, active, isByKeys } ) );
+	}
+
 	return {
-		...list,
+		list,
 		options,
-		open: () => open(),
-		close,
-		filter,
-		hover: ( slug ) => pointAt( slug, false ),
-		toggle: ( slug ) => change( slug, toggled( chosen, slug ) ),
-		onKeyDown,
+		/** At a chosen event if there is one. */
+		open( at?: 'first' | 'last' ): void {
+			if ( ! list.isOpen ) {
+				const first = slugs.find( ( slug ) => chosen.includes( slug ) ) ?? ( at ? slugAt( at ) : null );
+				setList( { isOpen: true, search: '', active: first, isByKeys: true } );
+			}
+		},
+		close: () => setList( CLOSED ),
+		filter( search: string ): void {
+			const first = search === '' ? undefined : optionsFor( eventTypes, search ).slugs[ 0 ];
+			setList( { isOpen: true, search, active: first ?? null, isByKeys: true } );
+		},
+		hover: ( slug: string ) => highlight( slug, false ),
+		move: ( by: 1 | -1 ) => highlight( neighborOf( list.active, by, slugs ) ),
+		pointAt: ( end: 'first' | 'last' ) => highlight( slugAt( end ) ),
 	};
+}
+
+function isPlain( { nativeEvent, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent ): boolean {
+	return ! ( nativeEvent.isComposing || altKey || ctrlKey || metaKey || shiftKey );
 }

@@ -1,97 +1,47 @@
-import { Button, SelectControl, TextControl } from '@wordpress/components';
-import { useMemo, useState } from '@wordpress/element';
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { toProblem } from '../../data/request-failed';
-import { stopRecovery } from '../../data/recovery';
-import { shownOf, useLoaded } from '../../data/use-loaded';
-import { loadWebhookNames, type WebhookName } from '../../data/webhooks';
-import type { Problem } from '../../lib/problem';
+import { LoadProblem } from '../../components/feedback/load-problem';
 import { ProblemNotice } from '../../components/feedback/problem-notice';
+import { stopRecovery } from '../../data/recovery';
+import type { WebhookName } from '../../data/webhooks';
+import { useAttempt } from '../../hooks/use-attempt';
+import { ChoiceFields } from './choice-fields';
 import { Found } from './found';
-import { SINCE_CHOICES, type SinceChoice, sinceOf } from './since';
-import { useRecoverable } from './use-recoverable';
 import { resendLabel } from './messages';
+import { useChoice } from './use-choice';
 
 interface Props {
-	/** The id of the webhook to begin with. */
+	/** The id of the first webhook to offer. */
 	first: string | null;
 	onStart: ( webhook: WebhookName, since: string ) => Promise< void >;
 	onStopped: () => void;
 	onCancel: () => void;
 }
 
-const NONE: readonly WebhookName[] = [];
-
-/** Asks for which webhook and since when, and says how many those are before anything is done. */
+/** Asks for the webhook and the time, and says how many deliveries that is before anything happens. */
 export function Choose( { first, onStart, onStopped, onCancel }: Props ) {
-	const { loaded: names } = useLoaded( loadWebhookNames );
-	const webhooks = shownOf( names ) ?? NONE;
-	const [ chosen, choose ] = useState( first );
-	const webhook =
-		webhooks.find( ( { id } ) => id === chosen ) ?? ( webhooks.length === 1 ? webhooks[ 0 ] : undefined );
-	const [ choice, setChoice ] = useState< SinceChoice >( 'day' );
-	const [ field, setField ] = useState( '' );
-	const since = useMemo( () => sinceOf( choice, field ), [ choice, field ] );
-	const id = webhook?.id;
-	const { loaded: counted, reload } = useRecoverable(
-		useMemo( () => ( id === undefined || since === null ? null : { webhook: id, since } ), [ id, since ] )
-	);
-	const found = counted.state === 'ready' ? counted.value : null;
-	const [ isBusy, setBusy ] = useState( false );
-	const [ problem, setProblem ] = useState< Problem | null >( null );
+	const choice = useChoice( first );
+	const { attempt, isBusy, problem } = useAttempt();
+	const { webhook, counted, found } = choice;
+	const count = found?.found.count ?? null;
 
-	async function attempt( run: () => Promise< void > ): Promise< void > {
-		setBusy( true );
-		setProblem( null );
-		try {
-			await run();
-		} catch ( error ) {
-			setProblem( toProblem( error ) );
-		}
-		setBusy( false );
+	async function stop( id: string ): Promise< void > {
+		await stopRecovery( id );
+		choice.recount();
+		onStopped();
 	}
 
-	async function stop( those: string ): Promise< void > {
-		await stopRecovery( those );
-		reload();
-		onStopped();
+	function start() {
+		if ( webhook && found && ! isBusy ) {
+			void attempt( () => onStart( webhook, found.since ) );
+		}
 	}
 
 	return (
 		<>
 			{ problem && <ProblemNotice problem={ problem } /> }
-			{ names.state === 'failed' && <ProblemNotice problem={ names.problem } retry={ names.retry } /> }
-			<div className="msw-recover__fields">
-				<SelectControl
-					label={ __( 'Webhook', 'multisite-webhooks' ) }
-					value={ id ?? '' }
-					options={ [
-						...( id === undefined ? [ unchosen( names.state === 'loading' ) ] : [] ),
-						...webhooks.map( ( one ) => ( { value: one.id, label: one.name } ) ),
-					] }
-					onChange={ choose }
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
-				/>
-				<SelectControl
-					label={ __( 'Failed since', 'multisite-webhooks' ) }
-					value={ choice }
-					options={ SINCE_CHOICES }
-					onChange={ setChoice }
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
-				/>
-				{ choice === 'choose' && (
-					<TextControl
-						type="datetime-local"
-						label={ __( 'Time', 'multisite-webhooks' ) }
-						value={ field }
-						onChange={ setField }
-						__next40pxDefaultSize
-						__nextHasNoMarginBottom
-					/>
-				) }
-			</div>
+			<LoadProblem of={ choice.names } />
+			<ChoiceFields choice={ choice } />
 			{ webhook && (
 				<Found
 					webhook={ webhook }
@@ -100,7 +50,7 @@ export function Choose( { first, onStart, onStopped, onCancel }: Props ) {
 					onStop={ () => void attempt( () => stop( webhook.id ) ) }
 				/>
 			) }
-			{ counted.state === 'failed' && <ProblemNotice problem={ counted.problem } retry={ counted.retry } /> }
+			<LoadProblem of={ counted } />
 			<div className="msw-dialog__buttons">
 				<Button variant="tertiary" __next40pxDefaultSize onClick={ onCancel }>
 					{ __( 'Cancel', 'multisite-webhooks' ) }
@@ -108,26 +58,14 @@ export function Choose( { first, onStart, onStopped, onCancel }: Props ) {
 				<Button
 					variant="primary"
 					__next40pxDefaultSize
-					disabled={ found === null || found.found.count === 0 }
+					disabled={ ! count }
 					accessibleWhenDisabled
 					isBusy={ isBusy }
-					onClick={ () => {
-						if ( webhook && found && ! isBusy ) {
-							void attempt( () => onStart( webhook, found.since ) );
-						}
-					} }
+					onClick={ start }
 				>
-					{ resendLabel( found?.found.count ?? null ) }
+					{ resendLabel( count ) }
 				</Button>
 			</div>
 		</>
 	);
-}
-
-function unchosen( isLoading: boolean ) {
-	return {
-		value: '',
-		label: isLoading ? __( 'Loading…', 'multisite-webhooks' ) : __( 'Choose a webhook', 'multisite-webhooks' ),
-		disabled: true,
-	};
 }

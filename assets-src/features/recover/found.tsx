@@ -8,12 +8,12 @@ import { failedMessage, planMessage, stillWaitingMessage } from './messages';
 interface Props {
 	webhook: WebhookName;
 	isCounting: boolean;
-	/** Null while it is not known. */
+	/** Null while unknown. */
 	found: Recoverable | null;
 	onStop: () => void;
 }
 
-/** How many failed, and what would become of them. */
+/** How many failed, and what resending them does. */
 export function Found( { webhook, isCounting, found, onStop }: Props ) {
 	return (
 		<div className="msw-recover__found">
@@ -28,7 +28,7 @@ export function Found( { webhook, isCounting, found, onStop }: Props ) {
 				{ found && found.count > 0 && webhook.status !== 'active' && (
 					<p>
 						{ __(
-							'This webhook is not active: nothing is sent to it until you resume it.',
+							'This webhook is not active. Its deliveries are held until you resume it.',
 							'multisite-webhooks'
 						) }
 					</p>
@@ -38,7 +38,7 @@ export function Found( { webhook, isCounting, found, onStop }: Props ) {
 				<p>
 					{ stillWaitingMessage( found.waiting ) }{ ' ' }
 					<Button variant="link" onClick={ onStop }>
-						{ __( 'Cancel those', 'multisite-webhooks' ) }
+						{ __( 'Cancel Them', 'multisite-webhooks' ) }
 					</Button>
 				</p>
 			) }

@@ -5,22 +5,17 @@ import { recover } from '../../data/recovery';
 import type { WebhookName } from '../../data/webhooks';
 import { Choose } from './choose';
 import { Running } from './running';
+import type { Run } from './use-run';
 
 interface Props {
-	/** The id of the one to begin with; null lets choose. */
+	/** The id of the first webhook to offer. */
 	webhook: string | null;
-	/** Deliveries were made, or some of them cancelled. */
+	/** Deliveries were added or cancelled. */
 	onChanged: () => void;
 	onClose: () => void;
 }
 
-export interface Run {
-	readonly webhook: WebhookName;
-	readonly since: string;
-	readonly count: number;
-}
-
-/** Sends again what failed for a webhook: a question, and then how far it is. */
+/** Resends what failed for a webhook: first a question, then the progress. */
 export function RecoverDialog( { webhook, onChanged, onClose }: Props ) {
 	const [ run, setRun ] = useState< Run | null >( null );
 

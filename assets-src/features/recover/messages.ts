@@ -30,14 +30,14 @@ export function failedMessage( count: number ): string {
 
 export function planMessage( count: number ): string {
 	if ( count === 1 ) {
-		return __( 'It is sent again with the same content and id.', 'multisite-webhooks' );
+		return __( 'It is resent with the same content and ID.', 'multisite-webhooks' );
 	}
 	const time = roughly( Math.ceil( count / PER_SECOND ) );
 	if ( count === MOST_AT_ONCE ) {
 		return sprintf(
 			/* translators: 1: number of deliveries, 2: duration, such as "17 minutes". */
 			__(
-				'The oldest %1$s are sent again with the same content and id, about 10 a second: done in %2$s. Then you can go on with the next.',
+				'The oldest %1$s are resent with the same content and ID, about 10 per second. This takes about %2$s. Then you can continue with the next ones.',
 				'multisite-webhooks'
 			),
 			wholeNumber( count ),
@@ -47,7 +47,7 @@ export function planMessage( count: number ): string {
 	return sprintf(
 		/* translators: %s: duration, such as "4 seconds". */
 		__(
-			'They are sent again with the same content and id, oldest first, about 10 a second: done in %s.',
+			'They are resent with the same content and ID, oldest first, about 10 per second. This takes about %s.',
 			'multisite-webhooks'
 		),
 		time
@@ -69,8 +69,8 @@ export function stillWaitingMessage( waiting: number ): string {
 	return sprintf(
 		/* translators: %s: number of deliveries. */
 		_n(
-			'%s that was sent again before still waits.',
-			'%s that were sent again before still wait.',
+			'%s earlier resend is still waiting.',
+			'%s earlier resends are still waiting.',
 			waiting,
 			'multisite-webhooks'
 		),
@@ -92,11 +92,11 @@ export function heldMessage( count: number, webhook: string ): string {
 	);
 }
 
-export function progressMessage( through: number, count: number ): string {
+export function progressMessage( sent: number, count: number ): string {
 	return sprintf(
-		/* translators: 1: number of deliveries that are through, 2: number of all. */
-		__( '%1$s of %2$s are through.', 'multisite-webhooks' ),
-		wholeNumber( through ),
+		/* translators: 1: number of deliveries that were sent, 2: number of all. */
+		__( '%1$s of %2$s sent.', 'multisite-webhooks' ),
+		wholeNumber( sent ),
 		wholeNumber( count )
 	);
 }
@@ -104,7 +104,7 @@ export function progressMessage( through: number, count: number ): string {
 export function doneMessage( count: number ): string {
 	return sprintf(
 		/* translators: %s: number of deliveries. */
-		_n( '%s delivery was sent again.', '%s deliveries were sent again.', count, 'multisite-webhooks' ),
+		_n( '%s delivery was resent.', '%s deliveries were resent.', count, 'multisite-webhooks' ),
 		wholeNumber( count )
 	);
 }
@@ -113,8 +113,8 @@ export function stoppedMessage( cancelled: number ): string {
 	return sprintf(
 		/* translators: %s: number of deliveries. */
 		_n(
-			'Stopped: %s delivery is not sent again.',
-			'Stopped: %s deliveries are not sent again.',
+			'Stopped. %s delivery was cancelled.',
+			'Stopped. %s deliveries were cancelled.',
 			cancelled,
 			'multisite-webhooks'
 		),

@@ -1,12 +1,10 @@
 import { Button, ProgressBar } from '@wordpress/components';
-import { useEffect, useRef, useState } from '@wordpress/element';
+import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { toProblem } from '../../data/request-failed';
-import type { Problem } from '../../lib/problem';
 import { ProblemNotice } from '../../components/feedback/problem-notice';
-import type { Run } from '.';
-import { useRun } from './use-run';
+import { useAttempt } from '../../hooks/use-attempt';
 import { progressMessage } from './messages';
+import { type Run, useRun } from './use-run';
 
 interface Props {
 	run: Run;
@@ -14,44 +12,32 @@ interface Props {
 	onClose: () => void;
 }
 
-/** How far it is. Whoever closes the window stops nothing. */
+/** The progress. Closing the dialog does not stop the run. */
 export function Running( { run, onChanged, onClose }: Props ) {
-	const { through, end, stop } = useRun( run, onChanged );
-	const [ isStopping, setStopping ] = useState( false );
-	const [ problem, setProblem ] = useState< Problem | null >( null );
+	const { sent, end, stop } = useRun( run, onChanged );
+	const { attempt, isBusy, problem } = useAttempt();
 	const close = useRef< HTMLButtonElement >( null );
 	const hasEnded = end !== null;
 
-	// The button that began it is gone, and so is that to stop it in the end.
+	// The button that started the run is gone; so is the one that stops it, in the end.
 	useEffect( () => close.current?.focus(), [ hasEnded ] );
-
-	async function tryToStop() {
-		setStopping( true );
-		setProblem( null );
-		try {
-			await stop();
-		} catch ( error ) {
-			setProblem( toProblem( error ) );
-		}
-		setStopping( false );
-	}
 
 	return (
 		<>
 			{ problem && <ProblemNotice problem={ problem } /> }
-			{ end !== null ? (
+			{ hasEnded ? (
 				<p>{ end }</p>
 			) : (
 				<div className="msw-recover__progress">
-					<p>{ progressMessage( through, run.count ) }</p>
+					<p>{ progressMessage( sent, run.count ) }</p>
 					<ProgressBar
 						className="msw-recover__bar"
-						value={ ( through / run.count ) * 100 }
-						aria-label={ progressMessage( through, run.count ) }
+						value={ ( sent / run.count ) * 100 }
+						aria-label={ progressMessage( sent, run.count ) }
 					/>
 					<p className="msw-note">
 						{ __(
-							'It goes on when you close this window. What fails once more is tried again by itself.',
+							'This continues when you close this window. Failed deliveries are retried automatically.',
 							'multisite-webhooks'
 						) }
 					</p>
@@ -63,8 +49,8 @@ export function Running( { run, onChanged, onClose }: Props ) {
 						variant="secondary"
 						isDestructive
 						__next40pxDefaultSize
-						isBusy={ isStopping }
-						onClick={ () => void tryToStop() }
+						isBusy={ isBusy }
+						onClick={ () => void attempt( stop ) }
 					>
 						{ __( 'Stop', 'multisite-webhooks' ) }
 					</Button>

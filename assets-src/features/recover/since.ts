@@ -13,7 +13,7 @@ export const SINCE_CHOICES: { value: SinceChoice; label: string }[] = [
 	{ value: 'choose', label: __( 'Choose a time…', 'multisite-webhooks' ) },
 ];
 
-/** The moment; null while none is chosen. `field` is what a field for date and time holds. */
+/** The time; null until one is chosen. `field` is the value of a TimeField. */
 export function sinceOf( choice: SinceChoice, field: string ): string | null {
 	return choice === 'choose' ? fromField( field ) : new Date( Date.now() - AGO[ choice ] ).toISOString();
 }

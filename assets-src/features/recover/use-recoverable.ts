@@ -3,10 +3,10 @@ import { loadRecoverable } from '../../data/recovery';
 import { useLoaded } from '../../data/use-loaded';
 import type { Recoverable } from '../../types/recoverable.generated';
 
-/** A time is typed in several steps. */
+/** People type a time in several steps. */
 const AFTER_MS = 300;
 
-/** What a count is of. */
+/** Which deliveries to count. */
 export interface Wanted {
 	readonly webhook: string;
 	readonly since: string;
@@ -16,7 +16,7 @@ export interface Counted extends Wanted {
 	readonly found: Recoverable;
 }
 
-/** Counts what failed. `wanted` must be stable; null while something is still to choose. */
+/** Counts what failed. `wanted` must be stable; it is null until everything is chosen. */
 export function useRecoverable( wanted: Wanted | null ) {
 	return useLoaded< Counted | null >(
 		useCallback(

@@ -1,13 +1,20 @@
 import { speak } from '@wordpress/a11y';
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { loadRecoverable, stopRecovery } from '../../data/recovery';
-import type { Run } from '.';
+import type { WebhookName } from '../../data/webhooks';
 import { doneMessage, heldMessage, stoppedMessage } from './messages';
+
+export interface Run {
+	readonly webhook: WebhookName;
+	readonly since: string;
+	readonly count: number;
+}
 
 const EVERY_MS = 1_000;
 
-/** How far a run is, and how it ended. It goes on by itself: here it is only looked at, and can be stopped. */
-export function useRun( { webhook, since, count }: Run, onChanged: () => void ) {
+/** How far a run is, and how it ended. The server runs it: this only watches, and can stop it. */
+export function useRun( run: Run, onChanged: () => void ) {
+	const { webhook, count } = run;
 	const isHeld = webhook.status !== 'active';
 	const [ waiting, setWaiting ] = useState( count );
 	const [ end, setEnd ] = useState< string | null >( isHeld ? heldMessage( count, webhook.name ) : null );
@@ -16,14 +23,35 @@ export function useRun( { webhook, since, count }: Run, onChanged: () => void ) 
 		changed.current = onChanged;
 	}, [ onChanged ] );
 
-	const finish = useCallback( ( words: string ) => {
-		setEnd( words );
-		speak( words );
+	const finish = useCallback( ( message: string ) => {
+		setEnd( message );
+		speak( message );
 		changed.current();
 	}, [] );
 
+	const onLook = useCallback(
+		( now: number ) => {
+			// Earlier runs count as waiting too.
+			setWaiting( Math.min( now, count ) );
+			if ( now === 0 ) {
+				finish( doneMessage( count ) );
+			}
+		},
+		[ count, finish ]
+	);
+	useWaiting( run, end === null, onLook );
+
+	return {
+		sent: count - waiting,
+		end,
+		stop: async () => finish( stoppedMessage( await stopRecovery( webhook.id ) ) ),
+	};
+}
+
+/** Looks again and again at how many still wait. `onLook` must be stable. */
+function useWaiting( { webhook: { id }, since }: Run, isOn: boolean, onLook: ( waiting: number ) => void ): void {
 	useEffect( () => {
-		if ( end !== null ) {
+		if ( ! isOn ) {
 			return undefined;
 		}
 		const controller = new AbortController();
@@ -31,14 +59,12 @@ export function useRun( { webhook, since, count }: Run, onChanged: () => void ) 
 		let timer = 0;
 		const look = async () => {
 			try {
-				const now = await loadRecoverable( webhook.id, since, signal );
-				// Those of earlier runs count as waiting too.
-				setWaiting( Math.min( now.waiting, count ) );
-				if ( now.waiting === 0 && ! signal.aborted ) {
-					return finish( doneMessage( count ) );
+				const { waiting } = await loadRecoverable( id, since, signal );
+				if ( ! signal.aborted ) {
+					onLook( waiting );
 				}
 			} catch {
-				// What is shown stays true until there is news.
+				// What is shown stays true until the next look.
 			}
 			if ( ! signal.aborted ) {
 				timer = window.setTimeout( look, EVERY_MS );
@@ -49,11 +75,5 @@ export function useRun( { webhook, since, count }: Run, onChanged: () => void ) 
 			controller.abort();
 			window.clearTimeout( timer );
 		};
-	}, [ end, webhook.id, since, count, finish ] );
-
-	return {
-		through: count - waiting,
-		end,
-		stop: async () => finish( stoppedMessage( await stopRecovery( webhook.id ) ) ),
-	};
+	}, [ isOn, id, since, onLook ] );
 }

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { duration } from '../../lib/format/time';
 import type { TestResult } from '../../types/test-result.generated';
 import type { Webhook } from '../../types/webhook.generated';
-import { answerText } from '../../lib/format/response-text';
+import { responseText } from '../../lib/format/response-text';
 import { Fact } from '../../components/display/fact';
 
 interface Props {
@@ -15,7 +15,7 @@ export function Facts( { result, webhook, eventName }: Props ) {
 	return (
 		<dl className="msw-facts">
 			<Fact label={ __( 'Webhook', 'multisite-webhooks' ) }>{ webhook.name }</Fact>
-			<Fact label={ __( 'Answer', 'multisite-webhooks' ) }>{ answerText( result ) }</Fact>
+			<Fact label={ __( 'Response', 'multisite-webhooks' ) }>{ responseText( result ) }</Fact>
 			<Fact label={ __( 'Time', 'multisite-webhooks' ) }>{ duration( result.duration_ms ) }</Fact>
 			<Fact label={ __( 'Event', 'multisite-webhooks' ) }>{ eventName }</Fact>
 			<Fact label={ __( 'URL', 'multisite-webhooks' ) }>

@@ -19,7 +19,7 @@ export function Failure( { result, webhook }: { result: TestResult; webhook: Web
 			{ error?.advice && <Advice advice={ error.advice } /> }
 			{ target !== null && (
 				<ButtonLink variant="secondary" to={ editRoute( webhook.id, target ) }>
-					{ __( 'Use this address', 'multisite-webhooks' ) }
+					{ __( 'Use This Address', 'multisite-webhooks' ) }
 				</ButtonLink>
 			) }
 		</Band>
@@ -38,7 +38,7 @@ function Advice( { advice }: { advice: string } ) {
 	);
 }
 
-/** Where the receiver would rather have it; null where that is no web address. A redirect is never followed by itself. */
+/** Where the receiver redirects to; null if that is not a web address. Redirects are never followed automatically. */
 function redirectTarget( { error, response }: TestResult, from: string ): string | null {
 	const location = Object.entries( response?.headers ?? {} ).find(
 		( [ name ] ) => name.toLowerCase() === 'location'

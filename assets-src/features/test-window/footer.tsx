@@ -1,8 +1,8 @@
 import { Button, SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { useEventTypes } from '../../data/use-event-types';
 import { ALL_EVENTS, eventName, groupsOf } from '../../lib/events/event-types';
 import { editRoute } from '../../lib/routes/route';
-import type { EventTypeSummary } from '../../lib/events/event-type-summary';
 import type { Webhook } from '../../types/webhook.generated';
 import { ButtonLink } from '../../components/navigation/link';
 import type { Test } from './use-test';
@@ -10,7 +10,6 @@ import type { Test } from './use-test';
 interface Props {
 	test: Test;
 	webhook: Webhook;
-	eventTypes: readonly EventTypeSummary[];
 	chosen: string;
 	onChoose: ( eventType: string ) => void;
 	onSend: () => void;
@@ -18,9 +17,9 @@ interface Props {
 	canEdit: boolean;
 }
 
-export function TestFooter( { test, webhook, eventTypes, chosen, onChoose, onSend, onClose, canEdit }: Props ) {
+export function TestFooter( { test, webhook, chosen, onChoose, onSend, onClose, canEdit }: Props ) {
 	const isSending = test.state === 'sending';
-	const hasFailed = test.state === 'answered' && ! test.result.delivered;
+	const hasFailed = test.state === 'done' && ! test.result.delivered;
 	return (
 		<div className="msw-test__footer">
 			<div className="msw-test__again">
@@ -32,7 +31,7 @@ export function TestFooter( { test, webhook, eventTypes, chosen, onChoose, onSen
 					__next40pxDefaultSize
 					__nextHasNoMarginBottom
 				>
-					<TestableEvents webhook={ webhook } eventTypes={ eventTypes } chosen={ chosen } />
+					<TestableEvents webhook={ webhook } chosen={ chosen } />
 				</SelectControl>
 				<Button
 					variant="secondary"
@@ -58,8 +57,9 @@ export function TestFooter( { test, webhook, eventTypes, chosen, onChoose, onSen
 	);
 }
 
-/** The webhook's own events; for all events the whole catalogue, under its headings. */
-function TestableEvents( { webhook, eventTypes, chosen }: Pick< Props, 'webhook' | 'eventTypes' | 'chosen' > ) {
+/** The events of the webhook; if it takes all events, the whole catalog under its headings. */
+function TestableEvents( { webhook, chosen }: Pick< Props, 'webhook' | 'chosen' > ) {
+	const { eventTypes } = useEventTypes();
 	if ( ! webhook.event_types.includes( ALL_EVENTS ) || eventTypes.length === 0 ) {
 		const slugs = [ ...new Set( [ chosen, ...webhook.event_types ] ) ].filter( ( slug ) => slug !== ALL_EVENTS );
 		return slugs.sort().map( ( slug ) => (

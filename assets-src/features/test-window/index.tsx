@@ -1,9 +1,9 @@
 import { Modal } from '@wordpress/components';
 import { useId, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { useEventTypes } from '../../data/use-event-types';
 import { hostOf } from '../../lib/format/address';
 import { eventName, firstToTest } from '../../lib/events/event-types';
-import type { EventTypeSummary } from '../../lib/events/event-type-summary';
 import type { Webhook } from '../../types/webhook.generated';
 import { TestFooter } from './footer';
 import { Outcome } from './outcome';
@@ -12,14 +12,14 @@ import { useTest } from './use-test';
 
 interface Props {
 	webhook: Webhook;
-	eventTypes: readonly EventTypeSummary[];
 	onClose: () => void;
-	/** Whether a failure offers the way to the webhook's form. */
+	/** Whether a failure links to the webhook's form. */
 	canEdit: boolean;
 }
 
-/** The confirmation window: a test is a question, and this is its answer. */
-export function TestWindow( { webhook, eventTypes, onClose, canEdit }: Props ) {
+/** Sends a test event and shows what came back. */
+export function TestWindow( { webhook, onClose, canEdit }: Props ) {
+	const { eventTypes } = useEventTypes();
 	const first = firstToTest( webhook.event_types );
 	const [ test, send ] = useTest( webhook.id, first );
 	const [ chosen, choose ] = useState( first );
@@ -41,7 +41,6 @@ export function TestWindow( { webhook, eventTypes, onClose, canEdit }: Props ) {
 			<TestFooter
 				test={ test }
 				webhook={ webhook }
-				eventTypes={ eventTypes }
 				chosen={ chosen }
 				onChoose={ choose }
 				onSend={ () => send( chosen ) }

@@ -4,8 +4,8 @@ import { hostOf } from '../../lib/format/address';
 import { duration } from '../../lib/format/time';
 import type { TestResult } from '../../types/test-result.generated';
 import type { Webhook } from '../../types/webhook.generated';
-import { answerText } from '../../lib/format/response-text';
-import { Exchange } from '../../components/display/exchange';
+import { responseText } from '../../lib/format/response-text';
+import { ExchangeTabs } from '../../components/display/exchange-tabs';
 import { Band } from './band';
 import { Facts } from './facts';
 import { Failure } from './failure';
@@ -26,7 +26,7 @@ export function Outcome( { test, webhook, eventName }: Props ) {
 					<p>{ test.problem.message }</p>
 				</Band>
 			);
-		case 'answered':
+		case 'done':
 			return (
 				<>
 					{ test.result.delivered ? (
@@ -35,7 +35,7 @@ export function Outcome( { test, webhook, eventName }: Props ) {
 						<Failure result={ test.result } webhook={ webhook } />
 					) }
 					<Facts result={ test.result } webhook={ webhook } eventName={ eventName } />
-					<Exchange talk={ test.result } />
+					<ExchangeTabs exchange={ test.result } />
 				</>
 			);
 	}
@@ -43,8 +43,8 @@ export function Outcome( { test, webhook, eventName }: Props ) {
 
 function Success( { result, host, eventName }: { result: TestResult; host: string; eventName: string } ) {
 	const sentence = sprintf(
-		/* translators: <host/>: host name of the receiver, <event/>: name of an event, <answer/>: HTTP status such as "200 OK", %s: duration such as "184 ms". */
-		__( '<host/> received <event/> and answered <answer/> in %s.', 'multisite-webhooks' ),
+		/* translators: <host/>: host name of the receiver, <event/>: name of an event, <response/>: HTTP status such as "200 OK", %s: duration such as "184 ms". */
+		__( '<host/> received <event/> and responded with <response/> in %s.', 'multisite-webhooks' ),
 		duration( result.duration_ms )
 	);
 	return (
@@ -53,9 +53,9 @@ function Success( { result, host, eventName }: { result: TestResult; host: strin
 				{ createInterpolateElement( sentence, {
 					host: <bdi>{ host }</bdi>,
 					event: <strong>{ eventName }</strong>,
-					answer: (
+					response: (
 						<strong>
-							<bdi>{ answerText( result ) }</bdi>
+							<bdi>{ responseText( result ) }</bdi>
 						</strong>
 					),
 				} ) }

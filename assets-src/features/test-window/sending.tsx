@@ -14,7 +14,7 @@ export function Sending( { host, eventName }: { host: string; eventName: string 
 						{ event: <strong>{ eventName }</strong>, host: <bdi>{ host }</bdi> }
 					) }
 				</p>
-				<p className="msw-muted">{ __( 'The receiver has 15 seconds to answer.', 'multisite-webhooks' ) }</p>
+				<p className="msw-muted">{ __( 'The receiver has 15 seconds to respond.', 'multisite-webhooks' ) }</p>
 			</div>
 		</div>
 	);

@@ -5,10 +5,10 @@ import type { Problem } from '../../lib/problem';
 import type { TestResult } from '../../types/test-result.generated';
 
 export type Test = { eventType: string } & (
-	{ state: 'sending' } | { state: 'answered'; result: TestResult } | { state: 'unsent'; problem: Problem }
+	{ state: 'sending' } | { state: 'done'; result: TestResult } | { state: 'unsent'; problem: Problem }
 );
 
-/** Sends at once, and again whenever asked to; what is on its way is aborted when the window closes. */
+/** Sends at once, and again on demand. Closing the window aborts a pending test. */
 export function useTest( webhookId: string, first: string ): [ Test, ( eventType: string ) => void ] {
 	const [ order, setOrder ] = useState( { eventType: first } );
 	const [ test, setTest ] = useState< Test >( { state: 'sending', eventType: first } );
@@ -18,7 +18,7 @@ export function useTest( webhookId: string, first: string ): [ Test, ( eventType
 		const { eventType } = order;
 		setTest( { state: 'sending', eventType } );
 		testWebhook( webhookId, eventType, controller.signal ).then(
-			( result ) => setTest( { state: 'answered', eventType, result } ),
+			( result ) => setTest( { state: 'done', eventType, result } ),
 			( error: unknown ) => {
 				if ( ! controller.signal.aborted ) {
 					setTest( { state: 'unsent', eventType, problem: toProblem( error ) } );

@@ -1,13 +1,16 @@
 import { TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { isUnencrypted } from '../../lib/webhooks/draft';
+import { type DraftField, isUnencrypted } from '../../lib/webhooks/draft';
 import { Caution, controlProps, FieldHelp } from '../../components/forms/field-help';
-import { fieldId } from './use-webhook-form';
 
 interface Props {
 	value: string;
 	error: string | undefined;
 	onChange: ( value: string ) => void;
+}
+
+export function fieldId( field: DraftField ): string {
+	return `msw-field-${ field }`;
 }
 
 export function NameField( { value, error, onChange }: Props ) {
@@ -18,10 +21,7 @@ export function NameField( { value, error, onChange }: Props ) {
 			label={ __( 'Name', 'multisite-webhooks' ) }
 			help={
 				<FieldHelp error={ error }>
-					{ __(
-						'For you to recognise it. Left empty, it takes the name of the receiver.',
-						'multisite-webhooks'
-					) }
+					{ __( 'Helps you recognize it. Defaults to the receiver’s host name.', 'multisite-webhooks' ) }
 				</FieldHelp>
 			}
 			autoComplete="off"
@@ -40,7 +40,7 @@ export function UrlField( { value, error, onChange, warning }: Props & { warning
 			help={
 				<FieldHelp error={ error }>
 					{ __(
-						'Where events are sent: an address that your other app gives you, such as a Zapier “Catch Hook” URL.',
+						'Where events are sent: the address from your other app, such as a Zapier “Catch Hook” URL.',
 						'multisite-webhooks'
 					) }
 					{ isUnencrypted( value ) && <Caution>{ notEncrypted() }</Caution> }
@@ -60,7 +60,7 @@ export function UrlField( { value, error, onChange, warning }: Props & { warning
 
 function notEncrypted(): string {
 	return __(
-		'This address is not encrypted. Payloads can hold names, e-mail addresses and amounts; use https:// where you can.',
+		'This address is not encrypted. Payloads can contain names, email addresses and amounts. Use https:// if you can.',
 		'multisite-webhooks'
 	);
 }

@@ -2,18 +2,18 @@ import { __ } from '@wordpress/i18n';
 import { useEventType } from '../../data/use-event-type';
 import type { Webhook } from '../../types/webhook.generated';
 import { CodeBlock } from '../../components/display/code-block';
-import { EventTypePlace } from '../../components/feedback/event-type-placeholder';
+import { EventTypePlaceholder } from '../../components/feedback/event-type-placeholder';
 
 interface Props {
 	slug: string;
 	format: Webhook[ 'format' ];
 }
 
-/** The very bytes that a receiver gets for the example, from the code that sends them. Of one height whatever it shows. */
+/** The exact bytes that a receiver gets for the example, from the code that sends them. */
 export function Payload( { slug, format }: Props ) {
 	const loaded = useEventType( slug );
 	if ( loaded.state !== 'ready' ) {
-		return <EventTypePlace loaded={ loaded } className="msw-preview__place" />;
+		return <EventTypePlaceholder loaded={ loaded } className="msw-preview__place" />;
 	}
 	return (
 		<CodeBlock

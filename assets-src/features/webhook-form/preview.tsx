@@ -1,24 +1,25 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { ALL_EVENTS, eventName, isUnknownEvent, unknownEvent } from '../../lib/events/event-types';
+import { useEventTypes } from '../../data/use-event-types';
 import type { EventTypeSummary } from '../../lib/events/event-type-summary';
 import type { Webhook } from '../../types/webhook.generated';
 import { Payload } from './payload';
 
 interface Props {
 	chosen: readonly string[];
-	/** The one that the open list points at, which need not be chosen. */
-	pointed: string | null;
-	/** Of several chosen ones the one to show. */
+	/** In the open list; it need not be chosen. */
+	highlighted: string | null;
+	/** The one of several chosen ones to show. */
 	selected: string | null;
 	onSelect: ( slug: string ) => void;
-	eventTypes: readonly EventTypeSummary[];
 	format: Webhook[ 'format' ];
 }
 
-/** What a receiver gets, beside the form. */
-export function Preview( { chosen, pointed, selected, onSelect, eventTypes, format }: Props ) {
-	const shown = pointed ?? chosen.find( ( slug ) => slug === selected ) ?? chosen[ 0 ] ?? null;
+/** What the receiver gets, beside the form. */
+export function Preview( { chosen, highlighted, selected, onSelect, format }: Props ) {
+	const { eventTypes } = useEventTypes();
+	const shown = highlighted ?? chosen.find( ( slug ) => slug === selected ) ?? chosen[ 0 ] ?? null;
 	const eventType = eventTypes.find( ( { slug } ) => slug === shown );
 	return (
 		<section
@@ -26,7 +27,7 @@ export function Preview( { chosen, pointed, selected, onSelect, eventTypes, form
 			aria-labelledby="msw-preview-title"
 		>
 			<h2 className="msw-preview__kicker" id="msw-preview-title">
-				{ __( 'Payload preview', 'multisite-webhooks' ) }
+				{ __( 'Payload Preview', 'multisite-webhooks' ) }
 			</h2>
 			{ chosen.length > 1 && (
 				<div className="msw-preview__switch">
@@ -59,7 +60,7 @@ export function Preview( { chosen, pointed, selected, onSelect, eventTypes, form
 function whyNothing( slug: string | null, eventTypes: readonly EventTypeSummary[] ): string {
 	if ( slug === ALL_EVENTS ) {
 		return __(
-			'Every event is sent with its own payload, also the ones that are added later. The list at the bottom of Webhooks shows them all.',
+			'Every event is sent with its own payload, including events added later. The bottom of the Webhooks screen lists them all.',
 			'multisite-webhooks'
 		);
 	}

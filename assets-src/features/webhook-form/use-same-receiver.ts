@@ -8,7 +8,7 @@ import type { Webhook } from '../../types/webhook.generated';
 
 const AFTER_TYPING_MS = 500;
 
-/** Warns while the form is filled in; where this can't be found out now, the server warns when it is saved. */
+/** Warns while the form is filled in. If that fails, the server still warns when it is saved. */
 export function useSameReceiver(
 	draft: WebhookDraft,
 	ownId: string | null,

@@ -1,55 +1,89 @@
 import { useEffect, useState } from '@wordpress/element';
+import type { FormEvent } from 'react';
+import { useNavigation } from '../../components/navigation/navigation';
 import { toProblem } from '../../data/request-failed';
+import { isSame } from '../../lib/is-same';
+import type { Problem } from '../../lib/problem';
 import {
 	checkDraft,
 	DRAFT_FIELDS,
 	type DraftErrors,
 	type DraftField,
 	draftOf,
-	isSameDraft,
 	type WebhookDraft,
 } from '../../lib/webhooks/draft';
-import type { Problem } from '../../lib/problem';
 import type { Webhook } from '../../types/webhook.generated';
-import { useNavigation } from '../../components/navigation/navigation';
+import { fieldId } from './fields';
 
 interface Save {
 	draft: WebhookDraft;
-	/** What is on the server, as far as is known. */
+	/** What is on the server, as far as we know. */
 	saved: WebhookDraft;
-	/** Also over what someone else has changed meanwhile. */
+	/** Overwrites what someone else has changed meanwhile. */
 	isForced: boolean;
 }
 
-/** Resolves with what the server made of it. */
-export type SaveDraft = ( save: Save ) => Promise< WebhookDraft >;
+/** Resolves with the webhook as the server saved it. */
+export type SaveDraft = ( save: Save ) => Promise< Webhook >;
 
 interface Options {
 	initial: WebhookDraft;
-	/** Where the form opens with something that is not saved; else the same as `initial`. */
-	savedAtFirst?: WebhookDraft;
+	savedAtFirst: WebhookDraft;
 	save: SaveDraft;
 }
 
-/** What is typed, what is wrong with it, and what is saved. Nothing typed is ever cleared. */
-export function useWebhookForm( { initial, savedAtFirst = initial, save }: Options ) {
+export type WebhookFormState = ReturnType< typeof useWebhookForm >;
+
+/** What is typed, what is wrong with it, and what is saved. Only `replaceBy` replaces what was typed. */
+export function useWebhookForm( { initial, savedAtFirst, save }: Options ) {
 	const [ saved, setSaved ] = useState( savedAtFirst );
 	const [ draft, setDraft ] = useState( initial );
-	const [ errors, setErrors ] = useState< DraftErrors >( {} );
-	const [ problem, setProblem ] = useState< Problem | null >( null );
-	const [ isSaving, setSaving ] = useState( false );
-	const isUnsaved = ! isSameDraft( draft, saved );
-	const refuse = useRefusal( setErrors );
+	const { errors, setErrors, refuse } = useErrors();
+	const isUnsaved = ! isSame( draft, saved );
 	useUnsavedGuard( isUnsaved );
 
-	/** Fields that had an error are checked again while their value changes. */
-	function change< Field extends DraftField >( field: Field, value: WebhookDraft[ Field ] ): void {
-		const next = { ...draft, [ field ]: value };
-		setDraft( next );
-		setErrors( ( before ) => withChecked( before, field, checkDraft( next ) ) );
+	async function saveNow( over: WebhookDraft, isForced: boolean ): Promise< void > {
+		const made = draftOf( await save( { draft, saved: over, isForced } ) );
+		setSaved( made );
+		setDraft( ( current ) => ( isSame( current, draft ) ? made : current ) );
 	}
+	const { submit, ...submission } = useSubmission( draft, refuse, saveNow );
 
-	async function submit( over: WebhookDraft = saved, isForced = false ): Promise< void > {
+	return {
+		...submission,
+		draft,
+		errors,
+		isUnsaved,
+		/** A field with an error is checked again whenever its value changes. */
+		change< Field extends DraftField >( field: Field, value: WebhookDraft[ Field ] ): void {
+			const next = { ...draft, [ field ]: value };
+			setDraft( next );
+			setErrors( ( before ) => withChecked( before, field, checkDraft( next ) ) );
+		},
+		onSubmit( event: FormEvent ): void {
+			event.preventDefault();
+			void submit( saved, false );
+		},
+		saveOver: ( theirs: Webhook ): void => void submit( draftOf( theirs ), true ),
+		replaceBy( theirs: Webhook ): void {
+			setSaved( draftOf( theirs ) );
+			setDraft( draftOf( theirs ) );
+			setErrors( {} );
+			submission.dismissProblem();
+		},
+	};
+}
+
+/** Checks and saves, and sorts what the server refuses. */
+function useSubmission(
+	draft: WebhookDraft,
+	refuse: ( errors: DraftErrors ) => void,
+	save: ( over: WebhookDraft, isForced: boolean ) => Promise< void >
+) {
+	const [ problem, setProblem ] = useState< Problem | null >( null );
+	const [ isSaving, setSaving ] = useState( false );
+
+	async function submit( over: WebhookDraft, isForced: boolean ): Promise< void > {
 		if ( isSaving ) {
 			return;
 		}
@@ -61,45 +95,22 @@ export function useWebhookForm( { initial, savedAtFirst = initial, save }: Optio
 		}
 		setSaving( true );
 		try {
-			const made = await save( { draft, saved: over, isForced } );
-			setSaved( made );
-			setDraft( ( current ) => ( isSameDraft( current, draft ) ? made : current ) );
+			await save( over, isForced );
 		} catch ( error ) {
-			const { errors: fieldErrors, rest } = sortProblem( toProblem( error ) );
-			refuse( fieldErrors );
+			const { errors, rest } = sortProblem( toProblem( error ) );
+			refuse( errors );
 			setProblem( rest );
 		} finally {
 			setSaving( false );
 		}
 	}
 
-	/** The only thing that replaces what was typed, since the person chose it. */
-	function replaceBy( theirs: Webhook ): void {
-		setSaved( draftOf( theirs ) );
-		setDraft( draftOf( theirs ) );
-		setErrors( {} );
-		setProblem( null );
-	}
-
-	return {
-		draft,
-		errors,
-		problem,
-		isSaving,
-		isUnsaved,
-		change,
-		submit: () => submit(),
-		saveOver: ( theirs: Webhook ) => submit( draftOf( theirs ), true ),
-		replaceBy,
-	};
+	return { submit, problem, isSaving, dismissProblem: () => setProblem( null ) };
 }
 
-export function fieldId( field: DraftField ): string {
-	return `msw-field-${ field }`;
-}
-
-/** Shows errors and takes the focus to the first of them. */
-function useRefusal( setErrors: ( errors: DraftErrors ) => void ) {
+/** `refuse` shows errors and moves the focus to the first of them. */
+function useErrors() {
+	const [ errors, setErrors ] = useState< DraftErrors >( {} );
 	const [ first, setFirst ] = useState< { field: DraftField } | null >( null );
 	useEffect( () => {
 		if ( first !== null ) {
@@ -107,11 +118,12 @@ function useRefusal( setErrors: ( errors: DraftErrors ) => void ) {
 		}
 	}, [ first ] );
 
-	return ( errors: DraftErrors ) => {
-		const field = DRAFT_FIELDS.find( ( one ) => errors[ one ] !== undefined );
-		setErrors( errors );
+	function refuse( found: DraftErrors ): void {
+		const field = DRAFT_FIELDS.find( ( one ) => found[ one ] !== undefined );
+		setErrors( found );
 		setFirst( field === undefined ? null : { field } );
-	};
+	}
+	return { errors, setErrors, refuse };
 }
 
 function useUnsavedGuard( isUnsaved: boolean ): void {
@@ -131,7 +143,7 @@ function withChecked( before: DraftErrors, field: DraftField, found: DraftErrors
 	return error === undefined ? others : { ...others, [ field ]: error };
 }
 
-/** The server's sentences go to their fields; what has no field here stays a problem of the whole form. */
+/** The server's sentences go to their fields; those without a field here stay a problem of the whole form. */
 function sortProblem( problem: Problem ): { errors: DraftErrors; rest: Problem | null } {
 	const all = Object.entries( problem.fields );
 	if ( all.length === 0 ) {

@@ -3,10 +3,10 @@ import type { EventType } from '../../types/event-type.generated';
 import type { EventTypeSummary } from './event-type-summary';
 import { payloadFields } from './payload-fields';
 
-/** Stands for every event type, also those that are added later. */
+/** Stands for every event type, including those added later. */
 export const ALL_EVENTS = '*';
 
-/** What the server tests with when a webhook takes all events. */
+/** The event that the server tests with if a webhook takes all events. */
 const DEFAULT_TEST_EVENT = 'payment_received';
 
 export interface Group {
@@ -15,7 +15,7 @@ export interface Group {
 	readonly eventTypes: readonly EventTypeSummary[];
 }
 
-/** Headings of the groups that we know; groups of other plugins bring their own words. */
+/** Labels of our groups; groups of other plugins bring their own. */
 const LABELS: Readonly< Record< string, string > > = {
 	payments: __( 'Payments', 'multisite-webhooks' ),
 	checkout: __( 'Checkout', 'multisite-webhooks' ),
@@ -24,7 +24,7 @@ const LABELS: Readonly< Record< string, string > > = {
 	sites: __( 'Sites', 'multisite-webhooks' ),
 	domains: __( 'Domains', 'multisite-webhooks' ),
 	users: __( 'Users', 'multisite-webhooks' ),
-	activity: __( 'Activity on sites', 'multisite-webhooks' ),
+	activity: __( 'Site Activity', 'multisite-webhooks' ),
 	webhooks: __( 'Webhooks', 'multisite-webhooks' ),
 	other: __( 'Other', 'multisite-webhooks' ),
 };
@@ -33,12 +33,7 @@ const LABELS: Readonly< Record< string, string > > = {
 export function groupsOf( eventTypes: readonly EventTypeSummary[] ): readonly Group[] {
 	const groups = new Map< string, EventTypeSummary[] >();
 	for ( const eventType of eventTypes ) {
-		const members = groups.get( eventType.group );
-		if ( members ) {
-			members.push( eventType );
-		} else {
-			groups.set( eventType.group, [ eventType ] );
-		}
+		groups.set( eventType.group, [ ...( groups.get( eventType.group ) ?? [] ), eventType ] );
 	}
 	return [ ...groups ].map( ( [ key, members ] ) => ( { key, label: groupLabel( key ), eventTypes: members } ) );
 }
@@ -50,23 +45,26 @@ export function eventName( slug: string, eventTypes: readonly EventTypeSummary[]
 	return eventTypes.find( ( eventType ) => eventType.slug === slug )?.name ?? slug;
 }
 
-/** Of a plugin that is gone, as far as the catalogue tells: an empty one is not loaded yet. */
+/** An event of a plugin that is gone. An empty catalog has not loaded yet. */
 export function isUnknownEvent( slug: string, eventTypes: readonly EventTypeSummary[] ): boolean {
 	return (
 		slug !== ALL_EVENTS && eventTypes.length > 0 && ! eventTypes.some( ( eventType ) => eventType.slug === slug )
 	);
 }
 
-/** As the server says it when such a webhook is saved. */
+/** The server says the same when such a webhook is saved. */
 export function unknownEvent( slug: string ): string {
 	return sprintf(
 		/* translators: %s: name of an event in code, such as foo_bar. */
-		__( 'The event “%s” does not exist (any more). Remove it or choose another.', 'multisite-webhooks' ),
+		__(
+			'The event “%s” does not exist or is no longer available. Remove it or choose another one.',
+			'multisite-webhooks'
+		),
 		slug
 	);
 }
 
-/** Which of a webhook's event types a test starts with, as on the server. */
+/** The event type that a test starts with, as on the server. */
 export function firstToTest( slugs: readonly string[] ): string {
 	const first = slugs[ 0 ] ?? ALL_EVENTS;
 	return first === ALL_EVENTS ? DEFAULT_TEST_EVENT : first;
@@ -79,7 +77,7 @@ export function payloadWordsOf( eventTypes: readonly EventType[] ): PayloadWords
 	return new Map( eventTypes.map( ( eventType ) => [ eventType.slug, fieldNames( eventType ).join( '\n' ) ] ) );
 }
 
-/** Every word of the search must occur in the name, slug, description, heading or, where they are given, a payload field. */
+/** Every word of the search must occur in the name, slug, description, group or, if given, a payload field. */
 export function searchEventTypes(
 	eventTypes: readonly EventTypeSummary[],
 	search: string,

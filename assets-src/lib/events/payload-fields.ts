@@ -2,14 +2,14 @@ import { __, sprintf } from '@wordpress/i18n';
 
 export interface PayloadField {
 	readonly name: string;
-	/** Type in words; "or empty" where null occurs. */
+	/** The type in words; "or empty" if it may be null. */
 	readonly type: string;
 	readonly isPersonal: boolean;
 }
 
 type Schema = Readonly< Record< string, unknown > >;
 
-/** The top-level fields that a payload schema tells of, in its order. */
+/** The top-level fields of a payload schema, in its order. */
 export function payloadFields( schema: Schema ): readonly PayloadField[] {
 	return Object.entries( record( schema[ 'properties' ] ) ).map( ( [ name, value ] ) => {
 		const property = record( value );
@@ -22,7 +22,7 @@ function typeInWords( property: Schema ): string {
 	const words = types.filter( ( type ) => type !== 'null' ).map( ( type ) => wordFor( type, property[ 'format' ] ) );
 	const joined = [ ...new Set( words ) ].join( ' / ' );
 	if ( joined === '' ) {
-		return __( 'anything', 'multisite-webhooks' );
+		return __( 'any', 'multisite-webhooks' );
 	}
 	/* translators: %s: the type of a payload field, such as "text". */
 	return types.includes( 'null' ) ? sprintf( __( '%s or empty', 'multisite-webhooks' ), joined ) : joined;
@@ -51,7 +51,7 @@ function wordForText( format: unknown ): string {
 		case 'uri':
 			return __( 'URL', 'multisite-webhooks' );
 		case 'email':
-			return __( 'e-mail', 'multisite-webhooks' );
+			return __( 'email', 'multisite-webhooks' );
 		default:
 			return __( 'text', 'multisite-webhooks' );
 	}

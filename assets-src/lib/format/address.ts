@@ -1,4 +1,4 @@
-/** The host (with its port) as people know it; the text itself where it is no address. */
+/** The host with its port, or the text itself if it is not a URL. */
 export function hostOf( url: string ): string {
 	try {
 		return new URL( url ).host || url;

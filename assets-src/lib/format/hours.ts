@@ -1,6 +1,6 @@
 import type { WebhookHealth } from '../../types/webhook-health.generated';
 
-/** All of these hours together. */
+/** The sum of these hours. */
 export function totalsOf( hours: WebhookHealth[ 'hours' ] ): { delivered: number; failed: number } {
 	return {
 		delivered: hours.reduce( ( sum, hour ) => sum + hour.delivered, 0 ),
@@ -8,7 +8,7 @@ export function totalsOf( hours: WebhookHealth[ 'hours' ] ): { delivered: number
 	};
 }
 
-/** Rounded down to a tenth: it is "100" only when all arrived. */
+/** Rounded down to a tenth, so that it is "100" only if all arrived. */
 export function percentOf( part: number, all: number ): string {
 	const tenths = Math.floor( ( part * 1000 ) / all );
 	return new Intl.NumberFormat( document.documentElement.lang || 'en-US', { maximumFractionDigits: 1 } ).format(

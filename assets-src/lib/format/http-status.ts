@@ -1,4 +1,4 @@
-/** Phrases of the answers that count as received; of all others the server tells in words. */
+/** Phrases of successful responses; the server words all others. */
 const PHRASES: Readonly< Record< number, string > > = {
 	200: 'OK',
 	201: 'Created',
@@ -9,7 +9,7 @@ const PHRASES: Readonly< Record< number, string > > = {
 	206: 'Partial Content',
 };
 
-/** "200 OK"; the bare number where its phrase isn't known. Not translated, for people look these up. */
+/** "200 OK", or the number alone. Not translated, because people look these up. */
 export function statusText( code: number ): string {
 	const phrase = PHRASES[ code ];
 	return phrase === undefined ? String( code ) : `${ code } ${ phrase }`;

@@ -1,6 +1,6 @@
 import { settings } from '../settings';
 
-/** What a datetime-local field shows for a moment, in the network's time zone: "2026-11-24T14:02". */
+/** The value of a datetime-local field, in the network's time zone: "2026-11-24T14:02". */
 export function toField( time: string | null ): string {
 	if ( time === null ) {
 		return '';
@@ -9,18 +9,18 @@ export function toField( time: string | null ): string {
 	return new Date( moment + offsetAt( moment ) ).toISOString().slice( 0, 16 );
 }
 
-/** The moment that such a field means; null where it is empty. */
+/** The time of such a value; null if it is empty. */
 export function fromField( value: string ): string | null {
 	const wall = Date.parse( `${ value }Z` );
 	if ( Number.isNaN( wall ) ) {
 		return null;
 	}
-	// The offset of the wall time itself is right but for the hours around a change of clocks, hence the second look.
+	// The first offset may be wrong in the hours around a change of clocks, so it is computed again.
 	const guess = wall - offsetAt( wall );
 	return new Date( wall - offsetAt( guess ) ).toISOString();
 }
 
-/** How far the network's clocks are ahead of UTC, in milliseconds. */
+/** How far the network's time is ahead of UTC, in milliseconds. */
 function offsetAt( moment: number ): number {
 	const parts = clock().formatToParts( moment );
 	const part = ( type: Intl.DateTimeFormatPartTypes ) => Number( parts.find( ( one ) => one.type === type )?.value );

@@ -2,10 +2,10 @@ import { __ } from '@wordpress/i18n';
 import { statusText } from './http-status';
 import type { Attempt } from '../../types/attempt.generated';
 
-/** "200 OK", "503 Service Unavailable", "No answer": what the receiver said, whatever that means. */
-export function answerText( { status_code: code, error }: Pick< Attempt, 'status_code' | 'error' > ): string {
+/** "200 OK", "503 Service Unavailable", "No response". */
+export function responseText( { status_code: code, error }: Pick< Attempt, 'status_code' | 'error' > ): string {
 	if ( code === null ) {
-		return __( 'No answer', 'multisite-webhooks' );
+		return __( 'No response', 'multisite-webhooks' );
 	}
 	return error?.reason === `http_${ code }` ? ( error.short ?? String( code ) ) : statusText( code );
 }

@@ -15,7 +15,7 @@ const UNITS: readonly [ number, Unit ][] = [
 	[ SECOND, 'second' ],
 ];
 
-/** "2 minutes ago", "in 4 minutes"; the date when it is more than a week away. */
+/** "2 minutes ago", "in 4 minutes"; the date if it is more than a week away. */
 export function relativeTime( time: string, now: number ): string {
 	const distance = Date.parse( time ) - now;
 	if ( Math.abs( distance ) > 7 * DAY ) {
@@ -29,7 +29,7 @@ export function relativeTime( time: string, now: number ): string {
 	return count > 0 ? coming( unit, count ) : past( unit, -count );
 }
 
-// In words of our own: browsers know them only in the languages that they themselves come in, and Punjabi is none of Chrome's.
+// Our own texts, because browsers know such phrases only in their own languages, and Chrome has no Punjabi.
 
 function past( unit: Unit, count: number ): string {
 	switch ( unit ) {
@@ -65,7 +65,7 @@ function coming( unit: Unit, count: number ): string {
 	}
 }
 
-/** "in 4 minutes", "now" also for what is overdue: something planned never was "2 minutes ago". */
+/** "in 4 minutes"; "now" if it is overdue. */
 export function comingTime( time: string, now: number ): string {
 	return relativeTime( new Date( Math.max( Date.parse( time ), now ) ).toISOString(), now );
 }
@@ -75,12 +75,12 @@ export function exactTime( time: string ): string {
 	return formatter( { dateStyle: 'medium', timeStyle: 'medium' } ).format( new Date( time ) );
 }
 
-/** "24 Nov 2026, 14:02", where the seconds are a guess. */
+/** "24 Nov 2026, 14:02", for times whose seconds are a guess. */
 export function aboutTime( time: string ): string {
 	return formatter( { dateStyle: 'medium', timeStyle: 'short' } ).format( new Date( time ) );
 }
 
-/** "13:41" where that was today, else with its date. */
+/** "13:41" today, otherwise with its date. */
 export function clockTime( time: string, now: number ): string {
 	const dayOf = ( ms: number ) => formatter( { dateStyle: 'short' } ).format( ms );
 	const isToday = dayOf( Date.parse( time ) ) === dayOf( now );
@@ -100,14 +100,14 @@ export function duration( ms: number ): string {
 	return sprintf( __( '%s s', 'multisite-webhooks' ), number( ms / SECOND, 1 ) );
 }
 
-/** "1 hour", "90 seconds": in the largest unit that says it without a fraction. */
+/** "1 hour", "90 seconds": in the largest unit without a fraction. */
 export function wait( seconds: number ): string {
 	const ms = seconds * SECOND;
 	const [ size, unit ] = UNITS.find( ( [ one ] ) => ms >= one && ms % one === 0 ) ?? [ SECOND, 'second' ];
 	return inUnits( ms / size, unit );
 }
 
-/** "4 seconds", "17 minutes": how long something planned will take, rather too long than too short. */
+/** "4 seconds", "17 minutes": an estimate, rounded up. */
 export function roughly( seconds: number ): string {
 	const ms = seconds * SECOND;
 	const [ size, unit ] = UNITS.find( ( [ one ] ) => ms >= one ) ?? [ SECOND, 'second' ];
@@ -138,7 +138,7 @@ function language(): string {
 	return document.documentElement.lang || 'en-US';
 }
 
-/** Older browsers know no offsets such as "+05:30" as a time zone; UTC is then still a true time. */
+/** Older browsers know no offsets such as "+05:30" as a time zone; UTC is still correct. */
 function formatter( options: Intl.DateTimeFormatOptions ): Intl.DateTimeFormat {
 	try {
 		return new Intl.DateTimeFormat( language(), { ...options, timeZone: settings().timezone } );

@@ -1,4 +1,4 @@
-/** Control characters as their pictures (␛), so that foreign bytes can't hide anything. Line ends and tabs stay. */
+/** Shows control characters as symbols (␛), so that foreign bytes can't hide anything. Line breaks and tabs stay. */
 export function visible( text: string ): string {
 	return text.replace( /\r\n/g, '\n' ).replace( /[\u0000-\u0008\u000b-\u001f\u007f]/g, picture );
 }

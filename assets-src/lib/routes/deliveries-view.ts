@@ -1,17 +1,17 @@
 import type { Delivery } from '../../types/delivery.generated';
+import { DELIVERY_STATUSES } from '../../types/lists.generated';
+import type { DeliveriesParameters } from '../../types/parameters.generated';
 import { type Query, numberOf, oneOf, textOf } from './query';
 import { settings } from '../settings';
 
 export type DeliveryStatus = Delivery[ 'status' ];
 
-export const DELIVERY_STATUSES: readonly DeliveryStatus[] = [ 'waiting', 'held', 'delivered', 'failed', 'cancelled' ];
-
-/** Times that move on: a link to the last hour shows the last hour whenever it is opened. */
+/** Relative times: a link to the last hour shows the last hour whenever it is opened. */
 export const RECENT = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
 
 export type Recent = keyof typeof RECENT;
 
-/** What of the log is shown, newest first; all of it stands in the address. */
+/** State of the log, kept in the URL. The log is always newest first. */
 export interface DeliveriesView {
 	readonly webhook: string | null;
 	readonly eventType: string | null;
@@ -21,9 +21,9 @@ export interface DeliveriesView {
 	/** Times as in REST: RFC 3339. */
 	readonly after: string | null;
 	readonly before: string | null;
-	/** The delivery that this page follows, on the way to older ones: a page costs the same however far it is. */
+	/** The delivery that this page follows, toward older ones. Any page costs the same. */
 	readonly cursor: string | null;
-	/** The delivery that this page precedes, on the way back to newer ones. */
+	/** The delivery that this page precedes, back toward newer ones. */
 	readonly newerThan: string | null;
 }
 
@@ -54,38 +54,46 @@ export function parseDeliveriesView( query: Query ): DeliveriesView {
 	};
 }
 
-/** Only what is given; named as in REST, where REST knows it. */
+type Parameter =
+	| Exclude< keyof DeliveriesParameters, 'context' | 'page' | 'per_page' | 'search' | 'orderby' | 'order' >
+	| 'recent'
+	| 'newer_than';
+
+/** The parameters of the address: those of REST, and a few that REST does not know. */
+const PARAMETERS = {
+	webhook: 'webhook',
+	event_type: 'eventType',
+	status: 'status',
+	site: 'site',
+	recent: 'recent',
+	after: 'after',
+	before: 'before',
+	cursor: 'cursor',
+	newer_than: 'newerThan',
+} as const satisfies Record< Parameter, keyof DeliveriesView >;
+
+/** Only what is given. */
 export function deliveriesViewQuery( view: DeliveriesView ): Query {
-	const all = {
-		webhook: view.webhook,
-		event_type: view.eventType,
-		status: view.status,
-		site: view.site === null ? null : String( view.site ),
-		recent: view.recent,
-		after: view.after,
-		before: view.before,
-		cursor: view.cursor,
-		newer_than: view.newerThan,
-	};
-	return Object.fromEntries( Object.entries( all ).filter( ( [ , value ] ) => value !== null ) );
+	const given = Object.entries( PARAMETERS ).filter( ( [ , key ] ) => view[ key ] !== null );
+	return Object.fromEntries( given.map( ( [ name, key ] ) => [ name, String( view[ key ] ) ] ) );
 }
 
-/** The same filters from the newest on. */
+/** The same filters, from the newest delivery. */
 export function firstPageOf( view: DeliveriesView ): DeliveriesView {
 	return { ...view, cursor: null, newerThan: null };
 }
 
-/** The newest page is the one that more is added to. */
+/** New deliveries appear on the first page only. */
 export function isFirstPage( { cursor, newerThan }: DeliveriesView ): boolean {
 	return cursor === null && newerThan === null;
 }
 
-/** Whether something is filtered, so that an empty list does not mean that nothing was sent. */
+/** An empty list then does not mean that nothing was sent. */
 export function isFiltered( view: DeliveriesView ): boolean {
 	return Object.keys( deliveriesViewQuery( firstPageOf( view ) ) ).length > 0;
 }
 
-/** Whether all of its time lies before what is kept. */
+/** Whether the whole range is older than the log keeps. */
 export function isPastRetention( { after, before }: DeliveriesView ): boolean {
 	const latest = before ?? after;
 	return latest !== null && Date.parse( latest ) < Date.now() - settings().keepLogDays * RECENT.day;

@@ -1,4 +1,4 @@
-/** The query of an address, read with a kind for each name; what is of another kind counts as not given. */
+/** The query of an address. A value of the wrong type counts as missing. */
 export type Query = Readonly< Record< string, unknown > >;
 
 export function textOf( query: Query, name: string ): string | null {
@@ -6,7 +6,7 @@ export function textOf( query: Query, name: string ): string | null {
 	return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Several values stand in one parameter, separated by commas. */
+/** Several values of one parameter, separated by commas. */
 export function listOf( query: Query, name: string ): readonly string[] {
 	return [ ...new Set( ( textOf( query, name ) ?? '' ).split( ',' ).filter( ( value ) => value !== '' ) ) ];
 }
@@ -20,7 +20,7 @@ export function oneOf< Choice extends string >(
 	return choices.find( ( choice ) => choice === value ) ?? null;
 }
 
-/** Whole and above zero, as page numbers and ids of sites are. */
+/** A positive integer, as page numbers and site IDs are. */
 export function numberOf( query: Query, name: string ): number | null {
 	const value = textOf( query, name );
 	return value !== null && /^[1-9]\d{0,8}$/.test( value ) ? Number( value ) : null;

@@ -7,13 +7,15 @@ import { ALL_WEBHOOKS, parseWebhooksView, type WebhooksView, webhooksViewQuery }
 export type Route =
 	| { screen: 'webhooks'; view: WebhooksView }
 	| { screen: 'new'; eventType: string | null; copyOf: string | null }
-	/** With another URL for it, which is put into the form but not saved. */
+	/** `url` goes into the form and is not saved. */
 	| { screen: 'edit'; id: string; url: string | null }
 	| { screen: 'deliveries'; view: DeliveriesView }
 	| { screen: 'delivery'; id: string }
 	| { screen: 'nothing' };
 
-type RouteTo< Screen extends Route[ 'screen' ] > = Extract< Route, { screen: Screen } >;
+export type Screen = Route[ 'screen' ];
+
+type RouteTo< Name extends Screen > = Extract< Route, { screen: Name } >;
 
 export const WEBHOOKS: RouteTo< 'webhooks' > = { screen: 'webhooks', view: ALL_WEBHOOKS };
 export const NEW_WEBHOOK: Route = { screen: 'new', eventType: null, copyOf: null };
@@ -55,7 +57,7 @@ export function hrefOf( route: Route ): string {
 	return addQueryArgs( settings().page, queryOf( route ) );
 }
 
-/** Only what differs from the first screen. */
+/** Only what differs from the default. */
 function queryOf( route: Route ): Query {
 	switch ( route.screen ) {
 		case 'webhooks':
@@ -81,11 +83,7 @@ export function isList( { screen }: Route ): boolean {
 	return screen === 'webhooks' || screen === 'deliveries';
 }
 
-/** The view of a list changes within its screen; anything else is another screen. */
+/** The view of a list changes within its screen; any other change is a change of screen. */
 export function screenOf( route: Route ): string {
 	return isList( route ) ? route.screen : hrefOf( route );
-}
-
-export function isSameRoute( one: Route, other: Route ): boolean {
-	return JSON.stringify( one ) === JSON.stringify( other );
 }

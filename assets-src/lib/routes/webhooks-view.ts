@@ -1,12 +1,10 @@
+import { WEBHOOK_ORDERS, WEBHOOK_STATUSES } from '../../types/lists.generated';
 import type { Webhook } from '../../types/webhook.generated';
 import { type Query, listOf, numberOf, oneOf, textOf } from './query';
 
 export type WebhookStatus = Webhook[ 'status' ];
 
-export const WEBHOOK_STATUSES: readonly WebhookStatus[] = [ 'active', 'paused', 'disabled' ];
-export const WEBHOOK_ORDERS = [ 'name', 'status', 'last_delivery' ] as const;
-
-/** What of the list of webhooks is shown; all of it stands in the address. */
+/** State of the list of webhooks, kept in the URL. */
 export interface WebhooksView {
 	readonly search: string;
 	readonly statuses: readonly WebhookStatus[];
@@ -36,7 +34,7 @@ export function parseWebhooksView( query: Query ): WebhooksView {
 	};
 }
 
-/** Only what differs from the list as it opens. */
+/** Only what differs from the default. */
 export function webhooksViewQuery( view: WebhooksView ): Query {
 	return {
 		...( view.search === '' ? {} : { s: view.search } ),
@@ -48,7 +46,7 @@ export function webhooksViewQuery( view: WebhooksView ): Query {
 	};
 }
 
-/** Whether something is searched or filtered, so that an empty list does not mean that there is none. */
+/** Whether there is a search or filter. An empty list then does not mean that there are no webhooks. */
 export function isNarrowed( { search, statuses, eventTypes }: WebhooksView ): boolean {
 	return search !== '' || statuses.length > 0 || eventTypes.length > 0;
 }

@@ -1,12 +1,13 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Webhook } from '../../types/webhook.generated';
 import { hostOf } from '../format/address';
+import { isSame } from '../is-same';
 
-/** What stands in the form, as it was typed; named as on the server, so that its errors land at their field. */
+/** The form as it was typed. Its fields have the server's names, so that errors reach them. */
 export interface WebhookDraft {
 	readonly name: string;
 	readonly url: string;
-	/** Slugs, each once; all events stand alone. */
+	/** Slugs, each once; `*` stands alone. */
 	readonly event_types: readonly string[];
 }
 
@@ -26,33 +27,29 @@ export function draftOf( webhook: Webhook ): WebhookDraft {
 	return { name: webhook.name, url: webhook.url, event_types: webhook.event_types };
 }
 
-/** A draft for another one like it. */
+/** A draft for a duplicate. */
 export function copyDraftOf( webhook: Webhook ): WebhookDraft {
 	/* translators: %s: name of a webhook. */
 	const name = sprintf( __( 'Copy of %s', 'multisite-webhooks' ), webhook.name );
 	return { ...draftOf( webhook ), name: [ ...name ].slice( 0, MAX_NAME ).join( '' ).trim() };
 }
 
-/** The body of a request; an empty name becomes the host's, as the help under the field says. */
+/** The body of a request; an empty name becomes the host name, as the help under the field says. */
 export function webhookFields( draft: WebhookDraft ): WebhookDraft {
 	const url = draft.url.trim();
 	return { name: draft.name.trim() || hostOf( url ), url, event_types: draft.event_types };
 }
 
-/** Only what differs, so that the server need not judge again what stays. */
+/** Only what differs, so that the server does not check the rest again. */
 export function changedFields( draft: WebhookDraft, saved: WebhookDraft ): Partial< WebhookDraft > {
 	const before = webhookFields( saved );
 	const changed = Object.entries( webhookFields( draft ) ).filter(
-		( [ field, value ] ) => JSON.stringify( value ) !== JSON.stringify( before[ field as DraftField ] )
+		( [ field, value ] ) => ! isSame( value, before[ field as DraftField ] )
 	);
 	return Object.fromEntries( changed );
 }
 
-export function isSameDraft( one: WebhookDraft, other: WebhookDraft ): boolean {
-	return JSON.stringify( one ) === JSON.stringify( other );
-}
-
-/** What can be told without the server; private addresses and the like are its own to judge. */
+/** What can be checked without the server, which alone knows about private addresses and the like. */
 export function checkDraft( draft: WebhookDraft ): DraftErrors {
 	const name = checkName( draft.name.trim() );
 	const url = checkUrl( draft.url.trim() );
@@ -74,7 +71,7 @@ function checkEventTypes( slugs: readonly string[] ): string | null {
 
 export function checkUrl( url: string ): string | null {
 	if ( url === '' ) {
-		return __( 'Enter the address that should receive the events.', 'multisite-webhooks' );
+		return __( 'Enter the address that receives the events.', 'multisite-webhooks' );
 	}
 	if ( ! /^https?:\/\//i.test( url ) ) {
 		return __( 'Start the address with https:// (or http://).', 'multisite-webhooks' );
@@ -94,7 +91,7 @@ export function checkUrl( url: string ): string | null {
 		: null;
 }
 
-/** Browsers repair spaces, backslashes and missing slashes; receivers would not get what was typed. */
+/** Browsers would repair spaces, backslashes and missing slashes, so the receiver would not get what was typed. */
 function parseUrl( url: string ): URL | null {
 	try {
 		return /[\s\\]/.test( url ) || /^https?:\/\/(\/|$)/i.test( url ) ? null : new URL( url );

@@ -5,7 +5,7 @@ import { ALL_EVENTS, eventName } from '../events/event-types';
 
 type Receiver = Pick< Webhook, 'name' | 'url' | 'event_types' >;
 
-/** A sentence where another webhook already sends one of these events to the very same address. */
+/** A warning if another webhook already sends one of these events to exactly this URL. */
 export function sameReceiver(
 	url: string,
 	slugs: readonly string[],
@@ -17,7 +17,7 @@ export function sameReceiver(
 		if ( slug !== undefined ) {
 			return sprintf(
 				/* translators: 1: name of a webhook, 2: name of an event. */
-				__( '“%1$s” already sends %2$s there. Both would be sent.', 'multisite-webhooks' ),
+				__( '“%1$s” already sends %2$s to this address. Both webhooks would send it.', 'multisite-webhooks' ),
 				other.name,
 				eventName( slug, eventTypes )
 			);
@@ -26,7 +26,7 @@ export function sameReceiver(
 	return null;
 }
 
-/** The first event that both want; all events hold each single one. */
+/** The first event that both take; all events include each one. */
 function sharedEvent( mine: readonly string[], theirs: readonly string[] ): string | undefined {
 	if ( mine.includes( ALL_EVENTS ) ) {
 		return theirs[ 0 ];

@@ -7,11 +7,11 @@ import { Icon } from '../../components/display/icons';
 import { ButtonLink } from '../../components/navigation/link';
 import { useNavigation } from '../../components/navigation/navigation';
 
-export function NothingSent() {
+export function NoDeliveries() {
 	return (
 		<div className="msw-empty">
 			<Icon name="plug" size={ 48 } />
-			<h2>{ __( 'Nothing was sent yet', 'multisite-webhooks' ) }</h2>
+			<h2>{ __( 'No deliveries yet', 'multisite-webhooks' ) }</h2>
 			<p>
 				{ __(
 					'When an event happens that one of your webhooks listens to, its delivery appears here within seconds.',
@@ -25,7 +25,7 @@ export function NothingSent() {
 	);
 }
 
-/** A button and no link, for the focus stays on this screen. */
+/** A button and not a link, because the focus stays on this screen. */
 export function NoMatch( { view }: { view: DeliveriesView } ) {
 	const { go } = useNavigation();
 	return (
@@ -37,11 +37,11 @@ export function NoMatch( { view }: { view: DeliveriesView } ) {
 				__next40pxDefaultSize
 				onClick={ () => {
 					go( DELIVERIES );
-					// The button goes with what it says.
+					// The button disappears.
 					document.querySelector< HTMLElement >( '.msw h1' )?.focus();
 				} }
 			>
-				{ __( 'Clear filters', 'multisite-webhooks' ) }
+				{ __( 'Clear Filters', 'multisite-webhooks' ) }
 			</Button>
 		</div>
 	);

@@ -1,17 +1,12 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { DeliveryInFull } from '../../data/deliveries';
-import {
-	ALL_DELIVERIES,
-	DELIVERY_STATUSES,
-	type DeliveriesView,
-	RECENT,
-	type Recent,
-} from '../../lib/routes/deliveries-view';
-import { aboutTime } from '../../lib/format/time';
-import type { EventTypeSummary } from '../../lib/events/event-type-summary';
-import { statusLabel } from '../../components/display/status-badge';
 import type { Field, View } from '../../components/data-views/data-views';
+import { statusLabel } from '../../components/display/status-badge';
 import { siteName } from '../../components/navigation/site-link';
+import type { DeliveryInFull } from '../../data/deliveries';
+import type { EventTypeSummary } from '../../lib/events/event-type-summary';
+import { aboutTime } from '../../lib/format/time';
+import { type DeliveriesView, RECENT, type Recent } from '../../lib/routes/deliveries-view';
+import { DELIVERY_STATUSES } from '../../types/lists.generated';
 
 interface Choice {
 	value: string;
@@ -20,14 +15,21 @@ interface Choice {
 
 type Filters = NonNullable< View[ 'filters' ] >;
 
-/** Of the choices of the time filter: a time that was given by the address, and to choose one. */
-const GIVEN = 'given';
-export const CHOOSE = 'choose';
+type Times = 'recent' | 'after' | 'before';
 
-/** Fields that are never shown as columns: each is one of the filters above the log. */
-function filter( id: string, label: string, choices: Choice[] | ( () => Promise< Choice[] > ) ) {
+/** Every part of the view but its page is a filter; the times share one. */
+type FilterName = Exclude< keyof DeliveriesView, Times | 'cursor' | 'newerThan' > | 'time';
+
+/** Choices of the time filter: the times in the address, and to choose others. */
+const GIVEN = 'given';
+const CHOOSE = 'choose';
+
+const fieldOf = ( name: FilterName ) => `by-${ name }`;
+
+/** A filter above the log: a field that is never a column. */
+function filter( name: FilterName, label: string, choices: Choice[] | ( () => Promise< Choice[] > ) ) {
 	return {
-		id,
+		id: fieldOf( name ),
 		label,
 		render: () => null,
 		enableSorting: false,
@@ -40,7 +42,7 @@ function filter( id: string, label: string, choices: Choice[] | ( () => Promise<
 export function eventFilter( eventTypes: readonly EventTypeSummary[], chosen: string | null ) {
 	const choices = eventTypes.map( ( { slug, name } ) => ( { value: slug, label: name } ) );
 	return filter(
-		'by-event',
+		'eventType',
 		__( 'Event', 'multisite-webhooks' ),
 		withChosen( choices, chosen, ( slug ) => slug )
 	);
@@ -48,85 +50,83 @@ export function eventFilter( eventTypes: readonly EventTypeSummary[], chosen: st
 
 export function statusFilter() {
 	const choices = DELIVERY_STATUSES.map( ( status ) => ( { value: status, label: statusLabel( status ) } ) );
-	return filter( 'by-status', __( 'Status', 'multisite-webhooks' ), choices );
+	return filter( 'status', __( 'Status', 'multisite-webhooks' ), choices );
 }
 
-/** The names come when the filter is first shown. */
+/** The names are loaded when the filter is first shown. */
 export function webhookFilter( names: () => Promise< Choice[] >, chosen: string | null ) {
-	return filter( 'by-webhook', __( 'Webhook', 'multisite-webhooks' ), async () =>
+	return filter( 'webhook', __( 'Webhook', 'multisite-webhooks' ), async () =>
 		withChosen( await names(), chosen, () => __( 'Deleted webhook', 'multisite-webhooks' ) )
 	);
 }
 
-/** Sites by their ids, with their names. */
+/** Sites by their IDs, with their names. */
 export type Sites = ReadonlyMap< number, string | null >;
 
-/** Those that the log has shown: a network may have thousands. Any other is chosen by its number in the address. */
+/** Only sites that the log has shown, because a network may have thousands. Others are possible in the address. */
 export function siteFilter( seen: Sites, chosen: number | null ) {
 	const choices = [ ...seen ].map( ( [ id, name ] ) => ( { value: String( id ), label: siteName( id, name ) } ) );
+	choices.sort( ( one, other ) => one.label.localeCompare( other.label ) );
+	const chosenId = chosen === null ? null : String( chosen );
 	return filter(
-		'by-site',
+		'site',
 		__( 'Site', 'multisite-webhooks' ),
-		withChosen( choices.sort( byLabel ), chosen === null ? null : String( chosen ), ( id ) =>
-			siteName( Number( id ), null )
-		)
+		withChosen( choices, chosenId, ( id ) => siteName( Number( id ), null ) )
 	);
-}
-
-function byLabel( one: Choice, other: Choice ): number {
-	return one.label.localeCompare( other.label );
 }
 
 export function timeFilter( { after, before }: Pick< DeliveriesView, 'after' | 'before' > ) {
 	const given = givenTime( after, before );
-	return filter( 'by-time', __( 'Time', 'multisite-webhooks' ), [
-		{ value: 'hour', label: __( 'the last hour', 'multisite-webhooks' ) },
-		{ value: 'day', label: __( 'the last 24 hours', 'multisite-webhooks' ) },
-		{ value: 'week', label: __( 'the last 7 days', 'multisite-webhooks' ) },
+	return filter( 'time', __( 'Time', 'multisite-webhooks' ), [
+		{ value: 'hour', label: __( 'Last hour', 'multisite-webhooks' ) },
+		{ value: 'day', label: __( 'Last 24 hours', 'multisite-webhooks' ) },
+		{ value: 'week', label: __( 'Last 7 days', 'multisite-webhooks' ) },
 		...( given === null ? [] : [ { value: GIVEN, label: given } ] ),
 		{ value: CHOOSE, label: __( 'Choose…', 'multisite-webhooks' ) },
 	] );
 }
 
-/** What the filters show for a view. */
-export function filtersOf( view: DeliveriesView ): Filters {
-	const hasTime = view.after !== null || view.before !== null;
-	const values: Readonly< Record< string, string | null > > = {
-		'by-event': view.eventType,
-		'by-status': view.status,
-		'by-webhook': view.webhook,
-		'by-site': view.site === null ? null : String( view.site ),
-		'by-time': view.recent ?? ( hasTime ? GIVEN : null ),
+/** The filters of a view. */
+export function filtersOf( { webhook, eventType, status, site, recent, after, before }: DeliveriesView ): Filters {
+	const hasTimes = after !== null || before !== null;
+	const values: Readonly< Record< FilterName, string | null > > = {
+		eventType,
+		status,
+		webhook,
+		site: site === null ? null : String( site ),
+		time: recent ?? ( hasTimes ? GIVEN : null ),
 	};
-	return Object.entries( values )
-		.filter( ( [ , value ] ) => value !== null )
-		.map( ( [ field, value ] ) => ( { field, operator: 'is', value } ) );
+	return ( Object.keys( values ) as FilterName[] )
+		.filter( ( name ) => values[ name ] !== null )
+		.map( ( name ) => ( { field: fieldOf( name ), operator: 'is', value: values[ name ] } ) );
 }
 
-/** The view for what was chosen, on its first page. Times that were given stay while they are not let go. */
+/** The first page of the view with these filters. Times from the address stay while their choice is kept. */
 export function viewOf( filters: Filters | undefined, before: DeliveriesView ): DeliveriesView {
-	const chosen = ( field: string ): string | null => filters?.find( ( one ) => one.field === field )?.value ?? null;
-	const time = chosen( 'by-time' );
-	const site = chosen( 'by-site' );
+	const chosen = ( name: FilterName ): string | null =>
+		filters?.find( ( one ) => one.field === fieldOf( name ) )?.value ?? null;
+	const time = chosen( 'time' );
+	const site = chosen( 'site' );
 	const keepsTimes = time === GIVEN || time === CHOOSE;
 	return {
-		...ALL_DELIVERIES,
-		eventType: chosen( 'by-event' ),
-		status: DELIVERY_STATUSES.find( ( status ) => status === chosen( 'by-status' ) ) ?? null,
-		webhook: chosen( 'by-webhook' ),
+		eventType: chosen( 'eventType' ),
+		status: DELIVERY_STATUSES.find( ( status ) => status === chosen( 'status' ) ) ?? null,
+		webhook: chosen( 'webhook' ),
 		site: site === null ? null : Number( site ),
 		recent: time !== null && time in RECENT ? ( time as Recent ) : null,
 		after: keepsTimes ? before.after : null,
 		before: keepsTimes ? before.before : null,
+		cursor: null,
+		newerThan: null,
 	};
 }
 
-/** Whether the person wants to name times. */
+/** Whether someone wants to choose times. */
 export function wantsToChoose( filters: Filters | undefined ): boolean {
 	return filters?.some( ( { value } ) => value === CHOOSE ) ?? false;
 }
 
-/** Also what is no choice (any more) is shown, so that it can be let go. */
+/** Adds a chosen value that is not among the choices, so that it can be removed. */
 function withChosen( choices: Choice[], chosen: string | null, labelOf: ( value: string ) => string ): Choice[] {
 	return chosen === null || choices.some( ( { value } ) => value === chosen )
 		? choices
@@ -137,15 +137,15 @@ function givenTime( after: string | null, before: string | null ): string | null
 	if ( after !== null && before !== null ) {
 		return sprintf(
 			/* translators: 1: date and time, 2: a later date and time. */
-			__( 'from %1$s to %2$s', 'multisite-webhooks' ),
+			__( '%1$s to %2$s', 'multisite-webhooks' ),
 			aboutTime( after ),
 			aboutTime( before )
 		);
 	}
 	if ( after !== null ) {
 		/* translators: %s: date and time. */
-		return sprintf( __( 'after %s', 'multisite-webhooks' ), aboutTime( after ) );
+		return sprintf( __( 'After %s', 'multisite-webhooks' ), aboutTime( after ) );
 	}
 	/* translators: %s: date and time. */
-	return before === null ? null : sprintf( __( 'before %s', 'multisite-webhooks' ), aboutTime( before ) );
+	return before === null ? null : sprintf( __( 'Before %s', 'multisite-webhooks' ), aboutTime( before ) );
 }

@@ -1,88 +1,55 @@
-import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { type Collection, itemsOf } from '../../data/use-collection';
-import { type Loaded, shownOf } from '../../data/use-loaded';
-import { type DeliveriesView, isFiltered } from '../../lib/routes/deliveries-view';
-import type { EventTypeSummary } from '../../lib/events/event-type-summary';
+import { LoadProblem } from '../../components/feedback/load-problem';
+import { lazyDialog } from '../../components/lazy/lazy-part';
+import { PageHeader } from '../../components/navigation/page-header';
 import { VerbsOutcome } from '../../features/delivery-verbs/outcome';
-import { useDeliveryVerbs } from '../../features/delivery-verbs/use-delivery-verbs';
-import { Head } from '../../components/navigation/page-header';
-import { ProblemNotice } from '../../components/feedback/problem-notice';
-import { LogSettings, Recover } from './dialogs';
-import { NothingSent } from './empty';
+import type { DeliveriesView } from '../../lib/routes/deliveries-view';
+import { NoDeliveries } from './empty';
 import { DeliveriesList } from './list';
-import type { Log } from './log/log';
-import { Tools } from './toolbar';
-import { useLiveLog } from './log/use-live-log';
+import { type Deliveries, useDeliveries } from './use-deliveries';
 
-interface Props {
-	view: DeliveriesView;
-	eventTypes: Collection< EventTypeSummary >;
-}
+const RecoverDialog = lazyDialog(
+	async () => ( await import( /* webpackChunkName: "recover" */ '../../features/recover' ) ).RecoverDialog
+);
 
-type Dialog = 'recover' | 'log-settings';
+const LogSettingsDialog = lazyDialog(
+	async () => ( await import( /* webpackChunkName: "log-settings" */ './log-settings' ) ).LogSettingsDialog
+);
 
-/** The log of what was sent, newest first. */
-export function DeliveriesScreen( { view, eventTypes }: Props ) {
-	const [ selection, select ] = useState< readonly string[] >( [] );
-	const { loaded, live, refresh, showNew } = useLiveLog( view, selection.length > 0 );
-	const verbs = useDeliveryVerbs( refresh );
-	const [ dialog, open ] = useState< Dialog | null >( null );
-	// It may end what it does after it was closed, when another is open.
-	const close = ( one: Dialog ) => open( ( now ) => ( now === one ? null : now ) );
-	const log = shownOf( loaded );
-	const isEmpty = loaded.state === 'ready' && loaded.value.page.items.length === 0;
-
+/** The log of deliveries, newest first. */
+export function DeliveriesScreen( { view }: { view: DeliveriesView } ) {
+	const deliveries = useDeliveries( view );
+	const { isEmpty, verbs, dialog, refresh, closeDialog } = deliveries;
 	return (
 		<>
-			<Head title={ __( 'Deliveries', 'multisite-webhooks' ) } />
+			<PageHeader screen="deliveries" />
 			<VerbsOutcome verbs={ verbs } />
-			{ isEmpty && ! isFiltered( view ) ? (
-				<NothingSent />
+			{ isEmpty ? (
+				<NoDeliveries />
 			) : (
-				<Card loaded={ loaded }>
-					<DeliveriesList
-						log={ log }
-						view={ view }
-						eventTypes={ itemsOf( eventTypes ) }
-						selection={ selection }
-						onSelect={ select }
-						onVerb={ async ( verb, deliveries ) => {
-							const failed = await verbs.run( verb, deliveries );
-							select( failed.map( ( { id } ) => id ) );
-						} }
-						onShowNew={ showNew }
-						tools={
-							<Tools
-								live={ live }
-								onRecover={ () => open( 'recover' ) }
-								onSettings={ () => open( 'log-settings' ) }
-							/>
-						}
-					/>
+				<Card deliveries={ deliveries }>
+					<DeliveriesList deliveries={ deliveries } view={ view } />
 				</Card>
 			) }
 			{ dialog === 'recover' && (
-				<Recover webhook={ view.webhook } onChanged={ refresh } onClose={ () => close( 'recover' ) } />
+				<RecoverDialog
+					webhook={ view.webhook }
+					onChanged={ refresh }
+					onClose={ () => closeDialog( 'recover' ) }
+				/>
 			) }
-			{ dialog === 'log-settings' && <LogSettings onClose={ () => close( 'log-settings' ) } /> }
+			{ dialog === 'log-settings' && <LogSettingsDialog onClose={ () => closeDialog( 'log-settings' ) } /> }
 		</>
 	);
 }
 
-/** What was shown stays while something else is loaded, and when that fails. */
-function Card( { loaded, children }: { loaded: Loaded< Log >; children: ReactNode } ) {
+/** The last rows stay while others load, and when that fails. */
+function Card( { deliveries: { loaded, log }, children }: { deliveries: Deliveries; children: ReactNode } ) {
 	return (
 		<div className="msw-card" aria-busy={ loaded.state === 'loading' }>
-			{ loaded.state === 'failed' && (
-				<ProblemNotice
-					intro={ __( 'The deliveries could not be loaded.', 'multisite-webhooks' ) }
-					problem={ loaded.problem }
-					retry={ loaded.retry }
-				/>
-			) }
-			{ ( shownOf( loaded ) !== null || loaded.state === 'loading' ) && children }
+			<LoadProblem of={ loaded } intro={ __( 'The deliveries could not be loaded.', 'multisite-webhooks' ) } />
+			{ ( log !== null || loaded.state === 'loading' ) && children }
 		</div>
 	);
 }

@@ -1,10 +1,10 @@
 import { Button } from '@wordpress/components';
-import { newDeliveries } from './log/use-announced-rows';
+import { newDeliveries } from './log/messages';
 
-/** Instead of new rows, where those would move what somebody is at. It takes no room. */
-export function News( { count, onShow }: { count: number; onShow: () => void } ) {
+/** Offers new rows if they would move what someone is looking at. It takes no space. */
+export function NewRowsBanner( { count, onShow }: { count: number; onShow: () => void } ) {
 	return (
-		<div className="msw-news">
+		<div className="msw-new-rows">
 			{ count > 0 && (
 				<Button variant="primary" size="compact" onClick={ onShow }>
 					{ newDeliveries( count ) }

@@ -6,7 +6,7 @@ import { wholeNumber } from '../../lib/format/time';
 import { Icon } from '../../components/display/icons';
 import { useNavigation } from '../../components/navigation/navigation';
 
-/** By cursors, both ways: every page has an address, and the last costs no more than the first. */
+/** By cursors, both ways: every page has an address, and each costs the same. */
 export function Pager( { page, view }: { page: DeliveriesPage; view: DeliveriesView } ) {
 	const { go } = useNavigation();
 	const first = page.items[ 0 ]?.id ?? null;

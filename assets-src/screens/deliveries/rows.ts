@@ -5,12 +5,12 @@ import { focused, rescueFocus } from '../../lib/browser/focus';
 const LIST = '.msw-list-deliveries';
 const PREFIX = 'msw-row-';
 
-/** Of the link that names a delivery, so that its row can be found. */
+/** The id of the link in the row of a delivery. */
 export function rowLinkId( id: string ): string {
 	return PREFIX + id;
 }
 
-/** Whether rows may move: nobody has scrolled to some, opened something that hangs on one, or has the focus in one that would go. */
+/** Whether rows may move: not after scrolling, while a menu is open, or if the row with the focus would disappear. */
 export function mayMoveTo( { items }: DeliveriesPage ): boolean {
 	const row = focusedRow();
 	return (
@@ -25,7 +25,7 @@ function focusedRow(): string | null {
 	return row?.querySelector( `[id^="${ PREFIX }"]` )?.id.slice( PREFIX.length ) ?? null;
 }
 
-/** Once it is there, from the top of the list. */
+/** Scrolls to the top and focuses the row once it is there. */
 export function focusRow( id: string | undefined ): void {
 	window.scrollTo( 0, 0 );
 	if ( id !== undefined ) {
@@ -35,7 +35,7 @@ export function focusRow( id: string | undefined ): void {
 	}
 }
 
-/** Whoever did something to the chosen ones, or let them go, had the focus on a button that goes with them: it moves to the box beside. */
+/** Buttons for the selection disappear with it. The focus then moves to the checkbox beside them. */
 export function useFocusKept( chosen: number ): void {
 	const before = useRef( chosen );
 	useEffect( () => {
@@ -44,7 +44,7 @@ export function useFocusKept( chosen: number ): void {
 		if ( ! isLess ) {
 			return undefined;
 		}
-		// The package takes its buttons away a moment later.
+		// DataViews removes its buttons a moment later.
 		const frame = window.requestAnimationFrame( () => rescueFocus( `${ LIST } .dataviews-footer input` ) );
 		return () => window.cancelAnimationFrame( frame );
 	}, [ chosen ] );

@@ -1,8 +1,8 @@
-import { TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { DeliveriesView } from '../../lib/routes/deliveries-view';
 import { fromField, toField } from '../../lib/format/network-time';
+import { TimeField } from '../../components/forms/time-field';
 import { ConfirmDialog } from '../../components/feedback/confirm-dialog';
 
 type Times = Pick< DeliveriesView, 'after' | 'before' >;
@@ -13,13 +13,13 @@ interface Props {
 	onCancel: () => void;
 }
 
-/** Two times of the network's clocks; either may be left open. */
+/** Asks for a range of time, open at either end. */
 export function TimeDialog( { view, onChoose, onCancel }: Props ) {
 	const [ after, setAfter ] = useState( toField( view.after ) );
 	const [ before, setBefore ] = useState( toField( view.before ) );
 	return (
 		<ConfirmDialog
-			title={ __( 'Choose a time', 'multisite-webhooks' ) }
+			title={ __( 'Choose a Time Range', 'multisite-webhooks' ) }
 			choices={ [
 				{
 					label: __( 'Show Deliveries', 'multisite-webhooks' ),
@@ -29,22 +29,8 @@ export function TimeDialog( { view, onChoose, onCancel }: Props ) {
 			onCancel={ onCancel }
 		>
 			<div className="msw-times">
-				<TextControl
-					type="datetime-local"
-					label={ __( 'From', 'multisite-webhooks' ) }
-					value={ after }
-					onChange={ setAfter }
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
-				/>
-				<TextControl
-					type="datetime-local"
-					label={ __( 'To', 'multisite-webhooks' ) }
-					value={ before }
-					onChange={ setBefore }
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
-				/>
+				<TimeField label={ __( 'From', 'multisite-webhooks' ) } value={ after } onChange={ setAfter } />
+				<TimeField label={ __( 'To', 'multisite-webhooks' ) } value={ before } onChange={ setBefore } />
 			</div>
 		</ConfirmDialog>
 	);

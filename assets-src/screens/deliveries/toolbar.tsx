@@ -1,14 +1,9 @@
 import { Button, ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { Live } from './log/use-live-log';
+import type { Dialog } from './use-deliveries';
 
-interface Props {
-	live: Live;
-	onRecover: () => void;
-	onSettings: () => void;
-}
-
-export function Tools( { live, onRecover, onSettings }: Props ) {
+export function Toolbar( { live, onOpen }: { live: Live; onOpen: ( dialog: Dialog ) => void } ) {
 	return (
 		<>
 			<ToggleControl
@@ -19,10 +14,10 @@ export function Tools( { live, onRecover, onSettings }: Props ) {
 				onChange={ live.turn }
 				__nextHasNoMarginBottom
 			/>
-			<Button variant="secondary" size="compact" onClick={ onRecover }>
+			<Button variant="secondary" size="compact" onClick={ () => onOpen( 'recover' ) }>
 				{ __( 'Resend Failed…', 'multisite-webhooks' ) }
 			</Button>
-			<Button variant="tertiary" size="compact" onClick={ onSettings }>
+			<Button variant="tertiary" size="compact" onClick={ () => onOpen( 'log-settings' ) }>
 				{ __( 'Log Settings…', 'multisite-webhooks' ) }
 			</Button>
 		</>

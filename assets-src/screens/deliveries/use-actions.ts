@@ -6,7 +6,7 @@ import { icon } from '../../components/display/icons';
 
 export type RunVerb = ( verb: DeliveryVerb, deliveries: readonly DeliveryInFull[] ) => Promise< void >;
 
-/** The menu of each row, and what can be done to the chosen ones; always the same object, for a new one costs every row a render. */
+/** The verbs of one or several rows. Always the same object, because a new one renders every row again. */
 export function useActions( run: RunVerb ): Action< DeliveryInFull >[] {
 	const latest = useRef( run );
 	useEffect( () => {

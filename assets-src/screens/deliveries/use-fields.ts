@@ -1,18 +1,15 @@
 import { useMemo, useState } from '@wordpress/element';
 import type { DeliveryInFull } from '../../data/deliveries';
+import { useEventTypes } from '../../data/use-event-types';
 import { loadWebhookNames } from '../../data/webhooks';
 import type { DeliveriesView } from '../../lib/routes/deliveries-view';
-import type { EventTypeSummary } from '../../lib/events/event-type-summary';
 import type { Field } from '../../components/data-views/data-views';
 import { COLUMNS } from './fields';
 import { eventFilter, siteFilter, type Sites, statusFilter, timeFilter, webhookFilter } from './filters';
 
-/** Columns and filters; the same object until a choice of a filter changes, for each new one costs the table a render. */
-export function useFields(
-	view: DeliveriesView,
-	eventTypes: readonly EventTypeSummary[],
-	deliveries: readonly DeliveryInFull[]
-): Field< DeliveryInFull >[] {
+/** Columns and filters. The same object until the choices of a filter change, because a new one renders the whole table. */
+export function useFields( view: DeliveriesView, deliveries: readonly DeliveryInFull[] ): Field< DeliveryInFull >[] {
+	const { eventTypes } = useEventTypes();
 	const { eventType, webhook, site, after, before } = view;
 	const sites = useSeenSites( deliveries );
 	const names = useWebhookNames();
@@ -31,7 +28,7 @@ export function useFields(
 	);
 }
 
-/** All that were among the deliveries since the screen was opened; another object only when there is a new one. */
+/** All sites of deliveries since the screen was opened; a new object only if there is a new site. */
 function useSeenSites( deliveries: readonly DeliveryInFull[] ): Sites {
 	const [ seen, setSeen ] = useState< Sites >( new Map() );
 	const shown = deliveries.flatMap( ( { site, details } ) =>
@@ -41,12 +38,12 @@ function useSeenSites( deliveries: readonly DeliveryInFull[] ): Sites {
 		return seen;
 	}
 	const more = new Map( [ ...seen, ...shown ] );
-	// While it renders: React then renders this once more, before anybody sees the list without them.
+	// During render: React renders once more before the list shows without them.
 	setSeen( more );
 	return more;
 }
 
-/** Asked for once in the life of a screen. */
+/** Loaded once per screen. */
 function useWebhookNames() {
 	return useMemo( () => {
 		let loading: ReturnType< typeof loadWebhookNames > | null = null;

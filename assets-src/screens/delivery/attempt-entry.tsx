@@ -3,28 +3,28 @@ import { useId, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { duration } from '../../lib/format/time';
 import type { Attempt } from '../../types/attempt.generated';
-import { answerText } from '../../lib/format/response-text';
+import { responseText } from '../../lib/format/response-text';
 import { ExactTime } from '../../components/display/exact-time';
-import { Exchange } from '../../components/display/exchange';
+import { ExchangeTabs } from '../../components/display/exchange-tabs';
 import { Icon } from '../../components/display/icons';
-import { Entry } from './timeline-entry';
-import { asPlanned, whatChangedThePlan } from './messages';
+import { TimelineEntry } from './timeline-entry';
+import { delayMessage, retryAfterMessage } from './messages';
 
 interface Props {
 	attempt: Attempt;
-	/** Otherwise what was sent and answered is deleted. */
+	/** False once the content was deleted. */
 	hasContent: boolean;
 	startsOpen: boolean;
-	/** When the try after this one was or is planned. */
-	plannedNext: string | null;
+	/** When the next attempt is or was scheduled. */
+	nextAt: string | null;
 }
 
-export function AttemptEntry( { attempt, hasContent, startsOpen, plannedNext }: Props ) {
+export function AttemptEntry( { attempt, hasContent, startsOpen, nextAt }: Props ) {
 	const [ isOpen, setOpen ] = useState( startsOpen );
 	const detailsId = useId();
 	const isGood = attempt.error === null;
 	return (
-		<Entry tone={ isGood ? 'good' : 'bad' } icon={ isGood ? 'success' : 'warning' }>
+		<TimelineEntry tone={ isGood ? 'good' : 'bad' } icon={ isGood ? 'success' : 'warning' }>
 			<h3 className="msw-attempt__head">
 				<Button
 					className="msw-attempt__toggle"
@@ -38,7 +38,7 @@ export function AttemptEntry( { attempt, hasContent, startsOpen, plannedNext }: 
 							sprintf( __( 'Attempt %d', 'multisite-webhooks' ), attempt.number )
 						}
 					</strong>{ ' ' }
-					<bdi className={ `msw-pill is-${ isGood ? 'good' : 'bad' }` }>{ answerText( attempt ) }</bdi>{ ' ' }
+					<bdi className={ `msw-pill is-${ isGood ? 'good' : 'bad' }` }>{ responseText( attempt ) }</bdi>{ ' ' }
 					<span className="msw-attempt__time">
 						<ExactTime time={ attempt.at } /> · <bdi>{ duration( attempt.duration_ms ) }</bdi>
 					</span>
@@ -49,16 +49,16 @@ export function AttemptEntry( { attempt, hasContent, startsOpen, plannedNext }: 
 			<div id={ detailsId } hidden={ ! isOpen }>
 				{ isOpen && (
 					<>
-						{ hasContent && <Exchange talk={ attempt } /> }
+						{ hasContent && <ExchangeTabs exchange={ attempt } /> }
 						<p className="msw-note">
-							{ [ asPlanned( attempt ), whatChangedThePlan( attempt, plannedNext ) ]
+							{ [ delayMessage( attempt ), retryAfterMessage( attempt, nextAt ) ]
 								.filter( Boolean )
 								.join( ' ' ) }
 						</p>
 					</>
 				) }
 			</div>
-		</Entry>
+		</TimelineEntry>
 	);
 }
 

@@ -25,20 +25,20 @@ export function Facts( { delivery }: { delivery: DeliveryWithAttempts } ) {
 					<SiteLink delivery={ delivery } />
 				</Fact>
 				{ delivery.status === 'waiting' && delivery.next_try_at !== null && (
-					<Fact label={ __( 'Next try', 'multisite-webhooks' ) }>
+					<Fact label={ __( 'Next attempt', 'multisite-webhooks' ) }>
 						<ComingTime time={ delivery.next_try_at } />
 					</Fact>
 				) }
 				{ givesUpAt !== null && (
-					<Fact label={ __( 'Gives up', 'multisite-webhooks' ) }>
+					<Fact label={ __( 'Retries until', 'multisite-webhooks' ) }>
 						{
-							/* translators: %s: date and time that are not exact. */
+							/* translators: %s: approximate date and time. */
 							sprintf( __( 'about %s', 'multisite-webhooks' ), aboutTime( givesUpAt ) )
 						}
 					</Fact>
 				) }
 				<Fact label={ __( 'Delivery', 'multisite-webhooks' ) }>
-					<CopyId id={ delivery.id } name={ __( 'Copy the delivery id', 'multisite-webhooks' ) } />
+					<CopyId id={ delivery.id } name={ __( 'Copy the delivery ID', 'multisite-webhooks' ) } />
 				</Fact>
 				{ resendOf !== null && (
 					<Fact label={ __( 'Resend of', 'multisite-webhooks' ) }>
@@ -46,7 +46,7 @@ export function Facts( { delivery }: { delivery: DeliveryWithAttempts } ) {
 					</Fact>
 				) }
 				<Fact label={ __( 'Event', 'multisite-webhooks' ) }>
-					<CopyId id={ delivery.event } name={ __( 'Copy the event id', 'multisite-webhooks' ) } />
+					<CopyId id={ delivery.event } name={ __( 'Copy the event ID', 'multisite-webhooks' ) } />
 				</Fact>
 			</dl>
 		</aside>

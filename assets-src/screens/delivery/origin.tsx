@@ -3,12 +3,12 @@ import { __ } from '@wordpress/i18n';
 import type { DeliveryWithAttempts } from '../../data/deliveries';
 import { ExactTime } from '../../components/display/exact-time';
 import { SiteLink } from '../../components/navigation/site-link';
-import { Entry } from './timeline-entry';
+import { TimelineEntry } from './timeline-entry';
 
-/** How it began. */
+/** The event that the delivery is about. */
 export function Origin( { delivery }: { delivery: DeliveryWithAttempts } ) {
 	return (
-		<Entry tone="quiet">
+		<TimelineEntry tone="quiet">
 			<p>
 				{ createInterpolateElement( sentence( delivery ), {
 					event: <strong>{ delivery.details.event_type_name }</strong>,
@@ -16,7 +16,7 @@ export function Origin( { delivery }: { delivery: DeliveryWithAttempts } ) {
 				} ) }{ ' ' }
 				<ExactTime time={ delivery.created_at } />
 			</p>
-		</Entry>
+		</TimelineEntry>
 	);
 }
 

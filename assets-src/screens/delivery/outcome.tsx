@@ -8,71 +8,71 @@ import { VerbButton } from '../../features/delivery-verbs/verb-button';
 import { CANCEL, type DeliveryVerb, RESEND, TRY_NOW } from '../../features/delivery-verbs/verbs';
 import { ExactTime } from '../../components/display/exact-time';
 import { useNow } from '../../hooks/use-now';
-import { Entry } from './timeline-entry';
+import { TimelineEntry } from './timeline-entry';
 
 interface Props {
 	delivery: DeliveryWithAttempts;
 	verbs: DeliveryVerbs;
 }
 
-/** What comes next, or why nothing does. A delivery that arrived needs no such words: its newest attempt says it. */
-export function Ending( { delivery, verbs }: Props ) {
+/** What comes next, or why nothing does. After a success, the newest attempt says enough. */
+export function Outcome( { delivery, verbs }: Props ) {
 	switch ( delivery.status ) {
 		case 'waiting':
 			return delivery.next_try_at === null ? null : (
-				<Planned number={ delivery.attempt_count + 1 } time={ delivery.next_try_at }>
+				<Scheduled number={ delivery.attempt_count + 1 } time={ delivery.next_try_at }>
 					<Verbs of={ [ TRY_NOW, CANCEL ] } delivery={ delivery } verbs={ verbs } />
-				</Planned>
+				</Scheduled>
 			);
 		case 'held':
 			return (
-				<Entry tone="quiet" icon="pause" isPlanned>
+				<TimelineEntry tone="quiet" icon="pause" isPlanned>
 					<p>{ whyHeld( delivery.reason ) }</p>
 					<Verbs of={ [ CANCEL ] } delivery={ delivery } verbs={ verbs } />
-				</Entry>
+				</TimelineEntry>
 			);
 		case 'failed':
 			return (
-				<Entry tone="bad" icon="cancelled">
+				<TimelineEntry tone="bad" icon="cancelled">
 					<p>
-						<strong>{ gaveUp( delivery ) }</strong> <EndedAt time={ delivery.finished_at } />
+						<strong>{ failedMessage( delivery ) }</strong> <EndedAt time={ delivery.finished_at } />
 					</p>
 					<Verbs of={ [ RESEND ] } delivery={ delivery } verbs={ verbs } />
-				</Entry>
+				</TimelineEntry>
 			);
 		case 'cancelled':
 			return (
-				<Entry tone="quiet" icon="cancelled">
+				<TimelineEntry tone="quiet" icon="cancelled">
 					<p>
 						<strong>{ __( 'Cancelled.', 'multisite-webhooks' ) }</strong>{ ' ' }
 						<EndedAt time={ delivery.finished_at } />
 					</p>
-				</Entry>
+				</TimelineEntry>
 			);
 		case 'delivered':
 			return null;
 	}
 }
 
-function Planned( { number, time, children }: { number: number; time: string; children: ReactNode } ) {
+function Scheduled( { number, time, children }: { number: number; time: string; children: ReactNode } ) {
 	const now = useNow( time );
 	const sentence = sprintf(
-		/* translators: 1: number of the attempt, 2: a time to come, such as "in 41 minutes", or "now". */
-		__( '<b>Attempt %1$d</b> is planned <b>%2$s</b>', 'multisite-webhooks' ),
+		/* translators: 1: number of the attempt, 2: a future time such as "in 41 minutes", or "now". */
+		__( '<b>Attempt %1$d</b> is scheduled <b>%2$s</b>', 'multisite-webhooks' ),
 		number,
 		comingTime( time, now )
 	);
 	return (
-		<Entry tone="late" icon="clock" isPlanned>
+		<TimelineEntry tone="late" icon="clock" isPlanned>
 			<p>
 				{ createInterpolateElement( sentence, { b: <strong /> } ) } <ExactTime time={ time } />
 			</p>
 			{ children }
-		</Entry>
+		</TimelineEntry>
 	);
 }
 
-/** Those of them that can be done. */
+/** The verbs that can be done. */
 function Verbs( { of, ...props }: Props & { of: readonly DeliveryVerb[] } ) {
 	return (
 		<div className="msw-timeline__verbs">
@@ -89,18 +89,21 @@ function EndedAt( { time }: { time: string | null } ) {
 
 function whyHeld( reason: string | null ): string {
 	return reason === 'webhook_disabled'
-		? __( 'Held, since its webhook was disabled. Resume the webhook to send it.', 'multisite-webhooks' )
-		: __( 'Held, since its webhook is paused. Resume the webhook to send it.', 'multisite-webhooks' );
+		? __( 'Held because the webhook is disabled. Resume the webhook to send it.', 'multisite-webhooks' )
+		: __( 'Held because the webhook is paused. Resume the webhook to send it.', 'multisite-webhooks' );
 }
 
-function gaveUp( { attempt_count: count, details }: DeliveryWithAttempts ): string {
+function failedMessage( { attempt_count: count, test: isTest, details }: DeliveryWithAttempts ): string {
 	if ( count === 0 ) {
-		/* translators: %s: in a few words why. */
+		/* translators: %s: a short reason. */
 		return sprintf( __( 'Not sent: %s.', 'multisite-webhooks' ), details.reason_short ?? '' );
+	}
+	if ( isTest ) {
+		return __( 'Tests are not retried.', 'multisite-webhooks' );
 	}
 	return sprintf(
 		/* translators: %d: number of attempts. */
-		_n( 'Given up after %d attempt.', 'Given up after %d attempts.', count, 'multisite-webhooks' ),
+		_n( 'Gave up after %d attempt.', 'Gave up after %d attempts.', count, 'multisite-webhooks' ),
 		count
 	);
 }

@@ -3,16 +3,16 @@ import type { DeliveryWithAttempts } from '../../data/deliveries';
 import { settings } from '../../lib/settings';
 import type { DeliveryVerbs } from '../../features/delivery-verbs/use-delivery-verbs';
 import { AttemptEntry } from './attempt-entry';
-import { Ending } from './outcome';
+import { Outcome } from './outcome';
 import { Origin } from './origin';
-import { SentAgain } from './resent-as';
+import { ResentAs } from './resent-as';
 
 interface Props {
 	delivery: DeliveryWithAttempts;
 	verbs: DeliveryVerbs;
 }
 
-/** What happened to a delivery, newest first: what is to come, its attempts, and the event. */
+/** The story of a delivery, newest first: what comes next, its attempts, and the event. */
 export function Timeline( { delivery, verbs }: Props ) {
 	const attempts = [ ...delivery.attempts ].reverse();
 	const { content_deleted: isDeleted, resent_as: resentAs } = delivery.details;
@@ -21,15 +21,15 @@ export function Timeline( { delivery, verbs }: Props ) {
 			<h2 id="msw-attempts">{ __( 'Attempts', 'multisite-webhooks' ) }</h2>
 			{ isDeleted && <p className="msw-muted">{ deletedMessage( settings().keepContentDays ) }</p> }
 			<ol className="msw-timeline">
-				{ resentAs !== null && <SentAgain id={ resentAs } /> }
-				<Ending delivery={ delivery } verbs={ verbs } />
+				{ resentAs !== null && <ResentAs id={ resentAs } /> }
+				<Outcome delivery={ delivery } verbs={ verbs } />
 				{ attempts.map( ( attempt, index ) => (
 					<AttemptEntry
 						key={ attempt.number }
 						attempt={ attempt }
 						hasContent={ ! isDeleted }
 						startsOpen={ index === 0 }
-						plannedNext={ attempts[ index - 1 ]?.planned_at ?? delivery.next_try_at }
+						nextAt={ attempts[ index - 1 ]?.planned_at ?? delivery.next_try_at }
 					/>
 				) ) }
 				<Origin delivery={ delivery } />
@@ -42,8 +42,8 @@ function deletedMessage( days: number ): string {
 	return sprintf(
 		/* translators: %d: number of days. */
 		_n(
-			'The content was deleted after %d day; the outcome stays.',
-			'The content was deleted after %d days; the outcome stays.',
+			'The content was deleted after %d day. The outcome is kept.',
+			'The content was deleted after %d days. The outcome is kept.',
 			days,
 			'multisite-webhooks'
 		),

@@ -2,12 +2,13 @@ import { speak } from '@wordpress/a11y';
 import { useCallback, useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { type DeliveryWithAttempts, loadDelivery } from '../../data/deliveries';
+import { isSame } from '../../lib/is-same';
 import { shownOf, useLoaded } from '../../data/use-loaded';
 import { statusLabel } from '../../components/display/status-badge';
 
 const EVERY_MS = 3_000;
 
-/** A delivery that waits is asked for again once its next try is due, while somebody may be looking. */
+/** Reloads a waiting delivery once its next attempt is due, while someone may be looking. */
 export function useDelivery( id: string ) {
 	const { loaded, change } = useLoaded(
 		useCallback( ( signal: AbortSignal ) => loadDelivery( id, signal ), [ id ] )
@@ -15,7 +16,7 @@ export function useDelivery( id: string ) {
 	const delivery = shownOf( loaded );
 	const dueAt = delivery?.status === 'waiting' ? delivery.next_try_at : null;
 
-	/** What is shown stays true until there is news, so a failure is no reason to say anything. */
+	/** A failure changes nothing: what is shown stays true until there is news. */
 	const refresh = useCallback(
 		( signal: AbortSignal | null = null ) =>
 			loadDelivery( id, signal ).then(
@@ -41,31 +42,27 @@ export function useDelivery( id: string ) {
 		};
 	}, [ refresh, dueAt ] );
 
-	useSpokenNews( delivery );
+	useAnnouncedAttempts( delivery );
 	return { loaded, refresh: useCallback( () => void refresh(), [ refresh ] ) };
 }
 
-function isSame( one: DeliveryWithAttempts, other: DeliveryWithAttempts ): boolean {
-	return JSON.stringify( one ) === JSON.stringify( other );
-}
-
-/** Says what came of a try that was made while the delivery was looked at. */
-function useSpokenNews( delivery: DeliveryWithAttempts | null ): void {
-	const tries = useRef< number | null >( null );
+/** Announces the outcome of an attempt that was made meanwhile. */
+function useAnnouncedAttempts( delivery: DeliveryWithAttempts | null ): void {
+	const attempts = useRef< number | null >( null );
 	useEffect( () => {
 		if ( delivery === null ) {
 			return;
 		}
-		if ( tries.current !== null && delivery.attempt_count > tries.current ) {
-			speak( news( delivery ) );
+		if ( attempts.current !== null && delivery.attempt_count > attempts.current ) {
+			speak( attemptMessage( delivery ) );
 		}
-		tries.current = delivery.attempt_count;
+		attempts.current = delivery.attempt_count;
 	}, [ delivery ] );
 }
 
-function news( { attempt_count: number, status, details }: DeliveryWithAttempts ): string {
+function attemptMessage( { attempt_count: number, status, details }: DeliveryWithAttempts ): string {
 	return sprintf(
-		/* translators: 1: number of the attempt, 2: "Delivered", or in a few words why not. */
+		/* translators: 1: number of the attempt, 2: "Delivered", or a short reason. */
 		__( 'Attempt %1$d: %2$s', 'multisite-webhooks' ),
 		number,
 		status === 'delivered' ? statusLabel( status ) : ( details.reason_short ?? statusLabel( status ) )

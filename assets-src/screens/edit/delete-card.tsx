@@ -4,9 +4,9 @@ import { __, sprintf } from '@wordpress/i18n';
 import { deleteWebhook } from '../../data/webhooks';
 import { WEBHOOKS } from '../../lib/routes/route';
 import type { Webhook } from '../../types/webhook.generated';
-import { DeleteDialog } from '../../features/delete-webhooks/delete-dialog';
+import { DeleteWebhooksDialog } from '../../features/delete-webhooks';
 import { useNavigation } from '../../components/navigation/navigation';
-import { useSnackbar } from '../../components/feedback/snackbars';
+import { useSnackbar } from '../../hooks/use-snackbar';
 
 export function DeleteCard( { webhook }: { webhook: Webhook } ) {
 	const [ isAsking, setAsking ] = useState( false );
@@ -16,19 +16,23 @@ export function DeleteCard( { webhook }: { webhook: Webhook } ) {
 	async function remove(): Promise< void > {
 		await deleteWebhook( webhook.id );
 		/* translators: %s: name of the webhook. */
-		snackbar( sprintf( __( '“%s” is deleted.', 'multisite-webhooks' ), webhook.name ) );
+		snackbar( sprintf( __( '“%s” was deleted.', 'multisite-webhooks' ), webhook.name ) );
 		go( WEBHOOKS, 'leave' );
 	}
 
 	return (
 		<section className="msw-card msw-part">
 			<h2>{ __( 'Delete', 'multisite-webhooks' ) }</h2>
-			<p>{ __( 'To stop for a while, pause it on the list instead.', 'multisite-webhooks' ) }</p>
+			<p>{ __( 'To stop temporarily, pause it in the list instead.', 'multisite-webhooks' ) }</p>
 			<Button variant="secondary" isDestructive __next40pxDefaultSize onClick={ () => setAsking( true ) }>
 				{ __( 'Delete…', 'multisite-webhooks' ) }
 			</Button>
 			{ isAsking && (
-				<DeleteDialog webhook={ webhook } onDelete={ remove } onCancel={ () => setAsking( false ) } />
+				<DeleteWebhooksDialog
+					webhooks={ [ webhook ] }
+					onDelete={ remove }
+					onCancel={ () => setAsking( false ) }
+				/>
 			) }
 		</section>
 	);

@@ -10,11 +10,11 @@ export function RotateDialog( { onRotate, onCancel }: { onRotate: () => Promise<
 		>
 			<p>
 				{ __(
-					'A new secret is made. For 24 hours requests are signed with both, so that you can change it at the receiver without losing an event. Then the present one stops working.',
+					'This creates a new secret. For 24 hours, requests are signed with both, so that you can update the receiver without losing events. Then the current one stops working.',
 					'multisite-webhooks'
 				) }
 			</p>
-			<p>{ __( 'A secret that was replaced before stops working at once.', 'multisite-webhooks' ) }</p>
+			<p>{ __( 'Any earlier secret stops working immediately.', 'multisite-webhooks' ) }</p>
 		</ConfirmDialog>
 	);
 }

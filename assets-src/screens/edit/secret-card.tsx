@@ -1,76 +1,32 @@
-import { speak } from '@wordpress/a11y';
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { toProblem } from '../../data/request-failed';
-import { revealSecret, rotateSecret } from '../../data/webhooks';
-import { exactTime } from '../../lib/format/time';
-import type { Problem } from '../../lib/problem';
-import { ProblemNotice } from '../../components/feedback/problem-notice';
 import { SecretText } from '../../components/display/secret-text';
+import { ProblemNotice } from '../../components/feedback/problem-notice';
+import { exactTime } from '../../lib/format/time';
 import { RotateDialog } from './rotate-dialog';
+import { useSecret } from './use-secret';
 
 export function SecretCard( { webhookId }: { webhookId: string } ) {
-	const [ secret, setSecret ] = useState< string | null >( null );
-	const [ previousUntil, setPreviousUntil ] = useState< string | null >( null );
-	const [ isRevealing, setRevealing ] = useState( false );
+	const { secret, previousUntil, isBusy, problem, reveal, hide, rotate } = useSecret( webhookId );
 	const [ isAsking, setAsking ] = useState( false );
-	const [ problem, setProblem ] = useState< Problem | null >( null );
-
-	/** The button keeps the focus: it becomes Hide. */
-	async function reveal() {
-		if ( isRevealing ) {
-			return;
-		}
-		setProblem( null );
-		setRevealing( true );
-		try {
-			setSecret( ( await revealSecret( webhookId ) ).secret );
-			speak( __( 'The signing secret is shown.', 'multisite-webhooks' ) );
-		} catch ( error ) {
-			setProblem( toProblem( error ) );
-		} finally {
-			setRevealing( false );
-		}
-	}
-
-	function hide() {
-		setSecret( null );
-		speak( __( 'The signing secret is hidden.', 'multisite-webhooks' ) );
-	}
-
-	async function rotate() {
-		const rotated = await rotateSecret( webhookId );
-		setProblem( null );
-		setSecret( rotated.secret );
-		setPreviousUntil( rotated.previous_valid_until );
-		setAsking( false );
-	}
-
 	return (
 		<section className="msw-card msw-part" aria-labelledby="msw-secret-title">
-			<h2 id="msw-secret-title">{ __( 'Signing secret', 'multisite-webhooks' ) }</h2>
-			<p>{ __( 'Receivers check with it that a request is really from you.', 'multisite-webhooks' ) }</p>
+			<h2 id="msw-secret-title">{ __( 'Signing Secret', 'multisite-webhooks' ) }</h2>
+			<p>{ __( 'Receivers use it to check that a request really comes from you.', 'multisite-webhooks' ) }</p>
 			{ problem && <ProblemNotice problem={ problem } /> }
 			<p role="status" className="msw-part__status">
-				{ previousUntil !== null &&
-					sprintf(
-						/* translators: %s: date and time. */
-						__(
-							'There is a new secret. Requests are signed with the previous one too until %s.',
-							'multisite-webhooks'
-						),
-						exactTime( previousUntil )
-					) }
+				{ previousUntil !== null && rotatedMessage( previousUntil ) }
 			</p>
 			{ secret !== null && <SecretText secret={ secret } /> }
 			<div className="msw-part__buttons">
+				{ /* One button, so that it keeps the focus. */ }
 				<Button
 					variant="secondary"
 					__next40pxDefaultSize
-					isBusy={ isRevealing }
-					aria-disabled={ isRevealing }
-					onClick={ () => ( secret === null ? void reveal() : hide() ) }
+					isBusy={ isBusy }
+					aria-disabled={ isBusy }
+					onClick={ secret === null ? reveal : hide }
 				>
 					{ secret === null ? __( 'Reveal…', 'multisite-webhooks' ) : __( 'Hide', 'multisite-webhooks' ) }
 				</Button>
@@ -78,7 +34,20 @@ export function SecretCard( { webhookId }: { webhookId: string } ) {
 					{ __( 'Rotate…', 'multisite-webhooks' ) }
 				</Button>
 			</div>
-			{ isAsking && <RotateDialog onRotate={ rotate } onCancel={ () => setAsking( false ) } /> }
+			{ isAsking && (
+				<RotateDialog
+					onRotate={ () => rotate().then( () => setAsking( false ) ) }
+					onCancel={ () => setAsking( false ) }
+				/>
+			) }
 		</section>
+	);
+}
+
+function rotatedMessage( previousUntil: string ): string {
+	return sprintf(
+		/* translators: %s: date and time. */
+		__( 'There is a new secret. Requests are also signed with the previous one until %s.', 'multisite-webhooks' ),
+		exactTime( previousUntil )
 	);
 }

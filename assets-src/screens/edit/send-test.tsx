@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-/** A test goes to what is saved, so it waits for that. */
+/** A test uses the saved webhook, so changes must be saved first. */
 export function SendTest( { isUnsaved, onClick }: { isUnsaved: boolean; onClick: () => void } ) {
 	return (
 		<>

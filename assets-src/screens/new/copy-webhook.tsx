@@ -1,49 +1,33 @@
 import { Notice } from '@wordpress/components';
 import { useCallback } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { Answer } from '../../data/request';
-import type { Collection } from '../../data/use-collection';
+import { LoadProblem } from '../../components/feedback/load-problem';
+import { FormSkeleton } from '../../components/feedback/skeleton';
 import { useLoaded } from '../../data/use-loaded';
 import { loadWebhook } from '../../data/webhooks';
-import type { EventTypeSummary } from '../../lib/events/event-type-summary';
-import type { Webhook } from '../../types/webhook.generated';
-import { ProblemNotice } from '../../components/feedback/problem-notice';
-import { FormSkeleton } from '../../features/webhook-form/form-skeleton';
 import { NewWebhook } from './new-webhook';
 
-interface Props {
-	/** Of the original. */
-	id: string;
-	eventTypes: Collection< EventTypeSummary >;
-	onAdded: ( added: Answer< Webhook > ) => void;
-}
-
-export function CopyWebhook( { id, eventTypes, onAdded }: Props ) {
+/** The form with a copy of another webhook; empty if that no longer exists. */
+export function CopyWebhook( { id }: { id: string } ) {
 	const { loaded } = useLoaded( useCallback( ( signal: AbortSignal ) => loadWebhook( id, signal ), [ id ] ) );
 	if ( loaded.state === 'loading' ) {
 		return <FormSkeleton />;
 	}
 	if ( loaded.state === 'ready' ) {
-		return <NewWebhook original={ loaded.value } eventTypes={ eventTypes } onAdded={ onAdded } />;
+		return <NewWebhook original={ loaded.value } />;
 	}
 	if ( loaded.problem.kind !== 'not-found' ) {
-		return (
-			<ProblemNotice
-				intro={ __( 'The webhook could not be loaded.', 'multisite-webhooks' ) }
-				problem={ loaded.problem }
-				retry={ loaded.retry }
-			/>
-		);
+		return <LoadProblem of={ loaded } intro={ __( 'The webhook could not be loaded.', 'multisite-webhooks' ) } />;
 	}
 	return (
 		<>
 			<Notice status="warning" isDismissible={ false }>
 				{ __(
-					'The webhook that you want to copy is not there any more. This form is empty.',
+					'The webhook that you want to copy no longer exists. This form is empty.',
 					'multisite-webhooks'
 				) }
 			</Notice>
-			<NewWebhook eventTypes={ eventTypes } onAdded={ onAdded } />
+			<NewWebhook />
 		</>
 	);
 }

@@ -1,34 +1,31 @@
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import type { Answer } from '../../data/request';
-import type { Collection } from '../../data/use-collection';
 import { createWebhook } from '../../data/webhooks';
-import { copyDraftOf, draftOf, emptyDraft, webhookFields } from '../../lib/webhooks/draft';
+import { copyDraftOf, emptyDraft, webhookFields } from '../../lib/webhooks/draft';
 import { WEBHOOKS } from '../../lib/routes/route';
-import type { EventTypeSummary } from '../../lib/events/event-type-summary';
 import type { Webhook } from '../../types/webhook.generated';
 import { useNavigation } from '../../components/navigation/navigation';
+import { useAddedWebhook } from '../../features/added-webhook/added-webhook';
 import { WebhookForm } from '../../features/webhook-form';
 import type { SaveDraft } from '../../features/webhook-form/use-webhook-form';
 
 interface Props {
 	eventType?: string | null;
-	/** It begins as a copy of this one, with a secret of its own. */
+	/** To start from a copy, with a secret of its own. */
 	original?: Webhook;
-	eventTypes: Collection< EventTypeSummary >;
-	onAdded: ( added: Answer< Webhook > ) => void;
 }
 
-export function NewWebhook( { eventType = null, original, eventTypes, onAdded }: Props ) {
+export function NewWebhook( { eventType = null, original }: Props ) {
 	const { go } = useNavigation();
+	const [ , setAdded ] = useAddedWebhook();
 	const [ empty ] = useState( () => emptyDraft( eventType ) );
 	const [ initial ] = useState( () => ( original ? copyDraftOf( original ) : empty ) );
 
 	const add: SaveDraft = async ( { draft } ) => {
 		const added = await createWebhook( { ...webhookFields( draft ), ...( original ? unseen( original ) : {} ) } );
-		onAdded( added );
+		setAdded( added );
 		go( WEBHOOKS, 'leave' );
-		return draftOf( added.value );
+		return added.value;
 	};
 
 	return (
@@ -37,14 +34,13 @@ export function NewWebhook( { eventType = null, original, eventTypes, onAdded }:
 			savedAtFirst={ empty }
 			submitLabel={ __( 'Add New Webhook', 'multisite-webhooks' ) }
 			onSave={ add }
-			eventTypes={ eventTypes }
 			format={ original?.format ?? 'standard' }
 			note={ original && hasUnseen( original ) ? unseenNote( original ) : null }
 		/>
 	);
 }
 
-/** What a copy takes over although the form has no field for it. */
+/** What a copy keeps although the form has no field for it. */
 function unseen( { format, sites, headers }: Webhook ) {
 	return { format, sites, headers };
 }
@@ -55,5 +51,5 @@ function hasUnseen( { format, sites, headers }: Webhook ): boolean {
 
 function unseenNote( { name }: Webhook ): string {
 	/* translators: %s: name of a webhook. */
-	return sprintf( __( 'It takes the format, sites and headers of “%s” too.', 'multisite-webhooks' ), name );
+	return sprintf( __( 'The format, sites and headers of “%s” are copied too.', 'multisite-webhooks' ), name );
 }

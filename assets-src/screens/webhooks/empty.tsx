@@ -13,7 +13,7 @@ export function NoWebhooks( { eventTypeCount }: { eventTypeCount: number } ) {
 			<h2>{ __( 'No webhooks yet', 'multisite-webhooks' ) }</h2>
 			<p>
 				{ __(
-					'A webhook sends what happens on your network (a payment, a new site, a new user) to another app the moment it happens.',
+					'A webhook tells another app what happens on your network (a payment, a new site, a new user) the moment it happens.',
 					'multisite-webhooks'
 				) }
 			</p>
@@ -40,7 +40,7 @@ export function NoWebhooks( { eventTypeCount }: { eventTypeCount: number } ) {
 	);
 }
 
-/** Its place, until it is certain. */
+/** Takes the space until it is certain. */
 export function NoWebhooksYet() {
 	return <div className="msw-empty is-first" />;
 }
@@ -49,13 +49,13 @@ export function NoResult() {
 	return (
 		<div className="msw-no-result">
 			<h2>{ __( 'No webhook matches', 'multisite-webhooks' ) }</h2>
-			<p>{ __( 'Nothing has that name, URL, event or status.', 'multisite-webhooks' ) }</p>
+			<p>{ __( 'No webhook has that name, URL, event or status.', 'multisite-webhooks' ) }</p>
 			<ClearButton />
 		</div>
 	);
 }
 
-/** It goes with what it clears, so it hands the focus on to the search. */
+/** The button disappears, so it moves the focus to the search. */
 function ClearButton() {
 	const { href, onClick } = useLinkTo( WEBHOOKS );
 	return (
@@ -70,7 +70,7 @@ function ClearButton() {
 				}
 			} }
 		>
-			{ __( 'Clear search and filters', 'multisite-webhooks' ) }
+			{ __( 'Clear Search and Filters', 'multisite-webhooks' ) }
 		</Button>
 	);
 }

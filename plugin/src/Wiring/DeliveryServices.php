@@ -75,22 +75,24 @@ final class DeliveryServices {
 	private function runs(): DeliveryRuns {
 		$stores = $this->services->stores();
 		$clock  = $this->services->clock();
+		$cache  = $this->webhook_cache();
 		return new DeliveryRuns(
 			events: $stores->events(),
 			queue: $stores->queue(),
-			choose: new ChooseNext( $stores->queue(), $stores->breakers(), $this->webhook_cache(), $this->throttles(), $stores->rate_limiter() ),
-			load_bodies: new LoadBodies( $stores->events(), $this->webhook_cache(), new WpDeliveryHooks(), $this->services->loop_guard() ),
-			attempt: new AttemptDelivery( $this->webhook_cache(), $this->prepare_request(), new Judge(), $this->retry_schedule(), $clock ),
-			report: new ReportResults( $stores->breakers(), $this->webhook_cache(), $this->follow_failures(), new WpDeliveryHooks(), $clock ),
+			choose: new ChooseNext( $stores->queue(), $stores->breakers(), $cache, $this->throttles(), $stores->rate_limiter() ),
+			load_bodies: new LoadBodies( $stores->events(), $cache, new WpDeliveryHooks(), $this->services->loop_guard() ),
+			attempt: new AttemptDelivery( $cache, $this->prepare_request(), new Judge(), $this->retry_schedule(), $clock ),
+			report: new ReportResults( $stores->breakers(), $cache, $this->follow_failures(), new WpDeliveryHooks(), $clock ),
 			throttles: $this->throttles(),
-			webhook_cache: $this->webhook_cache(),
+			webhook_cache: $cache,
 			ids: $this->services->ids(),
 			clock: $clock,
 		);
 	}
 
 	private function follow_failures(): FollowFailures {
-		return new FollowFailures( $this->services->stores()->webhooks(), $this->services->stores()->deliveries(), $this->notifier(), $this->services->clock() );
+		$stores = $this->services->stores();
+		return new FollowFailures( $stores->webhooks(), $stores->deliveries(), $this->notifier(), $this->services->clock() );
 	}
 
 	private function retry_schedule(): RetrySchedule {
@@ -98,7 +100,8 @@ final class DeliveryServices {
 	}
 
 	private function prepare_request(): PrepareRequest {
-		return new PrepareRequest( $this->services->guard(), new Signer(), $this->services->clock(), "Multisite-Webhooks/{$this->version}; " . network_home_url( '/' ) );
+		$user_agent = "Multisite-Webhooks/{$this->version}; " . network_home_url( '/' );
+		return new PrepareRequest( $this->services->guard(), new Signer(), $this->services->clock(), $user_agent );
 	}
 
 	private function webhook_cache(): WebhookCache {
@@ -114,12 +117,8 @@ final class DeliveryServices {
 	}
 
 	private function notifier(): Notifier {
-		return $this->notifier ??= new CompositeNotifier(
-			[
-				new NotifyByHook(),
-				new NotifyByEvent( fn ( string $slug, array $payload, WebhookId $not_to ) => $this->services->capture()->record( $slug, $payload, get_main_site_id(), null, $not_to ) ),
-				new NotifyByEmail(),
-			]
-		);
+		$record                  = fn ( string $slug, array $payload, WebhookId $not_to ) =>
+			$this->services->capture()->record( $slug, $payload, get_main_site_id(), null, $not_to );
+		return $this->notifier ??= new CompositeNotifier( [ new NotifyByHook(), new NotifyByEvent( $record ), new NotifyByEmail() ] );
 	}
 }

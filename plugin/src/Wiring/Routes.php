@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Input\TestedType;
 use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveriesController;
 use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveryActionsController;
@@ -16,7 +18,6 @@ use MultisiteWebhooks\Edge\Rest\Network\HealthController;
 use MultisiteWebhooks\Edge\Rest\Network\NetworkController;
 use MultisiteWebhooks\Edge\Rest\Network\SettingsController;
 use MultisiteWebhooks\Edge\Rest\Router;
-use MultisiteWebhooks\Edge\Rest\Schemas;
 use MultisiteWebhooks\Edge\Rest\Webhooks\RecoverController;
 use MultisiteWebhooks\Edge\Rest\Webhooks\SecretController;
 use MultisiteWebhooks\Edge\Rest\Webhooks\TestController;
@@ -25,29 +26,80 @@ use MultisiteWebhooks\Edge\Rest\Webhooks\WebhooksController;
 /** The routes of the REST API: one controller for each resource. */
 final readonly class Routes {
 
-	public function __construct( private Services $services, private string $folder ) {}
+	public function __construct(
+		private Services $services,
+		private DeliveryServices $delivery,
+		private WakeupServices $wakeups,
+	) {}
 
 	public function register(): void {
-		$schemas = new Schemas( "{$this->folder}/schema/resources" );
+		$stores  = $this->services->stores();
+		$schemas = $this->services->schemas();
 		$router  = new Router( $schemas );
-		$manage  = $this->services->manage_webhooks();
-		$example = $this->services->serialize_example();
-		$words   = $this->services->event_type_words();
-		$names   = $this->services->stores()->delivery_names();
-		$details = new DeliveryDetails( $this->services->stores()->deliveries(), $this->services->stores()->resends(), $this->services->catalog(), $words, $names->webhooks( ... ), $names->sites( ... ) );
-		$change  = new ManageQueued( $this->services->stores()->deliveries(), $this->services->stores()->waiting(), $this->services->reset_breaker(), $this->services->clock() );
-		$warns   = $this->services->webhook_warnings();
+		$this->register_webhooks( $router, $schemas, $stores );
+		$this->register_deliveries( $router, $schemas, $stores );
+		$this->register_events( $router, $schemas, $stores );
+		$this->register_network( $router, $schemas );
+	}
 
-		( new WebhooksController( $router, $schemas, $this->services->stores()->webhooks(), $this->services->stores()->deliveries(), $manage, $warns, $this->services->clock() ) )->register();
-		( new HealthController( $router, $this->services->health(), $this->services->clock() ) )->register();
-		( new SettingsController( $router, $schemas, $this->services->retention(), fn () => $this->services->cleanup()->restart() ) )->register();
-		( new TestController( $router, $schemas, $this->services->stores()->webhooks(), new TestedType( $this->services->catalog() ), $this->services->delivery()->send_test() ) )->register();
-		( new SecretController( $router, $this->services->stores()->webhooks(), $manage ) )->register();
-		( new EventTypesController( $router, $this->services->catalog(), $words, new Preview( $example, $this->services->ids(), $this->services->clock() ) ) )->register();
-		( new DeliveriesController( $router, $this->services->stores()->deliveries(), $this->services->stores()->events(), $this->services->stores()->webhooks(), $details ) )->register();
-		( new DeliveryActionsController( $router, $this->services->stores()->deliveries(), $this->services->resend(), $change, $details, $this->services->send_soon()->send( ... ) ) )->register();
-		( new RecoverController( $router, $schemas, $this->services->stores()->webhooks(), $this->services->recover(), fn () => $this->services->cron()->start_after_recording() ) )->register();
+	private function register_webhooks( Router $router, Schemas $schemas, Stores $stores ): void {
+		$manage = $this->services->manage_webhooks();
+		$test   = $this->delivery->send_test();
+		( new WebhooksController(
+			$router,
+			$schemas,
+			$stores->webhooks(),
+			$stores->deliveries(),
+			$manage,
+			$this->services->webhook_warnings(),
+			$this->services->clock(),
+		) )->register();
+		( new TestController( $router, $schemas, $stores->webhooks(), new TestedType( $this->services->catalog() ), $test ) )->register();
+		( new SecretController( $router, $stores->webhooks(), $manage ) )->register();
+	}
+
+	private function register_deliveries( Router $router, Schemas $schemas, Stores $stores ): void {
+		$details = $this->delivery_details( $stores );
+		$clock   = $this->services->clock();
+		$manage  = new ManageQueued( $stores->deliveries(), $stores->waiting(), $this->services->reset_breaker(), $clock );
+		$resend  = $this->services->resend();
+		$soon    = fn ( EventId $event ) => $this->wakeups->end_of_request()->send_soon( $event );
+		$wake    = fn () => $this->wakeups->cron()->start_after_recording();
+		( new DeliveriesController(
+			$router,
+			$schemas,
+			$stores->deliveries(),
+			$stores->events(),
+			$stores->webhooks(),
+			$details,
+		) )->register();
+		( new DeliveryActionsController( $router, $schemas, $stores->deliveries(), $resend, $manage, $details, $soon ) )->register();
+		( new RecoverController( $router, $schemas, $stores->webhooks(), $this->services->recover(), $wake ) )->register();
+	}
+
+	private function delivery_details( Stores $stores ): DeliveryDetails {
+		$names = $stores->delivery_names();
+		return new DeliveryDetails(
+			$stores->deliveries(),
+			$stores->resends(),
+			$this->services->catalog(),
+			$this->services->event_type_words(),
+			$names->webhooks( ... ),
+			$names->sites( ... ),
+		);
+	}
+
+	private function register_events( Router $router, Schemas $schemas, Stores $stores ): void {
+		$preview = new Preview( $this->services->serialize_example(), $this->services->ids(), $this->services->clock() );
+		$words   = $this->services->event_type_words();
+		( new EventTypesController( $router, $schemas, $this->services->catalog(), $words, $preview ) )->register();
+		( new EventsController( $router, $schemas, $stores->events() ) )->register();
+	}
+
+	private function register_network( Router $router, Schemas $schemas ): void {
+		$restart = fn () => $this->wakeups->cleanup()->restart();
+		( new HealthController( $router, $schemas, $this->services->health(), $this->services->clock() ) )->register();
+		( new SettingsController( $router, $schemas, $this->services->retention(), $restart ) )->register();
 		( new NetworkController( $router, $schemas, $this->services->clones() ) )->register();
-		( new EventsController( $router, $this->services->stores()->events() ) )->register();
 	}
 }

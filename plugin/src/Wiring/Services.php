@@ -12,40 +12,35 @@ use MultisiteWebhooks\Adapter\Http\FilteredResolver;
 use MultisiteWebhooks\Adapter\Http\SystemResolver;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
 use MultisiteWebhooks\Adapter\Storage\CallerShield;
-use MultisiteWebhooks\Adapter\Storage\CommittedView;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\DatabaseClock;
-use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
 use MultisiteWebhooks\Adapter\Storage\Options\CaptureFailuresOption;
 use MultisiteWebhooks\Adapter\Storage\Options\RetentionOption;
-use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\SystemClock;
-use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
-use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
-use MultisiteWebhooks\Adapter\Wakeup\SendSoon;
 use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
 use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
-use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ResetBreaker;
 use MultisiteWebhooks\Domain\Event\Capture;
 use MultisiteWebhooks\Domain\Event\LoopGuard;
 use MultisiteWebhooks\Domain\Event\SerializeExample;
 use MultisiteWebhooks\Domain\Health\CloneAwareHealth;
 use MultisiteWebhooks\Domain\Health\NetworkHealth;
-use MultisiteWebhooks\Domain\Health\Wakeup;
 use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Network\CloneGuard;
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
-use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
 use MultisiteWebhooks\Domain\Webhook\Address\AllowedHosts;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookRules;
 use MultisiteWebhooks\Edge\Admin\FailureNotice;
+use MultisiteWebhooks\Edge\Health\CopiedNetwork;
+use MultisiteWebhooks\Edge\Health\DatabaseTakesWrites;
 use MultisiteWebhooks\Edge\Health\DeliveryFacts;
 use MultisiteWebhooks\Edge\Health\LateDeliveries;
+use MultisiteWebhooks\Edge\Health\SiteHealth;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
@@ -53,16 +48,10 @@ use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 /** Builds every object, each when it is first needed: most requests need none. */
 final class Services {
 
-	/** After due deliveries were sent, and before the next minute begins. */
-	private const CLEANUP_MS = 5_000;
-
-	private const SENDER_SLOTS   = 2;
-	private const SENDER_SECONDS = 60;
-
 	/** @var array<string, object> */
 	private array $built = [];
 
-	public function __construct( private readonly \wpdb $wpdb, private readonly string $folder, private readonly string $version ) {}
+	public function __construct( private readonly \wpdb $wpdb, private readonly string $folder ) {}
 
 	public function shield(): CallerShield {
 		return $this->once( CallerShield::class, fn () => new CallerShield( $this->wpdb ) );
@@ -86,63 +75,8 @@ final class Services {
 		);
 	}
 
-	public function send_soon(): SendSoon {
-		return $this->once( SendSoon::class, fn () => new SendSoon( $this->end_of_request( ... ), $this->cron( ... ) ) );
-	}
-
-	public function delivery(): DeliveryServices {
-		return $this->once( DeliveryServices::class, fn () => new DeliveryServices( $this, $this->version ) );
-	}
-
-	public function routes(): Routes {
-		return new Routes( $this, $this->folder );
-	}
-
-	public function end_of_request(): EndOfRequest {
-		return $this->once(
-			EndOfRequest::class,
-			fn () => new EndOfRequest(
-				$this->stores()->heartbeat(),
-				$this->stores()->sender_slots( self::SENDER_SLOTS, self::SENDER_SECONDS ),
-				new CommittedView( $this->stores()->database->tables ),
-				$this->clock(),
-				function ( int $limit, \DateTimeImmutable $until, array $events ): void {
-					$this->delivery()->deliver_due()->run( new RunLimits( $limit, $until, $events ) );
-					$this->stores()->wakeup_times()->note( Wakeup::Request );
-				},
-				fn () => $this->cron()->remember_next_due(),
-			)
-		);
-	}
-
-	public function cron(): CronWakeup {
-		return $this->once(
-			CronWakeup::class,
-			fn () => new CronWakeup(
-				$this->stores()->database->tables->network,
-				$this->stores()->queue(),
-				$this->clock(),
-				function ( int $limit, \DateTimeImmutable $until ): void {
-					$this->migrator()->run();
-					try {
-						$this->delivery()->deliver_due()->run( new RunLimits( $limit, $until ) );
-					} finally {
-						$this->clean_up( self::CLEANUP_MS );
-					}
-				},
-				fn () => $this->stores()->wakeup_times()->note( Wakeup::Cron ),
-			)
-		);
-	}
-
-	/** Deletes expired data if it is time to, for about this long. */
-	public function clean_up( int $milliseconds ): void {
-		try {
-			$this->cleanup()->run( Time::after( $this->clock()->now(), $milliseconds ) );
-		} catch ( \Throwable $failure ) {
-			// Deliveries must not suffer from it: the next run continues where this one stopped.
-			error_log( 'Multisite Webhooks could not delete expired data: ' . $failure->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
-		}
+	public function schemas(): Schemas {
+		return $this->once( Schemas::class, fn () => new Schemas( "{$this->folder}/schema" ) );
 	}
 
 	public function migrator(): Migrator {
@@ -179,7 +113,10 @@ final class Services {
 	}
 
 	public function capture_failures(): CaptureFailuresOption {
-		return $this->once( CaptureFailuresOption::class, fn () => new CaptureFailuresOption( $this->stores()->database->tables->network, $this->clock() ) );
+		return $this->once(
+			CaptureFailuresOption::class,
+			fn () => new CaptureFailuresOption( $this->stores()->database->tables->network, $this->clock() )
+		);
 	}
 
 	public function late_deliveries(): LateDeliveries {
@@ -190,22 +127,29 @@ final class Services {
 		return new DeliveryFacts( $this->network_health( ... ), fn (): RetentionDays => $this->retention()->get(), $this->clock() );
 	}
 
-	public function database_clock(): DatabaseClock {
-		return new DatabaseClock( $this->stores()->database, $this->clock() );
+	public function site_health(): SiteHealth {
+		$clock = fn (): int => ( new DatabaseClock( $this->stores()->database, $this->clock() ) )->offset_ms();
+		return new SiteHealth( fn (): array => $this->capture_failures()->summary(), $clock );
 	}
 
-	public function write_probe(): WriteProbe {
-		return $this->stores()->write_probe();
+	public function database_takes_writes(): DatabaseTakesWrites {
+		return new DatabaseTakesWrites( fn (): ?string => $this->stores()->write_probe()->error() );
 	}
 
-	/** Removes everything that the plugin stored on this network. */
-	public function uninstall(): void {
-		$this->cron()->unschedule();
-		$this->migrator()->remove();
+	public function copied_network(): CopiedNetwork {
+		return new CopiedNetwork( fn (): ?NetworkCopy => $this->clones()->copy() );
 	}
 
 	public function resend(): Resend {
-		return new Resend( $this->stores()->deliveries(), $this->stores()->resends(), $this->stores()->waiting(), $this->stores()->webhooks(), $this->reset_breaker(), $this->ids(), $this->clock() );
+		return new Resend(
+			$this->stores()->deliveries(),
+			$this->stores()->resends(),
+			$this->stores()->waiting(),
+			$this->stores()->webhooks(),
+			$this->reset_breaker(),
+			$this->ids(),
+			$this->clock(),
+		);
 	}
 
 	public function recover(): Recover {
@@ -213,7 +157,14 @@ final class Services {
 	}
 
 	public function manage_webhooks(): ManageWebhooks {
-		return new ManageWebhooks( $this->stores()->webhooks(), $this->stores()->deliveries(), new WebhookRules( $this->catalog(), $this->guard(), new WpNetworkContext() ), $this->ids(), $this->clock(), random_bytes( ... ) );
+		return new ManageWebhooks(
+			$this->stores()->webhooks(),
+			$this->stores()->deliveries(),
+			new WebhookRules( $this->catalog(), $this->guard(), new WpNetworkContext() ),
+			$this->ids(),
+			$this->clock(),
+			random_bytes( ... ),
+		);
 	}
 
 	public function webhook_warnings(): WebhookWarnings {
@@ -248,12 +199,11 @@ final class Services {
 		return $this->health()->network( $now );
 	}
 
-	public function cleanup(): Cleanup {
-		return $this->once( Cleanup::class, fn () => $this->stores()->cleanup( $this->retention() ) );
-	}
-
 	public function retention(): RetentionOption {
-		return new RetentionOption( $this->stores()->database->tables->network, static fn ( string $name ): mixed => defined( $name ) ? constant( $name ) : null );
+		return new RetentionOption(
+			$this->stores()->database->tables->network,
+			static fn ( string $name ): mixed => defined( $name ) ? constant( $name ) : null,
+		);
 	}
 
 	public function reset_breaker(): ResetBreaker {
@@ -265,13 +215,19 @@ final class Services {
 			AddressGuard::class,
 			function (): AddressGuard {
 				$allowed = defined( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) ? constant( 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ) : '';
-				return new AddressGuard( new FilteredResolver( new CachingResolver( new SystemResolver(), $this->clock() ) ), AllowedHosts::parse( is_string( $allowed ) ? $allowed : '' ) );
+				return new AddressGuard(
+					new FilteredResolver( new CachingResolver( new SystemResolver(), $this->clock() ) ),
+					AllowedHosts::parse( is_string( $allowed ) ? $allowed : '' ),
+				);
 			}
 		);
 	}
 
 	public function stores(): Stores {
-		return $this->once( Stores::class, fn () => new Stores( Database::of_network( $this->wpdb, get_current_network_id() ), $this->secret_box( ... ), $this->clock() ) );
+		return $this->once(
+			Stores::class,
+			fn () => new Stores( Database::of_network( $this->wpdb, get_current_network_id() ), $this->secret_box( ... ), $this->clock() )
+		);
 	}
 
 	private function secret_box(): SodiumSecretBox {

@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Contract\Delivery;
 
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbBreakerStore;
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( WpdbBreakerStore::class )]

@@ -9,11 +9,11 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryRows;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryQueue;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryStore;
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( WpdbDeliveryStore::class )]

@@ -11,8 +11,8 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbQueuedStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRecoverStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbResendStore;
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( WpdbResendStore::class )]

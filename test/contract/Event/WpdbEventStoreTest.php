@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Contract\Event;
 
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( WpdbEventStore::class )]

@@ -12,6 +12,7 @@ use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Subscriptions;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookOrder;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
@@ -142,14 +143,20 @@ abstract class WebhookStoreContract extends TestCase {
 		$this->add( $this->samples->webhook( 'Alpha 100%', [ '*' ], status: WebhookStatus::Paused ) );
 		$this->add( $this->samples->webhook( 'Charlie' ) );
 
-		self::assertSame( [ 'Alpha 100%', 'Bravo', 'Charlie' ], $this->names( new WebhookQuery( order_by: 'name', descending: false ) ) );
-		self::assertSame( [ 'Charlie' ], $this->names( new WebhookQuery( page: 2, per_page: 2, order_by: 'name', descending: false ) ) );
+		self::assertSame(
+			[ 'Alpha 100%', 'Bravo', 'Charlie' ],
+			$this->names( new WebhookQuery( order_by: WebhookOrder::Name, descending: false ) ),
+		);
+		self::assertSame(
+			[ 'Charlie' ],
+			$this->names( new WebhookQuery( page: 2, per_page: 2, order_by: WebhookOrder::Name, descending: false ) ),
+		);
 		self::assertSame( [ 'Alpha 100%' ], $this->names( new WebhookQuery( search: '0%' ) ) );
 		self::assertSame( [], $this->names( new WebhookQuery( search: '_' ) ) );
 		self::assertSame( [ 'Alpha 100%' ], $this->names( new WebhookQuery( statuses: [ WebhookStatus::Paused ] ) ) );
 		self::assertSame(
 			[ 'Alpha 100%', 'Bravo' ],
-			$this->names( new WebhookQuery( event_types: [ 'site_created' ], order_by: 'name', descending: false ) ),
+			$this->names( new WebhookQuery( event_types: [ 'site_created' ], order_by: WebhookOrder::Name, descending: false ) ),
 		);
 		self::assertSame( 3, $this->webhooks()->page( new WebhookQuery( page: 9 ) )->total );
 	}
@@ -162,16 +169,25 @@ abstract class WebhookStoreContract extends TestCase {
 		self::assertSame(
 			[ 'Alpha', 'Bravo' ],
 			$this->names(
-				new WebhookQuery( statuses: [ WebhookStatus::Active, WebhookStatus::Paused ], order_by: 'name', descending: false )
+				new WebhookQuery(
+					statuses: [ WebhookStatus::Active,
+					WebhookStatus::Paused ],
+					order_by: WebhookOrder::Name,
+					descending: false,
+				)
 			),
 		);
 		self::assertSame(
 			[ 'Alpha', 'Bravo', 'Charlie' ],
-			$this->names( new WebhookQuery( event_types: [ 'site_created', 'payment_received' ], order_by: 'name', descending: false ) ),
+			$this->names(
+				new WebhookQuery( event_types: [ 'site_created', 'payment_received' ], order_by: WebhookOrder::Name, descending: false ),
+			),
 		);
 		self::assertSame(
 			[ 'Bravo', 'Charlie' ],
-			$this->names( new WebhookQuery( event_types: [ 'payment_received', 'site_deleted' ], order_by: 'name', descending: false ) ),
+			$this->names(
+				new WebhookQuery( event_types: [ 'payment_received', 'site_deleted' ], order_by: WebhookOrder::Name, descending: false ),
+			),
 		);
 		self::assertSame( [ 'Charlie' ], $this->names( new WebhookQuery( event_types: [ '*' ] ) ) );
 		self::assertSame(
@@ -189,9 +205,15 @@ abstract class WebhookStoreContract extends TestCase {
 			$this->samples->clock->pass( 1 );
 		}
 
-		self::assertSame( [ 'Late', 'Early', 'Never' ], $this->names( new WebhookQuery( order_by: 'last_delivery' ) ) );
-		self::assertSame( [ 'Never', 'Early', 'Late' ], $this->names( new WebhookQuery( order_by: 'last_delivery', descending: false ) ) );
-		self::assertSame( [ 'Early' ], $this->names( new WebhookQuery( page: 2, per_page: 1, search: 'l', order_by: 'last_delivery' ) ) );
+		self::assertSame( [ 'Late', 'Early', 'Never' ], $this->names( new WebhookQuery( order_by: WebhookOrder::LastDelivery ) ) );
+		self::assertSame(
+			[ 'Never', 'Early', 'Late' ],
+			$this->names( new WebhookQuery( order_by: WebhookOrder::LastDelivery, descending: false ) ),
+		);
+		self::assertSame(
+			[ 'Early' ],
+			$this->names( new WebhookQuery( page: 2, per_page: 1, search: 'l', order_by: WebhookOrder::LastDelivery ) ),
+		);
 	}
 
 	public function test_capture_sees_a_change_at_once(): void {

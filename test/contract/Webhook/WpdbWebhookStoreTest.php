@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Contract\Webhook;
 
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookFailures;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbSubscriptions;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbWebhookStore;
 use MultisiteWebhooks\Test\Contract\MariaDb;
+use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( WpdbWebhookStore::class )]

@@ -13,6 +13,7 @@ use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Subscriptions;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookOrder;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
@@ -192,13 +193,13 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		);
 	}
 
-	private static function sort_key( Webhook $webhook, string $order_by, ?LastDelivery $last ): string {
+	private static function sort_key( Webhook $webhook, WebhookOrder $order_by, ?LastDelivery $last ): string {
 		return match ( $order_by ) {
-			'name'          => strtolower( $webhook->name ),
-			'status'        => $webhook->status->value,
-			'updated_at'    => $webhook->updated_at->format( 'U.v' ),
-			'last_delivery' => $last?->at->format( 'U.v' ) ?? '',
-			default         => $webhook->created_at->format( 'U.v' ),
+			WebhookOrder::Name         => strtolower( $webhook->name ),
+			WebhookOrder::Status       => $webhook->status->value,
+			WebhookOrder::UpdatedAt    => $webhook->updated_at->format( 'U.v' ),
+			WebhookOrder::LastDelivery => $last?->at->format( 'U.v' ) ?? '',
+			WebhookOrder::CreatedAt    => $webhook->created_at->format( 'U.v' ),
 		};
 	}
 

@@ -7,9 +7,9 @@ namespace MultisiteWebhooks\Test\Integration\Support;
 use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
 use MultisiteWebhooks\Adapter\Storage\Database as StorageDatabase;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
-use MultisiteWebhooks\Adapter\Storage\Stores;
 use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryRetentionSetting;
+use MultisiteWebhooks\Wiring\Stores;
 
 /** The clean-up of this network, without waiting for its hour. */
 final class Cleaning {

@@ -9,9 +9,17 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 /** As much of JSON Schema as plugin/schema uses for payloads. */
 final class SchemaCheck {
 
+	public const FOLDER = __DIR__ . '/../../../plugin/schema';
+
+	/** @return list<string> The event types of the catalog. */
+	public static function event_types(): array {
+		$files = glob( self::FOLDER . '/events/*.json' );
+		return array_map( static fn ( string $file ): string => basename( $file, '.json' ), false === $files ? [] : $files );
+	}
+
 	/** @return list<string> What is wrong with a payload of this event type. */
 	public static function problems( string $slug, Json $payload ): array {
-		$schema   = Json::parse( (string) file_get_contents( dirname( __DIR__, 3 ) . "/plugin/schema/events/{$slug}.json" ) );
+		$schema   = Json::parse( (string) file_get_contents( self::FOLDER . "/events/{$slug}.json" ) );
 		$problems = [];
 		foreach ( $schema->at( 'required' )->items() as $name ) {
 			if ( $payload->has( $name->text() ) ) {

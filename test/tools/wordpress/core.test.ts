@@ -57,7 +57,7 @@ test( 'a folder with WordPress is used unchanged', async () => {
 test( 'a missing folder is an error that says what to do', async () => {
 	await assert.rejects(
 		wordpressCore( join( folder, 'none' ), recordingProgress() ),
-		problem( /none is not there/, /--wp or WP_CORE/ )
+		problem( /none does not exist/, /--wp or WP_CORE/ )
 	);
 } );
 

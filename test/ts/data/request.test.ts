@@ -23,14 +23,14 @@ describe( 'lists', () => {
 		expect( log[ 0 ]?.path ).toBe( '/webhooks?page=1&per_page=20&orderby=name&order=asc' );
 	} );
 
-	it( 'bring the whole catalogue, however many pages it takes', async () => {
+	it( 'bring the whole catalog, however many pages it takes', async () => {
 		const headers = { 'X-WP-Total': '2' };
 		const log = serve( ( { path } ) => ( {
 			body: [ path.includes( '&page=2' ) ? SITE_CREATED : PAYMENT_RECEIVED ],
 			headers,
 		} ) );
-		const { items } = await loadEventTypes( {}, signal );
-		expect( items.map( ( { slug } ) => slug ) ).toEqual( [ 'payment_received', 'site_created' ] );
+		const eventTypes = await loadEventTypes( signal );
+		expect( eventTypes.map( ( { slug } ) => slug ) ).toEqual( [ 'payment_received', 'site_created' ] );
 		expect( log[ 0 ]?.path ).toBe( '/event-types?per_page=100&_fields=slug%2Cname%2Cdescription%2Cgroup%2Csource' );
 	} );
 } );
@@ -126,7 +126,7 @@ describe( 'problems', () => {
 	} );
 
 	it.each( [
-		[ 401, { code: 'rest_forbidden', message: 'Sorry.' }, 'signed-out' ],
+		[ 401, { code: 'rest_forbidden', message: 'Sorry.' }, 'logged-out' ],
 		[ 403, { code: 'rest_forbidden', message: 'Sorry.' }, 'refused' ],
 		[ 404, { code: 'rest_not_found', message: 'Gone.' }, 'not-found' ],
 		[ 500, 'a page for people', 'unreachable' ],
@@ -141,15 +141,15 @@ describe( 'problems', () => {
 		} );
 		expect( await problemOf( createWebhook( {} ) ) ).toMatchObject( {
 			kind: 'unreachable',
-			message: 'This site did not answer. Check your connection and try again.',
+			message: 'This site did not respond. Check your connection and try again.',
 		} );
 	} );
 
 	it( 'ask to sign in when the session is over', async () => {
 		serve( () => ( { status: 403, body: { code: 'rest_cookie_invalid_nonce', message: 'Cookie check failed' } } ) );
 		expect( await problemOf( createWebhook( {} ) ) ).toMatchObject( {
-			kind: 'signed-out',
-			message: 'You were signed out. Sign in in a new tab, then save again; what you typed is still here.',
+			kind: 'logged-out',
+			message: 'You are logged out. Log in in a new tab, then save again. Your changes are still here.',
 		} );
 	} );
 } );

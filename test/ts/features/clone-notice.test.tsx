@@ -5,7 +5,7 @@ import type { Asked, Reply } from '../support/server';
 
 const COPY = { known: 'production.example/', now: 'staging.example/', silent: false };
 const SUSPICION =
-	/^Nothing is sent: this network seems to be a copy of production\.example\. It is at staging\.example now\./;
+	/^Nothing is sent: this network seems to be a copy of production\.example\. It is now at staging\.example\./;
 
 /** Where it is read, not where it is spoken. */
 const READ = { ignore: '.a11y-speak-region' };
@@ -35,21 +35,21 @@ describe( 'a network on another address', () => {
 
 	it( 'stays silent as a copy, and can still go on', async () => {
 		const { user, log } = openCopy();
-		await user.click( await screen.findByRole( 'button', { name: 'This is a copy, stay silent' } ) );
+		await user.click( await screen.findByRole( 'button', { name: 'This Is a Copy: Keep Silent' } ) );
 
 		expect(
 			await screen.findByText( 'This network is a copy of production.example and sends nothing.', READ )
 		).toBeTruthy();
 		expect( decided( log ) ).toEqual( [ { decision: 'copy' } ] );
-		expect( screen.queryByRole( 'button', { name: 'This is a copy, stay silent' } ) ).toBeNull();
-		expect( screen.getByRole( 'button', { name: 'We moved, go on' } ) ).toBeTruthy();
-		expectFocus( document.querySelector< HTMLElement >( '.msw-copy' )! );
+		expect( screen.queryByRole( 'button', { name: 'This Is a Copy: Keep Silent' } ) ).toBeNull();
+		expect( screen.getByRole( 'button', { name: 'We Moved: Start Sending' } ) ).toBeTruthy();
+		expectFocus( document.querySelector< HTMLElement >( '.msw-clone' )! );
 	} );
 
 	it( 'asks before it goes on, and sends nothing after a no', async () => {
 		const { user, log } = openCopy();
-		await user.click( await screen.findByRole( 'button', { name: 'We moved, go on' } ) );
-		const dialog = await screen.findByRole( 'dialog', { name: 'Send from here from now on?' } );
+		await user.click( await screen.findByRole( 'button', { name: 'We Moved: Start Sending' } ) );
+		const dialog = await screen.findByRole( 'dialog', { name: 'Start sending from here?' } );
 		await user.click( within( dialog ).getByRole( 'button', { name: 'Cancel' } ) );
 
 		expect( decided( log ) ).toEqual( [] );
@@ -58,10 +58,10 @@ describe( 'a network on another address', () => {
 
 	it( 'goes on where it has moved, and the notice makes way', async () => {
 		const { user, log } = openCopy();
-		await user.click( await screen.findByRole( 'button', { name: 'We moved, go on' } ) );
-		await user.click( await screen.findByRole( 'button', { name: 'Send From Here' } ) );
+		await user.click( await screen.findByRole( 'button', { name: 'We Moved: Start Sending' } ) );
+		await user.click( await screen.findByRole( 'button', { name: 'Start Sending' } ) );
 
-		expect( await screen.findAllByText( 'Webhooks are sent from here now.' ) ).not.toEqual( [] );
+		expect( await screen.findAllByText( 'Webhooks are now sent from here.' ) ).not.toEqual( [] );
 		expect( decided( log ) ).toEqual( [ { decision: 'moved' } ] );
 		expect( screen.queryByText( SUSPICION, READ ) ).toBeNull();
 		expectFocus( screen.getByRole( 'heading', { level: 1 } ) );
@@ -73,15 +73,15 @@ describe( 'a network on another address', () => {
 				? { status: 500, body: { code: 'broken', message: 'The database is away.' } }
 				: undefined
 		);
-		await user.click( await screen.findByRole( 'button', { name: 'This is a copy, stay silent' } ) );
+		await user.click( await screen.findByRole( 'button', { name: 'This Is a Copy: Keep Silent' } ) );
 
 		expect( ( await screen.findAllByText( 'The database is away.' ) ).length ).toBeGreaterThan( 0 );
-		expect( screen.getByRole( 'button', { name: 'This is a copy, stay silent' } ) ).toBeTruthy();
+		expect( screen.getByRole( 'button', { name: 'This Is a Copy: Keep Silent' } ) ).toBeTruthy();
 	} );
 
 	it( 'at home says nothing', async () => {
 		openApp();
 		await screen.findByRole( 'heading', { level: 1 } );
-		expect( screen.queryByRole( 'button', { name: 'We moved, go on' } ) ).toBeNull();
+		expect( screen.queryByRole( 'button', { name: 'We Moved: Start Sending' } ) ).toBeNull();
 	} );
 } );

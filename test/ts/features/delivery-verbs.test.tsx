@@ -35,7 +35,7 @@ async function tick( user: User, ...rows: readonly number[] ) {
 describe( 'the menu of a delivery', () => {
 	it.each( [
 		[ 'failed', failed(), [ 'Resend' ] ],
-		[ 'waiting', waiting(), [ 'Try now', 'Cancel delivery' ] ],
+		[ 'waiting', waiting(), [ 'Try Now', 'Cancel Delivery' ] ],
 	] )( 'offers only what can be done to one that is %s', async ( _, one, verbs ) => {
 		const { user } = openLog( [ one ] );
 		await openMenu( user );
@@ -68,15 +68,15 @@ describe( 'the menu of a delivery', () => {
 
 	it( 'tries one now', async () => {
 		const { user, log } = openLog( [ waiting() ] );
-		await choose( user, 'Try now' );
-		await snackbar( 'Payment Received is being tried again at Zapier.' );
+		await choose( user, 'Try Now' );
+		await snackbar( 'Payment Received is being sent to Zapier again.' );
 		expect( done( log ) ).toEqual( [ `POST /deliveries/${ idOf( 1 ) }/try` ] );
 	} );
 
 	it( 'cancels one, and its row says so', async () => {
 		const { user } = openLog( [ waiting() ] );
-		await choose( user, 'Cancel delivery' );
-		await snackbar( 'Payment Received is no longer sent to Zapier.' );
+		await choose( user, 'Cancel Delivery' );
+		await snackbar( 'Payment Received will not be sent to Zapier.' );
 		expect( await screen.findByText( 'Cancelled', { selector: 'td *' } ) ).toBeTruthy();
 	} );
 
@@ -88,7 +88,7 @@ describe( 'the menu of a delivery', () => {
 					? { status: 409, body: { code: 'multisite_webhooks_not_waiting', message } }
 					: undefined,
 		} );
-		await choose( user, 'Cancel delivery' );
+		await choose( user, 'Cancel Delivery' );
 		expect(
 			await screen.findByText( `Payment Received could not be cancelled. ${ message }`, { selector: '.msw *' } )
 		).toBeTruthy();
@@ -102,7 +102,7 @@ describe( 'several deliveries at once', () => {
 		const { user, log } = openLog( three() );
 		await tick( user, 0, 2 );
 		await user.click( screen.getByRole( 'button', { name: 'Resend' } ) );
-		await snackbar( '2 deliveries are sent again.' );
+		await snackbar( '2 deliveries are being resent.' );
 		expect( done( log ) ).toEqual( [
 			`POST /deliveries/${ idOf( 1 ) }/resend`,
 			`POST /deliveries/${ idOf( 3 ) }/resend`,
@@ -127,7 +127,7 @@ describe( 'several deliveries at once', () => {
 		} );
 		await tick( user, 0, 1 );
 		await user.click( screen.getByRole( 'button', { name: 'Resend' } ) );
-		await screen.findByText( /could not be sent again\. Its content is deleted\./, { selector: '.msw *' } );
+		await screen.findByText( /could not be resent\. Its content is deleted\./, { selector: '.msw *' } );
 		expect( await screen.findByText( '1 Item selected' ) ).toBeTruthy();
 	} );
 

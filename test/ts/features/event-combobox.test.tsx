@@ -7,13 +7,10 @@ import { eventType, PAYMENT_RECEIVED, SITE_CREATED } from '../support/examples';
 import { expectFocus } from '../support/network';
 
 const PAYMENT_FAILED = eventType( { slug: 'payment_failed', name: 'Payment Failed', group: 'payments' } );
-const CATALOGUE = [ PAYMENT_RECEIVED, PAYMENT_FAILED, SITE_CREATED ];
+const CATALOG = [ PAYMENT_RECEIVED, PAYMENT_FAILED, SITE_CREATED ];
 
-function openField( {
-	chosen = [],
-	eventTypes = CATALOGUE,
-}: { chosen?: string[]; eventTypes?: typeof CATALOGUE } = {} ) {
-	const onPoint = jest.fn< ( slug: string | null ) => void >();
+function openField( { chosen = [], eventTypes = CATALOG }: { chosen?: string[]; eventTypes?: typeof CATALOG } = {} ) {
+	const onHighlight = jest.fn< ( slug: string | null ) => void >();
 	const onSubmit = jest.fn< () => void >();
 	let latest: readonly string[] = chosen;
 	function Field() {
@@ -27,18 +24,19 @@ function openField( {
 				} }
 			>
 				<EventCombobox
+					id="event"
 					chosen={ value }
 					error={ undefined }
 					eventTypes={ eventTypes }
 					onChange={ setValue }
-					onPoint={ onPoint }
+					onHighlight={ onHighlight }
 				/>
 				<button type="submit">Save</button>
 			</form>
 		);
 	}
 	render( <Field /> );
-	return { user: userEvent.setup(), onPoint, onSubmit, chosenNow: () => latest };
+	return { user: userEvent.setup(), onHighlight, onSubmit, chosenNow: () => latest };
 }
 
 function input() {
@@ -177,21 +175,21 @@ describe( 'keys', () => {
 
 describe( 'pointing', () => {
 	it( 'tells the option that keys lead to, and that there is none once the list is closed', async () => {
-		const { user, onPoint } = openField();
+		const { user, onHighlight } = openField();
 		await user.tab();
 		await user.keyboard( '{ArrowUp}' );
-		expect( onPoint ).toHaveBeenLastCalledWith( 'site_created' );
+		expect( onHighlight ).toHaveBeenLastCalledWith( 'site_created' );
 		await user.keyboard( '{Escape}' );
-		expect( onPoint ).toHaveBeenLastCalledWith( null );
+		expect( onHighlight ).toHaveBeenLastCalledWith( null );
 	} );
 
 	it( 'tells the option that the mouse is over', async () => {
-		const { user, onPoint } = openField();
+		const { user, onHighlight } = openField();
 		await user.click( input() );
 		const target = screen.getByRole( 'option', { name: 'Payment Failed' } );
 		await user.pointer( { target, coords: { screenX: 1 } } );
 		await user.pointer( { target, coords: { screenX: 2 } } );
-		expect( onPoint ).toHaveBeenLastCalledWith( 'payment_failed' );
+		expect( onHighlight ).toHaveBeenLastCalledWith( 'payment_failed' );
 	} );
 } );
 
@@ -238,7 +236,8 @@ describe( 'tokens', () => {
 
 	it( 'of events that are gone show their slug and say what is wrong', () => {
 		openField( { chosen: [ 'gone_away' ] } );
-		const title = 'The event “gone_away” does not exist (any more). Remove it or choose another.';
+		const title =
+			'The event “gone_away” does not exist or is no longer available. Remove it or choose another one.';
 		expect( screen.getByTitle( title ).textContent ).toBe( 'gone_away' );
 	} );
 

@@ -74,7 +74,7 @@ describe( 'Resend Failed', () => {
 		await open();
 		expect( await screen.findByText( 'Counting…', { selector: '.msw-recover p' } ) ).toBeTruthy();
 		expect( await screen.findByText( '38 deliveries' ) ).toBeTruthy();
-		expect( screen.getByText( /about 10 a second: done in 4 seconds\./ ) ).toBeTruthy();
+		expect( screen.getByText( /about 10 per second\. This takes about 4 seconds\./ ) ).toBeTruthy();
 		expect( screen.getByRole( 'button', { name: 'Resend 38 Deliveries' } ) ).toBeTruthy();
 		expect( hoursAgo( sinceIn( log ) ) ).toBe( 24 );
 		expect( done( log ) ).toEqual( [] );
@@ -125,12 +125,12 @@ describe( 'Resend Failed', () => {
 		const { user, log, open } = openRecovery( network );
 		await open();
 		await user.click( await screen.findByRole( 'button', { name: 'Resend 38 Deliveries' } ) );
-		expect( await screen.findByRole( 'progressbar', { name: '0 of 38 are through.' } ) ).toBeTruthy();
+		expect( await screen.findByRole( 'progressbar', { name: '0 of 38 sent.' } ) ).toBeTruthy();
 		expect( log.find( ( { method } ) => method === 'POST' )?.body ).toEqual( { since: sinceIn( log ) } );
 		network.waiting = 26;
-		expect( await screen.findByRole( 'progressbar', { name: '12 of 38 are through.' } ) ).toBeTruthy();
+		expect( await screen.findByRole( 'progressbar', { name: '12 of 38 sent.' } ) ).toBeTruthy();
 		network.waiting = 0;
-		await screen.findByText( '38 deliveries were sent again.', { selector: '.msw-recover p' } );
+		await screen.findByText( '38 deliveries were resent.', { selector: '.msw-recover p' } );
 		expectFocus( screen.getByRole( 'button', { name: 'Done' } ) );
 	} );
 
@@ -141,14 +141,14 @@ describe( 'Resend Failed', () => {
 		await user.click( await screen.findByRole( 'button', { name: 'Resend 38 Deliveries' } ) );
 		network.waiting = 26;
 		await user.click( await screen.findByRole( 'button', { name: 'Stop' } ) );
-		await screen.findByText( 'Stopped: 26 deliveries are not sent again.', { selector: '.msw-recover p' } );
+		await screen.findByText( 'Stopped. 26 deliveries were cancelled.', { selector: '.msw-recover p' } );
 		expect( done( log ) ).toEqual( [ `POST /webhooks/${ CRM }/recover`, `DELETE /webhooks/${ CRM }/recover` ] );
 	} );
 
 	it( 'says that those to a paused webhook are held', async () => {
 		const { user, open } = openRecovery( { failed: 2, waiting: 0 }, { crm: { status: 'paused' } } );
 		await open();
-		await screen.findByText( 'This webhook is not active: nothing is sent to it until you resume it.' );
+		await screen.findByText( 'This webhook is not active. Its deliveries are held until you resume it.' );
 		await user.click( screen.getByRole( 'button', { name: 'Resend 2 Deliveries' } ) );
 		expect(
 			await screen.findByText( '2 deliveries are held until you resume “CRM”.', { selector: '.msw-recover p' } )
@@ -158,8 +158,8 @@ describe( 'Resend Failed', () => {
 	it( 'tells of those that still wait from before, and cancels them', async () => {
 		const { user, open } = openRecovery( { failed: 2, waiting: 5 } );
 		await open();
-		await screen.findByText( /5 that were sent again before still wait\./ );
-		await user.click( screen.getByRole( 'button', { name: 'Cancel those' } ) );
+		await screen.findByText( /5 earlier resends are still waiting\./ );
+		await user.click( screen.getByRole( 'button', { name: 'Cancel Them' } ) );
 		await waitFor( () => expect( screen.queryByText( /still wait/ ) ).toBeNull() );
 	} );
 

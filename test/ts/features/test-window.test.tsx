@@ -33,11 +33,11 @@ describe( 'the test window', () => {
 		const heading = await dialog.findByRole( 'heading', { name: 'The test was successful' } );
 		expectFocus( heading );
 		expect( dialog.getByText( /received/ ).textContent ).toBe(
-			'hooks.zapier.com received Payment Received and answered 200 OK in 184 ms.'
+			'hooks.zapier.com received Payment Received and responded with 200 OK in 184 ms.'
 		);
 		expect( dialog.getByRole( 'region', { name: 'Response body' } ).textContent ).toBe( '{\n  "ok": true\n}' );
 
-		await user.click( dialog.getByRole( 'tab', { name: 'What was sent' } ) );
+		await user.click( dialog.getByRole( 'tab', { name: 'Request' } ) );
 		expect( dialog.getByRole( 'region', { name: 'Request body' } ).textContent ).toContain( '"payment_received"' );
 		expect( dialog.getByText( 'webhook-id' ) ).toBeTruthy();
 	} );
@@ -62,7 +62,7 @@ describe( 'the test window', () => {
 		expect( await dialog.findByRole( 'heading', { name: 'The test failed' } ) ).toBeTruthy();
 		expect( dialog.getByText( 'hooks.zapier.com took longer than 15 seconds to respond.' ) ).toBeTruthy();
 		expect( dialog.getByText( '15.0 s' ) ).toBeTruthy();
-		expect( dialog.getByRole( 'tab', { name: 'What was sent' } ).getAttribute( 'aria-selected' ) ).toBe( 'true' );
+		expect( dialog.getByRole( 'tab', { name: 'Request' } ).getAttribute( 'aria-selected' ) ).toBe( 'true' );
 		expect( dialog.getByRole( 'link', { name: 'Edit Webhook' } ) ).toBeTruthy();
 	} );
 
@@ -96,7 +96,7 @@ describe( 'the test window', () => {
 		[ '/elsewhere', 'https://hooks.zapier.com/elsewhere' ],
 	] )( 'offers the address that it was redirected to: %s', async ( location, target ) => {
 		const { dialog } = await sendTest( redirectedTo( location ) );
-		const link = await dialog.findByRole( 'link', { name: 'Use this address' } );
+		const link = await dialog.findByRole( 'link', { name: 'Use This Address' } );
 		const query = new URL( String( link.getAttribute( 'href' ) ), 'https://network.example' ).searchParams;
 		expect( [ query.get( 'screen' ), query.get( 'url' ) ] ).toEqual( [ 'edit', target ] );
 	} );
@@ -104,7 +104,7 @@ describe( 'the test window', () => {
 	it( 'offers no address that webhooks could not have', async () => {
 		const { dialog } = await sendTest( redirectedTo( 'javascript:alert(1)' ) );
 		await dialog.findByText( 'The test failed' );
-		expect( dialog.queryByRole( 'link', { name: 'Use this address' } ) ).toBeNull();
+		expect( dialog.queryByRole( 'link', { name: 'Use This Address' } ) ).toBeNull();
 	} );
 
 	it( 'shows control characters, and says where a body was cut', async () => {
@@ -112,10 +112,10 @@ describe( 'the test window', () => {
 			answering( { response: { headers: {}, body: 'a\u001b[31mb', truncated: true } } )
 		);
 		expect( ( await dialog.findByRole( 'region', { name: 'Response body' } ) ).textContent ).toBe( 'a\u241b[31mb' );
-		expect( dialog.getByText( 'Cut after 64 kB.' ) ).toBeTruthy();
+		expect( dialog.getByText( 'Truncated after 64 kB.' ) ).toBeTruthy();
 	} );
 
-	it( 'offers every event of the catalogue for a webhook that takes all', async () => {
+	it( 'offers every event of the catalog for a webhook that takes all', async () => {
 		const app = openApp( { webhooks: [ webhook( { event_types: [ '*' ] } ) ] } );
 		await app.user.click( await screen.findByRole( 'button', { name: 'Send Test Event to Zapier' } ) );
 		const choices = within( await screen.findByLabelText( 'Event to send' ) ).getAllByRole( 'option' );

@@ -23,7 +23,7 @@ function field( label: string ) {
 }
 
 function submitButton() {
-	return screen.getByRole( 'button', { name: 'Add New Webhook' } );
+	return screen.findByRole( 'button', { name: 'Add New Webhook' } );
 }
 
 function onCreate( reply: Reply ) {
@@ -33,10 +33,10 @@ function onCreate( reply: Reply ) {
 describe( 'Add New Webhook', () => {
 	it( 'says under each field what is missing, focuses the first, and asks the server nothing', async () => {
 		const { user, log } = openApp( { at: NEW } );
-		await user.click( submitButton() );
+		await user.click( await submitButton() );
 
 		expect( field( 'URL' ).getAttribute( 'aria-invalid' ) ).toBe( 'true' );
-		expect( descriptionOf( field( 'URL' ) ) ).toBe( 'Enter the address that should receive the events.' );
+		expect( descriptionOf( field( 'URL' ) ) ).toBe( 'Enter the address that receives the events.' );
 		expect( descriptionOf( field( 'Event' ) ) ).toBe( 'Choose at least one event.' );
 		expect( field( 'Name' ).getAttribute( 'aria-invalid' ) ).toBe( 'false' );
 		expectFocus( field( 'URL' ) );
@@ -45,7 +45,7 @@ describe( 'Add New Webhook', () => {
 
 	it( 'takes an error away as soon as its field is right', async () => {
 		const { user } = openApp( { at: NEW } );
-		await user.click( submitButton() );
+		await user.click( await submitButton() );
 		await user.type( field( 'URL' ), 'https://example.com/hook' );
 		expect( field( 'URL' ).getAttribute( 'aria-invalid' ) ).toBe( 'false' );
 		expect( descriptionOf( field( 'Event' ) ) ).toBe( 'Choose at least one event.' );
@@ -58,7 +58,7 @@ describe( 'Add New Webhook', () => {
 		} );
 		await user.type( await screen.findByLabelText( 'Name' ), 'Mine' );
 		await fillIn( user, { url: 'https://10.0.0.1/hook' } );
-		await user.click( submitButton() );
+		await user.click( await submitButton() );
 
 		await waitFor( () => expect( descriptionOf( field( 'URL' ) ) ).toBe( '10.0.0.1 is a private address.' ) );
 		await waitFor( () => expectFocus( field( 'URL' ) ) );
@@ -73,7 +73,7 @@ describe( 'Add New Webhook', () => {
 			answer: onCreate( invalid( { headers: 'No more than 20 headers are allowed.' } ) ),
 		} );
 		await fillIn( user, { url: 'https://example.com/hook' } );
-		await user.click( submitButton() );
+		await user.click( await submitButton() );
 		expect( await screen.findAllByText( 'No more than 20 headers are allowed.' ) ).not.toHaveLength( 0 );
 	} );
 
@@ -81,8 +81,8 @@ describe( 'Add New Webhook', () => {
 		const over = { status: 401, body: { code: 'rest_forbidden', message: 'Sorry.' } };
 		const { user } = openApp( { at: NEW, answer: onCreate( over ) } );
 		await fillIn( user, { url: 'https://example.com/hook' } );
-		await user.click( submitButton() );
-		const link = await screen.findByRole( 'link', { name: 'Sign in in a new tab' } );
+		await user.click( await submitButton() );
+		const link = await screen.findByRole( 'link', { name: 'Log in in a new tab' } );
 		expect( link.getAttribute( 'target' ) ).toBe( '_blank' );
 		expect( field( 'URL' ).value ).toBe( 'https://example.com/hook' );
 	} );
@@ -91,9 +91,9 @@ describe( 'Add New Webhook', () => {
 		const added = webhook( { name: 'example.com', secret: 'whsec_abc' } );
 		const { user, log } = openApp( { at: NEW, answer: onCreate( { status: 201, body: added } ) } );
 		await fillIn( user, { url: ' https://example.com/hook ' } );
-		await user.click( submitButton() );
+		await user.click( await submitButton() );
 
-		expect( await screen.findByText( '“example.com” is added and active.' ) ).toBeTruthy();
+		expect( await screen.findByText( '“example.com” was added and is active.' ) ).toBeTruthy();
 		expect( screen.getByText( 'whsec_abc' ) ).toBeTruthy();
 		expect( window.location.search ).toBe( '?page=multisite-webhooks' );
 		expect( log.find( ( { method } ) => method === 'POST' )?.body ).toEqual( {
@@ -106,7 +106,7 @@ describe( 'Add New Webhook', () => {
 	it( 'sends several events', async () => {
 		const { user, log } = openApp( { at: `${ NEW }&event_type=site_created` } );
 		await fillIn( user, { url: 'https://example.com/hook' } );
-		await user.click( submitButton() );
+		await user.click( await submitButton() );
 		await waitFor( () =>
 			expect( log.find( ( { method } ) => method === 'POST' )?.body ).toMatchObject( {
 				event_types: [ 'site_created', 'payment_received' ],
@@ -132,7 +132,7 @@ describe( 'Add New Webhook', () => {
 	it( 'cautions when another webhook sends the same event to the same address', async () => {
 		const { user } = openApp( { at: NEW, webhooks: [ webhook( { name: 'Zapier' } ) ] } );
 		await fillIn( user, { url: webhook().url } );
-		const warning = '“Zapier” already sends Payment Received there. Both would be sent.';
+		const warning = '“Zapier” already sends Payment Received to this address. Both webhooks would send it.';
 		await waitFor( () => expect( descriptionOf( field( 'URL' ) ) ).toContain( warning ) );
 		await user.click( screen.getByRole( 'button', { name: 'Remove Payment Received' } ) );
 		expect( descriptionOf( field( 'URL' ) ) ).not.toContain( warning );
@@ -187,7 +187,7 @@ describe( 'the preview', () => {
 		} );
 		expect( await screen.findAllByText( /The payload could not be loaded\./ ) ).not.toHaveLength( 0 );
 		fails = false;
-		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
+		await user.click( screen.getByRole( 'button', { name: 'Try Again' } ) );
 		expect( await screen.findByRole( 'region', { name: 'What the receiver gets' } ) ).toBeTruthy();
 	} );
 } );

@@ -27,16 +27,20 @@ export function openApp( { webhooks = [], settings = {}, at = '', answer = () =>
 }
 
 function networkAnswer( kept: Map< string, Webhook >, { method, path, body }: Asked ): Reply {
-	const [ , collection = '', id = '', verb = '' ] = /^\/([^/?]+)\/?([^/?]*)\/?([^?]*)/.exec( path ) ?? [];
+	const [ collection = '', id = '', verb = '' ] = path.replace( /\?.*/, '' ).slice( 1 ).split( '/' );
 	if ( collection === 'event-types' ) {
-		return catalogueAnswer( id );
-	}
-	if ( collection === 'webhooks' && id === '' && method === 'GET' ) {
-		return { body: [ ...kept.values() ], headers: { 'X-WP-Total': String( kept.size ) } };
+		return catalogAnswer( id );
 	}
 	if ( collection === 'health' ) {
 		return { body: id === 'webhooks' ? [ ...kept.keys() ].map( ( one ) => webhookHealth( one ) ) : health() };
 	}
+	if ( collection === 'webhooks' && id === '' && method === 'GET' ) {
+		return { body: [ ...kept.values() ], headers: { 'X-WP-Total': String( kept.size ) } };
+	}
+	return webhookAnswer( kept, method, id, verb, body );
+}
+
+function webhookAnswer( kept: Map< string, Webhook >, method: string, id: string, verb: string, body: unknown ): Reply {
 	const webhook = kept.get( id );
 	if ( webhook === undefined ) {
 		return { status: 404, body: { code: 'rest_not_found', message: 'There is nothing here.' } };
@@ -53,13 +57,13 @@ function networkAnswer( kept: Map< string, Webhook >, { method, path, body }: As
 	return { body: changed };
 }
 
-const CATALOGUE = [ PAYMENT_RECEIVED, SITE_CREATED ];
+const CATALOG = [ PAYMENT_RECEIVED, SITE_CREATED ];
 
-function catalogueAnswer( slug: string ): Reply {
-	const eventType = CATALOGUE.find( ( one ) => one.slug === slug );
+function catalogAnswer( slug: string ): Reply {
+	const eventType = CATALOG.find( ( one ) => one.slug === slug );
 	return eventType
 		? { body: withPreview( eventType ) }
-		: { body: CATALOGUE, headers: { 'X-WP-Total': String( CATALOGUE.length ) } };
+		: { body: CATALOG, headers: { 'X-WP-Total': String( CATALOG.length ) } };
 }
 
 export function expectFocus( element: HTMLElement ) {

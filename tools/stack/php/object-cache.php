@@ -63,8 +63,10 @@ final class WP_Object_Cache {
 
 	/** @return array<array-key, mixed> */
 	public function get_multiple( array $keys, mixed $group, bool $force ): array {
-		$names   = array_map( fn ( mixed $key ): string => $this->name( $key, $group ), array_values( array_filter( $keys, $this->is_key( ... ) ) ) );
-		$missing = $force ? $names : array_values( array_filter( $names, fn ( string $name ): bool => ! array_key_exists( $name, $this->known ) ) );
+		$valid   = array_values( array_filter( $keys, $this->is_key( ... ) ) );
+		$names   = array_map( fn ( mixed $key ): string => $this->name( $key, $group ), $valid );
+		$unknown = array_filter( $names, fn ( string $name ): bool => ! array_key_exists( $name, $this->known ) );
+		$missing = $force ? $names : array_values( $unknown );
 		if ( [] !== $missing && $this->is_persistent( $group ) ) {
 			array_map( $this->learn( ... ), $missing, $this->redis->mget( $missing ) );
 		}
@@ -109,7 +111,8 @@ final class WP_Object_Cache {
 	}
 
 	public function flush_group( string $group ): bool {
-		$this->known = array_filter( $this->known, static fn ( string $name ): bool => ! str_starts_with( $name, "{$group}:" ), ARRAY_FILTER_USE_KEY );
+		$is_other    = static fn ( string $name ): bool => ! str_starts_with( $name, "{$group}:" );
+		$this->known = array_filter( $this->known, $is_other, ARRAY_FILTER_USE_KEY );
 		$this->redis->del( $this->redis->keys( addcslashes( $group, '*?[]\\^' ) . ':*' ) );
 		return true;
 	}
@@ -229,7 +232,8 @@ function wp_cache_flush_group( mixed $group ): bool {
 
 /** For the functions that are missing here, WordPress calls those for a single key. */
 function wp_cache_supports( mixed $feature ): bool {
-	return in_array( $feature, [ 'add_multiple', 'set_multiple', 'get_multiple', 'delete_multiple', 'flush_runtime', 'flush_group' ], true );
+	$features = [ 'add_multiple', 'set_multiple', 'get_multiple', 'delete_multiple', 'flush_runtime', 'flush_group' ];
+	return in_array( $feature, $features, true );
 }
 
 function wp_cache_close(): bool {

@@ -3,7 +3,7 @@ import type { DeliveryInFull } from '../../../data/deliveries';
 import { Link } from '../../../components/navigation/link';
 import { rowLinkId } from '../rows';
 
-/** Leads to the delivery. Tests stand in the same log, so they are marked. */
+/** Links to the delivery. Tests share the log, so they are marked. */
 export function EventCell( { delivery }: { delivery: DeliveryInFull } ) {
 	return (
 		<>

@@ -1,24 +1,24 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { DeliveryInFull } from '../../../data/deliveries';
 import { duration } from '../../../lib/format/time';
-import { NextTry } from '../../../components/display/next-attempt';
+import { NextAttempt } from '../../../components/display/next-attempt';
 
-/** What came of the last try, and when the next one is. */
-export function Answer( { delivery }: { delivery: DeliveryInFull } ) {
+/** The outcome of the last attempt, and when the next one is. */
+export function ResponseCell( { delivery }: { delivery: DeliveryInFull } ) {
 	return (
 		<div>
-			<LastAnswer delivery={ delivery } />
+			<LastResponse delivery={ delivery } />
 			{ delivery.status === 'waiting' && delivery.next_try_at !== null && (
 				<div className="msw-note">
-					<NextTry time={ delivery.next_try_at } />
+					<NextAttempt time={ delivery.next_try_at } />
 				</div>
 			) }
 		</div>
 	);
 }
 
-/** One line: "202 in 61 ms", or in a few words why not. */
-export function LastAnswer( { delivery: { status, details } }: { delivery: DeliveryInFull } ) {
+/** One line: "202 in 61 ms", or briefly why not. */
+export function LastResponse( { delivery: { status, details } }: { delivery: DeliveryInFull } ) {
 	const { last_attempt: last, reason_short: reason } = details;
 	if ( status === 'delivered' && last !== null && last.status_code !== null ) {
 		return <bdi>{ received( last.status_code, last.duration_ms ) }</bdi>;

@@ -13,7 +13,7 @@ interface Props {
 	label: string;
 	help: string;
 	value: string;
-	/** Whether wp-config.php decides it. */
+	/** Whether wp-config.php sets it. */
 	isFixed: boolean;
 	error: string | undefined;
 	onChange: ( value: string ) => void;
@@ -38,7 +38,7 @@ export function DaysField( { name, label, help, value, isFixed, error, onChange 
 function fixedMessage( name: keyof KeptDays ): string {
 	return sprintf(
 		/* translators: %s: name of a constant. */
-		__( 'Decided by %s in wp-config.php.', 'multisite-webhooks' ),
+		__( 'Set by %s in wp-config.php.', 'multisite-webhooks' ),
 		CONSTANTS[ name ]
 	);
 }

@@ -1,33 +1,16 @@
 import { Button, Notice } from '@wordpress/components';
-import { useEffect, useRef, useState } from '@wordpress/element';
+import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { FormEvent } from 'react';
-import { type KeptDays, type LogSettings, saveKeptDays } from '../../../data/log-settings';
-import { toProblem } from '../../../data/request-failed';
-import { rememberKeptDays } from '../../../lib/settings';
-import type { Problem } from '../../../lib/problem';
 import { ProblemNotice } from '../../../components/feedback/problem-notice';
-import { useSnackbar } from '../../../components/feedback/snackbars';
+import type { LogSettings } from '../../../data/log-settings';
 import { DaysField } from './days-field';
 import { lossMessages, sizeMessage } from './messages';
+import { useKeptDays } from './use-kept-days';
 
-type Typed = Readonly< Record< keyof KeptDays, string > >;
-
-interface Props {
-	settings: LogSettings;
-	onClose: () => void;
-}
-
-export function KeptDaysForm( { settings, onClose }: Props ) {
-	const [ typed, setTyped ] = useState< Typed >( {
-		keep_content_days: String( settings.keep_content_days ),
-		keep_log_days: String( settings.keep_log_days ),
-	} );
-	const [ isBusy, setBusy ] = useState( false );
-	const [ problem, setProblem ] = useState< Problem | null >( null );
+export function KeptDaysForm( { settings, onClose }: { settings: LogSettings; onClose: () => void } ) {
+	const { days, field, isBusy, problem, save } = useKeptDays( settings, onClose );
 	const form = useRef< HTMLFormElement >( null );
-	const say = useSnackbar();
-	const loss = lossMessages( settings, numbers( typed ) );
+	const loss = lossMessages( settings, days );
 
 	useEffect( () => form.current?.querySelector( 'input' )?.focus(), [] );
 	useEffect( () => {
@@ -36,90 +19,59 @@ export function KeptDaysForm( { settings, onClose }: Props ) {
 		}
 	}, [ problem ] );
 
-	async function save( event: FormEvent ): Promise< void > {
-		event.preventDefault();
-		if ( isBusy ) {
-			return;
-		}
-		setBusy( true );
-		setProblem( null );
-		try {
-			rememberKeptDays( await saveKeptDays( changed( settings, numbers( typed ) ) ) );
-			say( __( 'Log settings saved.', 'multisite-webhooks' ) );
-			onClose();
-		} catch ( error ) {
-			setProblem( toProblem( error ) );
-			setBusy( false );
-		}
-	}
-
-	function field( name: keyof KeptDays ) {
-		return {
-			name,
-			value: typed[ name ],
-			isFixed: settings.fixed.includes( name ),
-			error: problem?.fields[ name ],
-			onChange: ( value: string ) => setTyped( { ...typed, [ name ]: value } ),
-		};
-	}
-
 	return (
-		<form ref={ form } className="msw-log-settings" noValidate onSubmit={ ( event ) => void save( event ) }>
+		<form
+			ref={ form }
+			className="msw-log-settings"
+			noValidate
+			onSubmit={ ( event ) => {
+				event.preventDefault();
+				save();
+			} }
+		>
 			{ problem && Object.keys( problem.fields ).length === 0 && <ProblemNotice problem={ problem } /> }
 			{ settings.storage && <p>{ sizeMessage( settings.storage ) }</p> }
 			<DaysField
 				{ ...field( 'keep_content_days' ) }
-				label={ __( 'Keep content, in days', 'multisite-webhooks' ) }
+				label={ __( 'Keep content for (days)', 'multisite-webhooks' ) }
 				help={ __(
-					'What was sent and what came back. Without it a delivery cannot be sent again.',
+					'Requests and responses. A delivery without content cannot be resent.',
 					'multisite-webhooks'
 				) }
 			/>
 			<DaysField
 				{ ...field( 'keep_log_days' ) }
-				label={ __( 'Keep outcomes, in days', 'multisite-webhooks' ) }
-				help={ __( 'What became of each delivery. After that it is no longer listed.', 'multisite-webhooks' ) }
+				label={ __( 'Keep outcomes for (days)', 'multisite-webhooks' ) }
+				help={ __( 'After that, a delivery is no longer listed.', 'multisite-webhooks' ) }
 			/>
 			{ loss.map( ( message ) => (
 				<Notice key={ message } status="warning" isDismissible={ false }>
 					{ message }
 				</Notice>
 			) ) }
-			<div className="msw-dialog__buttons">
-				<Button variant="tertiary" __next40pxDefaultSize onClick={ onClose }>
-					{ __( 'Cancel', 'multisite-webhooks' ) }
-				</Button>
-				<Button
-					variant="primary"
-					type="submit"
-					__next40pxDefaultSize
-					isBusy={ isBusy }
-					isDestructive={ loss.length > 0 }
-				>
-					{ loss.length === 0
-						? __( 'Save Settings', 'multisite-webhooks' )
-						: __( 'Save and Delete Older', 'multisite-webhooks' ) }
-				</Button>
-			</div>
+			<Buttons hasLoss={ loss.length > 0 } isBusy={ isBusy } onCancel={ onClose } />
 		</form>
 	);
 }
 
-type Days = Readonly< Record< keyof KeptDays, number | string > >;
-
-/** What is no whole number stays as it was typed. */
-function numbers( typed: Typed ): Days {
-	const number = ( text: string ) => ( /^\d+$/.test( text.trim() ) ? Number( text ) : text );
-	return {
-		keep_content_days: number( typed.keep_content_days ),
-		keep_log_days: number( typed.keep_log_days ),
-	};
+interface ButtonsProps {
+	/** Whether saving deletes something. */
+	hasLoss: boolean;
+	isBusy: boolean;
+	onCancel: () => void;
 }
 
-/** Only those: one that wp-config.php decides can't be sent. */
-function changed( settings: LogSettings, days: Days ): Partial< Days > {
-	const fields = [ 'keep_content_days', 'keep_log_days' ] as const;
-	return Object.fromEntries(
-		fields.filter( ( name ) => days[ name ] !== settings[ name ] ).map( ( name ) => [ name, days[ name ] ] )
+function Buttons( { hasLoss, isBusy, onCancel }: ButtonsProps ) {
+	return (
+		<div className="msw-dialog__buttons">
+			<Button variant="tertiary" __next40pxDefaultSize onClick={ onCancel }>
+				{ __( 'Cancel', 'multisite-webhooks' ) }
+			</Button>
+			<Button variant="primary" type="submit" __next40pxDefaultSize isBusy={ isBusy } isDestructive={ hasLoss }>
+				{ hasLoss
+					? __( 'Save and Delete Older', 'multisite-webhooks' )
+					: __( 'Save Settings', 'multisite-webhooks' ) }
+			</Button>
+		</div>
 	);
 }

@@ -2,14 +2,14 @@ import { Modal } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { loadLogSettings } from '../../../data/log-settings';
 import { useLoaded } from '../../../data/use-loaded';
-import { ProblemNotice } from '../../../components/feedback/problem-notice';
+import { LoadProblem } from '../../../components/feedback/load-problem';
 import { KeptDaysForm } from './form';
 
 interface Props {
 	onClose: () => void;
 }
 
-/** For how long the log is kept. */
+/** Sets how long the log is kept. */
 export function LogSettingsDialog( { onClose }: Props ) {
 	const { loaded } = useLoaded( loadLogSettings );
 	return (
@@ -21,7 +21,7 @@ export function LogSettingsDialog( { onClose }: Props ) {
 			onRequestClose={ onClose }
 		>
 			{ loaded.state === 'loading' && <p role="status">{ __( 'Loading…', 'multisite-webhooks' ) }</p> }
-			{ loaded.state === 'failed' && <ProblemNotice problem={ loaded.problem } retry={ loaded.retry } /> }
+			<LoadProblem of={ loaded } />
 			{ loaded.state === 'ready' && <KeptDaysForm settings={ loaded.value } onClose={ onClose } /> }
 		</Modal>
 	);

@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { KeptDays, LogSettings } from '../../../data/log-settings';
 import { byteSize } from '../../../lib/format/byte-size';
 
-/** What goes for good when these are saved. */
+/** What saving deletes for good. */
 export function lossMessages(
 	present: KeptDays,
 	{ keep_content_days: content, keep_log_days: log }: Readonly< Record< keyof KeptDays, number | string > >
@@ -30,8 +30,8 @@ function lostContent( content: number ): string {
 	return sprintf(
 		/* translators: %d: number of days. */
 		_n(
-			'The content of deliveries that ended more than %d day ago is deleted: they cannot be sent again. This cannot be undone.',
-			'The content of deliveries that ended more than %d days ago is deleted: they cannot be sent again. This cannot be undone.',
+			'The content of deliveries that ended more than %d day ago is deleted, so they cannot be resent. This cannot be undone.',
+			'The content of deliveries that ended more than %d days ago is deleted, so they cannot be resent. This cannot be undone.',
 			content,
 			'multisite-webhooks'
 		),
@@ -42,7 +42,7 @@ function lostContent( content: number ): string {
 export function sizeMessage( { bytes }: NonNullable< LogSettings[ 'storage' ] > ): string {
 	return sprintf(
 		/* translators: %s: a size such as "214 MB". */
-		__( 'The log takes %s of the database now.', 'multisite-webhooks' ),
+		__( 'The log uses %s of the database.', 'multisite-webhooks' ),
 		byteSize( bytes )
 	);
 }

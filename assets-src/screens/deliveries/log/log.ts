@@ -1,15 +1,16 @@
 import type { DeliveriesPage, DeliveryInFull } from '../../../data/deliveries';
+import { isSame } from '../../../lib/is-same';
 import type { DeliveriesView } from '../../../lib/routes/deliveries-view';
 
-/** What is shown of the log, and what is known beyond that. */
+/** The page that is shown, and newer deliveries that are known but not shown. */
 export interface Log {
 	readonly view: DeliveriesView;
 	readonly page: DeliveriesPage;
-	/** The page as it is now, where that holds new deliveries which would move what somebody is at. */
+	/** The current page, if its new deliveries would move what someone is looking at. */
 	readonly next: DeliveriesPage | null;
 }
 
-/** After the page was asked for again. Where rows must not move, those that are shown change where they stand. */
+/** After a refresh. If rows must not move, the rows that are shown change in place. */
 export function withFresh( log: Log, fresh: DeliveriesPage, mayMove: boolean ): Log {
 	if ( mayMove ) {
 		return isSame( log.page, fresh ) && log.next === null ? log : { ...log, page: fresh, next: null };
@@ -19,17 +20,17 @@ export function withFresh( log: Log, fresh: DeliveriesPage, mayMove: boolean ): 
 	return isSame( [ page, next ], [ log.page, log.next ] ) ? log : { ...log, page, next };
 }
 
-/** After somebody asked to see the new ones. */
+/** After someone asked for the new ones. */
 export function withNewShown( log: Log ): Log {
 	return log.next === null ? log : { ...log, page: log.next, next: null };
 }
 
-/** Those that are known, but not shown yet. */
+/** Deliveries that are known but not shown. */
 export function newOnes( { page, next }: Log ): readonly DeliveryInFull[] {
 	return next === null ? [] : newIn( next, page );
 }
 
-/** Older ones come into a page too, where some leave it. */
+/** Only by time, because older ones enter a page too when others leave it. */
 function newIn( fresh: DeliveriesPage, page: DeliveriesPage ): readonly DeliveryInFull[] {
 	const newest = page.items[ 0 ]?.created_at ?? '';
 	return fresh.items.filter( ( one ) => one.created_at >= newest && sameIn( page, one ) === undefined );
@@ -37,8 +38,4 @@ function newIn( fresh: DeliveriesPage, page: DeliveriesPage ): readonly Delivery
 
 function sameIn( { items }: DeliveriesPage, { id }: DeliveryInFull ): DeliveryInFull | undefined {
 	return items.find( ( one ) => one.id === id );
-}
-
-function isSame( one: unknown, other: unknown ): boolean {
-	return JSON.stringify( one ) === JSON.stringify( other );
 }

@@ -5,15 +5,15 @@ import { store as preferencesStore } from '@wordpress/preferences';
 import { shownOf } from '../../../data/use-loaded';
 import { type DeliveriesView, isFirstPage } from '../../../lib/routes/deliveries-view';
 import type { Problem } from '../../../lib/problem';
-import { useSnackbar } from '../../../components/feedback/snackbars';
+import { useSnackbar } from '../../../hooks/use-snackbar';
 import { useLive } from './use-live';
 import { useLog } from './use-log';
-import { useSpokenNews } from './use-announced-rows';
-import { useSpokenPages } from './use-announced-pages';
+import { useAnnouncedRows } from './use-announced-rows';
+import { useAnnouncedPages } from './use-announced-pages';
 
-/** Whether the log follows what happens. */
+/** Whether the log updates itself. */
 export interface Live {
-	/** Only the newest page can: the others don't change. */
+	/** Only the first page can: the others don't change. */
 	readonly isPossible: boolean;
 	readonly isOn: boolean;
 	readonly turn: ( isOn: boolean ) => void;
@@ -22,17 +22,17 @@ export interface Live {
 const SCOPE = 'multisite-webhooks';
 const KEY = 'live';
 
-/** The log of a view, which follows what happens while somebody looks. `refresh` does so once, after something was done. */
+/** The log of a view, which updates while someone looks. `refresh` updates it once, after an action. */
 export function useLiveLog( view: DeliveriesView, hasSelection: boolean ) {
 	const { loaded, refresh, showNew } = useLog( view, hasSelection );
 	const shown = shownOf( loaded );
 	const [ hasFailed, setFailed ] = useState( false );
-	const isKeptOff = useSelect( ( select ) => select( preferencesStore ).get( SCOPE, KEY ) === false, [] );
+	const isTurnedOff = useSelect( ( select ) => select( preferencesStore ).get( SCOPE, KEY ) === false, [] );
 	const { set } = useDispatch( preferencesStore );
 	const snackbar = useSnackbar();
 
 	const isPossible = isFirstPage( view );
-	const isOn = isPossible && ! isKeptOff && ! hasFailed;
+	const isOn = isPossible && ! isTurnedOff && ! hasFailed;
 	const stop = useCallback(
 		( problem: Problem ) => {
 			setFailed( true );
@@ -41,8 +41,8 @@ export function useLiveLog( view: DeliveriesView, hasSelection: boolean ) {
 		[ snackbar ]
 	);
 	useLive( isOn && loaded.state === 'ready', refresh, stop );
-	useSpokenPages( loaded.state === 'ready' ? shown : null );
-	useSpokenNews( shown );
+	useAnnouncedPages( loaded.state === 'ready' ? shown : null );
+	useAnnouncedRows( shown );
 
 	const live: Live = {
 		isPossible,
@@ -56,13 +56,13 @@ export function useLiveLog( view: DeliveriesView, hasSelection: boolean ) {
 		loaded,
 		live,
 		showNew,
-		// What is shown stays true enough where this fails; the next thing that is asked will say why.
+		// If this fails, the next request will say why.
 		refresh: useCallback( () => void refresh( new AbortController().signal ).catch( () => {} ), [ refresh ] ),
 	};
 }
 
 function stoppedMessage( { kind, message }: Problem ): string {
-	const reason = kind === 'signed-out' ? __( 'You were signed out.', 'multisite-webhooks' ) : message;
+	const reason = kind === 'logged-out' ? __( 'You are logged out.', 'multisite-webhooks' ) : message;
 	/* translators: %s: a sentence that says why. */
 	return sprintf( __( 'The list is no longer live. %s', 'multisite-webhooks' ), reason );
 }

@@ -5,7 +5,7 @@ import { useWhileVisible } from '../../../hooks/use-while-visible';
 
 const EVERY_MS = 5_000;
 
-/** Asks again and again while somebody looks, one question at a time, until one fails. All three must be stable. */
+/** Refreshes repeatedly while someone looks, one request at a time, until one fails. Both functions must be stable. */
 export function useLive(
 	isOn: boolean,
 	refresh: ( signal: AbortSignal ) => Promise< void >,

@@ -5,10 +5,7 @@ import type { DeliveriesView } from '../../../lib/routes/deliveries-view';
 import { type Log, withFresh, withNewShown } from './log';
 import { mayMoveTo } from '../rows';
 
-/**
- * The log of a view. `refresh` brings it up to date without a word; where that would move what somebody is at, the new
- * ones wait for `showNew`.
- */
+/** The log of a view. `refresh` updates it; if new rows would move what someone is looking at, they wait for `showNew`. */
 export function useLog( view: DeliveriesView, hasSelection: boolean ) {
 	const { loaded, change } = useLoaded< Log >(
 		useCallback(

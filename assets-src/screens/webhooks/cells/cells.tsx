@@ -4,7 +4,7 @@ import { ALL_EVENTS, eventName } from '../../../lib/events/event-types';
 import { deliveriesOf, editRoute } from '../../../lib/routes/route';
 import { comingTime, exactTime } from '../../../lib/format/time';
 import type { Webhook } from '../../../types/webhook.generated';
-import { Badge, StatusText } from '../../../components/display/status-badge';
+import { StatusBadge, StatusText } from '../../../components/display/status-badge';
 import { Link } from '../../../components/navigation/link';
 import { RelativeTime } from '../../../components/display/relative-time';
 import { useIsNarrow } from '../../../hooks/use-is-narrow';
@@ -13,7 +13,7 @@ import { Hours } from './hours';
 import { RowVerbs } from './row-verbs';
 import { rowLinkId, useRows } from './rows';
 
-/** Each is a component of its own that never changes, so that a cell stays mounted. */
+/** Cells are components that never change, so that they stay mounted. */
 interface Cell {
 	readonly item: Webhook;
 }
@@ -26,7 +26,7 @@ export function NameCell( { item: { id, name } }: Cell ) {
 	);
 }
 
-/** What stands under the name; on phones that is all the rest, since the table has a single column there. */
+/** Below the name. On phones it holds all the rest, because the table has a single column. */
 export function DescriptionCell( { item }: Cell ) {
 	const isNarrow = useIsNarrow();
 	return (
@@ -78,7 +78,7 @@ export function StatusCell( { item: { id, status } }: Cell ) {
 	const note = useRows().health.of( id )?.note ?? null;
 	return (
 		<>
-			<Badge status={ status } />
+			<StatusBadge status={ status } />
 			{ note !== null && (
 				<div className="msw-note is-bad">
 					<bdi>{ note }</bdi>
@@ -98,13 +98,13 @@ export function LastDeliveryCell( { item: { id, last_delivery: last } }: Cell ) 
 				<StatusText status={ last.status } />
 			</Link>
 			<div className="msw-note">
-				{ last.status === 'waiting' ? <NextTry webhook={ id } /> : <RelativeTime time={ last.at } /> }
+				{ last.status === 'waiting' ? <NextAttempt webhook={ id } /> : <RelativeTime time={ last.at } /> }
 			</div>
 		</>
 	);
 }
 
-function NextTry( { webhook }: { webhook: string } ) {
+function NextAttempt( { webhook }: { webhook: string } ) {
 	const { health } = useRows();
 	const now = useNow();
 	const next = health.of( webhook )?.next_try_at ?? null;
@@ -113,14 +113,14 @@ function NextTry( { webhook }: { webhook: string } ) {
 	}
 	return (
 		<time dateTime={ next } title={ exactTime( next ) }>
-			<bdi>{ nextTryAt( comingTime( next, now ) ) }</bdi>
+			<bdi>{ retrying( next, now ) }</bdi>
 		</time>
 	);
 }
 
-function nextTryAt( time: string ): string {
-	/* translators: %s: a time to come, such as "in 4 minutes". */
-	return sprintf( __( 'next try %s', 'multisite-webhooks' ), time );
+function retrying( time: string, now: number ): string {
+	/* translators: %s: a future time such as "in 4 minutes", or "now". */
+	return sprintf( __( 'retrying %s', 'multisite-webhooks' ), comingTime( time, now ) );
 }
 
 export function HoursCell( { item: { id } }: Cell ) {

@@ -10,12 +10,12 @@ const STEP = 4;
 const HEIGHT = 24;
 
 interface Props {
-	/** Null where they are not known. */
+	/** Null if unknown. */
 	hours: HoursOfHealth | null;
 	isLoading: boolean;
 }
 
-/** The last 24 hours in bars and in a number. It has its size from the start, so that nothing jumps when they come. */
+/** The last 24 hours as bars and as a percentage. It takes its space from the start, so that nothing moves. */
 export function Hours( { hours, isLoading }: Props ) {
 	if ( hours === null ) {
 		return <div className="msw-hours msw-muted">{ isLoading ? '' : '–' }</div>;
@@ -63,8 +63,8 @@ function labelOf( delivered: number, failed: number ): string {
 function shareOf( delivered: number, all: number ) {
 	return createInterpolateElement(
 		sprintf(
-			/* translators: 1: percentage such as "99.2", 2: a number; <b> stands around what is most important. */
-			__( '<b>%1$s %%</b> of %2$s', 'multisite-webhooks' ),
+			/* translators: 1: percentage such as "99.2", 2: a number. <b> emphasizes. */
+			__( '<b>%1$s%%</b> of %2$s', 'multisite-webhooks' ),
 			percentOf( delivered, all ),
 			String( all )
 		),

@@ -1,22 +1,22 @@
-import type { Webhook } from '../../../types/webhook.generated';
 import { Link } from '../../../components/navigation/link';
+import type { Webhook } from '../../../types/webhook.generated';
+import { keyOf, type Verb, VERBS } from '../verbs/verbs';
 import { useRows } from './rows';
-import { type Verb, VERBS } from '../verbs/verbs';
 
-/** Always visible under the name; nothing hides behind hover or a menu. */
+/** Always visible under the name: nothing hides behind hover or a menu. */
 export function RowVerbs( { webhook }: { webhook: Webhook } ) {
 	return (
 		<div className="msw-verbs">
 			{ VERBS.filter( ( verb ) => verb.isEligible( webhook ) ).map( ( verb ) => (
-				<RowVerb key={ verb.id } verb={ verb } webhook={ webhook } />
+				<RowVerb key={ keyOf( verb ) } verb={ verb } webhook={ webhook } />
 			) ) }
 		</div>
 	);
 }
 
-/** Plain elements, as in WordPress's own lists: with its components, the verbs were a large part of a list's first view. */
+/** Plain elements, as in WordPress's own lists: its components would take a large part of the first render. */
 function RowVerb( { verb, webhook }: { verb: Verb; webhook: Webhook } ) {
-	const { commands } = useRows();
+	const { runVerb } = useRows();
 	const props = {
 		className: `msw-verb button-link is-${ verb.tone }`,
 		'aria-label': verb.nameFor( webhook.name ),
@@ -29,7 +29,7 @@ function RowVerb( { verb, webhook }: { verb: Verb; webhook: Webhook } ) {
 		);
 	}
 	return (
-		<button type="button" { ...props } onClick={ () => commands[ verb.command ]( webhook ) }>
+		<button type="button" { ...props } onClick={ () => runVerb( verb.id, webhook ) }>
 			{ verb.label }
 		</button>
 	);

@@ -1,13 +1,14 @@
 import { createContext, useContext } from '@wordpress/element';
 import type { EventTypeSummary } from '../../../lib/events/event-type-summary';
+import type { Webhook } from '../../../types/webhook.generated';
 import type { WebhooksHealth } from '../health/use-health';
-import type { Commands } from '../verbs/verbs';
+import type { VerbId } from '../verbs/verbs';
 
-/** What cells need beside their webhook. A context, for the list mounts every cell again when its fields change. */
+/** What cells need beside their webhook. A context, because the list mounts every cell again when its fields change. */
 export interface Rows {
 	readonly eventTypes: readonly EventTypeSummary[];
 	readonly health: WebhooksHealth;
-	readonly commands: Commands;
+	readonly runVerb: ( verb: VerbId, webhook: Webhook ) => void;
 }
 
 const Context = createContext< Rows | null >( null );

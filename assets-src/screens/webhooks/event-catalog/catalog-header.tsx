@@ -4,11 +4,11 @@ import { __ } from '@wordpress/i18n';
 interface Props {
 	search: string;
 	onSearch: ( search: string ) => void;
-	/** When the search gets the focus. */
+	/** When the search receives the focus. */
 	onBegin: () => void;
 }
 
-export function EventsHead( { search, onSearch, onBegin }: Props ) {
+export function CatalogHeader( { search, onSearch, onBegin }: Props ) {
 	const label = __( 'Search events and fields', 'multisite-webhooks' );
 	return (
 		<div className="msw-events__head">
@@ -16,12 +16,12 @@ export function EventsHead( { search, onSearch, onBegin }: Props ) {
 				<h2 id="msw-events-title">{ __( 'Events', 'multisite-webhooks' ) }</h2>
 				<p className="msw-muted">
 					{ __(
-						'Everything your network can tell other apps, with the payload each event sends.',
+						'Everything your network can tell other apps, with the payload of each event.',
 						'multisite-webhooks'
 					) }
 				</p>
 			</div>
-			{ /* With an id, for DataViews brings its own components, which count theirs from the same number. */ }
+			{ /* With an id, because DataViews brings components that count their ids from the same number. */ }
 			<SearchControl
 				id="msw-search-events"
 				label={ label }

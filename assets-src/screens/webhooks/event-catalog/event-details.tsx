@@ -3,14 +3,14 @@ import { useEventType } from '../../../data/use-event-type';
 import { hrefOf, WEBHOOKS } from '../../../lib/routes/route';
 import { CodeBlock } from '../../../components/display/code-block';
 import { CopyButton } from '../../../components/display/copy-button';
-import { EventTypePlace } from '../../../components/feedback/event-type-placeholder';
+import { EventTypePlaceholder } from '../../../components/feedback/event-type-placeholder';
 import { ButtonLink } from '../../../components/navigation/link';
 import { FieldList } from './field-list';
 
 export function EventDetails( { slug }: { slug: string } ) {
 	const loaded = useEventType( slug );
 	if ( loaded.state !== 'ready' ) {
-		return <EventTypePlace loaded={ loaded } className="msw-event__place" />;
+		return <EventTypePlaceholder loaded={ loaded } className="msw-event__place" />;
 	}
 	return (
 		<div className="msw-event__details">

@@ -5,11 +5,11 @@ import { EventDetails } from './event-details';
 
 interface Props {
 	eventType: EventTypeSummary;
-	/** A number when the address names this event; each new number opens it again. */
+	/** A number if the address names this event; each new number opens it again. */
 	openRound: number | null;
 }
 
-/** Native details, so that it works and is found without our script. What it holds is loaded when it is first opened. */
+/** Native details, so that the browser can find it. Its contents are loaded when it is first opened. */
 export const EventRow = memo( ( { eventType, openRound }: Props ) => {
 	const [ isOpen, setIsOpen ] = useState( openRound !== null );
 	const { slug, name, description, source } = eventType;

@@ -5,12 +5,12 @@ import type { EventType } from '../../../types/event-type.generated';
 export function FieldList( { schema }: { schema: EventType[ 'schema' ] } ) {
 	const fields = payloadFields( schema );
 	if ( fields.length === 0 ) {
-		return <p className="msw-muted">{ __( 'Its fields are not described.', 'multisite-webhooks' ) }</p>;
+		return <p className="msw-muted">{ __( 'The fields are not described.', 'multisite-webhooks' ) }</p>;
 	}
 	return (
-		<div className="msw-fields" tabIndex={ 0 } role="region" aria-label={ whatItHolds() }>
+		<div className="msw-fields" tabIndex={ 0 } role="region" aria-label={ fieldsLabel() }>
 			<table>
-				<caption>{ whatItHolds() }</caption>
+				<caption>{ fieldsLabel() }</caption>
 				<thead>
 					<tr>
 						<th scope="col">{ __( 'Field', 'multisite-webhooks' ) }</th>
@@ -35,6 +35,6 @@ export function FieldList( { schema }: { schema: EventType[ 'schema' ] } ) {
 	);
 }
 
-function whatItHolds(): string {
-	return __( 'What it holds', 'multisite-webhooks' );
+function fieldsLabel(): string {
+	return __( 'Fields', 'multisite-webhooks' );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
-export function NoEvents( { search, onClear }: { search: string; onClear: () => void } ) {
+export function NoMatches( { search, onClear }: { search: string; onClear: () => void } ) {
 	return (
 		<div className="msw-empty">
 			<h3>
@@ -12,12 +12,12 @@ export function NoEvents( { search, onClear }: { search: string; onClear: () => 
 			</h3>
 			<p>
 				{ __(
-					'Search looks at names, descriptions and payload fields. Your own events appear here once a plugin registers them.',
+					'Search covers names, descriptions and payload fields. Custom events appear here once a plugin registers them.',
 					'multisite-webhooks'
 				) }
 			</p>
 			<Button variant="secondary" __next40pxDefaultSize onClick={ onClear }>
-				{ __( 'Clear search', 'multisite-webhooks' ) }
+				{ __( 'Clear Search', 'multisite-webhooks' ) }
 			</Button>
 		</div>
 	);

@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from '@wordpress/element';
 
 interface Options {
-	/** Whether the events are there to be scrolled to. */
+	/** Whether the events have loaded. */
 	isReady: boolean;
 	isListSettled: boolean;
 	clearSearch: () => void;
 }
 
-/** Which event the address names by #event-{slug}; counted, so that the same link works twice. */
+/** The event that the address names by #event-{slug}; counted, so that the same link works twice. */
 export interface OpenEvent {
 	readonly slug: string | null;
 	readonly round: number;
 }
 
-/** Follows #event-{slug}: opens that event, scrolls to it and focuses it, also when a search hides it. */
+/** Follows #event-{slug}: opens that event, scrolls to it and focuses it, even if a search hides it. */
 export function useEventAddress( { isReady, isListSettled, clearSearch }: Options ): OpenEvent {
 	const [ open, setOpen ] = useState< OpenEvent >( () => ( { slug: slugOf( window.location.hash ), round: 0 } ) );
 	const clear = useRef( clearSearch );
@@ -34,7 +34,7 @@ export function useEventAddress( { isReady, isListSettled, clearSearch }: Option
 	const shown = useRef< OpenEvent | null >( null );
 	const done = useRef< OpenEvent | null >( null );
 
-	// Again once the list above has loaded: its height has moved everything. But not when that list changes later.
+	// Again once the list above has its height, but not when that list changes later.
 	useEffect( () => {
 		if ( ! isReady || open.slug === null || done.current === open ) {
 			return;
@@ -49,7 +49,7 @@ export function useEventAddress( { isReady, isListSettled, clearSearch }: Option
 	return open;
 }
 
-/** The second time it leaves people alone who have gone elsewhere meanwhile. */
+/** The second time, only if the focus is still there. */
 function reveal( slug: string, isAgain: boolean ): void {
 	const summary = document.getElementById( `event-${ slug }` )?.querySelector( 'summary' );
 	if ( ! summary || ( isAgain && summary.ownerDocument.activeElement !== summary ) ) {

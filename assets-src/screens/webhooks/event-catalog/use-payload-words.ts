@@ -2,32 +2,32 @@ import { useEffect, useState } from '@wordpress/element';
 import { loadSchemas } from '../../../data/event-types';
 import { type PayloadWords, payloadWordsOf } from '../../../lib/events/event-types';
 
-interface Asked {
-	readonly state: 'no' | 'asking' | 'ready';
+interface Words {
+	readonly state: 'none' | 'loading' | 'ready';
 	readonly words?: PayloadWords;
 }
 
-/** Lets a search look into payload fields too. Their schemas are many, so they are asked for once a search begins. */
+/** Lets a search cover payload fields. Their schemas are large, so `load` is called when a search begins. */
 export function usePayloadWords() {
-	const [ asked, setAsked ] = useState< Asked >( { state: 'no' } );
-	const isAsking = asked.state === 'asking';
+	const [ words, setWords ] = useState< Words >( { state: 'none' } );
+	const isLoading = words.state === 'loading';
 
 	useEffect( () => {
-		if ( ! isAsking ) {
+		if ( ! isLoading ) {
 			return undefined;
 		}
 		const controller = new AbortController();
 		loadSchemas( controller.signal ).then(
-			( eventTypes ) => setAsked( { state: 'ready', words: payloadWordsOf( eventTypes ) } ),
-			// Names and descriptions can be searched all the same; the next search asks again.
-			() => setAsked( { state: 'no' } )
+			( eventTypes ) => setWords( { state: 'ready', words: payloadWordsOf( eventTypes ) } ),
+			// Names and descriptions can still be searched; the next search tries again.
+			() => setWords( { state: 'none' } )
 		);
 		return () => controller.abort();
-	}, [ isAsking ] );
+	}, [ isLoading ] );
 
 	return {
-		payloadWords: asked.words,
-		isAsking,
-		ask: () => setAsked( ( before ) => ( before.state === 'no' ? { state: 'asking' } : before ) ),
+		payloadWords: words.words,
+		isLoading,
+		load: () => setWords( ( before ) => ( before.state === 'none' ? { state: 'loading' } : before ) ),
 	};
 }

@@ -6,7 +6,7 @@ import { CodeBlock } from '../../../components/display/code-block';
 import { Fact } from '../../../components/display/fact';
 import { RelativeTime } from '../../../components/display/relative-time';
 
-/** What stands behind the sentence on health, and what to do where deliveries are late. */
+/** The numbers behind the health line, and what to do if deliveries are late. */
 export function HealthDetails( { health }: { health: Health } ) {
 	return (
 		<div className="msw-health__details">
@@ -17,7 +17,7 @@ export function HealthDetails( { health }: { health: Health } ) {
 					at={ health.wakeups.request }
 				/>
 				<Wakeup label={ __( 'Sent by WP-Cron', 'multisite-webhooks' ) } at={ health.wakeups.cron } />
-				<Wakeup label={ __( 'Last sign of a worker', 'multisite-webhooks' ) } at={ health.wakeups.worker } />
+				<Wakeup label={ __( 'Worker last seen', 'multisite-webhooks' ) } at={ health.wakeups.worker } />
 				<Fact label={ __( 'From event to delivery', 'multisite-webhooks' ) }>{ delayOf( health ) }</Fact>
 				{ health.storage && (
 					<Fact label={ __( 'Size of the log', 'multisite-webhooks' ) }>{ sizeOf( health.storage ) }</Fact>
@@ -54,11 +54,11 @@ function Wakeup( { label, at }: { label: string; at: string | null } ) {
 
 function delayOf( { p50_ms: p50, p95_ms: p95 }: Health ): string {
 	if ( p50 === null || p95 === null ) {
-		return __( 'Nothing arrived yet', 'multisite-webhooks' );
+		return __( 'Nothing delivered yet', 'multisite-webhooks' );
 	}
 	return sprintf(
 		/* translators: 1 and 2: durations such as "1.2 s". */
-		__( '50 %% within %1$s, 95 %% within %2$s', 'multisite-webhooks' ),
+		__( '50%% within %1$s, 95%% within %2$s', 'multisite-webhooks' ),
 		duration( p50 ),
 		duration( p95 )
 	);

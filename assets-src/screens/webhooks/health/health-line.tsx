@@ -8,17 +8,17 @@ import { RelativeTime } from '../../../components/display/relative-time';
 import { useNow } from '../../../hooks/use-now';
 import { HealthDetails } from './health-details';
 
-/** WP-Cron that has not run for so long has a part in deliveries being late. */
+/** After this long, WP-Cron is part of the reason for late deliveries. */
 const CRON_IS_LATE_AFTER_MS = 120_000;
 
-/** One sentence on the whole network, and more on request. Its place is kept free from the start, so that it moves nothing when it comes. */
+/** A sentence about the whole network, and details on demand. It takes its space from the start, so that nothing moves. */
 export function HealthLine( { health }: { health: Health | null } ) {
 	const [ isOpen, setOpen ] = useState( false );
 	const detailsId = useId();
-	const isSilent = health === null || ( ! health.is_late && health.last_sent_at === null );
+	const isQuiet = health === null || ( ! health.is_late && health.last_sent_at === null );
 	return (
 		<div className="msw-health">
-			{ ! isSilent && (
+			{ ! isQuiet && (
 				<div className={ health.is_late ? 'msw-health__box is-late' : 'msw-health__box' }>
 					<p className="msw-health__line">
 						{ health.is_late ? (
@@ -35,7 +35,7 @@ export function HealthLine( { health }: { health: Health | null } ) {
 								onClick={ () => setOpen( ! isOpen ) }
 							>
 								{ health.is_late
-									? __( 'How to fix this', 'multisite-webhooks' )
+									? __( 'How to Fix This', 'multisite-webhooks' )
 									: __( 'Details', 'multisite-webhooks' ) }
 							</Button>
 						</span>
@@ -85,7 +85,7 @@ function lastSent( waiting: number, sentAt: string ) {
 
 function usuallyWithin( p95: number ): string {
 	/* translators: %s: a duration such as "1.2 s". */
-	return sprintf( __( '95 %% arrive within %s.', 'multisite-webhooks' ), duration( p95 ) );
+	return sprintf( __( '95%% arrive within %s.', 'multisite-webhooks' ), duration( p95 ) );
 }
 
 function Late( { health }: { health: Health } ) {
@@ -102,7 +102,12 @@ function backlogOf( { waiting, oldest_due_at: oldest }: Health, now: number ): s
 	const age = duration( oldest === null ? 0 : Math.max( 0, now - Date.parse( oldest ) ) );
 	return sprintf(
 		/* translators: 1: number of deliveries, 2: a duration such as "26 minutes". */
-		_n( '%1$d is waiting, for %2$s.', '%1$d are waiting, the oldest for %2$s.', waiting, 'multisite-webhooks' ),
+		_n(
+			'%1$d has been waiting for %2$s.',
+			'%1$d are waiting, the oldest for %2$s.',
+			waiting,
+			'multisite-webhooks'
+		),
 		waiting,
 		age
 	);

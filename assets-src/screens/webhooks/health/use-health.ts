@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from '@wordpress/element';
 import { loadHealth, loadWebhooksHealth } from '../../../data/health';
 import { type Loaded, shownOf, useLoaded } from '../../../data/use-loaded';
-import type { Health } from '../../../types/health.generated';
+import type { Health as NetworkHealth } from '../../../types/health.generated';
 import type { WebhookHealth } from '../../../types/webhook-health.generated';
 import { useWhileVisible } from '../../../hooks/use-while-visible';
 
@@ -9,26 +9,28 @@ const EVERY_MS = 30_000;
 
 export interface WebhooksHealth {
 	readonly state: 'loading' | 'ready' | 'failed';
-	/** Undefined while and where it is not known. */
+	/** Undefined if unknown. */
 	readonly of: ( id: string ) => WebhookHealth | undefined;
 }
 
 type HealthById = ReadonlyMap< string, WebhookHealth >;
 
+export type Health = ReturnType< typeof useHealth >;
+
 /**
- * How deliveries are doing, asked once the webhooks are known, and again while someone looks. It stands beside the list:
- * whatever goes wrong here, the list stays. `ids` is null as long as there is nothing to ask about.
+ * How deliveries are doing: loaded once the webhooks are known, and again while someone looks. Failures here don't
+ * affect the list. `ids` is null while there is nothing to load.
  */
 export function useHealth( ids: readonly string[] | null ) {
 	const isWanted = ids !== null;
-	const asked = ids?.join( ',' ) ?? '';
-	const network = useLoaded< Health | null >(
+	const wanted = ids?.join( ',' ) ?? '';
+	const network = useLoaded< NetworkHealth | null >(
 		useCallback( async ( signal ) => ( isWanted ? loadHealth( signal ) : null ), [ isWanted ] )
 	);
 	const each = useLoaded< HealthById | null >(
 		useCallback(
-			async ( signal ) => ( asked === '' ? null : loadWebhooksHealth( asked.split( ',' ), signal ) ),
-			[ asked ]
+			async ( signal ) => ( wanted === '' ? null : loadWebhooksHealth( wanted.split( ',' ), signal ) ),
+			[ wanted ]
 		)
 	);
 

@@ -1,51 +1,25 @@
-import type { EventTypeSummary } from '../../../lib/events/event-type-summary';
-import type { Webhook } from '../../../types/webhook.generated';
-import { DeleteDialog } from '../../../features/delete-webhooks/delete-dialog';
-import { TestWindow } from '../../../features/test-window';
-import { DeleteManyDialog } from '../../../features/delete-webhooks/delete-many-dialog';
+import { lazyDialog } from '../../../components/lazy/lazy-part';
+import { DeleteWebhooksDialog } from '../../../features/delete-webhooks';
+import type { WebhooksHealth } from '../health/use-health';
 import { ResumeDialog } from './resume-dialog';
-import type { Bulk } from './use-bulk';
-import type { Changes } from './use-changes';
-import type { Dialog, useCommands } from './use-commands';
-import { useFocusAfterDelete } from './use-focus-after-delete';
-import type { useHealth } from '../health/use-health';
+import type { Some } from './several';
+import type { Verbs } from './use-verbs';
 
-interface Props {
-	dialog: Dialog | null;
-	close: () => void;
-	/** Those of the list, in its order. */
-	webhooks: readonly Webhook[];
-	eventTypes: readonly EventTypeSummary[];
-	health: ReturnType< typeof useHealth >;
-	changes: Changes;
-	bulk: Bulk;
-	activate: ReturnType< typeof useCommands >[ 'activate' ];
-	onDeleted: () => void;
-}
+const TestWindow = lazyDialog(
+	async () => ( await import( /* webpackChunkName: "test-window" */ '../../../features/test-window' ) ).TestWindow
+);
 
-/** The window that a verb has opened. */
-export function Dialogs( { dialog, close, webhooks, eventTypes, health, changes, bulk, activate, onDeleted }: Props ) {
-	const focusAfter = useFocusAfterDelete();
-
-	async function remove( those: readonly Webhook[] ) {
-		const [ first, ...others ] = those;
-		await ( first !== undefined && others.length === 0
-			? changes.remove( first )
-			: bulk.run( 'delete', those, changes.silently.remove, { already: 0, disabled: 0 } ) );
-		close();
-		focusAfter( those, webhooks );
-		onDeleted();
-	}
-
+/** The dialog that a verb has opened. */
+export function VerbDialogs( { verbs, health }: { verbs: Verbs; health: WebhooksHealth } ) {
+	const { dialog, closeDialog } = verbs;
 	switch ( dialog?.kind ) {
 		case 'test':
 			return (
 				<TestWindow
 					webhook={ dialog.webhook }
-					eventTypes={ eventTypes }
 					onClose={ () => {
-						close();
-						health.refresh();
+						closeDialog();
+						verbs.refreshHealth();
 					} }
 					canEdit
 				/>
@@ -55,23 +29,17 @@ export function Dialogs( { dialog, close, webhooks, eventTypes, health, changes,
 				<ResumeDialog
 					webhooks={ dialog.webhooks }
 					held={ dialog.held }
-					onResume={ ( held ) => activate( dialog.webhooks, held, dialog.already ).then( close ) }
-					onClose={ close }
+					onResume={ ( held ) => verbs.activate( dialog.webhooks, held, dialog.others ).then( closeDialog ) }
+					onClose={ closeDialog }
 				/>
 			);
 		case 'delete':
-			return dialog.webhooks.length === 1 ? (
-				<DeleteDialog
-					webhook={ dialog.webhooks[ 0 ] }
-					waiting={ pendingOf( dialog.webhooks[ 0 ], health ) }
-					onDelete={ () => remove( dialog.webhooks ) }
-					onCancel={ close }
-				/>
-			) : (
-				<DeleteManyDialog
+			return (
+				<DeleteWebhooksDialog
 					webhooks={ dialog.webhooks }
-					onDelete={ () => remove( dialog.webhooks ) }
-					onCancel={ close }
+					waiting={ waitingOf( dialog.webhooks, health ) }
+					onDelete={ () => verbs.remove( dialog.webhooks ) }
+					onCancel={ closeDialog }
 				/>
 			);
 		case undefined:
@@ -79,8 +47,8 @@ export function Dialogs( { dialog, close, webhooks, eventTypes, health, changes,
 	}
 }
 
-/** What would be cancelled. */
-function pendingOf( { id }: Webhook, health: Props[ 'health' ] ): number | undefined {
-	const known = health.webhooks.of( id );
+/** What deleting it would cancel, if known. */
+function waitingOf( [ { id } ]: Some, health: WebhooksHealth ): number | undefined {
+	const known = health.of( id );
 	return known && known.waiting + known.held;
 }

@@ -1,12 +1,21 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { sentence } from '../../../lib/format/sentence';
+import type { Others } from './several';
+import type { BulkVerb } from './verbs';
 
-/** Sentences on what became of webhooks. */
-
-export function pausedMessage( name: string, waiting: number | undefined ): string {
-	/* translators: %s: name of the webhook. */
-	const paused = sprintf( __( '“%s” is paused.', 'multisite-webhooks' ), name );
-	return `${ paused } ${ heldMessage( waiting ?? 0 ) }`;
+/** Of a single webhook. `waiting` is the number of its waiting deliveries. */
+export function doneMessage( verb: BulkVerb, name: string, waiting: number ): string {
+	switch ( verb ) {
+		case 'pause':
+			/* translators: %s: name of the webhook. */
+			return `${ sprintf( __( '“%s” is paused.', 'multisite-webhooks' ), name ) } ${ heldMessage( waiting ) }`;
+		case 'resume':
+			/* translators: %s: name of the webhook. */
+			return sprintf( __( '“%s” is active again.', 'multisite-webhooks' ), name );
+		case 'delete':
+			/* translators: %s: name of the webhook. */
+			return sprintf( __( '“%s” was deleted.', 'multisite-webhooks' ), name );
+	}
 }
 
 function heldMessage( waiting: number ): string {
@@ -20,29 +29,18 @@ function heldMessage( waiting: number ): string {
 	);
 }
 
-/** The verbs that several webhooks can have at once. */
-export type BulkVerb = 'pause' | 'resume' | 'delete';
-
-export interface BulkOutcome {
-	readonly done: number;
-	/** Chosen, but already so. */
-	readonly already: number;
-	/** Chosen, but disabled, so that there was nothing to pause. */
-	readonly disabled: number;
-}
-
 /** "3 paused, 1 was already paused." */
-export function bulkMessage( verb: BulkVerb, { done, already, disabled }: BulkOutcome ): string {
+export function bulkMessage( verb: BulkVerb, done: number, { already, disabled }: Others ): string {
 	return sentence(
 		[
-			doneMessage( verb, done ),
+			countMessage( verb, done ),
 			already === 0 ? '' : alreadyMessage( verb, already ),
 			disabled === 0 ? '' : disabledMessage( disabled ),
 		].filter( Boolean )
 	);
 }
 
-function doneMessage( verb: BulkVerb, count: number ): string {
+function countMessage( verb: BulkVerb, count: number ): string {
 	switch ( verb ) {
 		case 'pause':
 			/* translators: %d: number of webhooks. */
@@ -89,7 +87,7 @@ export function progressMessage( verb: BulkVerb, number: number, total: number )
 	}
 }
 
-/** Before the reason. */
+/** The reason follows. */
 export function failureMessage( verb: BulkVerb, name: string ): string {
 	switch ( verb ) {
 		case 'pause':

@@ -1,11 +1,11 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import type { Webhook } from '../../../types/webhook.generated';
 import { ConfirmDialog } from '../../../components/feedback/confirm-dialog';
 import type { Held } from './use-changes';
+import type { Some } from './several';
 
 interface Props {
-	webhooks: readonly [ Webhook, ...Webhook[] ];
-	/** How many deliveries were held meanwhile. */
+	webhooks: Some;
+	/** How many deliveries were held while paused. */
 	held: number;
 	onResume: ( held: Held ) => Promise< void >;
 	onClose: () => void;
@@ -15,10 +15,10 @@ export function ResumeDialog( { webhooks, held, onResume, onClose }: Props ) {
 	return (
 		<ConfirmDialog
 			title={ titleFor( webhooks ) }
-			cancelLabel={ __( 'Do Not Resume', 'multisite-webhooks' ) }
+			cancelLabel={ __( 'Keep Paused', 'multisite-webhooks' ) }
 			choices={ [
 				{
-					label: __( 'Cancel them', 'multisite-webhooks' ),
+					label: discardLabel( held ),
 					variant: 'secondary',
 					run: () => onResume( 'cancel' ),
 				},
@@ -33,8 +33,8 @@ export function ResumeDialog( { webhooks, held, onResume, onClose }: Props ) {
 				{ sprintf(
 					/* translators: %d: number of deliveries. */
 					_n(
-						'%d delivery was held meanwhile. What should become of it?',
-						'%d deliveries were held meanwhile. What should become of them?',
+						'%d delivery was held in the meantime. Send or discard it?',
+						'%d deliveries were held in the meantime. Send or discard them?',
 						held,
 						'multisite-webhooks'
 					),
@@ -58,7 +58,12 @@ function titleFor( [ first, ...others ]: Props[ 'webhooks' ] ): string {
 function sendLabel( held: number ): string {
 	return sprintf(
 		/* translators: %d: number of deliveries. */
-		_n( 'Send the %d held delivery', 'Send the %d held deliveries', held, 'multisite-webhooks' ),
+		_n( 'Send %d Delivery', 'Send %d Deliveries', held, 'multisite-webhooks' ),
 		held
 	);
+}
+
+function discardLabel( held: number ): string {
+	/* translators: %d: number of deliveries. */
+	return sprintf( __( 'Discard %d', 'multisite-webhooks' ), held );
 }

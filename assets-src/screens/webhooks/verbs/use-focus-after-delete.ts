@@ -2,7 +2,7 @@ import { useEffect, useState } from '@wordpress/element';
 import type { Webhook } from '../../../types/webhook.generated';
 import { rowLinkId } from '../cells/rows';
 
-/** The button that opened the window goes with its row, so the focus needs another place: the next name, or the title. */
+/** The button that opened the dialog disappears with its row, so the focus moves to the next name, or to the title. */
 export function useFocusAfterDelete() {
 	const [ selector, setSelector ] = useState< string | null >( null );
 	useEffect( () => {
@@ -12,13 +12,13 @@ export function useFocusAfterDelete() {
 		}
 	}, [ selector ] );
 	return ( deleted: readonly Webhook[], before: readonly Webhook[] ) => {
-		const next = neighbourOf( deleted, before );
+		const next = neighborOf( deleted, before );
 		setSelector( next ? `#${ rowLinkId( next.id ) }` : '.msw h1' );
 	};
 }
 
 /** The row that takes the place of the last deleted one. */
-function neighbourOf( deleted: readonly Webhook[], before: readonly Webhook[] ): Webhook | undefined {
+function neighborOf( deleted: readonly Webhook[], before: readonly Webhook[] ): Webhook | undefined {
 	const isGone = ( webhook: Webhook ) => deleted.some( ( { id } ) => id === webhook.id );
 	const last = before.map( isGone ).lastIndexOf( true );
 	return (

@@ -1,25 +1,28 @@
 import { __, sprintf } from '@wordpress/i18n';
+import type { IconName } from '../../../components/display/icons';
 import { editRoute, type Route } from '../../../lib/routes/route';
 import type { Webhook } from '../../../types/webhook.generated';
 
-/** What the screen can do with a webhook. */
-export interface Commands {
-	readonly test: ( webhook: Webhook ) => void;
-	readonly pause: ( webhook: Webhook ) => void;
-	readonly resume: ( webhook: Webhook ) => void;
-	readonly askToDelete: ( webhook: Webhook ) => void;
-}
+/** The verbs that several webhooks can have at once. */
+export type BulkVerb = 'pause' | 'resume' | 'delete';
 
-/** A verb under a row: it either leads to a screen or runs a command. */
-export type Verb = {
-	/** Verbs that take each other's place share it, so that the focus stays on the button. */
-	readonly id: string;
+export type VerbId = BulkVerb | 'test';
+
+interface Look {
 	readonly label: string;
-	/** Begins with the visible words. */
+	/** Starts with the label. */
 	readonly nameFor: ( name: string ) => string;
 	readonly tone: 'accent' | 'plain' | 'danger';
 	readonly isEligible: ( webhook: Webhook ) => boolean;
-} & ( { readonly to: ( webhook: Webhook ) => Route } | { readonly command: keyof Commands } );
+}
+
+/** A verb under a row either leads to another screen or does something. One with an icon also works on several. */
+export type Verb = Look &
+	(
+		| { readonly id: 'edit' | 'duplicate'; readonly to: ( webhook: Webhook ) => Route }
+		| { readonly id: 'test' }
+		| { readonly id: BulkVerb; readonly icon: IconName }
+	);
 
 export const VERBS: readonly Verb[] = [
 	{
@@ -29,7 +32,6 @@ export const VERBS: readonly Verb[] = [
 		nameFor: ( name ) => sprintf( __( 'Send Test Event to %s', 'multisite-webhooks' ), name ),
 		tone: 'accent',
 		isEligible: () => true,
-		command: 'test',
 	},
 	{
 		id: 'edit',
@@ -41,22 +43,22 @@ export const VERBS: readonly Verb[] = [
 		to: ( { id } ) => editRoute( id ),
 	},
 	{
-		id: 'status',
+		id: 'pause',
 		label: __( 'Pause', 'multisite-webhooks' ),
 		/* translators: %s: name of the webhook. */
 		nameFor: ( name ) => sprintf( __( 'Pause %s', 'multisite-webhooks' ), name ),
 		tone: 'plain',
-		isEligible: canPause,
-		command: 'pause',
+		icon: 'pause',
+		isEligible: ( { status } ) => status === 'active',
 	},
 	{
-		id: 'status',
+		id: 'resume',
 		label: __( 'Resume', 'multisite-webhooks' ),
 		/* translators: %s: name of the webhook. */
 		nameFor: ( name ) => sprintf( __( 'Resume %s', 'multisite-webhooks' ), name ),
 		tone: 'plain',
-		isEligible: canResume,
-		command: 'resume',
+		icon: 'play',
+		isEligible: ( { status } ) => status !== 'active',
 	},
 	{
 		id: 'duplicate',
@@ -73,15 +75,12 @@ export const VERBS: readonly Verb[] = [
 		/* translators: %s: name of the webhook. */
 		nameFor: ( name ) => sprintf( __( 'Delete %s', 'multisite-webhooks' ), name ),
 		tone: 'danger',
+		icon: 'bin',
 		isEligible: () => true,
-		command: 'askToDelete',
 	},
 ];
 
-export function canPause( { status }: Webhook ): boolean {
-	return status === 'active';
-}
-
-export function canResume( { status }: Webhook ): boolean {
-	return status !== 'active';
+/** Verbs that replace each other have the same key, so that the focus stays on the button. */
+export function keyOf( { id }: Verb ): string {
+	return id === 'pause' || id === 'resume' ? 'status' : id;
 }

@@ -1,6 +1,6 @@
 import { memo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { WEBHOOK_STATUSES } from '../../../lib/routes/webhooks-view';
+import { WEBHOOK_STATUSES } from '../../../types/lists.generated';
 import type { EventTypeSummary } from '../../../lib/events/event-type-summary';
 import type { Webhook } from '../../../types/webhook.generated';
 import { statusLabel } from '../../../components/display/status-badge';
@@ -10,12 +10,12 @@ import { DescriptionCell, EventsCell, HoursCell, LastDeliveryCell, NameCell, Sta
 export const TITLE = 'name';
 export const DESCRIPTION = 'description';
 
-/** The others, which people may hide. */
+/** The other columns, which people may hide. */
 export const COLUMNS = [ 'event_types', 'status', 'last_delivery', 'hours' ] as const;
 
 const SEVERAL = { operators: [ 'isAny' as const ], isPrimary: true };
 
-/** The table renders all its rows for whatever changes in it; their cells, only for another webhook. */
+/** The table renders all rows after any change; memo() renders a cell only for another webhook. */
 const CELLS = {
 	name: memo( NameCell ),
 	description: memo( DescriptionCell ),
@@ -25,53 +25,56 @@ const CELLS = {
 	hours: memo( HoursCell ),
 };
 
-/** Where a filter or sort is not named here there is none: the package would offer its own otherwise. */
+/** Filters, sorting and hiding are off unless named here, because the package would offer its own. */
+const PLAIN = { filterBy: false, enableSorting: false } as const;
+
 export function fieldsFor( eventTypes: readonly EventTypeSummary[] ): Field< Webhook >[] {
-	return [
-		{
-			id: TITLE,
-			label: __( 'Name', 'multisite-webhooks' ),
-			render: CELLS.name,
-			getValue: ( { item } ) => item.name,
-			filterBy: false,
-			enableHiding: false,
-		},
-		{
-			id: DESCRIPTION,
-			label: __( 'URL and actions', 'multisite-webhooks' ),
-			render: CELLS.description,
-			filterBy: false,
-			enableSorting: false,
-			// Else the verbs could be hidden.
-			enableHiding: false,
-		},
-		{
-			id: 'event_types',
-			label: __( 'Events', 'multisite-webhooks' ),
-			render: CELLS.events,
-			elements: eventTypes.map( ( { slug, name } ) => ( { value: slug, label: name } ) ),
-			filterBy: SEVERAL,
-			enableSorting: false,
-		},
-		{
-			id: 'status',
-			label: __( 'Status', 'multisite-webhooks' ),
-			render: CELLS.status,
-			elements: WEBHOOK_STATUSES.map( ( status ) => ( { value: status, label: statusLabel( status ) } ) ),
-			filterBy: SEVERAL,
-		},
-		{
-			id: 'last_delivery',
-			label: __( 'Last delivery', 'multisite-webhooks' ),
-			render: CELLS.lastDelivery,
-			filterBy: false,
-		},
-		{
-			id: 'hours',
-			label: __( 'Last 24 hours', 'multisite-webhooks' ),
-			render: CELLS.hours,
-			filterBy: false,
-			enableSorting: false,
-		},
-	];
+	return [ ...FIXED_FIELDS, eventTypesField( eventTypes ), ...OTHER_FIELDS ];
+}
+
+/** The name and what is below it, which always show. */
+const FIXED_FIELDS: readonly Field< Webhook >[] = [
+	{
+		id: TITLE,
+		label: __( 'Name', 'multisite-webhooks' ),
+		render: CELLS.name,
+		getValue: ( { item } ) => item.name,
+		filterBy: false,
+		enableHiding: false,
+	},
+	{
+		...PLAIN,
+		id: DESCRIPTION,
+		label: __( 'URL and actions', 'multisite-webhooks' ),
+		render: CELLS.description,
+		enableHiding: false,
+	},
+];
+
+const OTHER_FIELDS: readonly Field< Webhook >[] = [
+	{
+		id: 'status',
+		label: __( 'Status', 'multisite-webhooks' ),
+		render: CELLS.status,
+		elements: WEBHOOK_STATUSES.map( ( status ) => ( { value: status, label: statusLabel( status ) } ) ),
+		filterBy: SEVERAL,
+	},
+	{
+		id: 'last_delivery',
+		label: __( 'Last delivery', 'multisite-webhooks' ),
+		render: CELLS.lastDelivery,
+		filterBy: false,
+	},
+	{ ...PLAIN, id: 'hours', label: __( 'Last 24 hours', 'multisite-webhooks' ), render: CELLS.hours },
+];
+
+function eventTypesField( eventTypes: readonly EventTypeSummary[] ): Field< Webhook > {
+	return {
+		id: 'event_types',
+		label: __( 'Events', 'multisite-webhooks' ),
+		render: CELLS.events,
+		elements: eventTypes.map( ( { slug, name } ) => ( { value: slug, label: name } ) ),
+		filterBy: SEVERAL,
+		enableSorting: false,
+	};
 }

@@ -1,10 +1,11 @@
 import { oneOf } from '../../../lib/routes/query';
-import { ALL_WEBHOOKS, WEBHOOK_ORDERS, WEBHOOK_STATUSES, type WebhooksView } from '../../../lib/routes/webhooks-view';
+import { ALL_WEBHOOKS, type WebhooksView } from '../../../lib/routes/webhooks-view';
+import { WEBHOOK_ORDERS, WEBHOOK_STATUSES } from '../../../types/lists.generated';
 import type { View } from '../../../components/data-views/data-views';
 import { DESCRIPTION, TITLE } from './fields';
-import type { KeptView } from './view-preferences';
+import type { ViewPreferences } from './view-preferences';
 
-/** Wide enough for what may come into the cells later, so that no column moves when it does. */
+/** Wide enough for later contents of the cells, so that no column moves. */
 const STYLES = {
 	event_types: { width: '134px', minWidth: '134px' },
 	status: { width: '142px', minWidth: '142px' },
@@ -12,23 +13,23 @@ const STYLES = {
 	hours: { width: '106px', minWidth: '106px' },
 };
 
-/** The view as the package has it. Phones have one column, and what is hidden there stays chosen for the desk. */
-export function toListView( view: WebhooksView, kept: KeptView, isNarrow: boolean ): View {
+/** The view as DataViews has it. Phones have one column; the chosen columns stay for wider windows. */
+export function toListView( view: WebhooksView, preferences: ViewPreferences, isNarrow: boolean ): View {
 	return {
 		type: 'table',
 		search: view.search,
 		filters: [ ...filterOf( 'event_types', view.eventTypes ), ...filterOf( 'status', view.statuses ) ],
 		sort: { field: view.orderBy, direction: view.order },
 		page: view.page,
-		perPage: kept.perPage,
+		perPage: preferences.perPage,
 		titleField: TITLE,
 		descriptionField: DESCRIPTION,
-		fields: isNarrow ? [] : [ ...kept.columns ],
-		layout: { density: kept.density, enableMoving: false, styles: STYLES },
+		fields: isNarrow ? [] : [ ...preferences.columns ],
+		layout: { density: preferences.density, enableMoving: false, styles: STYLES },
 	};
 }
 
-/** What of it stands in the address. */
+/** The part of it that is in the URL. */
 export function fromListView( view: View ): WebhooksView {
 	return {
 		search: view.search ?? '',
@@ -40,8 +41,8 @@ export function fromListView( view: View ): WebhooksView {
 	};
 }
 
-/** What of it is kept. */
-export function keptOf( view: View, before: KeptView, isNarrow: boolean ): KeptView {
+/** The part of it that a user keeps. */
+export function preferencesOf( view: View, before: ViewPreferences, isNarrow: boolean ): ViewPreferences {
 	return {
 		perPage: view.perPage ?? before.perPage,
 		columns: isNarrow ? before.columns : ( view.fields ?? before.columns ),
@@ -49,7 +50,7 @@ export function keptOf( view: View, before: KeptView, isNarrow: boolean ): KeptV
 	};
 }
 
-/** A word that is still being typed needs no way back; what was chosen does. */
+/** Typing a search makes no new entries in the history; other changes do. */
 export function isTyping( next: WebhooksView, before: WebhooksView ): boolean {
 	const without = ( view: WebhooksView ) => JSON.stringify( { ...view, search: '', page: 1 } );
 	return next.search !== before.search && without( next ) === without( before );

@@ -1,82 +1,83 @@
 import { speak } from '@wordpress/a11y';
-import { useCallback, useEffect, useMemo, useRef } from '@wordpress/element';
+import { useCallback, useEffect, useRef } from '@wordpress/element';
 import { _n, sprintf } from '@wordpress/i18n';
-import { useCollection } from '../../../data/use-collection';
-import { loadWebhooks, type WebhooksQuery } from '../../../data/webhooks';
-import { settings } from '../../../lib/settings';
-import { isNarrowed, type WebhooksView } from '../../../lib/routes/webhooks-view';
-import type { View } from '../../../components/data-views/data-views';
-import { useNavigation } from '../../../components/navigation/navigation';
+import type { Page } from '../../../data/request';
+import { shownOf, useLoaded } from '../../../data/use-loaded';
+import { loadWebhooks } from '../../../data/webhooks';
 import { useIsNarrow } from '../../../hooks/use-is-narrow';
-import { useKeptView } from './view-preferences';
-import { fromListView, isTyping, keptOf, toListView } from './list-view';
+import { isNarrowed, type WebhooksView } from '../../../lib/routes/webhooks-view';
+import { settings } from '../../../lib/settings';
+import type { Webhook } from '../../../types/webhook.generated';
+import { useListView } from './use-list-view';
+import { useViewPreferences } from './view-preferences';
 
-/** Of the list that was shown last, for it most likely has as many again. */
+/** The webhooks that are shown; while others are loading, their view is an older one. */
+interface Shown extends Page< Webhook > {
+	readonly view: WebhooksView;
+}
+
+export type WebhooksList = ReturnType< typeof useList >;
+
+const NONE: readonly Webhook[] = [];
+
+/** Of the last list, because it most likely has as many rows again. */
 let lastRows: number | null = null;
 
 /** The webhooks of a view, and the view as the list shows and changes it. */
 export function useList( view: WebhooksView ) {
-	const [ kept, keep ] = useKeptView();
+	const [ preferences, setPreferences ] = useViewPreferences();
 	const isNarrow = useIsNarrow();
-	const { go, replace } = useNavigation();
-	const { perPage } = kept;
-	const { load, loadedView } = useViewedLoader( view );
-	const loading = useCollection(
-		load,
-		useMemo( () => ( { view, perPage } ), [ view, perPage ] )
+	const { perPage } = preferences;
+	const { loaded, change, reload } = useLoaded< Shown >(
+		useCallback(
+			async ( signal ) => ( { view, ...( await loadWebhooks( { view, perPage }, signal ) ) } ),
+			[ view, perPage ]
+		)
 	);
-	const pages = Math.ceil( ( loading.shown?.total ?? 0 ) / perPage );
-	const isLoading = loading.collection.state === 'loading';
-	const expectedRows = lastRows ?? settings().rows;
-	useEffect( () => {
-		lastRows = loading.shown?.items.length ?? lastRows;
-	}, [ loading.shown ] );
-	useAnnouncedTotal( view, loading.collection.state === 'ready' ? loading.collection.total : null );
+	const shown = shownOf( loaded );
+	const total = shown?.total ?? 0;
+	const pages = Math.ceil( total / perPage );
+	useAnnouncedTotal( view, loaded.state === 'ready' ? total : null );
 
-	function change( next: View ) {
-		const nextKept = keptOf( next, kept, isNarrow );
-		if ( ! isSame( nextKept, kept ) ) {
-			keep( nextKept );
-		}
-		const nextView = fromListView( next );
-		if ( ! isSame( nextView, view ) ) {
-			const isCorrection = view.page > Math.max( pages, 1 );
-			const move = isCorrection || isTyping( nextView, view ) ? replace : go;
-			move( { screen: 'webhooks', view: nextView } );
-		}
-	}
+	const changeWebhooks = useCallback(
+		( update: ( webhooks: readonly Webhook[] ) => readonly Webhook[] ) =>
+			change( ( page ) => updated( page, update ) ),
+		[ change ]
+	);
 
 	return {
-		...loading,
+		loaded,
+		reload,
+		changeWebhooks,
 		isNarrow,
-		expectedRows,
-		/** There are none at all, as far as can be told: the list gives way to an invitation. */
-		isEmpty:
-			! isNarrowed( view ) &&
-			! isNarrowed( loadedView.current ) &&
-			( loading.shown === null ? expectedRows === 0 : loading.shown.total === 0 ),
-		listView: useMemo( () => toListView( view, kept, isNarrow ), [ view, kept, isNarrow ] ),
-		changeListView: change,
+		webhooks: shown?.items ?? NONE,
+		isLoaded: shown !== null,
+		...useExpectedRows( view, shown ),
+		...useListView( { view, pages, preferences, setPreferences, isNarrow } ),
 		paginationInfo: {
-			totalItems: loading.shown?.total ?? 0,
-			// While others are loaded, the number of pages is an old one: the list must not jump back to the last of those.
-			totalPages: isLoading ? Math.max( pages, view.page ) : pages,
+			totalItems: total,
+			// The number of pages is old while others are loading: the list must not jump back to the last of those.
+			totalPages: loaded.state === 'loading' ? Math.max( pages, view.page ) : pages,
 		},
 	};
 }
 
-/** Remembers of which view the webhooks are that are shown: while those of another are on their way, it is an older one. */
-function useViewedLoader( first: WebhooksView ) {
-	const loadedView = useRef( first );
-	const load = useCallback( async ( query: WebhooksQuery, signal: AbortSignal ) => {
-		const page = await loadWebhooks( query, signal );
-		loadedView.current = query.view;
-		return page;
-	}, [] );
-	return { load, loadedView };
+/** How many rows to expect, and whether there are no webhooks at all, as far as we know. */
+function useExpectedRows( view: WebhooksView, shown: Shown | null ) {
+	const expectedRows = lastRows ?? settings().rows;
+	useEffect( () => {
+		lastRows = shown?.items.length ?? lastRows;
+	}, [ shown ] );
+	const isWhole = ! isNarrowed( view ) && ( shown === null || ! isNarrowed( shown.view ) );
+	return { expectedRows, isEmpty: isWhole && ( shown === null ? expectedRows === 0 : shown.total === 0 ) };
 }
 
-/** How many were found, once the answer to another search or filter is there. */
+function updated( page: Shown, update: ( webhooks: readonly Webhook[] ) => readonly Webhook[] ): Shown {
+	const items = update( page.items );
+	return { ...page, items, total: page.total + items.length - page.items.length };
+}
+
+/** Announces how many another search or filter has found. */
 function useAnnouncedTotal( view: WebhooksView, total: number | null ): void {
 	const narrowing = JSON.stringify( [ view.search, view.statuses, view.eventTypes ] );
 	const announced = useRef( narrowing );
@@ -87,8 +88,4 @@ function useAnnouncedTotal( view: WebhooksView, total: number | null ): void {
 			speak( sprintf( _n( '%d webhook found.', '%d webhooks found.', total, 'multisite-webhooks' ), total ) );
 		}
 	}, [ narrowing, total ] );
-}
-
-function isSame( one: object, other: object ): boolean {
-	return JSON.stringify( one ) === JSON.stringify( other );
 }

@@ -6,6 +6,8 @@ namespace MultisiteWebhooks\Adapter\Wakeup;
 
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
+use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
+use MultisiteWebhooks\Domain\Health\Wakeup;
 use MultisiteWebhooks\Domain\Time;
 
 /**
@@ -28,16 +30,14 @@ final class CronWakeup {
 
 	private const CHECK_SECONDS = 300;
 
-	/**
-	 * @param \Closure(int, \DateTimeImmutable): void $deliver
-	 * @param \Closure(): void                        $note    Records that it ran, for Site Health.
-	 */
+	private const DAY_SECONDS = 24 * 3600;
+
+	/** @param \Closure(): WakeupTurn $turn Built only when a run starts: page views need the rest of this class. */
 	public function __construct(
 		private readonly int $network,
 		private readonly DeliveryQueue $queue,
 		private readonly Clock $clock,
-		private readonly \Closure $deliver,
-		private readonly \Closure $note,
+		private readonly \Closure $turn,
 	) {}
 
 	/**
@@ -68,16 +68,36 @@ final class CronWakeup {
 	}
 
 	public function run(): void {
-		( $this->note )();
-		$until = Time::after( $this->clock->now(), self::SECONDS * 1000 );
-		( $this->deliver )( self::LIMIT, $until );
+		$turn = ( $this->turn )();
+		$turn->note( Wakeup::Cron );
+		$limits = new RunLimits( self::LIMIT, Time::after( $this->clock->now(), self::SECONDS * 1000 ) );
+		$turn->run( $limits );
 		$due = $this->queue->next_due();
-		while ( $this->is_soon( $due ) && $this->clock->now() < $until ) {
+		while ( $this->is_soon( $due ) && ! $limits->is_over( $this->clock->now() ) ) {
 			$this->clock->sleep( self::PAUSE_MS );
-			( $this->deliver )( self::LIMIT, $until );
+			$turn->run( $limits );
 			$due = $this->queue->next_due();
 		}
 		$this->remember( $due );
+	}
+
+	/**
+	 * A cron job may run `wp webhook deliver` instead of WP-Cron.
+	 *
+	 * @param int              $limit   Deliveries at most.
+	 * @param ?int             $seconds Nothing new starts after this time.
+	 * @param \Closure(): bool $stop
+	 * @return int Deliveries that were claimed.
+	 */
+	public function run_once( int $limit, ?int $seconds, \Closure $stop ): int {
+		$turn = ( $this->turn )();
+		$turn->note( Wakeup::Cron );
+		try {
+			$until = Time::after( $this->clock->now(), 1000 * ( $seconds ?? self::DAY_SECONDS ) );
+			return $turn->run( new RunLimits( $limit, $until, stop: $stop ) );
+		} finally {
+			$this->remember_next_due();
+		}
 	}
 
 	/** False for what has been due for longer: the run that just ended left it for a reason. */

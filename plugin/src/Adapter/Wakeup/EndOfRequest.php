@@ -4,10 +4,14 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Wakeup;
 
-use MultisiteWebhooks\Adapter\Storage\CommittedView;
+use MultisiteWebhooks\Adapter\Storage\Events\CommittedView;
 use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
+use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
 use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
 use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
+use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
+use MultisiteWebhooks\Domain\Health\Wakeup;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Time;
 
@@ -24,29 +28,32 @@ final class EndOfRequest {
 	/** @var list<EventId> */
 	private array $events = [];
 
-	/**
-	 * @param \Closure(int, \DateTimeImmutable, list<EventId>): void $deliver   Sends up to so many of these events until then.
-	 * @param \Closure(): void                                      $hand_over Tells the other wake-ups what is left.
-	 */
+	private bool $is_registered = false;
+
+	/** @param \Closure(): DeliverDue $deliver_due Built only when something is sent. */
 	public function __construct(
 		private readonly WorkerHeartbeat $worker,
 		private readonly SenderSlots $slots,
 		private readonly CommittedView $committed_view,
+		private readonly WakeupTimes $times,
+		private readonly CronWakeup $cron,
+		private readonly \Closure $deliver_due,
 		private readonly Clock $clock,
-		private readonly \Closure $deliver,
-		private readonly \Closure $hand_over,
 	) {}
 
-	public static function is_possible(): bool {
-		return null !== self::finisher();
-	}
-
-	public function send_later( EventId $event ): void {
-		$this->events[] = $event;
-		if ( 1 !== count( $this->events ) ) {
+	/** At the end of this request, or where PHP can't do that, by WP-Cron. */
+	public function send_soon( EventId $event ): void {
+		if ( null !== self::finisher() ) {
+			$this->events[] = $event;
+		}
+		if ( $this->is_registered ) {
 			return;
 		}
-
+		$this->is_registered = true;
+		if ( null === self::finisher() ) {
+			add_action( 'shutdown', $this->cron->start_after_recording( ... ), PHP_INT_MAX );
+			return;
+		}
 		// Registered while shutdown functions run, so that it runs after all of them.
 		register_shutdown_function( fn () => register_shutdown_function( $this->send( ... ) ) );
 	}
@@ -63,7 +70,7 @@ final class EndOfRequest {
 		$finish();
 		try {
 			$this->send_committed();
-			( $this->hand_over )();
+			$this->cron->remember_next_due();
 		} catch ( \Throwable $failure ) {
 			// Nothing is lost: the next wake-up sends it.
 			$message = "Multisite Webhooks could not send at the end of the request: {$failure->getMessage()}";
@@ -81,7 +88,9 @@ final class EndOfRequest {
 			return;
 		}
 		try {
-			( $this->deliver )( self::LIMIT, Time::after( $this->clock->now(), self::SECONDS * 1000 ), $events );
+			$until = Time::after( $this->clock->now(), self::SECONDS * 1000 );
+			( $this->deliver_due )()->run( new RunLimits( self::LIMIT, $until, $events ) );
+			$this->times->note( Wakeup::Request );
 		} finally {
 			$this->slots->release( $slot );
 		}

@@ -4,15 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
-use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
-use MultisiteWebhooks\Domain\Delivery\Http\Response;
-use MultisiteWebhooks\Domain\Delivery\Http\Verdict;
-
 /** One HTTP request of a delivery, as logged. */
 final readonly class Attempt {
-
-	/** Names of headers whose values are never logged. */
-	private const SECRET_HEADERS = '/auth|cookie|token|secret|passw|credential|session|bearer|jwt|api-?key|key\z/i';
 
 	/**
 	 * @param array<string, string>  $request_headers With secrets masked.
@@ -34,28 +27,6 @@ final readonly class Attempt {
 		public bool $response_cut = false,
 	) {}
 
-	public static function of(
-		Delivery $delivery,
-		OutgoingRequest $request,
-		\DateTimeImmutable $at,
-		Response $response,
-		Verdict $verdict,
-	): self {
-		return new self(
-			number: $delivery->attempt_count + 1,
-			planned_at: $delivery->next_try_at ?? $at,
-			at: $at,
-			duration_ms: $response->duration_ms,
-			status_code: $response->status,
-			failure: $verdict->failure,
-			request_headers: self::masked( $request->headers ),
-			request_body: $delivery->test ? $request->body : null,
-			response_headers: null === $response->status ? null : $response->headers,
-			response_body: $response->body,
-			response_cut: $response->cut,
-		);
-	}
-
 	public function with_body( string $body ): self {
 		return new self(
 			number: $this->number,
@@ -76,18 +47,5 @@ final readonly class Attempt {
 	public function has_html_response(): bool {
 		return str_starts_with( strtolower( $this->response_headers['content-type'] ?? '' ), 'text/html' )
 			|| 1 === preg_match( '/\A(\xEF\xBB\xBF)?\s*<(!doctype\s+html|html)\b/i', $this->response_body );
-	}
-
-	/**
-	 * @param array<string, string> $headers
-	 * @return array<string, string>
-	 */
-	private static function masked( array $headers ): array {
-		$secret = array_filter(
-			$headers,
-			static fn ( string $name ): bool => 1 === preg_match( self::SECRET_HEADERS, $name ),
-			ARRAY_FILTER_USE_KEY
-		);
-		return array_map( static fn (): string => '••••••', $secret ) + $headers;
 	}
 }

@@ -64,7 +64,10 @@ final readonly class ChangeRetention {
 	/** @param list<string> $fixed */
 	private static function problem( string $field, int $days, array $fixed ): ?Problem {
 		return match ( true ) {
-			in_array( $field, $fixed, true )     => new Problem( ProblemCode::SettingFixed, [ 'constant' => self::CONSTANTS[ $field ] ?? '' ] ),
+			in_array( $field, $fixed, true )        => new Problem(
+				ProblemCode::SettingFixed,
+				[ 'constant' => self::CONSTANTS[ $field ] ?? '' ]
+			),
 			RetentionDays::clamp( $days ) !== $days => new Problem(
 				ProblemCode::NotRange,
 				[

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Edge\Admin;
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\Api;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\PresentNetwork;
 use MultisiteWebhooks\Edge\Screen;
 
@@ -27,6 +28,7 @@ final class AdminPage {
 	 * @param \Closure(): ?string       $menu_parent The menu of Ultimate Multisite, if there is one.
 	 * @param \Closure(): ?NetworkCopy  $copy        Null unless the network is a copy.
 	 * @param \Closure(): RetentionDays $retention   How long the log is kept.
+	 * @param \Closure(): Schemas       $schemas
 	 */
 	public function __construct(
 		private readonly string $plugin_file,
@@ -34,6 +36,7 @@ final class AdminPage {
 		private readonly \Closure $menu_parent,
 		private readonly \Closure $copy,
 		private readonly \Closure $retention,
+		private readonly \Closure $schemas,
 	) {
 		$this->build = new Build( $plugin_file, $version );
 	}
@@ -64,7 +67,7 @@ final class AdminPage {
 		$script = $this->build->url( 'index.js' );
 		wp_enqueue_script( Screen::PAGE, $script, $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
 		wp_set_script_translations( Screen::PAGE, 'multisite-webhooks', dirname( $this->plugin_file ) . '/languages' );
-		$responses  = ( new Preload() )->of( $query );
+		$responses  = ( new Preload( ( $this->schemas )() ) )->of( $query );
 		$this->rows = $this->rows_of( $responses, $query );
 		$settings   = wp_json_encode( $this->settings(), JSON_HEX_TAG );
 		wp_add_inline_script( Screen::PAGE, "window.multisiteWebhooks = {$settings};", 'before' );

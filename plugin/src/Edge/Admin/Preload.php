@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Admin;
 
 use MultisiteWebhooks\Edge\Api;
+use MultisiteWebhooks\Edge\Input\ParameterSchema;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Screen;
 
 /**
@@ -16,12 +18,22 @@ final readonly class Preload {
 
 	private const EVENT_TYPES = '/event-types?per_page=100&_fields=slug,name,description,group,source';
 
-	private const DEFAULT_PER_PAGE = 20;
+	/** The screen's names for parameters whose own mean something else in the admin. */
+	private const NAMES = [
+		'page'   => 'paged',
+		'search' => 's',
+	];
 
-	/** As WEBHOOK_STATUSES, WEBHOOK_ORDERS and DELIVERY_STATUSES of assets-src/lib/routes. */
-	private const STATUSES          = [ 'active', 'paused', 'disabled' ];
-	private const ORDERS            = [ 'name', 'status', 'last_delivery' ];
-	private const DELIVERY_STATUSES = [ 'waiting', 'held', 'delivered', 'failed', 'cancelled' ];
+	/** The order that the list of webhooks opens in, as ALL_WEBHOOKS of assets-src/lib/routes. */
+	private const ORDER = [
+		'orderby' => 'name',
+		'order'   => 'asc',
+	];
+
+	/** The log is read by cursor and always newest first. */
+	private const NOT_IN_LOG = [ 'page', 'search', 'orderby', 'order' ];
+
+	public function __construct( private Schemas $schemas ) {}
 
 	/** @return array<mixed> Successful responses by path, for apiFetch. */
 	public function of( ScreenQuery $query ): array {
@@ -41,18 +53,9 @@ final readonly class Preload {
 	}
 
 	private function webhooks( ScreenQuery $query ): string {
-		return $this->path(
-			'/webhooks',
-			[
-				'page'       => $query->number( 'paged' ) ?? 1,
-				'per_page'   => $this->per_page(),
-				'orderby'    => $query->one_of( 'orderby', self::ORDERS ) ?? 'name',
-				'order'      => $query->one_of( 'order', [ 'asc', 'desc' ] ) ?? 'asc',
-				'search'     => $query->text( 's' ),
-				'status'     => implode( ',', array_intersect( self::STATUSES, $query->texts( 'status' ) ) ),
-				'event_type' => implode( ',', $query->texts( 'event_type' ) ),
-			]
-		);
+		$parameters = $this->schemas->parameters( 'webhooks' );
+		$fixed      = [ 'per_page' => $this->per_page( $parameters['per_page'] ) ];
+		return $this->path( '/webhooks', $fixed + $this->values( $parameters, $query ) + self::ORDER + [ 'page' => 1 ] );
 	}
 
 	/** @return list<string> None for a relative time, and none for the page before a cursor. */
@@ -60,22 +63,13 @@ final readonly class Preload {
 		if ( null !== $query->text( 'recent' ) || null !== $query->text( 'newer_than' ) ) {
 			return [];
 		}
-		return [
-			$this->path(
-				'/deliveries',
-				[
-					'context'    => 'edit',
-					'per_page'   => self::DEFAULT_PER_PAGE,
-					'webhook'    => $query->text( 'webhook' ),
-					'event_type' => $query->text( 'event_type' ),
-					'status'     => $query->one_of( 'status', self::DELIVERY_STATUSES ),
-					'site'       => $query->number( 'site' ),
-					'after'      => $query->text( 'after' ),
-					'before'     => $query->text( 'before' ),
-					'cursor'     => $query->text( 'cursor' ),
-				]
-			),
+		$parameters = $this->schemas->parameters( 'deliveries' );
+		$fixed      = [
+			'context'  => 'edit',
+			'per_page' => $parameters['per_page']->number( 'default' ),
 		];
+		$filters    = array_diff_key( $parameters, array_flip( self::NOT_IN_LOG ) );
+		return [ $this->path( '/deliveries', $fixed + $this->values( $filters, $query ) ) ];
 	}
 
 	/** @return list<string> None if it is not an ID: anyone can write a URL. */
@@ -85,17 +79,41 @@ final readonly class Preload {
 
 	/** @param array<string, string|int|null> $parameters */
 	private function path( string $path, array $parameters ): string {
-		$given = array_filter( $parameters, static fn ( string|int|null $value ): bool => null !== $value && '' !== $value );
-		return $path . '?' . http_build_query( $given, '', '&', PHP_QUERY_RFC3986 );
+		return $path . '?' . http_build_query( $parameters, '', '&', PHP_QUERY_RFC3986 );
+	}
+
+	/**
+	 * What the screen's address says.
+	 *
+	 * @param array<string, ParameterSchema> $parameters
+	 * @return array<string, string|int>
+	 */
+	private function values( array $parameters, ScreenQuery $query ): array {
+		$values = [];
+		foreach ( $parameters as $name => $parameter ) {
+			$values[ $name ] = $this->value( $parameter, self::NAMES[ $name ] ?? $name, $query );
+		}
+		return array_filter( $values, static fn ( string|int|null $value ): bool => null !== $value && '' !== $value );
+	}
+
+	private function value( ParameterSchema $parameter, string $name, ScreenQuery $query ): string|int|null {
+		$choices = $parameter->items()->choices();
+		return match ( true ) {
+			[] !== $parameter->choices()      => $query->one_of( $name, $parameter->choices() ),
+			$parameter->has_type( 'integer' ) => $query->number( $name ),
+			[] !== $choices                   => implode( ',', array_intersect( $choices, $query->texts( $name ) ) ),
+			$parameter->has_type( 'array' )   => implode( ',', $query->texts( $name ) ),
+			default                           => $query->text( $name ),
+		};
 	}
 
 	/** What this user has chosen on the screen, as assets-src stores it among WordPress's preferences. */
-	private function per_page(): int {
+	private function per_page( ParameterSchema $parameter ): ?int {
 		$kept  = get_user_option( 'persisted_preferences' );
 		$kept  = is_array( $kept ) ? ( $kept['multisite-webhooks'] ?? null ) : null;
 		$kept  = is_array( $kept ) ? ( $kept['webhooks'] ?? null ) : null;
 		$count = is_array( $kept ) ? ( $kept['perPage'] ?? null ) : null;
-		return in_array( $count, [ 10, 20, 50, 100 ], true ) ? $count : self::DEFAULT_PER_PAGE;
+		return in_array( $count, $parameter->numbers( 'x-page-sizes' ), true ) ? $count : $parameter->number( 'default' );
 	}
 
 	/**

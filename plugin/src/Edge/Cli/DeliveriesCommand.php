@@ -6,9 +6,11 @@ namespace MultisiteWebhooks\Edge\Cli;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
-use MultisiteWebhooks\Domain\Id\DeliveryId;
-use MultisiteWebhooks\Edge\Input\DeliveryFilters;
-use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Edge\Input\ListQueries;
+use MultisiteWebhooks\Edge\Input\ParameterSchema;
+use MultisiteWebhooks\Edge\Input\QueryValues;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Present;
 
 /** `wp webhook deliveries`. WP-CLI shows the docblock of __invoke() as its help. */
@@ -17,7 +19,7 @@ final readonly class DeliveriesCommand {
 	private const PER_PAGE = 100;
 
 	/** @param \Closure(): DeliveryStore $deliveries */
-	public function __construct( private \Closure $deliveries ) {}
+	public function __construct( private Schemas $schemas, private \Closure $deliveries ) {}
 
 	/**
 	 * Lists deliveries, newest first.
@@ -98,11 +100,8 @@ final readonly class DeliveriesCommand {
 
 	/** @param array<string, string|true> $options */
 	private function list( array $options ): void {
-		$query   = new Query( $options );
-		$limit   = $query->number( 'limit', self::PER_PAGE );
-		$filters = DeliveryFilters::read( $query );
-		$query->check();
-		$page  = ( $this->deliveries )()->page( $filters->page( 1, min( self::PER_PAGE, $limit ) ) );
+		$limit = QueryValues::of_options( $options, $this->parameters() )->number( 'limit' );
+		$page  = $this->page( $options, min( self::PER_PAGE, $limit ) );
 		$items = new Items( $options, 'id,event_type,webhook,status,reason,attempt_count,created_at,next_try_at' );
 		if ( $items->are_counted() ) {
 			$items->print_count( $page->total );
@@ -111,11 +110,29 @@ final readonly class DeliveriesCommand {
 		$all  = $page->items;
 		$left = $limit - count( $all );
 		while ( null !== $page->next && 0 < $left ) {
-			$next = $filters->page( 1, min( self::PER_PAGE, $left ), cursor: DeliveryId::parse( $page->next ) );
-			$page = ( $this->deliveries )()->page( $next );
+			$page = $this->page( [ 'cursor' => $page->next ] + $options, min( self::PER_PAGE, $left ) );
 			$all  = [ ...$all, ...$page->items ];
 			$left = $limit - count( $all );
 		}
 		$items->print( array_map( static fn ( Delivery $one ): array => Present::delivery( $one ), $all ) );
+	}
+
+	/**
+	 * @param array<string, string|true> $options
+	 * @return Page<Delivery>
+	 */
+	private function page( array $options, int $per_page ): Page {
+		$values = QueryValues::of_options( [ 'per_page' => (string) $per_page ] + $options, $this->parameters() );
+		return ( $this->deliveries )()->page( ListQueries::deliveries( $values ) );
+	}
+
+	/** @return array<string, ParameterSchema> */
+	private function parameters(): array {
+		$limit = [
+			'type'    => 'integer',
+			'minimum' => 1,
+			'default' => self::PER_PAGE,
+		];
+		return $this->schemas->parameters( 'deliveries' ) + [ 'limit' => new ParameterSchema( $limit ) ];
 	}
 }

@@ -8,9 +8,10 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
-use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
-use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Edge\Input\ListQueries;
+use MultisiteWebhooks\Edge\Input\QueryValues;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Present;
 
 /** `wp webhook list`. WP-CLI shows the docblock of __invoke() as its help. */
@@ -22,7 +23,7 @@ final readonly class ListCommand {
 	 * @param \Closure(): WebhookStore  $webhooks
 	 * @param \Closure(): DeliveryStore $deliveries
 	 */
-	public function __construct( private \Closure $webhooks, private \Closure $deliveries ) {}
+	public function __construct( private Schemas $schemas, private \Closure $webhooks, private \Closure $deliveries ) {}
 
 	/**
 	 * Lists the webhooks of the network, newest first.
@@ -77,12 +78,7 @@ final readonly class ListCommand {
 
 	/** @param array<string, string|true> $options */
 	private function list( array $options ): void {
-		$query    = new Query( $options );
-		$search   = $query->text( 'search' );
-		$statuses = $query->several_of( 'status', WebhookStatus::class );
-		$types    = $query->event_types( 'event_type' );
-		$query->check();
-		$page  = static fn ( int $number ): WebhookQuery => new WebhookQuery( $number, self::PER_PAGE, $search, $statuses, $types );
+		$page  = fn ( int $number ): WebhookQuery => $this->query( $options, $number );
 		$items = new Items( $options, 'id,name,url,event_types,status,last_delivery' );
 		if ( $items->are_counted() ) {
 			$items->print_count( ( $this->webhooks )()->page( $page( 1 ) )->total );
@@ -99,12 +95,22 @@ final readonly class ListCommand {
 		$items->print( $all );
 	}
 
+	/** @param array<string, string|true> $options */
+	private function query( array $options, int $page ): WebhookQuery {
+		$paged = [
+			'page'     => (string) $page,
+			'per_page' => (string) self::PER_PAGE,
+		];
+		return ListQueries::webhooks( QueryValues::of_options( $paged + $options, $this->schemas->parameters( 'webhooks' ) ) );
+	}
+
 	/**
 	 * @param list<Webhook> $webhooks
 	 * @return list<array<string, mixed>>
 	 */
 	private function shown( array $webhooks ): array {
-		$last = ( $this->deliveries )()->last_per_webhook( array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $webhooks ) );
+		$ids  = array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $webhooks );
+		$last = ( $this->deliveries )()->last_per_webhook( $ids );
 		return array_map(
 			static fn ( Webhook $webhook ): array => Present::webhook( $webhook, $last[ $webhook->id->value ] ?? null ),
 			$webhooks

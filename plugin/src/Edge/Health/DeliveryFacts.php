@@ -41,14 +41,19 @@ final readonly class DeliveryFacts {
 
 	/** @return array<string, array{string, string|int}> Labels and values. */
 	private function facts( NetworkHealth $health ): array {
-		$never = __( 'Never', 'multisite-webhooks' );
+		$never   = __( 'Never', 'multisite-webhooks' );
+		$none    = __( 'None', 'multisite-webhooks' );
+		$wakeups = $health->wakeups;
 		return [
 			'waiting'        => [ __( 'Waiting deliveries', 'multisite-webhooks' ), $health->waiting ],
-			'oldest_due'     => [ __( 'Oldest overdue', 'multisite-webhooks' ), $this->time( $health->oldest_due_at, __( 'None', 'multisite-webhooks' ) ) ],
+			'oldest_due'     => [ __( 'Oldest overdue', 'multisite-webhooks' ), $this->time( $health->oldest_due_at, $none ) ],
 			'delay'          => [ __( 'Delay of recent deliveries', 'multisite-webhooks' ), $this->delay( $health ) ],
-			'request_ran_at' => [ __( 'Last sent at the end of a request', 'multisite-webhooks' ), $this->time( $health->wakeups->request, $never ) ],
-			'cron_ran_at'    => [ __( 'WP-Cron last ran for deliveries', 'multisite-webhooks' ), $this->time( $health->wakeups->cron, $never ) ],
-			'worker_ran_at'  => [ __( 'Worker last seen', 'multisite-webhooks' ), $this->time( $health->wakeups->worker, $never ) ],
+			'request_ran_at' => [
+				__( 'Last sent at the end of a request', 'multisite-webhooks' ),
+				$this->time( $wakeups->request, $never ),
+			],
+			'cron_ran_at'    => [ __( 'WP-Cron last ran for deliveries', 'multisite-webhooks' ), $this->time( $wakeups->cron, $never ) ],
+			'worker_ran_at'  => [ __( 'Worker last seen', 'multisite-webhooks' ), $this->time( $wakeups->worker, $never ) ],
 			'storage'        => [ __( 'Approximate size of the tables', 'multisite-webhooks' ), $this->size( $health->storage ) ],
 			'kept'           => [ __( 'Retention', 'multisite-webhooks' ), $this->retention( ( $this->retention )() ) ],
 		];

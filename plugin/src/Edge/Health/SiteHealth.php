@@ -26,8 +26,8 @@ final readonly class SiteHealth {
 	}
 
 	/**
-	 * @param array<string, mixed> $sections
-	 * @return array<string, mixed>
+	 * @param array<string, array<string, mixed>> $sections
+	 * @return array<string, array<string, mixed>>
 	 */
 	public function add_information( array $sections ): array {
 		$capture_failures = ( $this->capture_failures )();

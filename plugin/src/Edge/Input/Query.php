@@ -4,13 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Input;
 
-use MultisiteWebhooks\Domain\Catalog\EventType;
-use MultisiteWebhooks\Domain\Id\InvalidId;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Domain\Webhook\Subscription;
 
 /** Reads query parameters by type, and collects all problems for check(). */
 final class Query {
@@ -70,21 +67,11 @@ final class Query {
 		return $time;
 	}
 
-	/**
-	 * @template T of string
-	 * @param non-empty-list<T> $choices
-	 * @param T                 $default_value
-	 * @return T
-	 */
+	/** @param list<string> $choices */
 	public function choice( string $name, array $choices, string $default_value ): string {
 		$text = $this->text( $name );
-		if ( '' === $text ) {
-			return $default_value;
-		}
-		foreach ( $choices as $choice ) {
-			if ( $choice === $text ) {
-				return $choice;
-			}
+		if ( '' === $text || in_array( $text, $choices, true ) ) {
+			return '' === $text ? $default_value : $text;
 		}
 		$this->problems[ $name ] = self::not_in( $choices );
 		return $default_value;
@@ -107,32 +94,28 @@ final class Query {
 	/**
 	 * A list separated by commas.
 	 *
-	 * @template T of \BackedEnum
-	 * @param class-string<T> $type
-	 * @return list<T>
+	 * @param list<string> $choices
+	 * @return list<string>
 	 */
-	public function several_of( string $name, string $type ): array {
-		$cases = [];
-		foreach ( $this->several( $name ) as $text ) {
-			$case = $type::tryFrom( $text );
-			if ( null === $case ) {
-				$this->problems[ $name ] = self::not_in( array_column( $type::cases(), 'value' ) );
-				return [];
-			}
-			$cases[] = $case;
+	public function choices( string $name, array $choices ): array {
+		$texts = $this->several( $name );
+		if ( [] === array_diff( $texts, $choices ) ) {
+			return $texts;
 		}
-		return $cases;
+		$this->problems[ $name ] = self::not_in( $choices );
+		return [];
 	}
 
 	/**
-	 * A list separated by commas. Unknown types are fine: that is how to find the webhooks of types that are gone.
+	 * A list of event types, separated by commas.
 	 *
+	 * @param \Closure(string): bool $is_valid
 	 * @return list<string>
 	 */
-	public function event_types( string $name ): array {
+	public function slugs( string $name, \Closure $is_valid ): array {
 		$slugs = $this->several( $name );
 		foreach ( $slugs as $slug ) {
-			if ( Subscription::EVERYTHING !== $slug && 1 !== preg_match( EventType::SLUG, $slug ) ) {
+			if ( ! $is_valid( $slug ) ) {
 				$this->problems[ $name ] ??= new Problem( ProblemCode::NotSlug, [ 'slug' => $slug ] );
 			}
 		}
@@ -160,35 +143,36 @@ final class Query {
 	/**
 	 * A list separated by commas, with at least one item.
 	 *
-	 * @template T of object
-	 * @param \Closure(string): T $parse Throws InvalidId.
-	 * @return list<T>
+	 * @param \Closure(string): bool $is_valid
+	 * @return list<string>
 	 */
-	public function ids( string $name, \Closure $parse, int $most ): array {
-		$texts = $this->several( $name );
-		try {
-			$ids = array_map( $parse, $texts );
-		} catch ( InvalidId ) {
-			$ids = [];
-		}
-		if ( [] === $ids || count( $ids ) > $most ) {
+	public function ids( string $name, \Closure $is_valid, int $most ): array {
+		$ids = $this->several( $name );
+		if ( [] === $ids || array_filter( $ids, $is_valid ) !== $ids || count( $ids ) > $most ) {
 			$this->problems[ $name ] = new Problem( ProblemCode::NotIds, [ 'most' => (string) $most ] );
 		}
 		return $ids;
 	}
 
-	/**
-	 * @template T of object
-	 * @param \Closure(string): T $parse Throws InvalidId.
-	 * @return ?T
-	 */
-	public function id( string $name, \Closure $parse ): ?object {
+	/** @param \Closure(string): bool $is_valid */
+	public function id( string $name, \Closure $is_valid ): string {
 		$text = $this->text( $name );
-		try {
-			return '' === $text ? null : $parse( $text );
-		} catch ( InvalidId ) {
+		if ( '' !== $text && ! $is_valid( $text ) ) {
 			$this->problems[ $name ] = new Problem( ProblemCode::NotId );
-			return null;
+		}
+		return $text;
+	}
+
+	/**
+	 * All but these and WordPress's own, such as _fields, are problems.
+	 *
+	 * @param list<string> $known
+	 */
+	public function refuse_unknown( array $known ): void {
+		foreach ( array_keys( $this->parameters ) as $name ) {
+			if ( 'rest_route' !== $name && ! str_starts_with( (string) $name, '_' ) && ! in_array( (string) $name, $known, true ) ) {
+				$this->problems[ (string) $name ] = new Problem( ProblemCode::FieldUnknown );
+			}
 		}
 	}
 

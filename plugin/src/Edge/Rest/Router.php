@@ -8,6 +8,7 @@ use MultisiteWebhooks\Domain\Id\InvalidId;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Edge\Api;
+use MultisiteWebhooks\Edge\Input\Schemas;
 
 /**
  * Registers routes. Their handlers may throw InvalidInput and InvalidId, which become errors of the API.

@@ -31,11 +31,12 @@ final readonly class HealthWords {
 	}
 
 	private function of_disabled( Webhook $webhook ): string {
+		$reason = $webhook->disabled_reason;
 		return match ( true ) {
-			DisabledReason::Gone === $webhook->disabled_reason       => __( 'The receiver responded with 410 Gone', 'multisite-webhooks' ),
-			DisabledReason::Unreadable === $webhook->disabled_reason => __( 'Disabled because its settings can’t be read', 'multisite-webhooks' ),
-			null === $webhook->failing_since                  => __( 'Disabled', 'multisite-webhooks' ),
-			default                                           => sprintf(
+			DisabledReason::Gone === $reason       => __( 'The receiver responded with 410 Gone', 'multisite-webhooks' ),
+			DisabledReason::Unreadable === $reason => __( 'Disabled because its settings can’t be read', 'multisite-webhooks' ),
+			null === $webhook->failing_since       => __( 'Disabled', 'multisite-webhooks' ),
+			default                                => sprintf(
 				/* translators: %s: a time span, such as "5 days". */
 				__( 'Disabled after failing for %s', 'multisite-webhooks' ),
 				$this->span( $webhook->failing_since, $webhook->disabled_at ?? $this->now )

@@ -17,6 +17,7 @@ final readonly class LateWords {
 	}
 
 	public function how_late(): string {
+		$now = $this->now->getTimestamp();
 		return sprintf(
 			/* translators: 1: number of deliveries, 2: a time span, such as "26 minutes". */
 			_n(
@@ -26,7 +27,7 @@ final readonly class LateWords {
 				'multisite-webhooks'
 			),
 			number_format_i18n( $this->health->waiting ) . ( NetworkHealth::MAX_WAITING === $this->health->waiting ? '+' : '' ),
-			human_time_diff( $this->now->getTimestamp() - intdiv( $this->health->overdue_ms( $this->now ), 1000 ), $this->now->getTimestamp() )
+			human_time_diff( $now - intdiv( $this->health->overdue_ms( $this->now ), 1000 ), $now )
 		);
 	}
 

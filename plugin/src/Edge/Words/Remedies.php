@@ -14,7 +14,7 @@ final class Remedies {
 		return new Remedy(
 			__( 'WP-Cron, started by the server', 'multisite-webhooks' ),
 			__( 'Sends due deliveries every minute, even without visits. Add this line to the server’s crontab (crontab -e):', 'multisite-webhooks' ),
-			self::each_minute( 'curl -sS ' . self::for_shell( $address ) )
+			self::each_minute( 'curl -fsS -o /dev/null --max-time 300 ' . self::for_shell( $address ) )
 		);
 	}
 
@@ -28,7 +28,7 @@ final class Remedies {
 				__( 'Runs without the web server, so no time limit interrupts it. Add this line to the crontab of the user %s, and change the path to wp if yours differs:', 'multisite-webhooks' ),
 				self::user()
 			),
-			self::each_minute( self::WP_CLI . " webhook deliver --path={$path} --url={$url}" )
+			self::each_minute( self::WP_CLI . " webhook deliver --path={$path} --url={$url} >/dev/null" )
 		);
 	}
 
@@ -75,9 +75,10 @@ final class Remedies {
 		return is_array( $known ) ? $known['name'] : get_current_user();
 	}
 
+	/** Errors stay visible: cron sends them to the user by email. */
 	private static function each_minute( string $command ): string {
 		// Cron ends the command at an unescaped %, before a shell sees it.
-		return '* * * * * ' . str_replace( '%', '\\%', $command ) . ' >/dev/null 2>&1';
+		return '* * * * * ' . str_replace( '%', '\\%', $command );
 	}
 
 	private static function for_shell( string $text ): string {

@@ -18,7 +18,7 @@ final class Sentences {
 		return $sentence;
 	}
 
-	// phpcs:disable Generic.Files.LineLength, Generic.Metrics.CyclomaticComplexity -- A table: a code without its sentence is a type error.
+	// phpcs:disable SlevomatCodingStandard.Files.LineLength, Generic.Metrics.CyclomaticComplexity -- A table: a code without its sentence is a type error.
 	private function sentence( Problem $problem ): string {
 		return match ( $problem->code ) {
 			ProblemCode::UrlEmpty              => __( 'Enter the address that should receive the events.', 'multisite-webhooks' ),

@@ -7,8 +7,10 @@ namespace MultisiteWebhooks\Test\Integration\Edge\Admin;
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Screen;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\SchemaCheck;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 
 /** Prints the page of the network admin from a folder with a build of its own. */
@@ -55,6 +57,7 @@ abstract class AdminPageTestCase extends NetworkTestCase {
 			static fn (): string => 'parent',
 			static fn (): ?NetworkCopy => null,
 			static fn (): RetentionDays => new RetentionDays( 30, 90 ),
+			static fn (): Schemas => new Schemas( SchemaCheck::FOLDER ),
 		);
 		$page->add_menu();
 		wp_set_current_user( $user );

@@ -73,7 +73,7 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		$this->late( 300 );
 
 		self::assertSame(
-			"* * * * * curl -sS '" . getenv( 'WP_BASE_URL' ) . "/wp-cron.php?doing_wp_cron' >/dev/null 2>&1",
+			"* * * * * curl -fsS -o /dev/null --max-time 300 '" . getenv( 'WP_BASE_URL' ) . "/wp-cron.php?doing_wp_cron'",
 			$this->texts()[0],
 		);
 	}
@@ -83,7 +83,7 @@ final class LateDeliveriesTest extends NetworkTestCase {
 
 		self::assertSame(
 			"* * * * * /usr/local/bin/wp webhook deliver --path='" . getenv( 'WP_PATH' )
-				. "' --url='" . getenv( 'WP_BASE_URL' ) . "/' >/dev/null 2>&1",
+				. "' --url='" . getenv( 'WP_BASE_URL' ) . "/' >/dev/null",
 			$this->texts()[1]
 		);
 	}
@@ -93,7 +93,7 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		add_filter( 'site_url', static fn (): string => "https://example.com/it's%20here/wp-cron.php?doing_wp_cron" );
 
 		self::assertSame(
-			"* * * * * curl -sS 'https://example.com/it'\\''s\\%20here/wp-cron.php?doing_wp_cron' >/dev/null 2>&1",
+			"* * * * * curl -fsS -o /dev/null --max-time 300 'https://example.com/it'\\''s\\%20here/wp-cron.php?doing_wp_cron'",
 			$this->texts()[0],
 		);
 	}

@@ -7,7 +7,9 @@ namespace MultisiteWebhooks\Test\Integration\Integration\UltimateMultisite;
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
+use MultisiteWebhooks\Test\Integration\Support\SchemaCheck;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
@@ -46,6 +48,7 @@ final class UltimateMultisiteTest extends TestCase {
 			UltimateMultisite::menu_parent( ... ),
 			static fn (): ?NetworkCopy => null,
 			static fn (): RetentionDays => new RetentionDays( 30, 90 ),
+			static fn (): Schemas => new Schemas( SchemaCheck::FOLDER ),
 		) )->add_menu();
 		UltimateMultisite::hide_own_menu_item();
 	}

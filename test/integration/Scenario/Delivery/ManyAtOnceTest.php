@@ -67,13 +67,14 @@ final class ManyAtOnceTest extends NetworkTestCase {
 	}
 
 	public function test_a_receiver_gets_eight_at_once_and_no_more(): void {
-		$delay = 6.0;
+		$delay = 3.0;
 		$this->webhook( [ 'url' => Receiver::url( '/hook', [ 'delay' => (int) ( 1000 * $delay ) ] ) ] );
 		for ( $i = 0; $i < 12; $i++ ) {
 			$this->record();
 		}
 
-		$this->deliver();
+		// This process may have slowed down for this host: it has seen it fail.
+		Runner::start( 'deliver' )->expect( 'ready' )->tell( 'go' )->expect( 'done' )->finish();
 
 		$times = array_map( static fn ( Received $one ): float => $one->at, Receiver::requests() );
 		sort( $times );

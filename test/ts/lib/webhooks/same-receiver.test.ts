@@ -19,7 +19,7 @@ describe( 'sameReceiver', () => {
 				[ { ...other, event_types: [ ...other.event_types ] } as typeof OTHER ],
 				CATALOGUE
 			)
-		).toBe( `“Zapier” already sends ${ name } there. Both would be sent.` );
+		).toBe( `“Zapier” already sends ${ name } to this address. Both webhooks would send it.` );
 	} );
 
 	it( 'says nothing of other events or other addresses', () => {

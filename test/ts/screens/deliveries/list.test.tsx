@@ -57,12 +57,12 @@ describe( 'a row of the log', () => {
 			details: { reason_short: '503 Service Unavailable' },
 		} );
 		expect( text ).toContain( '503 Service Unavailable' );
-		expect( text ).toContain( 'Next try in 24 minutes' );
+		expect( text ).toContain( 'Next attempt in 24 minutes' );
 	} );
 
 	it( 'does not speak of a next try in the past', async () => {
 		expect( await rowText( { status: 'waiting', next_try_at: '2026-01-01T00:00:00.000Z' } ) ).toContain(
-			'Next try now'
+			'Next attempt now'
 		);
 	} );
 
@@ -158,13 +158,13 @@ describe( 'the filters of the log', () => {
 		await user.type( await screen.findByLabelText( 'From' ), '2026-11-24T14:02' );
 		await user.click( screen.getByRole( 'button', { name: 'Show Deliveries' } ) );
 		await waitFor( () => expect( asked( log ).at( -1 ) ).toEqual( { after: '2026-11-24T14:02:00.000Z' } ) );
-		expect( await screen.findByRole( 'button', { name: /Time is.*after/ } ) ).toBeTruthy();
+		expect( await screen.findByRole( 'button', { name: /Time is.*After/ } ) ).toBeTruthy();
 	} );
 
 	it( 'are all let go at once where nothing matches', async () => {
 		const { user, log } = openLog( [], `${ LOG }&status=held` );
 		expect( await screen.findByRole( 'heading', { name: 'No delivery matches' } ) ).toBeTruthy();
-		await user.click( screen.getByRole( 'button', { name: 'Clear filters' } ) );
+		await user.click( screen.getByRole( 'button', { name: 'Clear Filters' } ) );
 		await waitFor( () => expect( asked( log ).at( -1 ) ).toEqual( {} ) );
 		expectFocus( screen.getByRole( 'heading', { level: 1 } ) );
 	} );
@@ -223,7 +223,7 @@ describe( 'the pages of the log', () => {
 describe( 'a log without deliveries', () => {
 	it( 'says when there will be some', async () => {
 		openLog( [] );
-		expect( await screen.findByRole( 'heading', { name: 'Nothing was sent yet' } ) ).toBeTruthy();
+		expect( await screen.findByRole( 'heading', { name: 'No deliveries yet' } ) ).toBeTruthy();
 	} );
 
 	it( 'says why it could not be loaded, and tries again', async () => {
@@ -234,11 +234,11 @@ describe( 'a log without deliveries', () => {
 			}
 			return { body: [ delivery() ] };
 		} );
-		await screen.findByText( /The deliveries could not be loaded\. This site did not answer\./, {
+		await screen.findByText( /The deliveries could not be loaded\. This site did not respond\./, {
 			selector: '.msw *',
 		} );
 		works = true;
-		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
+		await user.click( screen.getByRole( 'button', { name: 'Try Again' } ) );
 		expect( await screen.findByRole( 'table' ) ).toBeTruthy();
 	} );
 } );

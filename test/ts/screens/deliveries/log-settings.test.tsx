@@ -31,8 +31,8 @@ async function openSettings( { fixed = [], saving, loading }: Given = {} ) {
 	return { ...app, dialog };
 }
 
-const content = () => screen.findByRole< HTMLInputElement >( 'spinbutton', { name: 'Keep content, in days' } );
-const outcomes = () => screen.findByRole< HTMLInputElement >( 'spinbutton', { name: 'Keep outcomes, in days' } );
+const content = () => screen.findByRole< HTMLInputElement >( 'spinbutton', { name: 'Keep content for (days)' } );
+const outcomes = () => screen.findByRole< HTMLInputElement >( 'spinbutton', { name: 'Keep outcomes for (days)' } );
 
 /** A notice is announced as well, in a text of its own. */
 const NOTICE = { selector: '.components-notice__content' };
@@ -42,7 +42,7 @@ describe( 'Log Settings', () => {
 		await openSettings();
 		await expectFocus( await content() );
 		expect( [ ( await content() ).value, ( await outcomes() ).value ] ).toEqual( [ '30', '90' ] );
-		expect( screen.getByText( 'The log takes 214 MB of the database now.' ) ).toBeTruthy();
+		expect( screen.getByText( 'The log uses 214 MB of the database.' ) ).toBeTruthy();
 	} );
 
 	it( 'saves what was changed, and nothing else', async () => {
@@ -90,7 +90,7 @@ describe( 'Log Settings', () => {
 	it( 'leaves to wp-config.php what that decides', async () => {
 		await openSettings( { fixed: [ 'keep_log_days' ] } );
 		expect( ( await outcomes() ).readOnly ).toBe( true );
-		expect( screen.getByText( 'Decided by MULTISITE_WEBHOOKS_KEEP_LOG_DAYS in wp-config.php.' ) ).toBeTruthy();
+		expect( screen.getByText( 'Set by MULTISITE_WEBHOOKS_KEEP_LOG_DAYS in wp-config.php.' ) ).toBeTruthy();
 		expect( ( await content() ).readOnly ).toBe( false );
 	} );
 
@@ -99,6 +99,6 @@ describe( 'Log Settings', () => {
 			loading: { status: 500, body: { message: 'The database is away.' } },
 		} );
 		expect( await dialog.findByText( 'The database is away.' ) ).toBeTruthy();
-		expect( dialog.getByRole( 'button', { name: 'Try again' } ) ).toBeTruthy();
+		expect( dialog.getByRole( 'button', { name: 'Try Again' } ) ).toBeTruthy();
 	} );
 } );

@@ -172,7 +172,7 @@ describe( 'the live log', () => {
 		await pass( 5_100 );
 		expect( live().checked ).toBe( false );
 		expect(
-			screen.getByText( /^The list is no longer live\. This site did not answer\./, {
+			screen.getByText( /^The list is no longer live\. This site did not respond\./, {
 				selector: '.components-snackbar *',
 			} )
 		).toBeTruthy();
@@ -190,7 +190,7 @@ describe( 'the live log', () => {
 		const deliveries: DeliveryInFull[] = [];
 		openLog( deliveries );
 		await pass( 300 );
-		expect( screen.getByRole( 'heading', { name: 'Nothing was sent yet' } ) ).toBeTruthy();
+		expect( screen.getByRole( 'heading', { name: 'No deliveries yet' } ) ).toBeTruthy();
 		deliveries.unshift( one( 1 ) );
 		await pass( 6_000 );
 		expect( names() ).toEqual( [ 'Event 1' ] );

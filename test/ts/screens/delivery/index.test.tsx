@@ -34,7 +34,7 @@ describe( 'the timeline of a delivery', () => {
 	it( 'that waits begins with what is planned', async () => {
 		openDelivery( withAttempts( { status: 'waiting', next_try_at: inMinutes( 41 ) }, FAILED_TWICE ) );
 		const steps = await timeline();
-		expect( steps[ 0 ] ).toMatch( /^Attempt 3 is planned in 41 minutes/ );
+		expect( steps[ 0 ] ).toMatch( /^Attempt 3 is scheduled in 41 minutes/ );
 		expect( steps[ 1 ] ).toMatch(
 			/^Attempt 2 503 Service Unavailable.*61 msThe receiver is down or too busy\. No action needed yet/
 		);
@@ -50,16 +50,16 @@ describe( 'the timeline of a delivery', () => {
 	} );
 
 	it.each( [
-		[ 'webhook_paused', 'Held, since its webhook is paused. Resume the webhook to send it.' ],
-		[ 'webhook_disabled', 'Held, since its webhook was disabled. Resume the webhook to send it.' ],
-	] )( 'that is held says why: %s', async ( reason, words ) => {
+		[ 'webhook_paused', 'Held because the webhook is paused. Resume the webhook to send it.' ],
+		[ 'webhook_disabled', 'Held because the webhook is disabled. Resume the webhook to send it.' ],
+	] as const )( 'that is held says why: %s', async ( reason, words ) => {
 		openDelivery( withAttempts( { status: 'held', reason }, [] ) );
 		expect( ( await timeline() )[ 0 ] ).toBe( words );
 	} );
 
 	it( 'that failed says after how many attempts', async () => {
 		openDelivery( withAttempts( { status: 'failed' }, FAILED_TWICE ) );
-		expect( ( await timeline() )[ 0 ] ).toMatch( /^Given up after 2 attempts\./ );
+		expect( ( await timeline() )[ 0 ] ).toMatch( /^Gave up after 2 attempts\./ );
 	} );
 
 	it( 'that could not even be tried says why', async () => {
@@ -89,15 +89,15 @@ describe( 'an attempt', () => {
 		const older = await screen.findByRole( 'button', { name: /^Attempt 1/ } );
 		expect( screen.getByRole( 'button', { name: /^Attempt 2/ } ).getAttribute( 'aria-expanded' ) ).toBe( 'true' );
 		expect( older.getAttribute( 'aria-expanded' ) ).toBe( 'false' );
-		expect( screen.getAllByRole( 'tab', { name: 'What came back' } ) ).toHaveLength( 1 );
+		expect( screen.getAllByRole( 'tab', { name: 'Response' } ) ).toHaveLength( 1 );
 		await user.click( older );
-		expect( screen.getAllByRole( 'tab', { name: 'What came back' } ) ).toHaveLength( 2 );
+		expect( screen.getAllByRole( 'tab', { name: 'Response' } ) ).toHaveLength( 2 );
 	} );
 
 	it.each( [
 		[ '2026-11-24T14:00:00.400Z', 'Sent on time.' ],
-		[ '2026-11-24T14:00:02.000Z', 'Sent 2.0 s after plan.' ],
-		[ '2026-11-24T14:26:30.000Z', 'Sent 26 minutes after plan.' ],
+		[ '2026-11-24T14:00:02.000Z', 'Sent 2.0 s late.' ],
+		[ '2026-11-24T14:26:30.000Z', 'Sent 26 minutes late.' ],
 	] )( 'at %s says how it kept to the plan: %s', async ( at, words ) => {
 		openDelivery( withAttempts( {}, [ attempt( { at } ) ] ) );
 		expect( await screen.findByText( words ) ).toBeTruthy();
@@ -155,7 +155,7 @@ describe( 'what can be done to a delivery', () => {
 			delivery( { ...waits, next_try_at: new Date().toISOString() } )
 		);
 		await user.click( await screen.findByRole( 'button', { name: 'Try Now' } ) );
-		await waitFor( async () => expect( ( await timeline() )[ 0 ] ).toContain( 'is planned now' ) );
+		await waitFor( async () => expect( ( await timeline() )[ 0 ] ).toContain( 'is scheduled now' ) );
 		expect( log.find( ( { method } ) => method === 'POST' )?.path ).toContain( `${ idOf( 1 ) }/try` );
 	} );
 
@@ -174,7 +174,7 @@ describe( 'what can be done to a delivery', () => {
 		);
 		await timeline();
 		const [ first, second ] = screen.getAllByRole( 'button', { name: 'Resend' } );
-		expect( second?.closest( 'li' )?.textContent ).toContain( 'Given up after 2 attempts.' );
+		expect( second?.closest( 'li' )?.textContent ).toContain( 'Gave up after 2 attempts.' );
 		await user.click( first as HTMLElement );
 		expect(
 			await screen.findByText( 'Payment Received is on its way to Zapier.', {
@@ -185,13 +185,13 @@ describe( 'what can be done to a delivery', () => {
 
 	it( 'was done: it leads to the one that sends it again', async () => {
 		openDelivery( withAttempts( { status: 'failed', details: { resent_as: idOf( 2 ) } }, FAILED_TWICE ) );
-		expect( ( await timeline() )[ 0 ] ).toMatch( /^Sent again as dlv_00000000…0002/ );
+		expect( ( await timeline() )[ 0 ] ).toMatch( /^Resent as dlv_00000000…0002/ );
 		expect( screen.getByTitle( idOf( 2 ) ).closest( 'a' )?.getAttribute( 'href' ) ).toContain( idOf( 2 ) );
 	} );
 
 	it( 'ends with its content, and what became of it stays', async () => {
 		openDelivery( withAttempts( { status: 'failed', details: { content_deleted: true } }, FAILED_TWICE ) );
-		expect( await screen.findByText( 'The content was deleted after 30 days; the outcome stays.' ) ).toBeTruthy();
+		expect( await screen.findByText( 'The content was deleted after 30 days. The outcome is kept.' ) ).toBeTruthy();
 		expect( screen.queryByRole( 'tab' ) ).toBeNull();
 		expect( ( await timeline() )[ 1 ] ).toMatch( /^Attempt 2 503 Service Unavailable/ );
 	} );
@@ -211,7 +211,7 @@ describe( 'the facts of a delivery', () => {
 		expect( facts.getByRole( 'link', { name: 'Bakery Lima' } ).getAttribute( 'href' ) ).toContain(
 			'screen=deliveries&site=14'
 		);
-		expect( facts.getByRole( 'button', { name: 'Copy the delivery id' } ) ).toBeTruthy();
+		expect( facts.getByRole( 'button', { name: 'Copy the delivery ID' } ) ).toBeTruthy();
 	} );
 
 	it( 'know no address of a webhook that was deleted', async () => {
@@ -244,7 +244,7 @@ describe( 'the screen of a delivery', () => {
 		let now = waiting;
 		openDelivery( () => now );
 		await act( () => jest.advanceTimersByTimeAsync( 100 ) );
-		expect( ( await timeline() )[ 0 ] ).toContain( 'Attempt 2 is planned' );
+		expect( ( await timeline() )[ 0 ] ).toContain( 'Attempt 2 is scheduled' );
 
 		now = withAttempts( {}, [ unavailable(), attempt( { number: 2 } ) ] );
 		await act( () => jest.advanceTimersByTimeAsync( 11_000 ) );

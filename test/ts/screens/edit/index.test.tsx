@@ -89,7 +89,7 @@ describe( 'when someone else has changed it', () => {
 		} );
 		await opened.user.type( await screen.findByLabelText( 'Name' ), '!' );
 		await opened.user.click( button( 'Save Changes' ) );
-		await screen.findByRole( 'button', { name: 'Load their version' } );
+		await screen.findByRole( 'button', { name: 'Load Their Version' } );
 		return opened;
 	}
 
@@ -107,10 +107,10 @@ describe( 'when someone else has changed it', () => {
 
 	it( 'loads their version, from which the next change goes on', async () => {
 		const { user, log } = await openConflict();
-		await user.click( button( 'Load their version' ) );
+		await user.click( button( 'Load Their Version' ) );
 		expect( field( 'Name' ).value ).toBe( 'Theirs' );
 		expect( field( 'URL' ).value ).toBe( 'https://theirs.example' );
-		expect( screen.queryByRole( 'button', { name: 'Load their version' } ) ).toBeNull();
+		expect( screen.queryByRole( 'button', { name: 'Load Their Version' } ) ).toBeNull();
 		expectFocus( button( 'Save Changes' ) );
 
 		await user.type( field( 'Name' ), '2' );
@@ -121,7 +121,7 @@ describe( 'when someone else has changed it', () => {
 
 	it( 'saves mine over theirs, as it stands in the form', async () => {
 		const { user, log } = await openConflict();
-		await user.click( button( 'Save mine anyway' ) );
+		await user.click( button( 'Save Mine Anyway' ) );
 		await waitFor( () => expect( patches( log ) ).toHaveLength( 2 ) );
 		expect( patches( log )[ 1 ] ).toEqual( [ { name: 'Zapier!', url: webhook().url }, null ] );
 		expect( await screen.findAllByText( 'Changes saved.' ) ).not.toHaveLength( 0 );
@@ -151,6 +151,6 @@ describe( 'the signing secret', () => {
 		await user.click( await screen.findByRole( 'button', { name: 'Rotate…' } ) );
 		await user.click( within( screen.getByRole( 'dialog' ) ).getByRole( 'button', { name: 'Rotate Secret' } ) );
 		expect( await screen.findByText( 'whsec_new' ) ).toBeTruthy();
-		expect( screen.getByText( /signed with the previous one too until/ ).getAttribute( 'role' ) ).toBe( 'status' );
+		expect( screen.getByText( /also signed with the previous one until/ ).getAttribute( 'role' ) ).toBe( 'status' );
 	} );
 } );

@@ -47,9 +47,9 @@ describe( 'a duplicate', () => {
 
 	it( 'of a webhook that is gone is an empty form, which says why', async () => {
 		openCopy( 'wh_gone' );
-		expect(
-			await screen.findAllByText( /The webhook that you want to copy is not there any more\./ )
-		).not.toHaveLength( 0 );
+		expect( await screen.findAllByText( /The webhook that you want to copy no longer exists\./ ) ).not.toHaveLength(
+			0
+		);
 		expect( screen.getByLabelText< HTMLInputElement >( 'Name' ).value ).toBe( '' );
 	} );
 } );

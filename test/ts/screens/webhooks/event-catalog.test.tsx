@@ -5,25 +5,21 @@ import { expectFocus, openApp } from '../../support/network';
 import { type Asked, type Reply } from '../../support/server';
 
 const INVOICE = eventType( { slug: 'invoice_sent', name: 'Invoice Sent', example: { vat_number: 'DE1' } } );
-const CATALOGUE = [
-	SITE_CREATED,
-	INVOICE,
-	eventType( { slug: 'of_a_plugin', name: 'Of a Plugin', source: 'custom' } ),
-];
+const CATALOG = [ SITE_CREATED, INVOICE, eventType( { slug: 'of_a_plugin', name: 'Of a Plugin', source: 'custom' } ) ];
 
 /** As the server has it: names for all, the rest on request. */
-function catalogue( { path }: Asked ): Reply | undefined {
+function catalog( { path }: Asked ): Reply | undefined {
 	if ( path.startsWith( '/event-types?' ) ) {
 		const isSummary = path.includes( '_fields' );
-		const body = isSummary ? CATALOGUE.map( ( { schema: _s, example: _e, ...summary } ) => summary ) : CATALOGUE;
-		return { body, headers: { 'X-WP-Total': String( CATALOGUE.length ) } };
+		const body = isSummary ? CATALOG.map( ( { schema: _s, example: _e, ...summary } ) => summary ) : CATALOG;
+		return { body, headers: { 'X-WP-Total': String( CATALOG.length ) } };
 	}
-	const one = CATALOGUE.find( ( { slug } ) => path === `/event-types/${ slug }?context=edit` );
+	const one = CATALOG.find( ( { slug } ) => path === `/event-types/${ slug }?context=edit` );
 	return one ? { body: withPreview( one ) } : undefined;
 }
 
 function openCatalogue( answer: ( asked: Asked ) => Reply | undefined = () => undefined ) {
-	return openApp( { answer: ( asked ) => answer( asked ) ?? catalogue( asked ) } );
+	return openApp( { answer: ( asked ) => answer( asked ) ?? catalog( asked ) } );
 }
 
 async function row( slug: string ) {
@@ -49,7 +45,7 @@ function shown() {
 	return [ ...document.querySelectorAll( '.msw-event' ) ].map( ( details ) => details.id );
 }
 
-describe( 'a row of the catalogue', () => {
+describe( 'a row of the catalog', () => {
 	it( 'loads what its event holds when it is opened, and not before', async () => {
 		const { log } = openCatalogue();
 		const details = await row( 'invoice_sent' );
@@ -59,7 +55,7 @@ describe( 'a row of the catalogue', () => {
 		expect( ( await within( details ).findByRole( 'region', { name: 'Example payload' } ) ).textContent ).toContain(
 			'"vat_number": "DE1"'
 		);
-		expect( within( details ).getByRole( 'table', { name: 'What it holds' } ) ).toBeTruthy();
+		expect( within( details ).getByRole( 'table', { name: 'Fields' } ) ).toBeTruthy();
 		expect( asked() ).toBe( 1 );
 	} );
 
@@ -70,7 +66,7 @@ describe( 'a row of the catalogue', () => {
 		);
 		const details = await row( 'of_a_plugin' );
 		openRow( details );
-		const again = await within( details ).findByRole( 'button', { name: 'Try again' } );
+		const again = await within( details ).findByRole( 'button', { name: 'Try Again' } );
 		fails = false;
 		await user.click( again );
 		expect( await within( details ).findByRole( 'region', { name: 'Example payload' } ) ).toBeTruthy();
@@ -119,7 +115,7 @@ describe( 'the search', () => {
 		await row( 'site_created' );
 		await user.type( search(), 'zzz' );
 		expect( await screen.findByRole( 'heading', { name: 'No event matches “zzz”' } ) ).toBeTruthy();
-		await user.click( screen.getByRole( 'button', { name: 'Clear search' } ) );
+		await user.click( screen.getByRole( 'button', { name: 'Clear Search' } ) );
 		expect( shown() ).toHaveLength( 3 );
 	} );
 

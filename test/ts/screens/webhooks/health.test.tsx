@@ -42,7 +42,7 @@ describe( 'the health line', () => {
 		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { last_sent_at: ago( 11 ), waiting: 3 } ) } );
 		await screen.findByText( 'Deliveries are on time.' );
 		expect( line() ).toMatch(
-			/^Deliveries are on time\. Last sent 1\d seconds ago, 3 waiting\. 95 % arrive within 1\.2 s\. Details$/
+			/^Deliveries are on time\. Last sent 1\d seconds ago, 3 waiting\. 95% arrive within 1\.2 s\. Details$/
 		);
 	} );
 
@@ -50,13 +50,13 @@ describe( 'the health line', () => {
 		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { ...LATE, waiting: 214 } ) } );
 		await screen.findByText( 'Deliveries are late.' );
 		expect( line() ).toBe(
-			'Deliveries are late. 214 are waiting, the oldest for 26 minutes. WP-Cron has never run. How to fix this'
+			'Deliveries are late. 214 are waiting, the oldest for 26 minutes. WP-Cron has never run. How to Fix This'
 		);
 	} );
 
 	it( 'says what to do when they are late, with the text to copy', async () => {
 		openApp( { webhooks: [ ZAPIER ], answer: withHealth( LATE ) } );
-		await userEvent.click( await screen.findByRole( 'button', { name: 'How to fix this' } ) );
+		await userEvent.click( await screen.findByRole( 'button', { name: 'How to Fix This' } ) );
 		expect( screen.getByText( 'Nobody visits.' ) ).toBeTruthy();
 		expect( screen.getByText( 'Add this line:' ) ).toBeTruthy();
 		expect( screen.getByRole( 'region', { name: 'The crontab' } ).textContent ).toBe( "* * * * * curl 'x'" );
@@ -65,7 +65,7 @@ describe( 'the health line', () => {
 
 	it( 'leads to Site Health, where the same stands', async () => {
 		openApp( { webhooks: [ ZAPIER ], answer: withHealth( LATE ) } );
-		await userEvent.click( await screen.findByRole( 'button', { name: 'How to fix this' } ) );
+		await userEvent.click( await screen.findByRole( 'button', { name: 'How to Fix This' } ) );
 		const link = screen.getByRole( 'link', { name: 'Open Site Health' } );
 		expect( link.getAttribute( 'href' ) ).toBe( 'https://network.example/wp-admin/site-health.php' );
 	} );
@@ -78,8 +78,8 @@ describe( 'the health line', () => {
 		expect( facts() ).toEqual( [
 			[ 'Sent at the end of a request', '2 minutes ago' ],
 			[ 'Sent by WP-Cron', expect.stringMatching( /^1\d seconds ago$/ ) ],
-			[ 'Last sign of a worker', 'Never' ],
-			[ 'From event to delivery', '50 % within 120 ms, 95 % within 1.2 s' ],
+			[ 'Worker last seen', 'Never' ],
+			[ 'From event to delivery', '50% within 120 ms, 95% within 1.2 s' ],
 			[ 'Size of the log', 'About 214 MB in 120,345 rows' ],
 		] );
 	} );
@@ -132,7 +132,7 @@ describe( 'the health of each webhook', () => {
 		} );
 		const row = within( ( await screen.findByText( 'Failing for 3 hours' ) ).closest( 'tr' ) as HTMLElement );
 		expect( row.getByRole( 'img', { name: 'Last 24 hours: 168 delivered, 24 failed' } ) ).toBeTruthy();
-		expect( row.getByText( '87.5 %' ) ).toBeTruthy();
+		expect( row.getByText( '87.5%' ) ).toBeTruthy();
 	} );
 
 	it( 'says when a waiting delivery is tried next', async () => {
@@ -144,7 +144,7 @@ describe( 'the health of each webhook', () => {
 					? { body: [ webhookHealth( ZAPIER.id, { next_try_at: next } ) ] }
 					: undefined,
 		} );
-		expect( await screen.findByText( 'next try in 4 minutes' ) ).toBeTruthy();
+		expect( await screen.findByText( 'retrying in 4 minutes' ) ).toBeTruthy();
 	} );
 
 	it( 'leaves the list as it is when it can’t be loaded, without a word', async () => {

@@ -62,7 +62,7 @@ describe( 'the list', () => {
 		} );
 		await screen.findAllByText( 'The webhooks could not be loaded. The database is away.' );
 		isDown = false;
-		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
+		await user.click( screen.getByRole( 'button', { name: 'Try Again' } ) );
 		expect( await screen.findByRole( 'link', { name: 'Zapier' } ) ).toBeTruthy();
 	} );
 
@@ -131,7 +131,7 @@ describe( 'the view of the list', () => {
 				path.includes( 'search=nobody' ) ? { body: [], headers: { 'X-WP-Total': '0' } } : undefined,
 		} );
 		expect( await screen.findByRole( 'heading', { name: 'No webhook matches' } ) ).toBeTruthy();
-		await user.click( screen.getByRole( 'link', { name: 'Clear search and filters' } ) );
+		await user.click( screen.getByRole( 'link', { name: 'Clear Search and Filters' } ) );
 		expect( await screen.findByRole( 'link', { name: 'Zapier' } ) ).toBeTruthy();
 		expect( asked( log )[ 1 ] ).not.toHaveProperty( 'search' );
 		expectFocus( screen.getByRole( 'searchbox', { name: 'Search webhooks' } ) );

@@ -37,7 +37,7 @@ describe( 'Delete', () => {
 		const dialog = within( screen.getByRole( 'dialog' ) );
 		expect(
 			dialog.getByText(
-				'Events are no longer sent to hooks.zapier.com. Its 2 waiting deliveries are cancelled, and its signing secret stops working. The log of what was sent stays for 90 days.'
+				'Events are no longer sent to hooks.zapier.com. Its 2 waiting deliveries are cancelled, and its signing secret stops working. The log keeps past deliveries for 90 days.'
 			)
 		).toBeTruthy();
 	} );
@@ -109,8 +109,8 @@ describe( 'Pause and Resume', () => {
 	} );
 
 	it.each( [
-		[ 'Send the 38 held deliveries', 'send' ],
-		[ 'Cancel them', 'cancel' ],
+		[ 'Send 38 Deliveries', 'send' ],
+		[ 'Discard 38', 'cancel' ],
 	] )( 'asks what becomes of held deliveries: %s', async ( button, held ) => {
 		const { user, log } = openApp( { webhooks: [ PAUSED ], answer: withHealth( { held: 38 } ) } );
 		await user.click( await screen.findByRole( 'button', { name: 'Resume Zapier' } ) );
@@ -193,7 +193,7 @@ describe( 'several at once', () => {
 		await chooseAll( user );
 		await user.click( inFooter( 'Resume' ) );
 		await screen.findByRole( 'dialog', { name: 'Resume 2 webhooks?' } );
-		await user.click( screen.getByRole( 'button', { name: 'Send the 5 held deliveries' } ) );
+		await user.click( screen.getByRole( 'button', { name: 'Send 5 Deliveries' } ) );
 		await screen.findAllByText( '2 resumed.' );
 		expect( changes( log ) ).toEqual( [
 			[ 'PATCH', { status: 'active', held: 'send' } ],

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Test\Unit\Domain\Delivery;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\Http\Judge;
+use MultisiteWebhooks\Domain\Delivery\Http\LoggedExchange;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Test\Fake\World;
@@ -53,6 +54,6 @@ final class AttemptTest extends TestCase {
 	private function attempt( Response $response, array $headers = [] ): Attempt {
 		$request = new OutgoingRequest( World::URL, 'example.com', 443, [ '93.184.215.14' ], $headers, '{"a":1}' );
 		$now     = $this->world->clock->now();
-		return Attempt::of( $this->delivery, $request, $now, $response, ( new Judge() )->of( $response, $now ) );
+		return LoggedExchange::of( $this->delivery, $request, $now, $response, ( new Judge() )->of( $response, $now ) );
 	}
 }

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit\Edge\Input;
 
-use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\ProblemCode;
@@ -38,11 +37,11 @@ final class QueryTest extends TestCase {
 		self::assertSame( '2026-11-24T14:02:11+00:00', $query->time( 'after' )?->format( DATE_ATOM ) );
 		self::assertSame( 'asc', $query->choice( 'order', [ 'asc', 'desc' ], 'desc' ) );
 		self::assertSame( WebhookStatus::Paused, $query->one_of( 'status', WebhookStatus::class ) );
-		self::assertSame( [ WebhookStatus::Paused ], $query->several_of( 'status', WebhookStatus::class ) );
-		self::assertSame( [ 'payment_received', '*' ], $query->event_types( 'types' ) );
+		self::assertSame( [ 'paused' ], $query->choices( 'status', [ 'active', 'paused' ] ) );
+		self::assertSame( [ 'payment_received', '*' ], $query->slugs( 'types', self::is_slug( ... ) ) );
 		self::assertSame( [ 1, 3 ], $query->numbers( 'sites' ) );
-		self::assertSame( self::ID, $query->id( 'webhook', WebhookId::parse( ... ) )?->value );
-		self::assertCount( 1, $query->ids( 'webhook', WebhookId::parse( ... ), 1 ) );
+		self::assertSame( self::ID, $query->id( 'webhook', self::is_id( ... ) ) );
+		self::assertSame( [ self::ID ], $query->ids( 'webhook', self::is_id( ... ), 1 ) );
 		$query->check();
 	}
 
@@ -59,11 +58,11 @@ final class QueryTest extends TestCase {
 			[ null, [], [] ],
 			[
 				$query->one_of( 'status', WebhookStatus::class ),
-				$query->several_of( 'status', WebhookStatus::class ),
-				$query->event_types( 'types' ),
+				$query->choices( 'status', [ 'active' ] ),
+				$query->slugs( 'types', self::is_slug( ... ) ),
 			],
 		);
-		self::assertNull( $query->id( 'webhook', WebhookId::parse( ... ) ) );
+		self::assertSame( '', $query->id( 'webhook', self::is_id( ... ) ) );
 		$query->check();
 	}
 
@@ -112,7 +111,7 @@ final class QueryTest extends TestCase {
 		];
 		yield 'no ID' => [
 			'wh_1',
-			static fn ( Query $query ): ?WebhookId => $query->id( 'it', WebhookId::parse( ... ) ),
+			static fn ( Query $query ): string => $query->id( 'it', self::is_id( ... ) ),
 			new Problem( ProblemCode::NotId ),
 		];
 	}
@@ -132,7 +131,7 @@ final class QueryTest extends TestCase {
 		];
 		yield 'no such case in a list' => [
 			'active,on',
-			static fn ( Query $query ): array => $query->several_of( 'it', WebhookStatus::class ),
+			static fn ( Query $query ): array => $query->choices( 'it', [ 'active', 'paused', 'disabled' ] ),
 			new Problem( ProblemCode::NotEnum, $statuses ),
 		];
 	}
@@ -141,12 +140,12 @@ final class QueryTest extends TestCase {
 	public static function problems_of_lists(): iterable {
 		yield 'an empty item' => [
 			'a,,b',
-			static fn ( Query $query ): array => $query->event_types( 'it' ),
+			static fn ( Query $query ): array => $query->slugs( 'it', self::is_slug( ... ) ),
 			new Problem( ProblemCode::NotSeveral ),
 		];
 		yield 'no slug' => [
 			'payment_received,No!',
-			static fn ( Query $query ): array => $query->event_types( 'it' ),
+			static fn ( Query $query ): array => $query->slugs( 'it', self::is_slug( ... ) ),
 			new Problem( ProblemCode::NotSlug, [ 'slug' => 'No!' ] ),
 		];
 		yield 'a word in a list of numbers' => [
@@ -156,17 +155,17 @@ final class QueryTest extends TestCase {
 		];
 		yield 'no ID in a list' => [
 			self::ID . ',wh_1',
-			static fn ( Query $query ): array => $query->ids( 'it', WebhookId::parse( ... ), 9 ),
+			static fn ( Query $query ): array => $query->ids( 'it', self::is_id( ... ), 9 ),
 			new Problem( ProblemCode::NotIds, [ 'most' => '9' ] ),
 		];
 		yield 'no IDs' => [
 			'',
-			static fn ( Query $query ): array => $query->ids( 'it', WebhookId::parse( ... ), 9 ),
+			static fn ( Query $query ): array => $query->ids( 'it', self::is_id( ... ), 9 ),
 			new Problem( ProblemCode::NotIds, [ 'most' => '9' ] ),
 		];
 		yield 'too many IDs' => [
 			self::ID . ',wh_01kaz8w6r3m5c0q8y4tn2d7xvc',
-			static fn ( Query $query ): array => $query->ids( 'it', WebhookId::parse( ... ), 1 ),
+			static fn ( Query $query ): array => $query->ids( 'it', self::is_id( ... ), 1 ),
 			new Problem( ProblemCode::NotIds, [ 'most' => '1' ] ),
 		];
 	}
@@ -177,6 +176,21 @@ final class QueryTest extends TestCase {
 		$query->choice( 'order', [ 'asc' ], 'asc' );
 
 		self::assertSame( [ 'page', 'order' ], array_keys( self::problems_of( $query ) ) );
+	}
+
+	public function test_unknown_parameters_are_problems_but_not_those_of_wordpress(): void {
+		$query = new Query( [ 'page' => '1', 'colour' => 'red', '_fields' => 'id', '_cachebuster' => '7', 'rest_route' => '/' ] );
+		$query->refuse_unknown( [ 'page' ] );
+
+		self::assertEquals( [ 'colour' => new Problem( ProblemCode::FieldUnknown ) ], self::problems_of( $query ) );
+	}
+
+	private static function is_slug( string $text ): bool {
+		return 1 === preg_match( '/^[*a-z_]+$/D', $text );
+	}
+
+	private static function is_id( string $text ): bool {
+		return 1 === preg_match( '/^wh_.{26}$/D', $text );
 	}
 
 	/** @return array<string, Problem> */

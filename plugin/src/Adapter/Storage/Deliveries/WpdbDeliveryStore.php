@@ -41,13 +41,14 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 		);
 	}
 
-	/** What is being sent right now is left to finish: its next try will find the webhook paused. */
+	/** Does not touch what is being sent now: its next try finds the webhook paused. */
 	public function hold_all( WebhookId $webhook, WebhookStatus $status, \DateTimeImmutable $now ): void {
 		$cause = Cause::for_held( $status );
 		if ( null === $cause ) {
 			return;
 		}
-		$this->change_all( $webhook, DeliveryStatus::Waiting, 'status = %s, reason = %s, next_try_at = NULL', [ DeliveryStatus::Held->value, $cause->value ], $now );
+		$values = [ DeliveryStatus::Held->value, $cause->value ];
+		$this->change_all( $webhook, DeliveryStatus::Waiting, 'status = %s, reason = %s, next_try_at = NULL', $values, $now );
 	}
 
 	public function release_all( WebhookId $webhook, \DateTimeImmutable $now ): void {

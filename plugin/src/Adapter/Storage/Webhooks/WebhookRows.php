@@ -17,6 +17,7 @@ use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
 use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Domain\Webhook\WebhookOrder;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
@@ -42,7 +43,7 @@ final readonly class WebhookRows {
 		$tables    = $this->database->tables;
 		$where     = $this->where( $query );
 		$direction = $query->descending ? 'DESC' : 'ASC';
-		$by_last   = 'last_delivery' === $query->order_by;
+		$by_last   = WebhookOrder::LastDelivery === $query->order_by;
 		$last      = $by_last ? self::LAST_DELIVERY : '';
 		return new Page(
 			$this->webhooks(
@@ -50,7 +51,7 @@ final readonly class WebhookRows {
 					"SELECT *{$last} {$where->clause()} ORDER BY %i {$direction}, id {$direction} LIMIT %d OFFSET %d",
 					[
 						...( $by_last ? [ $tables->deliveries, $tables->network, $tables->webhooks ] : [] ),
-						...$where->values( $query->order_by, $query->per_page, ( $query->page - 1 ) * $query->per_page ),
+						...$where->values( $query->order_by->value, $query->per_page, ( $query->page - 1 ) * $query->per_page ),
 					]
 				)
 			),
@@ -84,7 +85,7 @@ final readonly class WebhookRows {
 		$failing = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'failing_since' ), null );
 		$warned  = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'warned_at' ), null );
 		$off     = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'disabled_at' ), null );
-		$status  = $reader->take( static fn (): WebhookStatus => WebhookStatus::from( Row::text( $row, 'status' ) ), WebhookStatus::Disabled );
+		$status  = $reader->take( static fn (): WebhookStatus => self::status( $row ), WebhookStatus::Disabled );
 		$reason  = DisabledReason::tryFrom( Row::optional_text( $row, 'disabled_reason' ) ?? '' );
 		if ( ! $reader->is_complete() ) {
 			[ $status, $reason ] = [ WebhookStatus::Disabled, DisabledReason::Unreadable ];
@@ -137,5 +138,10 @@ final readonly class WebhookRows {
 			return [];
 		}
 		return Row::texts_by_name( is_array( $headers ) ? $headers : [] );
+	}
+
+	/** @param array<mixed> $row */
+	public static function status( array $row ): WebhookStatus {
+		return WebhookStatus::from( Row::text( $row, 'status' ) );
 	}
 }

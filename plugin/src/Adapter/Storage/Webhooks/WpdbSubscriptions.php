@@ -51,7 +51,7 @@ final class WpdbSubscriptions implements Subscriptions {
 		$types  = $reader->take( static fn (): array => WebhookRows::event_types( $row ), [] );
 		$sites  = $reader->take( static fn (): ?array => WebhookRows::sites( $row ), [] );
 		$format = $reader->take( static fn (): Format => Format::from( Row::text( $row, 'format' ) ), Format::Standard );
-		$status = $reader->take( static fn (): WebhookStatus => WebhookStatus::from( Row::text( $row, 'status' ) ), WebhookStatus::Disabled );
+		$status = $reader->take( static fn (): WebhookStatus => WebhookRows::status( $row ), WebhookStatus::Disabled );
 		$status = $reader->is_complete() ? $status : WebhookStatus::Disabled;
 		return new Subscription( WebhookId::parse( Row::text( $row, 'id' ) ), $types, $sites, $format, $status );
 	}

@@ -155,7 +155,12 @@ final class WpdbWebhookStore implements WebhookStore {
 		return $this->rows->page( $query );
 	}
 
-	public function disable( WebhookId $id, DisabledReason $reason, \DateTimeImmutable $now, ?\DateTimeImmutable $failing_since = null ): bool {
+	public function disable(
+		WebhookId $id,
+		DisabledReason $reason,
+		\DateTimeImmutable $now,
+		?\DateTimeImmutable $failing_since = null,
+	): bool {
 		$disabled = $this->failures->disable( $id, $reason, $now, $failing_since );
 		( $this->changed )();
 		return $disabled;

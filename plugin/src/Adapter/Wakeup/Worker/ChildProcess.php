@@ -29,7 +29,7 @@ final class ChildProcess {
 		$pipes = [];
 		// Other streams are inherited unchanged. PHP would rewind a file that is passed on explicitly.
 		$environment = [ self::ENVIRONMENT => '1' ] + getenv();
-		// WP-CLI's proc_open_compat() takes a command line, whose shell would stand between this process and the child and get its signals.
+		// WP-CLI's proc_open_compat() takes a command line, and its shell would get the signals that are for the child.
 		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_proc_open, Generic.PHP.ForbiddenFunctions.Found
 		$process = proc_open( $command, [ [ 'pipe', 'r' ] ], $pipes, null, $environment );
 		if ( ! is_resource( $process ) || ! is_resource( $pipes[0] ) ) {

@@ -31,21 +31,12 @@ final class Worker {
 	/** The failure reported last, which is not repeated while it lasts. */
 	private string $reported = '';
 
-	/**
-	 * @param \Closure(): bool                $is_due   Whether anything is due.
-	 * @param \Closure(\Closure(): bool): int $deliver  Sends what is due until the given closure returns true. Returns how much it sent.
-	 * @param \Closure(): void                $forget   Clears what this process has cached of the database.
-	 * @param \Closure(): void                $clean_up Takes a moment, so it runs while nothing is due.
-	 * @param \Closure(string): void          $warn
-	 */
+	/** @param \Closure(string): void $warn */
 	public function __construct(
 		private readonly Connection $connection,
 		private readonly WorkerHeartbeat $heartbeat,
 		private readonly StopCondition $stop_condition,
-		private readonly \Closure $is_due,
-		private readonly \Closure $deliver,
-		private readonly \Closure $forget,
-		private readonly \Closure $clean_up,
+		private readonly Workload $workload,
 		private readonly \Closure $warn,
 	) {
 		$this->backoff     = new Backoff( self::FIRST_PAUSE_MS, self::LONGEST_PAUSE_MS );
@@ -94,7 +85,7 @@ final class Worker {
 
 	private function idle(): void {
 		if ( self::has_passed( $this->cleaned_up_at, self::CLEAN_UP_MS ) ) {
-			( $this->clean_up )();
+			$this->workload->clean_up();
 			$this->cleaned_up_at = hrtime( true );
 		}
 		usleep( self::POLL_MS * 1000 );
@@ -112,7 +103,7 @@ final class Worker {
 
 	private function send(): int {
 		$this->maintain();
-		return ( $this->is_due )() ? ( $this->deliver )( $this->must_stop( ... ) ) : 0;
+		return $this->workload->is_due() ? $this->workload->deliver( $this->must_stop( ... ) ) : 0;
 	}
 
 	/** A run lasts as long as there is something to send, so it does the regular maintenance too. */
@@ -126,7 +117,7 @@ final class Worker {
 			return;
 		}
 		$this->maintained_at = hrtime( true );
-		( $this->forget )();
+		$this->workload->forget();
 		$this->heartbeat->beat();
 		$this->stop_condition->check_code();
 	}

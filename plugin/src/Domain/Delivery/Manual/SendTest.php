@@ -14,6 +14,7 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Delivery\DeliveryTransition;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\Judge;
+use MultisiteWebhooks\Domain\Delivery\Http\LoggedExchange;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\PrepareRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
@@ -57,7 +58,7 @@ final readonly class SendTest {
 		$failure  = null === $body ? Failure::because( Cause::TooLarge ) : $failure;
 		$response = null === $failure ? $this->response( $request ) : Response::none( $failure );
 		$now      = $this->clock->now();
-		$result   = Attempt::of( $delivery, $request, $at, $response, $this->judge->of( $response, $now ) );
+		$result   = LoggedExchange::of( $delivery, $request, $at, $response, $this->judge->of( $response, $now ) );
 		$this->deliveries->add_test( $delivery->after( $this->transition( $result, $now ) ), $result );
 		return $result;
 	}

@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Delivery\Run;
 
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryTransition;
 use MultisiteWebhooks\Domain\Delivery\Http\Judge;
+use MultisiteWebhooks\Domain\Delivery\Http\LoggedExchange;
 use MultisiteWebhooks\Domain\Delivery\Http\Outcome;
 use MultisiteWebhooks\Domain\Delivery\Http\PrepareRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
@@ -50,7 +50,7 @@ final readonly class AttemptDelivery {
 	public function judge( PendingRequest $pending, Response $response ): DeliveryResult {
 		$now         = $this->clock->now();
 		$verdict     = $this->judge->of( $response, $now );
-		$attempt     = Attempt::of( $pending->delivery, $pending->request, $pending->started_at, $response, $verdict );
+		$attempt     = LoggedExchange::of( $pending->delivery, $pending->request, $pending->started_at, $response, $verdict );
 		$retry_after = null === $verdict->retry_after ? null : Time::after( $now, $verdict->retry_after * 1000 );
 		$transition  = $this->transition( $verdict, $attempt->number, $now );
 		return new DeliveryResult( $pending->delivery, $transition, $attempt, $pending, $retry_after );

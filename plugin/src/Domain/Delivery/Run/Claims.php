@@ -88,8 +88,9 @@ final class Claims {
 	 * @return list<DeliveryResult> Those that were saved: not those whose claim was lost.
 	 */
 	public function save( array $results ): array {
-		$saved = array_flip( $this->queue->save_results( $this->claim(), $results ) );
-		return array_values( array_filter( $results, static fn ( DeliveryResult $one ): bool => isset( $saved[ $one->delivery->id->value ] ) ) );
+		$saved    = array_flip( $this->queue->save_results( $this->claim(), $results ) );
+		$is_saved = static fn ( DeliveryResult $one ): bool => isset( $saved[ $one->delivery->id->value ] );
+		return array_values( array_filter( $results, $is_saved ) );
 	}
 
 	/** @param list<DeliveryId> $ids Claimed and not started. */
@@ -108,7 +109,8 @@ final class Claims {
 		$left   = $this->limits->deliveries - $this->claimed;
 		$chosen = ( $this->choose )( $left, $claim->now, $ready->counts(), $this->limits->events );
 		// One of ours whose lease has ended while its request goes on is left to others.
-		$ids              = array_values( array_filter( $chosen, static fn ( DeliveryId $id ): bool => ! isset( $in_flight[ $id->value ] ) ) );
+		$is_free          = static fn ( DeliveryId $id ): bool => ! isset( $in_flight[ $id->value ] );
+		$ids              = array_values( array_filter( $chosen, $is_free ) );
 		$claimed          = [] === $ids ? [] : $this->queue->claim( $claim, $ids );
 		$this->claimed   += count( $claimed );
 		$this->claimed_at = $claim->now;

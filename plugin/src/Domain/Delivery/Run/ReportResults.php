@@ -103,7 +103,8 @@ final readonly class ReportResults {
 
 	/** @param ?\DateTimeImmutable $retry_after When the receiver asked to be tried again. */
 	private function open_breaker( Webhook $webhook, int $failures, ?\DateTimeImmutable $retry_after ): bool {
-		$until = max( Breaker::open_until( $this->breakers->count_failures( $webhook->id, $failures ), $this->clock->now() ), $retry_after );
+		$in_a_row = $this->breakers->count_failures( $webhook->id, $failures );
+		$until    = max( Breaker::open_until( $in_a_row, $this->clock->now() ), $retry_after );
 		if ( null === $until ) {
 			return false;
 		}

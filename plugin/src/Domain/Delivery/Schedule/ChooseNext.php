@@ -91,7 +91,10 @@ final class ChooseNext {
 		$due    = [];
 		$states = $this->breakers->states();
 		foreach ( $this->webhooks_by_host( $this->queue->webhooks_due( $now ) ) as $host => $webhooks ) {
-			$closed = array_filter( $webhooks, static fn ( WebhookId $one ): bool => true !== ( $states[ $one->value ] ?? null )?->is_open( $now ) );
+			$closed = array_filter(
+				$webhooks,
+				static fn ( WebhookId $one ): bool => true !== ( $states[ $one->value ] ?? null )?->is_open( $now )
+			);
 			$room   = $this->throttles->at( $host )->wants( $claimed[ $host ] ?? 0, Time::milliseconds( $now ) );
 			$each   = [] === $closed ? 1 : max( self::EACH, (int) ceil( $room / count( $closed ) ) );
 			shuffle( $closed );

@@ -10,8 +10,9 @@ use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Context;
-use MultisiteWebhooks\Edge\Input\DeliveryFilters;
-use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Edge\Input\ListQueries;
+use MultisiteWebhooks\Edge\Input\QueryValues;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
@@ -22,6 +23,7 @@ final readonly class DeliveriesController {
 
 	public function __construct(
 		private Router $router,
+		private Schemas $schemas,
 		private DeliveryStore $deliveries,
 		private EventStore $events,
 		private WebhookStore $webhooks,
@@ -29,8 +31,10 @@ final readonly class DeliveriesController {
 	) {}
 
 	public function register(): void {
-		$this->router->add( '/deliveries', 'delivery', [ 'GET' => [ $this->list( ... ), [] ] ] );
-		$this->router->add( '/deliveries/(?P<id>[^/]+)', 'delivery', [ 'GET' => [ $this->get( ... ), [] ] ] );
+		$list = [ $this->list( ... ), $this->schemas->query_arguments( 'deliveries' ) ];
+		$get  = [ $this->get( ... ), $this->schemas->query_arguments( 'item' ) ];
+		$this->router->add( '/deliveries', 'delivery', [ 'GET' => $list ] );
+		$this->router->add( '/deliveries/(?P<id>[^/]+)', 'delivery', [ 'GET' => $get ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -41,26 +45,19 @@ final readonly class DeliveriesController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function list( \WP_REST_Request $request ): \WP_REST_Response {
-		$query = new Query( $request->get_query_params() );
-		$query->choice( 'orderby', [ 'created_at' ], 'created_at' );
-		$context  = $query->one_of( 'context', Context::class ) ?? Context::View;
-		$number   = $query->number( 'page', 1, 1, 1_000_000 );
-		$per_page = $query->number( 'per_page', 20, 1, 100 );
-		$filters  = DeliveryFilters::read( $query );
-		$order    = $query->choice( 'order', [ 'asc', 'desc' ], 'desc' );
-		$cursor   = $query->id( 'cursor', DeliveryId::parse( ... ) );
-		$query->check();
-		$page    = $this->deliveries->page( $filters->page( $number, $per_page, 'desc' === $order, $cursor ) );
+		$values  = QueryValues::of_request( $request->get_query_params(), $this->schemas->parameters( 'deliveries' ) );
+		$context = $values->one_of( 'context', Context::class ) ?? Context::View;
+		$query   = ListQueries::deliveries( $values );
+		$page    = $this->deliveries->page( $query );
 		$details = Context::Edit === $context ? $this->details->of( $page->items ) : [];
 		$present = static fn ( Delivery $delivery ): array => self::with_details( $delivery, $details );
-		return Router::link_next( Router::collection( $page, $per_page, $present ), $page, $request, [] );
+		return Router::link_next( Router::collection( $page, $query->per_page, $present ), $page, $request, [] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function get( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$query   = new Query( $request->get_query_params() );
-		$context = $query->one_of( 'context', Context::class ) ?? Context::View;
-		$query->check();
+		$values   = QueryValues::of_request( $request->get_query_params(), $this->schemas->parameters( 'item' ) );
+		$context  = $values->one_of( 'context', Context::class ) ?? Context::View;
 		$delivery = $this->deliveries->find( self::id( $request ) );
 		if ( null === $delivery ) {
 			return RestError::not_found();

@@ -12,7 +12,8 @@ use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
 use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Edge\Context;
-use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Edge\Input\QueryValues;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Rest\Body;
 use MultisiteWebhooks\Edge\Rest\RestError;
@@ -24,6 +25,7 @@ final readonly class DeliveryActionsController {
 	/** @param \Closure(EventId): void $send_soon */
 	public function __construct(
 		private Router $router,
+		private Schemas $schemas,
 		private DeliveryStore $deliveries,
 		private Resend $resend,
 		private ManageQueued $manage,
@@ -42,7 +44,12 @@ final readonly class DeliveryActionsController {
 		$this->router->add(
 			"/deliveries/(?P<id>[^/]+)/{$name}",
 			'delivery',
-			[ 'POST' => [ fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->act( $request, $status, $action ), [] ] ]
+			[
+				'POST' => [
+					fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->act( $request, $status, $action ),
+					$this->schemas->query_arguments( 'item' ),
+				],
+			]
 		);
 	}
 
@@ -51,9 +58,8 @@ final readonly class DeliveryActionsController {
 	 * @param \Closure(Delivery): Delivery           $action
 	 */
 	private function act( \WP_REST_Request $request, int $status, \Closure $action ): \WP_REST_Response|\WP_Error {
-		$query   = new Query( $request->get_query_params() );
-		$context = $query->one_of( 'context', Context::class ) ?? Context::View;
-		$query->check();
+		$values  = QueryValues::of_request( $request->get_query_params(), $this->schemas->parameters( 'item' ) );
+		$context = $values->one_of( 'context', Context::class ) ?? Context::View;
 		Body::read( $request, [] );
 		$delivery = $this->deliveries->find( DeliveriesController::id( $request ) );
 		if ( null === $delivery ) {

@@ -8,7 +8,9 @@ use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Edge\Context;
-use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Edge\Input\ListQueries;
+use MultisiteWebhooks\Edge\Input\QueryValues;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
@@ -19,45 +21,55 @@ final readonly class EventTypesController {
 
 	public function __construct(
 		private Router $router,
+		private Schemas $schemas,
 		private Catalog $catalog,
 		private EventTypeWords $words,
 		private Preview $preview,
 	) {}
 
 	public function register(): void {
-		$this->router->add( '/event-types', 'event-type', [ 'GET' => [ $this->list( ... ), [] ] ] );
-		$this->router->add( '/event-types/(?P<slug>[^/]+)', 'event-type', [ 'GET' => [ $this->get( ... ), [] ] ] );
+		$list = [ $this->list( ... ), $this->schemas->query_arguments( 'event-types' ) ];
+		$get  = [ $this->get( ... ), $this->schemas->query_arguments( 'item' ) ];
+		$this->router->add( '/event-types', 'event-type', [ 'GET' => $list ] );
+		$this->router->add( '/event-types/(?P<slug>[^/]+)', 'event-type', [ 'GET' => $get ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function list( \WP_REST_Request $request ): \WP_REST_Response {
-		$query    = new Query( $request->get_query_params() );
-		$page     = $query->number( 'page', 1, 1, 1_000_000 );
-		$per_page = $query->number( 'per_page', 20, 1, 100 );
-		$search   = $query->text( 'search' );
-		$order_by = $query->choice( 'orderby', [ 'group', 'name', 'slug' ], 'group' );
-		$reverse  = 'desc' === $query->choice( 'order', [ 'asc', 'desc' ], 'asc' );
-		$present  = $this->presenter( $query, $request );
-		$query->check();
-
-		$types = array_map( $this->words->of( ... ), $this->catalog->all() );
-		$types = array_values( array_filter( $types, static fn ( EventType $type ): bool => self::matches( $type, $search ) ) );
-		if ( 'group' !== $order_by ) {
-			usort( $types, static fn ( EventType $one, EventType $other ): int => $one->{$order_by} <=> $other->{$order_by} );
-		}
-		$types = $reverse ? array_reverse( $types ) : $types;
-		$shown = array_slice( $types, ( $page - 1 ) * $per_page, $per_page );
-		return Router::collection( new Page( $shown, count( $types ) ), $per_page, $present );
+		$values = QueryValues::of_request( $request->get_query_params(), $this->schemas->parameters( 'event-types' ) );
+		$search = $values->text( 'search' );
+		$types  = array_map( $this->words->of( ... ), $this->catalog->all() );
+		$types  = array_values( array_filter( $types, static fn ( EventType $type ): bool => self::matches( $type, $search ) ) );
+		$sorted = self::sorted( $types, $values->text( 'orderby' ) );
+		$sorted = ListQueries::is_descending( $values ) ? array_reverse( $sorted ) : $sorted;
+		$count  = $values->number( 'per_page' );
+		$shown  = array_slice( $sorted, ( $values->number( 'page' ) - 1 ) * $count, $count );
+		return Router::collection( new Page( $shown, count( $types ) ), $count, $this->presenter( $values, $request ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function get( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$query   = new Query( $request->get_query_params() );
-		$present = $this->presenter( $query, $request );
-		$query->check();
-		$slug = $request->get_url_params()['slug'] ?? '';
-		$type = is_string( $slug ) ? $this->catalog->find( $slug ) : null;
+		$values  = QueryValues::of_request( $request->get_query_params(), $this->schemas->parameters( 'item' ) );
+		$present = $this->presenter( $values, $request );
+		$slug    = $request->get_url_params()['slug'] ?? '';
+		$type    = is_string( $slug ) ? $this->catalog->find( $slug ) : null;
 		return null === $type ? RestError::not_found() : new \WP_REST_Response( $present( $this->words->of( $type ) ) );
+	}
+
+	/**
+	 * @param list<EventType> $types In the order of the catalog: by group.
+	 * @return list<EventType>
+	 */
+	private static function sorted( array $types, string $order_by ): array {
+		$key = match ( $order_by ) {
+			'name'  => static fn ( EventType $type ): string => $type->name,
+			'slug'  => static fn ( EventType $type ): string => $type->slug,
+			default => null,
+		};
+		if ( null !== $key ) {
+			usort( $types, static fn ( EventType $one, EventType $other ): int => $key( $one ) <=> $key( $other ) );
+		}
+		return $types;
 	}
 
 	/**
@@ -66,10 +78,10 @@ final readonly class EventTypesController {
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 * @return \Closure(EventType): array<string, mixed>
 	 */
-	private function presenter( Query $query, \WP_REST_Request $request ): \Closure {
+	private function presenter( QueryValues $values, \WP_REST_Request $request ): \Closure {
 		$asked  = $request->get_query_params()['_fields'] ?? '';
 		$fields = wp_parse_list( is_string( $asked ) || is_array( $asked ) ? $asked : '' );
-		$wanted = Context::Edit === $query->one_of( 'context', Context::class )
+		$wanted = Context::Edit === $values->one_of( 'context', Context::class )
 			&& ( [] === $fields || rest_is_field_included( 'preview', $fields ) );
 		return fn ( EventType $type ): array => Present::event_type( $type )
 			+ ( $wanted ? [ 'preview' => $this->preview->of( $type ) ] : [] );

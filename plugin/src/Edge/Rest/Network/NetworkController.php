@@ -8,11 +8,11 @@ use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Network\CloneGuard;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\ProblemCode;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\PresentNetwork;
 use MultisiteWebhooks\Edge\Rest\Body;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
-use MultisiteWebhooks\Edge\Rest\Schemas;
 
 /** Route /network: whether the network is a copy, and an admin's decision about that. */
 final readonly class NetworkController {

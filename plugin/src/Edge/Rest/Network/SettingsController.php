@@ -6,9 +6,9 @@ namespace MultisiteWebhooks\Edge\Rest\Network;
 
 use MultisiteWebhooks\Domain\Retention\ChangeRetention;
 use MultisiteWebhooks\Domain\Retention\RetentionSetting;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Rest\Body;
 use MultisiteWebhooks\Edge\Rest\Router;
-use MultisiteWebhooks\Edge\Rest\Schemas;
 
 /** Route /settings: how long the log is kept. */
 final readonly class SettingsController {

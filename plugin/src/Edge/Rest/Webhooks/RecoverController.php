@@ -10,11 +10,11 @@ use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
-use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Edge\Input\QueryValues;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Rest\Body;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
-use MultisiteWebhooks\Edge\Rest\Schemas;
 
 /** Route /webhooks/{id}/recover: counts the failed deliveries since some time, resends them, and cancels their resends. */
 final readonly class RecoverController {
@@ -33,7 +33,7 @@ final readonly class RecoverController {
 			'/webhooks/(?P<id>[^/]+)/recover',
 			'recoverable',
 			[
-				'GET'    => [ $this->count( ... ), $this->schemas->arguments( 'recover-request' ) ],
+				'GET'    => [ $this->count( ... ), $this->schemas->query_arguments( 'recover' ) ],
 				'POST'   => [ $this->start( ... ), $this->schemas->arguments( 'recover-request' ) ],
 				'DELETE' => [ $this->stop( ... ), [] ],
 			]
@@ -42,9 +42,8 @@ final readonly class RecoverController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function count( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$query = new Query( $request->get_query_params() );
-		$since = self::since( $query->text( 'since' ) );
-		$query->check();
+		$values  = QueryValues::of_request( $request->get_query_params(), $this->schemas->parameters( 'recover' ) );
+		$since   = self::required( $values->time( 'since' ) );
 		$webhook = $this->webhooks->find( WebhooksController::id( $request ) );
 		return null === $webhook ? RestError::not_found() : new \WP_REST_Response(
 			[
@@ -56,7 +55,8 @@ final readonly class RecoverController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function start( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$since   = self::since( Body::read( $request, $this->schemas->properties( 'recover-request' ) )->text( 'since' ) ?? '' );
+		$body    = Body::read( $request, $this->schemas->properties( 'recover-request' ) );
+		$since   = self::required( Time::parse( $body->text( 'since' ) ?? '' ) );
 		$webhook = $this->webhooks->find( WebhooksController::id( $request ) );
 		if ( null === $webhook ) {
 			return RestError::not_found();
@@ -75,7 +75,7 @@ final readonly class RecoverController {
 	}
 
 	/** @throws InvalidInput */
-	private static function since( string $text ): \DateTimeImmutable {
-		return Time::parse( $text ) ?? throw new InvalidInput( [ 'since' => new Problem( ProblemCode::NotTime ) ] );
+	private static function required( ?\DateTimeImmutable $since ): \DateTimeImmutable {
+		return $since ?? throw new InvalidInput( [ 'since' => new Problem( ProblemCode::NotTime ) ] );
 	}
 }

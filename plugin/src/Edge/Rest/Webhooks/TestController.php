@@ -7,13 +7,13 @@ namespace MultisiteWebhooks\Edge\Rest\Webhooks;
 use MultisiteWebhooks\Domain\Delivery\Manual\SendTest;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Context;
-use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Edge\Input\QueryValues;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Input\TestedType;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Rest\Body;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
-use MultisiteWebhooks\Edge\Rest\Schemas;
 
 /** Route /webhooks/{id}/test. */
 final readonly class TestController {
@@ -27,15 +27,14 @@ final readonly class TestController {
 	) {}
 
 	public function register(): void {
-		$handler = [ $this->test( ... ), $this->schemas->arguments( 'test-request' ) ];
+		$handler = [ $this->test( ... ), $this->schemas->arguments( 'test-request' ) + $this->schemas->query_arguments( 'item' ) ];
 		$this->router->add( '/webhooks/(?P<id>[^/]+)/test', 'test-result', [ 'POST' => $handler ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function test( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$query   = new Query( $request->get_query_params() );
-		$context = $query->one_of( 'context', Context::class ) ?? Context::View;
-		$query->check();
+		$values  = QueryValues::of_request( $request->get_query_params(), $this->schemas->parameters( 'item' ) );
+		$context = $values->one_of( 'context', Context::class ) ?? Context::View;
 		$webhook = $this->webhooks->find( WebhooksController::id( $request ) );
 		if ( null === $webhook ) {
 			return RestError::not_found();

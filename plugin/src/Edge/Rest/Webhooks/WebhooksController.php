@@ -13,17 +13,17 @@ use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookChanged;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Api;
-use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Edge\Input\ListQueries;
+use MultisiteWebhooks\Edge\Input\QueryValues;
+use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Rest\Body;
 use MultisiteWebhooks\Edge\Rest\IfMatch;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
-use MultisiteWebhooks\Edge\Rest\Schemas;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 
 /** Routes /webhooks and /webhooks/{id}. */
@@ -48,7 +48,7 @@ final readonly class WebhooksController {
 			'/webhooks',
 			'webhook',
 			[
-				'GET'  => [ $this->list( ... ), [] ],
+				'GET'  => [ $this->list( ... ), $this->schemas->query_arguments( 'webhooks' ) ],
 				'POST' => [
 					$this->create( ... ),
 					$fields,
@@ -74,22 +74,14 @@ final readonly class WebhooksController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function list( \WP_REST_Request $request ): \WP_REST_Response {
-		$query = new Query( $request->get_query_params() );
-		$asked = new WebhookQuery(
-			page: $query->number( 'page', 1, 1, 1_000_000 ),
-			per_page: $query->number( 'per_page', 20, 1, 100 ),
-			search: $query->text( 'search' ),
-			statuses: $query->several_of( 'status', WebhookStatus::class ),
-			event_types: $query->event_types( 'event_type' ),
-			order_by: $query->choice( 'orderby', WebhookQuery::ORDER_BY, 'created_at' ),
-			descending: 'desc' === $query->choice( 'order', [ 'asc', 'desc' ], 'desc' ),
-		);
-		$query->check();
-		$page = $this->webhooks->page( $asked );
-		$last = $this->deliveries->last_per_webhook( array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $page->items ) );
+		$values = QueryValues::of_request( $request->get_query_params(), $this->schemas->parameters( 'webhooks' ) );
+		$query  = ListQueries::webhooks( $values );
+		$page   = $this->webhooks->page( $query );
+		$ids    = array_map( static fn ( Webhook $webhook ): WebhookId => $webhook->id, $page->items );
+		$last   = $this->deliveries->last_per_webhook( $ids );
 		return Router::collection(
 			$page,
-			$asked->per_page,
+			$query->per_page,
 			static fn ( Webhook $webhook ): array => Present::webhook( $webhook, $last[ $webhook->id->value ] ?? null )
 		);
 	}

@@ -202,7 +202,7 @@ final class HealthControllerTest extends NetworkTestCase {
 
 		$remedies = $this->health()->at( 'advice', 'remedies' );
 
-		self::assertStringStartsWith( '* * * * * curl -sS ', $remedies->items()[0]->text( 'text' ) );
+		self::assertStringStartsWith( '* * * * * curl -fsS ', $remedies->items()[0]->text( 'text' ) );
 		self::assertStringStartsWith( '* * * * * /usr/local/bin/wp webhook deliver ', $remedies->items()[1]->text( 'text' ) );
 		self::assertStringStartsWith( '[Unit]', $remedies->items()[2]->text( 'text' ) );
 	}

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Webhooks;
 
-use MultisiteWebhooks\Edge\Rest\Schemas;
 use MultisiteWebhooks\Edge\Rest\Webhooks\WebhooksController;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
@@ -17,7 +16,6 @@ use PHPUnit\Framework\Attributes\DataProvider;
 
 /** /webhooks over HTTP. */
 #[CoversClass( WebhooksController::class )]
-#[CoversClass( Schemas::class )]
 final class WebhooksControllerTest extends NetworkTestCase {
 
 	private const NOBODY = 'wh_00000000000000000000000000';

@@ -1,0 +1,68 @@
+import { Notice } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { ProblemNotice } from '../../components/feedback/problem-notice';
+import { useEventTypes } from '../../data/use-event-types';
+import type { Webhook } from '../../types/webhook.generated';
+import type { WebhookFormState } from './use-webhook-form';
+
+interface Props {
+	form: WebhookFormState;
+	onLoadTheirs: ( ( theirs: Webhook ) => void ) | undefined;
+	/** After a conflict was settled. */
+	onResolved: () => void;
+}
+
+/** Problems of the form as a whole, above it. It scrolls into view with each new one. */
+export function FormNotices( { form, onLoadTheirs, onResolved }: Props ) {
+	const { problem } = form;
+	const { catalog } = useEventTypes();
+	const place = useRef< HTMLDivElement >( null );
+	useEffect( () => {
+		if ( problem !== null ) {
+			place.current?.scrollIntoView( { block: 'nearest' } );
+		}
+	}, [ problem ] );
+
+	function loadTheirs( theirs: Webhook ) {
+		onResolved();
+		form.replaceBy( theirs );
+		onLoadTheirs?.( theirs );
+	}
+
+	function saveMine( theirs: Webhook ) {
+		onResolved();
+		form.saveOver( theirs );
+	}
+
+	return (
+		<div ref={ place } className="msw-form-notices">
+			{ problem?.kind === 'conflict' && (
+				<Notice
+					status="warning"
+					isDismissible={ false }
+					actions={ [
+						{
+							label: __( 'Load Their Version', 'multisite-webhooks' ),
+							onClick: () => loadTheirs( problem.webhook ),
+						},
+						{
+							label: __( 'Save Mine Anyway', 'multisite-webhooks' ),
+							onClick: () => saveMine( problem.webhook ),
+						},
+					] }
+				>
+					{ problem.message }
+				</Notice>
+			) }
+			{ problem && problem.kind !== 'conflict' && <ProblemNotice problem={ problem } /> }
+			{ catalog.state === 'failed' && (
+				<ProblemNotice
+					intro={ __( 'The events could not be loaded.', 'multisite-webhooks' ) }
+					problem={ catalog.problem }
+					retry={ catalog.retry }
+				/>
+			) }
+		</div>
+	);
+}

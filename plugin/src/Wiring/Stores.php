@@ -1,0 +1,223 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Wiring;
+
+use MultisiteWebhooks\Adapter\Storage\Connection;
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\AttemptRows;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryNames;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryRows;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\ResendRows;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbBreakerStore;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryQueue;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryStore;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbQueuedStore;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRateLimiter;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRecoverStore;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbResendStore;
+use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveryRows;
+use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
+use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
+use MultisiteWebhooks\Adapter\Storage\Health\TableSizes;
+use MultisiteWebhooks\Adapter\Storage\Health\WpdbHealthReader;
+use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
+use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
+use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
+use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
+use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
+use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
+use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
+use MultisiteWebhooks\Adapter\Storage\Retention\AttemptContentSweep;
+use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
+use MultisiteWebhooks\Adapter\Storage\Retention\ContentWatermark;
+use MultisiteWebhooks\Adapter\Storage\Retention\EndedDeliveries;
+use MultisiteWebhooks\Adapter\Storage\Retention\EventContentSweep;
+use MultisiteWebhooks\Adapter\Storage\Retention\ExpiredAttempts;
+use MultisiteWebhooks\Adapter\Storage\Retention\OldDeliverySweep;
+use MultisiteWebhooks\Adapter\Storage\Retention\OldEventSweep;
+use MultisiteWebhooks\Adapter\Storage\Sql\RowLocks;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookFailures;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookRows;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbSubscriptions;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbWebhookStore;
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Retention\RetentionSetting;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
+
+/** Builds the stores of one network, each when it is first needed. */
+final class Stores {
+
+	private ?WpdbWebhookStore $webhooks = null;
+
+	private ?WpdbSubscriptions $subscriptions = null;
+
+	private ?WpdbEventStore $events = null;
+
+	private ?WpdbDeliveryStore $deliveries = null;
+
+	private ?WpdbDeliveryQueue $queue = null;
+
+	private ?WorkerHeartbeat $heartbeat = null;
+
+	/** @param \Closure(): SecretBox $secret_box */
+	public function __construct(
+		public readonly Database $database,
+		private readonly \Closure $secret_box,
+		private readonly Clock $clock,
+	) {}
+
+	public function connection(): Connection {
+		return $this->database->connection();
+	}
+
+	public function migrator(): Migrator {
+		return new Migrator( $this->database );
+	}
+
+	public function webhooks(): WpdbWebhookStore {
+		return $this->webhooks ??= new WpdbWebhookStore(
+			$this->database,
+			( $this->secret_box )(),
+			$this->webhook_rows(),
+			new WebhookFailures( $this->database ),
+			fn () => $this->subscriptions()->forget(),
+		);
+	}
+
+	public function subscriptions(): WpdbSubscriptions {
+		return $this->subscriptions ??= new WpdbSubscriptions( $this->database );
+	}
+
+	public function events(): WpdbEventStore {
+		return $this->events ??= new WpdbEventStore(
+			$this->database,
+			$this->sequencer(),
+			$this->planned_delivery_rows(),
+			$this->content_watermark(),
+		);
+	}
+
+	public function deliveries(): WpdbDeliveryStore {
+		return $this->deliveries ??= new WpdbDeliveryStore(
+			$this->database,
+			$this->sequencer(),
+			$this->delivery_rows(),
+			$this->attempt_rows(),
+		);
+	}
+
+	public function resends(): WpdbResendStore {
+		return new WpdbResendStore( $this->database, $this->delivery_rows(), $this->resend_rows() );
+	}
+
+	public function waiting(): WpdbQueuedStore {
+		return new WpdbQueuedStore( $this->database );
+	}
+
+	public function recover(): WpdbRecoverStore {
+		return new WpdbRecoverStore( $this->database, $this->delivery_rows(), $this->resend_rows() );
+	}
+
+	public function queue(): WpdbDeliveryQueue {
+		return $this->queue ??= new WpdbDeliveryQueue(
+			$this->database,
+			$this->delivery_rows(),
+			$this->attempt_rows(),
+			$this->sequencer(),
+			new RowLocks( $this->database ),
+		);
+	}
+
+	public function breakers(): WpdbBreakerStore {
+		return new WpdbBreakerStore( $this->database );
+	}
+
+	public function rate_limiter(): WpdbRateLimiter {
+		return new WpdbRateLimiter( $this->database );
+	}
+
+	public function delivery_names(): DeliveryNames {
+		return new DeliveryNames( $this->database );
+	}
+
+	public function home(): HomeOption {
+		return new HomeOption( $this->database );
+	}
+
+	public function health(): WpdbHealthReader {
+		return new WpdbHealthReader(
+			$this->database,
+			$this->sequencer(),
+			$this->webhook_rows(),
+			$this->wakeup_times(),
+			new TableSizes( $this->database ),
+		);
+	}
+
+	public function write_probe(): WriteProbe {
+		return new WriteProbe( $this->database );
+	}
+
+	public function wakeup_times(): WakeupTimes {
+		return new WakeupTimes( $this->database, $this->clock, $this->heartbeat() );
+	}
+
+	public function heartbeat(): WorkerHeartbeat {
+		return $this->heartbeat ??= new WorkerHeartbeat( $this->database, $this->clock );
+	}
+
+	public function cleanup( RetentionSetting $retention ): Cleanup {
+		$ended    = new EndedDeliveries( $this->database );
+		$attempts = new ExpiredAttempts( $this->database );
+		return new Cleanup(
+			new AtomicOption( $this->database, 'multisite_webhooks_cleanup_due' ),
+			new AtomicOption( $this->database, 'multisite_webhooks_cleanup_place' ),
+			[
+				new EventContentSweep( $this->database, $this->content_watermark() ),
+				new AttemptContentSweep( $ended, $attempts ),
+				new OldDeliverySweep( $this->database, $ended, $attempts ),
+				new OldEventSweep( $this->database ),
+			],
+			$retention,
+			$this->clock,
+		);
+	}
+
+	/**
+	 * @param int $slots   How many requests may send at their end at the same time.
+	 * @param int $seconds After which a slot is free again.
+	 */
+	public function sender_slots( int $slots, int $seconds ): SenderSlots {
+		return new SenderSlots( $this->database, $this->clock, $slots, $seconds );
+	}
+
+	private function sequencer(): Sequencer {
+		return new Sequencer( $this->database, $this->planned_delivery_rows() );
+	}
+
+	private function planned_delivery_rows(): PlannedDeliveryRows {
+		return new PlannedDeliveryRows( $this->database );
+	}
+
+	private function content_watermark(): ContentWatermark {
+		return new ContentWatermark( $this->database );
+	}
+
+	private function delivery_rows(): DeliveryRows {
+		return new DeliveryRows( $this->database );
+	}
+
+	private function attempt_rows(): AttemptRows {
+		return new AttemptRows( $this->database );
+	}
+
+	private function resend_rows(): ResendRows {
+		return new ResendRows( $this->database, $this->delivery_rows() );
+	}
+
+	private function webhook_rows(): WebhookRows {
+		return new WebhookRows( $this->database, ( $this->secret_box )() );
+	}
+}

@@ -1,0 +1,87 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Wiring;
+
+use MultisiteWebhooks\Adapter\Storage\Events\CommittedView;
+use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
+use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
+use MultisiteWebhooks\Adapter\Wakeup\EndOfRequest;
+use MultisiteWebhooks\Adapter\Wakeup\WakeupTurn;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\CliWakeup;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\CodeVersion;
+use MultisiteWebhooks\Adapter\Wakeup\Worker\Workload;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
+
+/** Builds what makes deliveries go out, each when it is first needed. */
+final class WakeupServices {
+
+	private const SENDER_SLOTS   = 2;
+	private const SENDER_SECONDS = 60;
+
+	private ?EndOfRequest $end_of_request = null;
+
+	private ?CronWakeup $cron = null;
+
+	private ?Cleanup $cleanup = null;
+
+	public function __construct( private readonly Services $services, private readonly DeliveryServices $delivery ) {}
+
+	public function end_of_request(): EndOfRequest {
+		$stores                        = $this->services->stores();
+		return $this->end_of_request ??= new EndOfRequest(
+			$stores->heartbeat(),
+			$stores->sender_slots( self::SENDER_SLOTS, self::SENDER_SECONDS ),
+			new CommittedView( $stores->database->tables ),
+			$stores->wakeup_times(),
+			$this->cron(),
+			fn (): DeliverDue => $this->delivery->deliver_due(),
+			$this->services->clock(),
+		);
+	}
+
+	public function cron(): CronWakeup {
+		$stores              = $this->services->stores();
+		return $this->cron ??= new CronWakeup(
+			$stores->database->tables->network,
+			$stores->queue(),
+			$this->services->clock(),
+			$this->turn( ... ),
+		);
+	}
+
+	/** @param string $file The plugin's main file. */
+	public function cli( string $file ): CliWakeup {
+		$stores = $this->services->stores();
+		return new CliWakeup(
+			$this->cron(),
+			$this->services->migrator(),
+			$stores->connection(),
+			$stores->heartbeat(),
+			new Workload(
+				$stores->events(),
+				$stores->queue(),
+				$this->delivery->deliver_due(),
+				$stores->subscriptions(),
+				$this->turn(),
+				$this->services->clock(),
+			),
+			new CodeVersion( $file ),
+		);
+	}
+
+	public function cleanup(): Cleanup {
+		return $this->cleanup ??= $this->services->stores()->cleanup( $this->services->retention() );
+	}
+
+	private function turn(): WakeupTurn {
+		return new WakeupTurn(
+			$this->services->migrator(),
+			$this->delivery->deliver_due(),
+			$this->cleanup(),
+			$this->services->stores()->wakeup_times(),
+			$this->services->clock(),
+		);
+	}
+}
