@@ -14,17 +14,17 @@ final class RecordingDeliveryHooks implements DeliveryHooks {
 	public bool $lets_out = true;
 
 	/** @var list<string> */
-	public array $told = [];
+	public array $fired = [];
 
 	public function should_deliver( Delivery $delivery, Webhook $webhook ): bool {
 		return $this->lets_out;
 	}
 
 	public function delivered( Delivery $delivery, Attempt $attempt ): void {
-		$this->told[] = 'delivered';
+		$this->fired[] = 'delivered';
 	}
 
 	public function failed( Delivery $delivery, Attempt $attempt ): void {
-		$this->told[] = 'failed';
+		$this->fired[] = 'failed';
 	}
 }

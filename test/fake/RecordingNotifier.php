@@ -8,22 +8,22 @@ use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Failing\Notifier;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 
-/** Remembers what was told. */
+/** Remembers the notifications. */
 final class RecordingNotifier implements Notifier {
 
 	/** @var list<string> */
-	public array $told = [];
+	public array $notifications = [];
 
 	public function failing( Webhook $webhook, Attempt $last ): void {
-		$this->told[] = "failing {$webhook->name}";
+		$this->notifications[] = "failing {$webhook->name}";
 	}
 
 	public function disabled( Webhook $webhook, Attempt $last ): void {
-		$this->told[] = "disabled {$webhook->name}: {$webhook->disabled_reason?->value}";
+		$this->notifications[] = "disabled {$webhook->name}: {$webhook->disabled_reason?->value}";
 	}
 
 	public function recovered( Webhook $webhook, \DateTimeImmutable $now ): void {
-		$this->told[] = "recovered {$webhook->name}";
+		$this->notifications[] = "recovered {$webhook->name}";
 	}
 
 	public function flush(): void {}

@@ -71,20 +71,20 @@ final class World {
 	public readonly NewIds $ids;
 
 	public function __construct() {
-		$this->clock         = new FixedClock();
-		$this->transport     = new RecordingTransport();
-		$this->resolver      = new TableResolver();
-		$this->deliveries    = new MemoryDeliveryStore();
-		$this->events        = new MemoryEventStore( $this->deliveries );
-		$this->webhooks      = new MemoryWebhookStore( $this->deliveries );
-		$this->capture_failures    = new RecordingCaptureFailures();
-		$this->hooks = new RecordingDeliveryHooks();
-		$this->breakers      = new MemoryBreakerStore();
-		$this->rate_limiter          = new MemoryRateLimiter();
-		$this->notifier          = new RecordingNotifier();
-		$this->homes         = new MemoryHomeStore();
-		$this->loop_guard         = new LoopGuard();
-		$this->ids           = new NewIds( $this->clock, random_bytes( ... ) );
+		$this->clock            = new FixedClock();
+		$this->transport        = new RecordingTransport();
+		$this->resolver         = new TableResolver();
+		$this->deliveries       = new MemoryDeliveryStore();
+		$this->events           = new MemoryEventStore( $this->deliveries );
+		$this->webhooks         = new MemoryWebhookStore( $this->deliveries );
+		$this->capture_failures = new RecordingCaptureFailures();
+		$this->hooks            = new RecordingDeliveryHooks();
+		$this->breakers         = new MemoryBreakerStore();
+		$this->rate_limiter     = new MemoryRateLimiter();
+		$this->notifier         = new RecordingNotifier();
+		$this->homes            = new MemoryHomeStore();
+		$this->loop_guard       = new LoopGuard();
+		$this->ids              = new NewIds( $this->clock, random_bytes( ... ) );
 		$this->transport->response( self::URL, Response::of( 200, [], 'ok', 12 ) );
 	}
 
@@ -145,7 +145,7 @@ final class World {
 	/** As of a process that begins now. */
 	public function deliver_due(): DeliverDue {
 		$webhook_cache = $this->webhook_cache();
-		$throttles  = new HostThrottles( HostLimits::of( ... ) );
+		$throttles     = new HostThrottles( HostLimits::of( ... ) );
 		return new DeliverDue(
 			$this->clones(),
 			$this->events,
@@ -162,21 +162,28 @@ final class World {
 		return new DeliveryRuns(
 			events: $this->events,
 			queue: $this->deliveries,
-			choose: new ChooseNext( $this->deliveries, $this->breakers, $webhook_cache, $throttles, $this->rate_limiter ),
-			load_bodies: new LoadBodies( $this->events, $webhook_cache, $this->hooks, $this->loop_guard ),
-			attempt: new AttemptDelivery(
-				$webhook_cache,
-				$this->prepare(),
-				new Judge(),
-				new RetrySchedule( static fn (): float => 0.5 ),
-				$this->clock,
-			),
+			choose: $this->choose_next( $webhook_cache, $throttles ),
+			load_bodies: $this->load_bodies( $webhook_cache ),
+			attempt: $this->attempt_delivery( $webhook_cache ),
 			report: new ReportResults( $this->breakers, $webhook_cache, $follow_failures, $this->hooks, $this->clock ),
 			throttles: $throttles,
 			webhook_cache: $webhook_cache,
 			ids: $this->ids,
 			clock: $this->clock,
 		);
+	}
+
+	public function choose_next( WebhookCache $webhook_cache, HostThrottles $throttles ): ChooseNext {
+		return new ChooseNext( $this->deliveries, $this->breakers, $webhook_cache, $throttles, $this->rate_limiter );
+	}
+
+	public function load_bodies( WebhookCache $webhook_cache ): LoadBodies {
+		return new LoadBodies( $this->events, $webhook_cache, $this->hooks, $this->loop_guard );
+	}
+
+	public function attempt_delivery( WebhookCache $webhook_cache ): AttemptDelivery {
+		$schedule = new RetrySchedule( static fn (): float => 0.5 );
+		return new AttemptDelivery( $webhook_cache, $this->prepare(), new Judge(), $schedule, $this->clock );
 	}
 
 	public function clones(): CloneGuard {
@@ -224,7 +231,7 @@ final class World {
 		return new AddressGuard( $this->resolver, AllowedHosts::parse( '' ) );
 	}
 
-	private function webhook_cache(): WebhookCache {
+	public function webhook_cache(): WebhookCache {
 		return new WebhookCache( $this->webhooks, $this->clock );
 	}
 

@@ -11,7 +11,7 @@ $port    = parse_url( $address, PHP_URL_PORT );
 $_SERVER['HTTP_HOST']   = parse_url( $address, PHP_URL_HOST ) . ( is_int( $port ) ? ":{$port}" : '' );
 $_SERVER['REQUEST_URI'] = '/';
 
-// PHP's own words say more than a page that asks visitors for patience.
+// PHP's own message says more than the page that WordPress shows to visitors.
 define( 'WP_DISABLE_FATAL_ERROR_HANDLER', true );
 
 require_once getenv( 'WP_PATH' ) . '/wp-load.php';

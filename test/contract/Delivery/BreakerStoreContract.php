@@ -8,7 +8,7 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerState;
 use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerStore;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
-use MultisiteWebhooks\Test\Contract\Samples;
+use MultisiteWebhooks\Test\Fake\Samples;
 use PHPUnit\Framework\TestCase;
 
 /** What every breaker store must do, both the fake and the real one. */

@@ -20,7 +20,7 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\WebhookDeliveries;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
-use MultisiteWebhooks\Test\Contract\Samples;
+use MultisiteWebhooks\Test\Fake\Samples;
 use PHPUnit\Framework\TestCase;
 
 /** What every delivery store must do, both the fake and the real one. */

@@ -19,7 +19,7 @@ use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
-use MultisiteWebhooks\Test\Contract\Samples;
+use MultisiteWebhooks\Test\Fake\Samples;
 use PHPUnit\Framework\TestCase;
 
 /** What every store must do for deliveries that are resent, cancelled, or retried now, both the fakes and the real ones. */

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract\Delivery;
 
+use MultisiteWebhooks\Adapter\Storage\Deliveries\AttemptRows;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryRows;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryQueue;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryStore;
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
@@ -15,6 +17,9 @@ use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( WpdbDeliveryStore::class )]
+#[CoversClass( WpdbDeliveryQueue::class )]
+#[CoversClass( AttemptRows::class )]
+#[CoversClass( DeliveryRows::class )]
 final class WpdbDeliveryStoreTest extends DeliveryStoreContract {
 
 	private ?Stores $stores = null;

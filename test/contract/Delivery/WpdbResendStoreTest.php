@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract\Delivery;
 
+use MultisiteWebhooks\Adapter\Storage\Deliveries\ResendRows;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryQueue;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbQueuedStore;
@@ -15,6 +16,9 @@ use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( WpdbResendStore::class )]
+#[CoversClass( WpdbQueuedStore::class )]
+#[CoversClass( WpdbRecoverStore::class )]
+#[CoversClass( ResendRows::class )]
 final class WpdbResendStoreTest extends ResendStoreContract {
 
 	private ?Stores $stores = null;

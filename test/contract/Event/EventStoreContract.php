@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Event\EventsExpired;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
-use MultisiteWebhooks\Test\Contract\Samples;
+use MultisiteWebhooks\Test\Fake\Samples;
 use PHPUnit\Framework\TestCase;
 
 /** What every event store must do. */

@@ -16,7 +16,7 @@ use MultisiteWebhooks\Domain\Webhook\WebhookOrder;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
-use MultisiteWebhooks\Test\Contract\Samples;
+use MultisiteWebhooks\Test\Fake\Samples;
 use PHPUnit\Framework\TestCase;
 
 /** What every webhook store must do. */

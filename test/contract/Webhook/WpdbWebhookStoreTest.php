@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Contract\Webhook;
 
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookFailures;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbSubscriptions;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbWebhookStore;
 use MultisiteWebhooks\Test\Contract\MariaDb;
@@ -12,6 +13,8 @@ use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( WpdbWebhookStore::class )]
+#[CoversClass( WebhookFailures::class )]
+#[CoversClass( WpdbSubscriptions::class )]
 final class WpdbWebhookStoreTest extends WebhookStoreContract {
 
 	private ?Stores $stores = null;

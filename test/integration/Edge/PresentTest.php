@@ -32,7 +32,7 @@ final class PresentTest extends NetworkTestCase {
 		self::assertNull( $attempt->at( 'caution' )->value );
 	}
 
-	public function test_a_slower_pace_tells_how_long_the_next_try_waits(): void {
+	public function test_the_error_of_a_429_says_when_the_next_attempt_is(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 429, 'retry-after' => 7200 ] ) ] );
 		$this->record();
 		$this->deliver();
@@ -43,7 +43,7 @@ final class PresentTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_a_content_that_is_too_large_tells_its_size(): void {
+	public function test_a_failure_because_of_size_names_the_size(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 413 ] ) ] );
 		$this->record( 'payment_received', [ 'note' => str_repeat( 'x', 10_000 ) ] );
 		$this->deliver();
@@ -51,7 +51,7 @@ final class PresentTest extends NetworkTestCase {
 		self::assertStringContainsString( '(10 KB)', $this->delivery()->at( 'attempts' )->only()->text( 'error', 'message' ) );
 	}
 
-	public function test_a_real_event_that_was_answered_410_says_that_the_webhook_was_disabled(): void {
+	public function test_the_error_of_a_410_says_that_the_webhook_was_disabled(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 410 ] ) ] );
 		$this->record();
 		$this->deliver();

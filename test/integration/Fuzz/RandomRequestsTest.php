@@ -8,7 +8,7 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** Bodies and queries of any kind: taken or refused, but never an error of our own. */
+/** Bodies and queries of any kind: accepted or refused, but never an error of the server. */
 #[CoversNothing]
 final class RandomRequestsTest extends NetworkTestCase {
 

@@ -15,7 +15,7 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** Addresses that nobody would type, near to those that people do. */
+/** Random URLs that are close to valid ones. */
 #[CoversNothing]
 final class RandomUrlsTest extends NetworkTestCase {
 
@@ -64,7 +64,7 @@ final class RandomUrlsTest extends NetworkTestCase {
 		}
 	}
 
-	public function test_rest_takes_an_address_or_refuses_it_by_name(): void {
+	public function test_rest_accepts_an_address_or_names_the_field(): void {
 		for ( $round = 0; $round < Chance::rounds(); $round++ ) {
 			$text = mb_scrub( $this->address(), 'UTF-8' );
 			$reply = Api::post( '/webhooks', [ 'url' => $text, 'event_types' => [ 'payment_received' ] ] );

@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Test\Integration\Support;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Mail;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 
-/** A webhook whose receiver takes nothing. Emails are kept. */
+/** A webhook whose receiver accepts nothing. Emails are kept. */
 abstract class FailingWebhookTestCase extends NetworkTestCase {
 
 	protected const DAY = 86400;
@@ -40,10 +40,10 @@ abstract class FailingWebhookTestCase extends NetworkTestCase {
 		$this->deliver();
 		$since = self::ago( $seconds );
 		Database::write( 'UPDATE ' . Database::WEBHOOKS . ' SET failing_since = ? WHERE failing_since IS NOT NULL', $since );
-		$this->try_again();
+		$this->retry();
 	}
 
-	protected function try_again(): void {
+	protected function retry(): void {
 		Database::make_all_due();
 		$this->deliver();
 	}

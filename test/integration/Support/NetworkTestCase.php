@@ -22,7 +22,7 @@ abstract class NetworkTestCase extends TestCase {
 		$this->complaints = new Complaints();
 		wp_set_current_user( 1 );
 		wp_cache_flush();
-		// Deleting one here makes this process look again who listens.
+		// Deleting one here makes this process read the webhooks again.
 		$this->webhook();
 		foreach ( Api::get( '/webhooks', [ 'per_page' => 100 ] )->json()->texts( 'id' ) as $id ) {
 			Api::delete( "/webhooks/{$id}" );
@@ -45,7 +45,7 @@ abstract class NetworkTestCase extends TestCase {
 
 	/**
 	 * @param array<string, mixed> $fields
-	 * @return Json As it was answered on creation, with its secret.
+	 * @return Json The response to its creation, with its secret.
 	 */
 	protected function webhook( array $fields = [] ): Json {
 		return Api::post(

@@ -1,6 +1,6 @@
 <?php
 /**
- * A process that delivers what is due, as WP-Cron does, once it is told to go.
+ * A process that delivers what is due, as WP-Cron does, once a line is read.
  */
 
 declare(strict_types=1);

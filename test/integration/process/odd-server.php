@@ -20,11 +20,11 @@ assert( is_resource( $server ) );
 echo substr( (string) strrchr( (string) stream_socket_get_name( $server, false ), ':' ), 1 ), "\n";
 
 /**
- * Answers all requests of a connection, each with its number on it.
+ * Responds to all requests of a connection, each with its number on it.
  *
  * @param resource $client
  */
-function answer_all( $client, string $request ): void {
+function respond_to_all( $client, string $request ): void {
 	for ( $number = 1; '' !== $request; $number++ ) {
 		preg_match( '/^content-length: (\d+)/im', $request, $length );
 		$body = substr( $request, (int) strpos( $request, "\r\n\r\n" ) + 4 );
@@ -81,7 +81,7 @@ for ( ; ; ) {
 		'endless'  => [ fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n" ), $open[] = $client ],
 		'hangs'    => $open[] = $client,
 		'resets'   => reset_at_close( $client ),
-		'keeps'    => answer_all( $client, $request ),
+		'keeps'    => respond_to_all( $client, $request ),
 		'floods'   => flood( $client ),
 		default    => fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n" ),
 	};

@@ -1,6 +1,7 @@
 <?php
 /**
- * A process that records an event in a transaction, in which it does other things too, and ends it when it is told how: COMMIT or ROLLBACK.
+ * A process that records an event in a transaction in which it does other things too. The line that it reads says how to
+ * end the transaction: COMMIT or ROLLBACK.
  */
 
 declare(strict_types=1);

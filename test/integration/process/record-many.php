@@ -1,6 +1,6 @@
 <?php
 /**
- * A process that records many events once it is told to go, each in a transaction that stays open for a while. Prints their ids.
+ * A process that records many events once a line is read, each in a transaction that stays open for a while. Prints their ids.
  */
 
 declare(strict_types=1);

@@ -15,7 +15,7 @@ use MultisiteWebhooks\Test\Integration\Support\Sites;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
 use PHPUnit\Framework\Attributes\CoversClass;
 
-/** How a request ends decides whether it sends itself. */
+/** How a request ends decides whether it sends its own events. */
 #[CoversClass( EndOfRequest::class )]
 final class EndOfRequestTest extends NetworkTestCase {
 

@@ -25,7 +25,7 @@ final class CopyNoticeTest extends NetworkTestCase {
 		$this->cookies = Cookies::of( 1 );
 	}
 
-	public function test_a_network_that_may_be_a_copy_says_so_everywhere_but_on_the_page_that_asks(): void {
+	public function test_a_notice_says_on_all_pages_but_our_own_that_the_network_may_be_a_copy(): void {
 		Api::post( '/network', [ 'decision' => 'moved' ] );
 		Database::write(
 			"UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_home'",

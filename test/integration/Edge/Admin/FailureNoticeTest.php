@@ -13,7 +13,7 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** What the network admin says on every page while webhooks need somebody. */
+/** The notice on every page of the network admin while webhooks need attention. */
 #[CoversClass( FailureNotice::class )]
 final class FailureNoticeTest extends NetworkTestCase {
 
@@ -32,7 +32,7 @@ final class FailureNoticeTest extends NetworkTestCase {
 
 	#[DataProvider( 'pages' )]
 	public function test_a_webhook_that_has_failed_for_a_day_is_named_on_every_page( string $page ): void {
-		$id = $this->needing_attention( 'CRM <b>', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
+		$id = $this->failing_webhook( 'CRM <b>', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
 
 		$shown = $this->page( $page );
 
@@ -50,20 +50,20 @@ final class FailureNoticeTest extends NetworkTestCase {
 	}
 
 	public function test_a_webhook_that_was_disabled_is_named_with_the_reason(): void {
-		$this->needing_attention( 'CRM', [ 'status' => 'disabled', 'disabled_reason' => 'http_410', 'disabled_at' => self::ago( 60 ) ] );
+		$this->failing_webhook( 'CRM', [ 'status' => 'disabled', 'disabled_reason' => 'http_410', 'disabled_at' => self::ago( 60 ) ] );
 
 		self::assertStringContainsString( 'CRM</a>: The receiver responded with 410 Gone', $this->page( 'index.php' ) );
 	}
 
-	public function test_while_all_is_well_nothing_is_said(): void {
-		$this->needing_attention( 'CRM', [ 'failing_since' => self::ago( 3600 ) ] );
+	public function test_without_a_failure_there_is_no_notice(): void {
+		$this->failing_webhook( 'CRM', [ 'failing_since' => self::ago( 3600 ) ] );
 
 		self::assertStringNotContainsString( 'need your attention', $this->page( 'index.php' ) );
 	}
 
-	public function test_of_many_five_are_named_and_the_others_counted(): void {
+	public function test_five_of_many_are_named_and_the_others_counted(): void {
 		foreach ( range( 1, 7 ) as $number ) {
-			$this->needing_attention(
+			$this->failing_webhook(
 				"Webhook {$number}",
 				[ 'status' => 'disabled', 'disabled_reason' => 'http_410', 'disabled_at' => self::ago( 60 ) ],
 			);
@@ -75,25 +75,25 @@ final class FailureNoticeTest extends NetworkTestCase {
 		self::assertStringContainsString( 'and 2 more', $shown );
 	}
 
-	public function test_who_has_put_it_away_is_not_told_again_of_the_same(): void {
-		$this->needing_attention( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
+	public function test_a_dismissed_notice_does_not_return_for_the_same_failure(): void {
+		$this->failing_webhook( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
 
-		self::assertSame( 302, $this->put_away()->status );
+		self::assertSame( 302, $this->dismiss()->status );
 
 		self::assertStringNotContainsString( 'need your attention', $this->page( 'index.php' ) );
 	}
 
-	public function test_who_has_put_it_away_is_told_that_it_was_disabled(): void {
-		$id = $this->needing_attention( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
-		$this->put_away();
+	public function test_a_dismissed_notice_returns_when_the_webhook_was_disabled(): void {
+		$id = $this->failing_webhook( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
+		$this->dismiss();
 
 		$this->set( $id, [ 'status' => 'disabled', 'disabled_reason' => 'failing', 'disabled_at' => self::ago( 60 ) ] );
 
 		self::assertStringContainsString( 'CRM</a>: Disabled after failing for 1 day', $this->page( 'index.php' ) );
 	}
 
-	public function test_a_link_that_was_not_made_for_this_person_puts_nothing_away(): void {
-		$this->needing_attention( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
+	public function test_a_link_without_a_valid_nonce_dismisses_nothing(): void {
+		$this->failing_webhook( 'CRM', [ 'warned_at' => self::ago( 3600 ), 'failing_since' => self::ago( 25 * 3600 ) ] );
 
 		self::assertSame( 403, $this->get( (string) preg_replace( '/_wpnonce=\w+/', '_wpnonce=0123456789', $this->link() ) )->status );
 
@@ -101,7 +101,7 @@ final class FailureNoticeTest extends NetworkTestCase {
 	}
 
 	/** @param array<string, string> $columns */
-	private function needing_attention( string $name, array $columns ): string {
+	private function failing_webhook( string $name, array $columns ): string {
 		$id = $this->webhook( [ 'name' => $name ] )->text( 'id' );
 		$this->set( $id, $columns );
 		return $id;
@@ -126,7 +126,7 @@ final class FailureNoticeTest extends NetworkTestCase {
 		return gmdate( 'Y-m-d H:i:s.000', time() - $seconds );
 	}
 
-	private function put_away(): Reply {
+	private function dismiss(): Reply {
 		return $this->get( $this->link() );
 	}
 

@@ -91,9 +91,12 @@ final class PreloadTest extends AdminPageTestCase {
 	/** @return list<string> */
 	private function preloaded_paths(): array {
 		self::assertSame( 1, preg_match( '~createPreloadingMiddleware\( (.+) \) \);~', $this->scripts(), $found ) );
-		$answers = json_decode( $found[1], true, 512, JSON_THROW_ON_ERROR );
-		self::assertIsArray( $answers );
-		return array_map( static fn ( int|string $path ): string => str_replace( Api::ROOT, '', (string) $path ), array_keys( $answers ) );
+		$responses = json_decode( $found[1], true, 512, JSON_THROW_ON_ERROR );
+		self::assertIsArray( $responses );
+		return array_map(
+			static fn ( int|string $path ): string => str_replace( Api::ROOT, '', (string) $path ),
+			array_keys( $responses ),
+		);
 	}
 
 	/** As apiFetch compares them: in the order of their names, however they are encoded. */

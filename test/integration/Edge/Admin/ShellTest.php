@@ -12,7 +12,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 #[CoversClass( Shell::class )]
 final class ShellTest extends AdminPageTestCase {
 
-	public function test_without_a_script_it_says_what_else_there_is(): void {
+	public function test_without_javascript_it_names_the_alternatives(): void {
 		self::assertMatchesRegularExpression(
 			'~<noscript><p>[^/]*JavaScript[^/]*REST API[^/]*<code>wp webhook list</code>~',
 			$this->page(),

@@ -47,7 +47,7 @@ final class CreateCommandTest extends NetworkTestCase {
 		self::assertMatchesRegularExpression( '/\ASuccess: Created webhook wh_\w{26}\.\nSigning secret: whsec_\S+\n\z/', $output );
 	}
 
-	public function test_all_that_is_wrong_with_a_new_webhook_is_told_at_once(): void {
+	public function test_all_errors_of_a_new_webhook_are_shown_at_once(): void {
 		WpCli::run( 'create', 'ftp://example.com', 'nonsense' )->expect_error(
 			"url: Start the address with https:// (or http://).\nevent_types: The event “nonsense” does not exist or is no longer "
 			. "available. Remove it or choose another one."

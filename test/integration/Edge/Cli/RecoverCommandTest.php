@@ -14,7 +14,7 @@ use PHPUnit\Framework\Attributes\CoversClass;
 #[CoversClass( RecoverCommand::class )]
 final class RecoverCommandTest extends NetworkTestCase {
 
-	public function test_recover_only_says_how_many_failed_when_it_is_a_dry_run(): void {
+	public function test_a_dry_run_of_recover_only_says_how_many_failed(): void {
 		$webhook = $this->failed();
 
 		WpCli::run( 'recover', $webhook, '--since=2020-01-01', '--dry-run' )->expect( '2 failed deliveries can be sent again.' );
@@ -46,7 +46,7 @@ final class RecoverCommandTest extends NetworkTestCase {
 		);
 	}
 
-	/** @return string The id of a webhook for which two deliveries were given up. */
+	/** @return string The id of a webhook with two failed deliveries. */
 	private function failed(): string {
 		$webhook = $this->webhook()->text( 'id' );
 		$this->record();

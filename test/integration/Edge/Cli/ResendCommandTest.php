@@ -27,7 +27,7 @@ final class ResendCommandTest extends NetworkTestCase {
 		self::assertSame( [ $first->header( 'webhook-id' ), $first->body ], [ $second->header( 'webhook-id' ), $second->body ] );
 	}
 
-	public function test_resend_tells_which_could_not_be_sent_again_and_why(): void {
+	public function test_resend_says_which_could_not_be_sent_again_and_why(): void {
 		$webhook = $this->webhook()->text( 'id' );
 		Api::post( "/webhooks/{$webhook}/test" );
 		$test = $this->deliveries()[0]->text( 'id' );

@@ -39,7 +39,7 @@ final class TestCommandTest extends NetworkTestCase {
 		self::assertSame( 'Error: ' . $result->text( 'error', 'message' ) . "\n", $test->errors() );
 	}
 
-	public function test_a_webhook_that_is_not_there_is_told(): void {
+	public function test_an_unknown_webhook_is_an_error(): void {
 		WpCli::run( 'test', 'wh_nothing' )->expect_error( 'Webhook “wh_nothing” not found. Run `wp webhook list` to see all webhooks.' );
 	}
 }

@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Edge\Health;
 
 use MultisiteWebhooks\Edge\Health\LateDeliveries;
+use MultisiteWebhooks\Edge\Words\LateWords;
+use MultisiteWebhooks\Edge\Words\Remedies;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\SiteStatus;
@@ -12,28 +14,30 @@ use PHPUnit\Framework\Attributes\CoversClass;
 
 /** What Site Health says about deliveries that are late. */
 #[CoversClass( LateDeliveries::class )]
+#[CoversClass( LateWords::class )]
+#[CoversClass( Remedies::class )]
 final class LateDeliveriesTest extends NetworkTestCase {
 
 	public function test_all_is_well_while_nothing_is_late(): void {
 		$this->webhook();
 		$this->record();
 
-		$told = SiteStatus::of( 'multisite_webhooks_late' );
+		$result = SiteStatus::of( 'multisite_webhooks_late' );
 
-		self::assertSame( [ 'good', 'Webhooks are delivered on time' ], [ $told->text( 'status' ), $told->text( 'label' ) ] );
+		self::assertSame( [ 'good', 'Webhooks are delivered on time' ], [ $result->text( 'status' ), $result->text( 'label' ) ] );
 	}
 
-	public function test_it_tells_how_late_they_are_and_that_wp_cron_never_ran(): void {
+	public function test_it_says_how_late_they_are_and_that_wp_cron_never_ran(): void {
 		$this->late( 26 * 60 );
 
-		$told = SiteStatus::of( 'multisite_webhooks_late' );
+		$result = SiteStatus::of( 'multisite_webhooks_late' );
 
-		self::assertSame( [ 'recommended', 'Webhooks are delivered late' ], [ $told->text( 'status' ), $told->text( 'label' ) ] );
+		self::assertSame( [ 'recommended', 'Webhooks are delivered late' ], [ $result->text( 'status' ), $result->text( 'label' ) ] );
 		self::assertStringContainsString(
 			'2 deliveries are waiting. The oldest has been due for 26 minutes.',
-			$told->text( 'description' ),
+			$result->text( 'description' ),
 		);
-		self::assertStringContainsString( 'WP-Cron has never run for deliveries.', $told->text( 'description' ) );
+		self::assertStringContainsString( 'WP-Cron has never run for deliveries.', $result->text( 'description' ) );
 	}
 
 	public function test_more_than_an_hour_is_critical(): void {
@@ -42,7 +46,7 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		self::assertSame( 'critical', SiteStatus::of( 'multisite_webhooks_late' )->text( 'status' ) );
 	}
 
-	public function test_it_tells_when_wp_cron_last_ran(): void {
+	public function test_it_shows_when_wp_cron_last_ran(): void {
 		$this->deliver();
 		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_cron_ran_at'", time() - 1800 );
 		$this->late( 300 );
@@ -53,7 +57,7 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_it_tells_why_and_the_ways_out(): void {
+	public function test_it_says_why_and_what_to_do(): void {
 		$this->late( 300 );
 
 		$description = SiteStatus::of( 'multisite_webhooks_late' )->text( 'description' );

@@ -13,14 +13,14 @@ use PHPUnit\Framework\Attributes\CoversClass;
 #[CoversClass( SiteHealth::class )]
 final class SiteHealthTest extends NetworkTestCase {
 
-	public function test_a_payload_of_5_mb_is_refused_and_told_in_site_health(): void {
+	public function test_a_refused_payload_of_5_mb_is_shown_in_site_health(): void {
 		$this->webhook();
 
 		self::assertNull( multisite_webhooks_record( 'invoice.odd', [ 'text' => str_repeat( 'x', 5_000_000 ) ] ) );
 
-		$told = SiteStatus::of( 'multisite_webhooks_unrecorded' );
-		self::assertSame( 'critical', $told->text( 'status' ) );
-		self::assertStringContainsString( 'invoice.odd', $told->text( 'description' ) );
+		$result = SiteStatus::of( 'multisite_webhooks_unrecorded' );
+		self::assertSame( 'critical', $result->text( 'status' ) );
+		self::assertStringContainsString( 'invoice.odd', $result->text( 'description' ) );
 	}
 
 	public function test_site_health_is_well_when_all_was_recorded(): void {

@@ -20,19 +20,19 @@ use PHPUnit\Framework\Attributes\CoversClass;
 #[CoversClass( FailureEmail::class )]
 final class NotifyByEmailTest extends FailingWebhookTestCase {
 
-	public function test_less_than_a_day_is_told_nobody(): void {
+	public function test_there_is_no_email_before_a_day(): void {
 		$this->fail_for( self::DAY - 60 );
 
 		self::assertSame( [], Mail::all() );
 	}
 
-	public function test_after_a_day_the_admins_are_told_which_since_when_why_and_what_to_do(): void {
+	public function test_after_a_day_an_email_says_which_since_when_why_and_what_to_do(): void {
 		$this->fail_for( self::DAY + 60 );
 
-		$letter = Mail::only();
-		self::assertStringEndsWith( '] The webhook “CRM” is failing', $letter->text( 'subject' ) );
-		self::assertSame( [ get_site_option( 'admin_email' ) ], $letter->at( 'to' )->value );
-		$text = $letter->text( 'message' );
+		$email = Mail::only();
+		self::assertStringEndsWith( '] The webhook “CRM” is failing', $email->text( 'subject' ) );
+		self::assertSame( [ get_site_option( 'admin_email' ) ], $email->at( 'to' )->value );
+		$text = $email->text( 'message' );
 		$since = new \DateTimeImmutable( Database::text( 'SELECT failing_since FROM ' . Database::WEBHOOKS ) . ' UTC' );
 		self::assertStringContainsString( 'no delivery to 127.0.0.1 has succeeded since ' . self::shown( $since ), $text );
 		self::assertStringContainsString( ' (1 day).', $text );
@@ -41,7 +41,7 @@ final class NotifyByEmailTest extends FailingWebhookTestCase {
 		self::assertStringContainsString( network_admin_url( "admin.php?page=multisite-webhooks&screen=edit&id={$this->hook}" ), $text );
 	}
 
-	public function test_every_super_admin_is_told_once(): void {
+	public function test_every_super_admin_gets_the_email_once(): void {
 		WordPress::load_admin( 'ms' );
 		$user = wp_insert_user( [ 'user_login' => 'ada', 'user_email' => 'ada@example.com', 'user_pass' => 'password' ] );
 		self::assertIsInt( $user );
@@ -53,7 +53,7 @@ final class NotifyByEmailTest extends FailingWebhookTestCase {
 		self::assertSame( [ get_site_option( 'admin_email' ), 'ada@example.com' ], Mail::only()->at( 'to' )->value );
 	}
 
-	public function test_a_letter_is_in_the_language_of_the_network_whoever_visits_it(): void {
+	public function test_an_email_is_in_the_language_of_the_network_whoever_visits_it(): void {
 		add_filter( 'determine_locale', static fn (): string => 'pa_IN', 1 );
 		unload_textdomain( 'multisite-webhooks', true );
 		self::assertSame( 'ਵੈੱਬਹੁੱਕਸ', __( 'Webhooks', 'multisite-webhooks' ) );
@@ -62,20 +62,20 @@ final class NotifyByEmailTest extends FailingWebhookTestCase {
 		self::assertStringContainsString( 'The receiver is down or too busy.', Mail::only()->text( 'message' ) );
 	}
 
-	public function test_the_address_of_the_receiver_is_in_no_letter(): void {
+	public function test_the_address_of_the_receiver_is_in_no_email(): void {
 		$this->fail_for( self::DAY + 60 );
 
 		self::assertStringNotContainsString( '/crm', Mail::only()->text( 'message' ) );
 	}
 
-	public function test_they_are_told_once(): void {
+	public function test_there_is_one_email(): void {
 		$this->fail_for( self::DAY + 60 );
-		$this->try_again();
+		$this->retry();
 
 		self::assertCount( 1, Mail::all() );
 	}
 
-	public function test_of_two_processes_one_tells_them(): void {
+	public function test_of_two_processes_one_sends_the_email(): void {
 		for ( $i = 0; $i < 40; $i++ ) {
 			$this->record();
 		}
@@ -93,25 +93,25 @@ final class NotifyByEmailTest extends FailingWebhookTestCase {
 		self::assertCount( 1, Mail::all() );
 	}
 
-	public function test_webhooks_that_fail_at_once_are_in_one_letter(): void {
+	public function test_webhooks_that_fail_at_once_are_in_one_email(): void {
 		$this->webhook(
 			[ 'name' => 'ERP', 'url' => Receiver::url( '/erp', [ 'status' => 500 ] ), 'event_types' => [ 'payment_received' ] ],
 		);
 		$this->fail_for( self::DAY + 60 );
 
-		$letter = Mail::only();
-		self::assertStringEndsWith( '] 2 webhooks are failing or were disabled', $letter->text( 'subject' ) );
-		self::assertSame( 2, preg_match_all( '/The webhook “(CRM|ERP)” is failing/', $letter->text( 'message' ) ) );
+		$email = Mail::only();
+		self::assertStringEndsWith( '] 2 webhooks are failing or were disabled', $email->text( 'subject' ) );
+		self::assertSame( 2, preg_match_all( '/The webhook “(CRM|ERP)” is failing/', $email->text( 'message' ) ) );
 	}
 
-	public function test_other_code_chooses_who_is_told(): void {
+	public function test_a_filter_can_choose_the_recipients(): void {
 		add_filter( 'multisite_webhooks_email_recipients', static fn (): array => [ 'ops@example.com', 'no address' ] );
 		$this->fail_for( self::DAY + 60 );
 
 		self::assertSame( [ 'ops@example.com' ], Mail::only()->at( 'to' )->value );
 	}
 
-	public function test_nobody_is_told_where_other_code_names_nobody(): void {
+	public function test_a_filter_can_remove_all_recipients(): void {
 		add_filter( 'multisite_webhooks_email_recipients', '__return_empty_array' );
 		$this->fail_for( self::DAY + 60 );
 
@@ -128,7 +128,7 @@ final class NotifyByEmailTest extends FailingWebhookTestCase {
 		self::assertSame( 0, Database::count( Database::DELIVERIES, "claimed_by <> ''" ) );
 	}
 
-	public function test_410_is_told_too(): void {
+	public function test_an_email_also_reports_410(): void {
 		Database::write( 'UPDATE ' . Database::WEBHOOKS . ' SET url = ?', Receiver::url( '/crm', [ 'status' => 410 ] ) );
 		$this->record();
 		$this->deliver();

@@ -41,7 +41,7 @@ final class NotifyByEventTest extends FailingWebhookTestCase {
 		$this->webhook( [ 'url' => Receiver::url( '/monitor' ), 'event_types' => [ 'webhook_recovered' ] ] );
 		$this->fail_for( self::DAY + 60 );
 		Database::write( 'UPDATE ' . Database::WEBHOOKS . ' SET url = ? WHERE id = ?', Receiver::url( '/crm' ), $this->hook );
-		$this->try_again();
+		$this->retry();
 		$this->deliver();
 
 		$data = $this->only_at( '/monitor' )->data();

@@ -8,22 +8,22 @@ use MultisiteWebhooks\Edge\Notify\NotifyByHook;
 use MultisiteWebhooks\Test\Integration\Support\FailingWebhookTestCase;
 use PHPUnit\Framework\Attributes\CoversClass;
 
-/** Other code is told of a webhook that was disabled. */
+/** An action fires when a webhook was disabled. */
 #[CoversClass( NotifyByHook::class )]
 final class NotifyByHookTest extends FailingWebhookTestCase {
 
-	public function test_other_code_is_told_why_it_was_disabled(): void {
-		$told = null;
+	public function test_an_action_says_why_it_was_disabled(): void {
+		$given = null;
 		add_action(
 			'multisite_webhooks_disabled',
-			static function ( mixed $webhook, mixed $reason ) use ( &$told ): void {
-				$told = $reason;
+			static function ( mixed $webhook, mixed $reason ) use ( &$given ): void {
+				$given = $reason;
 			},
 			10,
 			2
 		);
 		$this->fail_for( 5 * self::DAY + 60 );
 
-		self::assertSame( 'failing', $told );
+		self::assertSame( 'failing', $given );
 	}
 }

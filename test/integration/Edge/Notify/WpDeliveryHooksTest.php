@@ -12,43 +12,43 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Other plugins hear of deliveries and have a say, but can't keep them from going out by accident. */
+/** Other plugins can follow and change deliveries, but can't stop them by accident. */
 #[CoversClass( WpDeliveryHooks::class )]
 final class WpDeliveryHooksTest extends NetworkTestCase {
 
 	/** @var list<Json> What the listened hook gave. */
-	private array $told = [];
+	private array $fired = [];
 
-	public function test_it_is_told_that_a_delivery_arrived(): void {
+	public function test_an_action_fires_when_a_delivery_arrived(): void {
 		$this->listen( 'multisite_webhooks_delivered' );
 		$this->send_to( 200 );
 
-		self::assertSame( [ 'delivered', 1 ], [ $this->told[0]->text( 'status' ), $this->told[0]->number( 'attempt_count' ) ] );
-		self::assertSame( $this->delivery()->text( 'id' ), $this->told[0]->text( 'id' ) );
+		self::assertSame( [ 'delivered', 1 ], [ $this->fired[0]->text( 'status' ), $this->fired[0]->number( 'attempt_count' ) ] );
+		self::assertSame( $this->delivery()->text( 'id' ), $this->fired[0]->text( 'id' ) );
 	}
 
-	public function test_it_is_told_that_a_delivery_was_given_up(): void {
+	public function test_an_action_fires_when_a_delivery_has_failed(): void {
 		$this->listen( 'multisite_webhooks_failed' );
 		$this->send_to( 410 );
 
-		self::assertSame( [ 'failed', 'http_410' ], [ $this->told[0]->text( 'status' ), $this->told[0]->text( 'reason' ) ] );
+		self::assertSame( [ 'failed', 'http_410' ], [ $this->fired[0]->text( 'status' ), $this->fired[0]->text( 'reason' ) ] );
 	}
 
-	public function test_it_is_not_told_of_a_failure_that_will_be_tried_again(): void {
+	public function test_no_action_fires_for_a_failure_that_will_be_retried(): void {
 		$this->listen( 'multisite_webhooks_failed' );
 		$this->send_to( 500 );
 
-		self::assertSame( [], $this->told );
+		self::assertSame( [], $this->fired );
 	}
 
-	public function test_it_is_told_that_a_webhook_was_disabled(): void {
+	public function test_an_action_fires_when_a_webhook_was_disabled(): void {
 		$this->listen( 'multisite_webhooks_disabled' );
 		$this->send_to( 410 );
 
-		self::assertSame( [ 'disabled', 'http_410' ], [ $this->told[0]->text( 'status' ), $this->told[0]->text( 'disabled_reason' ) ] );
+		self::assertSame( [ 'disabled', 'http_410' ], [ $this->fired[0]->text( 'status' ), $this->fired[0]->text( 'disabled_reason' ) ] );
 	}
 
-	public function test_it_can_cancel_a_delivery(): void {
+	public function test_a_filter_can_cancel_a_delivery(): void {
 		add_filter( 'multisite_webhooks_should_deliver', '__return_false' );
 		$this->send_to( 200 );
 
@@ -56,7 +56,7 @@ final class WpDeliveryHooksTest extends NetworkTestCase {
 		self::assertSame( [], Receiver::requests() );
 	}
 
-	public function test_it_can_change_how_a_delivery_is_sent_and_knows_which_one_it_is(): void {
+	public function test_a_filter_can_change_how_a_delivery_is_sent_and_knows_which_one_it_is(): void {
 		add_filter(
 			'multisite_webhooks_request_args',
 			static fn ( array $arguments, string $delivery, string $url ): array => [
@@ -73,7 +73,7 @@ final class WpDeliveryHooksTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_it_cannot_make_a_delivery_something_else_than_a_post_whose_answer_counts(): void {
+	public function test_it_cannot_change_that_a_delivery_is_a_post_whose_response_counts(): void {
 		add_filter(
 			'multisite_webhooks_request_args',
 			static fn ( array $arguments ): array => [
@@ -88,7 +88,7 @@ final class WpDeliveryHooksTest extends NetworkTestCase {
 	}
 
 	#[DataProvider( 'hooks' )]
-	public function test_it_may_throw_and_all_is_sent_nevertheless( string $hook ): void {
+	public function test_it_may_throw_and_all_is_still_sent( string $hook ): void {
 		add_filter( $hook, static fn (): never => throw new \RuntimeException( 'broken' ) );
 		$this->webhook();
 		$this->record();
@@ -129,7 +129,7 @@ final class WpDeliveryHooksTest extends NetworkTestCase {
 		add_action(
 			$hook,
 			function ( array $about ): void {
-				$this->told[] = Json::of( $about );
+				$this->fired[] = Json::of( $about );
 			}
 		);
 	}

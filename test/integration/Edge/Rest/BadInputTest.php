@@ -11,7 +11,7 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Whatever is sent, the answer names what is wrong with it, and is never an error of our own. */
+/** Whatever is sent, the response names what is wrong with it, and is never an error of the server. */
 #[CoversNothing]
 final class BadInputTest extends NetworkTestCase {
 

@@ -35,7 +35,7 @@ final class ContextTest extends NetworkTestCase {
 		];
 	}
 
-	public function test_a_test_that_is_asked_with_a_wrong_context_sends_nothing(): void {
+	public function test_a_test_with_an_unknown_context_sends_nothing(): void {
 		$hook = $this->webhook()->text( 'id' );
 
 		Http::as_user( 'admin' )->send( 'POST', "/webhooks/{$hook}/test?context=embed" );

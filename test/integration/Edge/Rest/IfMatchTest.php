@@ -62,14 +62,14 @@ final class IfMatchTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_a_change_goes_on_from_what_it_was_answered_with(): void {
+	public function test_a_change_can_start_from_the_response_to_the_one_before(): void {
 		$hook  = $this->webhook();
 		$after = $this->change( $hook, $hook->text( 'updated_at' ) )->json();
 
 		self::assertSame( 200, $this->change( $hook, $after->text( 'updated_at' ) )->status );
 	}
 
-	public function test_deliveries_are_no_change(): void {
+	public function test_deliveries_do_not_count_as_a_change(): void {
 		$hook = $this->webhook();
 		$this->record();
 		$this->deliver();
@@ -77,7 +77,7 @@ final class IfMatchTest extends NetworkTestCase {
 		self::assertSame( 200, $this->change( $hook, $hook->text( 'updated_at' ) )->status );
 	}
 
-	public function test_being_disabled_is_a_change(): void {
+	public function test_being_disabled_counts_as_a_change(): void {
 		$hook = $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 410 ] ) ] );
 		$this->record();
 		$this->deliver();
@@ -134,7 +134,7 @@ final class IfMatchTest extends NetworkTestCase {
 		];
 	}
 
-	public function test_any_state_will_do_for_a_star(): void {
+	public function test_a_star_matches_any_state(): void {
 		$hook = $this->webhook();
 
 		self::assertSame(

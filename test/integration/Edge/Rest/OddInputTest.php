@@ -9,7 +9,7 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Every parameter and every field with values that nobody would think of: refused or taken, but never an error of our own. */
+/** Every parameter and every field with odd values: refused or accepted, but never an error of the server. */
 #[CoversNothing]
 final class OddInputTest extends NetworkTestCase {
 

@@ -21,7 +21,7 @@ final class RouterTest extends NetworkTestCase {
 	private const NOBODY = '00000000000000000000000000';
 
 	#[DataProvider( 'routes' )]
-	public function test_who_is_signed_out_is_told_to_sign_in( string $method, string $path ): void {
+	public function test_a_visitor_who_is_logged_out_gets_401( string $method, string $path ): void {
 		$reply = Http::signed_out()->send( $method, $path, 'GET' === $method ? null : '{"url":7,"unknown":[]}' );
 
 		self::assertSame( 'rest_not_logged_in', $reply->json( 401 )->text( 'code' ) );
@@ -35,7 +35,7 @@ final class RouterTest extends NetworkTestCase {
 	}
 
 	#[DataProvider( 'routes' )]
-	public function test_who_lacks_the_capability_is_refused( string $method, string $path ): void {
+	public function test_a_user_without_the_capability_is_refused( string $method, string $path ): void {
 		$reply = Http::as_user( 'sam' )->send( $method, $path, 'GET' === $method ? null : '{"url":7,"unknown":[]}' );
 
 		self::assertSame( 'rest_forbidden', $reply->json( 403 )->text( 'code' ) );
@@ -91,7 +91,7 @@ final class RouterTest extends NetworkTestCase {
 		self::assertSame( [], array_diff( self::registered(), $tested ) );
 	}
 
-	public function test_the_capability_can_be_given_to_somebody(): void {
+	public function test_the_capability_can_be_given_to_a_user(): void {
 		$user = get_user_by( 'login', 'sam' );
 		self::assertInstanceOf( \WP_User::class, $user );
 		$user->add_cap( 'manage_network_webhooks' );

@@ -11,7 +11,7 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** Who has chosen Punjabi is answered in Punjabi, on a network that speaks English. */
+/** A user who has chosen Punjabi gets Punjabi, on a network in English. */
 #[CoversNothing]
 final class TranslationsTest extends NetworkTestCase {
 
@@ -31,7 +31,7 @@ final class TranslationsTest extends NetworkTestCase {
 		self::assertMatchesRegularExpression( '#<h1[^>]*>ਵੈੱਬਹੁੱਕਸ</h1>#', $this->page()->body );
 	}
 
-	public function test_the_page_brings_the_words_of_its_screens_along(): void {
+	public function test_the_page_has_the_translations_of_its_screens(): void {
 		$found = preg_match(
 			'#<script[^>]* id="multisite-webhooks-js-translations"[^>]*>(.*?)</script>#s',
 			$this->page()->body,
@@ -42,7 +42,7 @@ final class TranslationsTest extends NetworkTestCase {
 		self::assertStringContainsString( 'ਤਬਦੀਲੀਆਂ ਸੇਵ ਕਰੋ', $translations[1] );
 	}
 
-	public function test_the_page_brings_no_words_along_that_only_php_says(): void {
+	public function test_the_page_has_no_translations_that_only_php_uses(): void {
 		self::assertStringNotContainsString( 'ਡਾਟਾਬੇਸ ਦੀ ਘੜੀ', $this->page()->body );
 	}
 
@@ -66,7 +66,7 @@ final class TranslationsTest extends NetworkTestCase {
 		self::assertSame( 'ਭੁਗਤਾਨ ਪ੍ਰਾਪਤ ਹੋਇਆ', $reply->json()->text( 'name' ) );
 	}
 
-	public function test_programs_that_ask_for_no_language_are_answered_in_that_of_the_network(): void {
+	public function test_programs_that_name_no_language_get_that_of_the_network(): void {
 		self::assertSame( 'Payment Received', $this->rest( 'GET', '/event-types/payment_received' )->json()->text( 'name' ) );
 	}
 

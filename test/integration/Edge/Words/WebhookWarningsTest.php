@@ -82,7 +82,7 @@ final class WebhookWarningsTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_a_duplicate_that_is_paused_is_not_told_again(): void {
+	public function test_a_duplicate_that_is_paused_is_not_warned_of_again(): void {
 		$this->webhook( [ 'name' => 'Theirs' ] );
 		$id = $this->webhook()->text( 'id' );
 
@@ -92,7 +92,7 @@ final class WebhookWarningsTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_a_change_into_a_duplicate_is_told(): void {
+	public function test_a_change_into_a_duplicate_is_warned_of(): void {
 		$this->webhook( [ 'name' => 'Theirs' ] );
 		$id = $this->webhook( [ 'url' => Receiver::url( '/other' ) ] )->text( 'id' );
 

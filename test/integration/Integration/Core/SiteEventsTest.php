@@ -24,28 +24,28 @@ final class SiteEventsTest extends NetworkTestCase {
 		parent::tearDown();
 	}
 
-	public function test_a_site_that_is_created_is_told_with_its_name_and_address(): void {
+	public function test_a_site_that_is_created_is_sent_with_its_name_and_address(): void {
 		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
 		$this->create_site();
 
-		$told = $this->delivered();
+		$received = $this->delivered();
 
-		self::assertSame( [], SchemaCheck::problems( 'site_created', $told->data() ) );
-		self::assertEquals( $this->expected_site(), $told->json()->at( 'site' )->value );
-		self::assertSame( 'Rosie & Sons', $told->data()->text( 'site_name' ) );
+		self::assertSame( [], SchemaCheck::problems( 'site_created', $received->data() ) );
+		self::assertEquals( $this->expected_site(), $received->json()->at( 'site' )->value );
+		self::assertSame( 'Rosie & Sons', $received->data()->text( 'site_name' ) );
 	}
 
-	public function test_a_site_that_is_deleted_is_told_as_it_was(): void {
+	public function test_a_site_that_is_deleted_is_sent_as_it_was(): void {
 		$this->create_site();
 		$expected = $this->expected_site();
 		$this->webhook( [ 'event_types' => [ 'site_deleted' ] ] );
 		wp_delete_site( $this->site );
 
-		$told = $this->delivered();
+		$received = $this->delivered();
 
-		self::assertSame( [], SchemaCheck::problems( 'site_deleted', $told->data() ) );
-		self::assertEquals( $expected, $told->json()->at( 'site' )->value );
-		self::assertSame( 'Rosie & Sons', $told->data()->text( 'site_name' ) );
+		self::assertSame( [], SchemaCheck::problems( 'site_deleted', $received->data() ) );
+		self::assertEquals( $expected, $received->json()->at( 'site' )->value );
+		self::assertSame( 'Rosie & Sons', $received->data()->text( 'site_name' ) );
 	}
 
 	private function delivered(): Received {

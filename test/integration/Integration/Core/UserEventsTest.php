@@ -26,31 +26,31 @@ final class UserEventsTest extends NetworkTestCase {
 		parent::tearDown();
 	}
 
-	public function test_a_user_who_is_created_is_told(): void {
+	public function test_a_user_who_is_created_is_sent(): void {
 		$this->webhook( [ 'event_types' => [ 'user_registered' ] ] );
 		$this->create_user();
 
-		$told = $this->delivered();
+		$received = $this->delivered();
 
-		self::assertSame( [], SchemaCheck::problems( 'user_registered', $told->data() ) );
-		self::assertSame( [ $this->user, 'Zoë' ], [ $told->data()->number( 'user_id' ), $told->data()->text( 'first_name' ) ] );
+		self::assertSame( [], SchemaCheck::problems( 'user_registered', $received->data() ) );
+		self::assertSame( [ $this->user, 'Zoë' ], [ $received->data()->number( 'user_id' ), $received->data()->text( 'first_name' ) ] );
 	}
 
-	public function test_a_user_who_is_added_to_a_site_is_told_with_that_site(): void {
+	public function test_a_user_who_is_added_to_a_site_is_sent_with_that_site(): void {
 		$this->create_user();
 		$this->webhook( [ 'event_types' => [ 'user_added_to_site' ] ] );
 		add_user_to_blog( 3, $this->user, 'editor' );
 
-		$told = $this->delivered();
+		$received = $this->delivered();
 
-		self::assertSame( [], SchemaCheck::problems( 'user_added_to_site', $told->data() ) );
+		self::assertSame( [], SchemaCheck::problems( 'user_added_to_site', $received->data() ) );
 		self::assertSame(
 			[ 3, 3, 'editor' ],
-			[ $told->json()->number( 'site', 'id' ), $told->data()->number( 'site_id' ), $told->data()->text( 'role' ) ],
+			[ $received->json()->number( 'site', 'id' ), $received->data()->number( 'site_id' ), $received->data()->text( 'role' ) ],
 		);
 	}
 
-	public function test_a_network_event_reaches_a_webhook_that_listens_to_everything(): void {
+	public function test_a_network_event_reaches_a_webhook_for_all_events(): void {
 		$this->webhook();
 		$this->create_user();
 

@@ -9,7 +9,7 @@ use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** What an event costs its caller does not depend on how many listen. */
+/** The cost of an event for its caller does not depend on the number of webhooks. */
 #[CoversNothing]
 final class CaptureCostTest extends NetworkTestCase {
 
@@ -45,7 +45,7 @@ final class CaptureCostTest extends NetworkTestCase {
 		self::assertSame( 0, self::queries_of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
 	}
 
-	public function test_the_first_event_of_a_request_looks_once_who_listens(): void {
+	public function test_the_first_event_of_a_request_reads_the_webhooks_once(): void {
 		$this->webhook();
 		$queries = [];
 		add_filter(

@@ -68,13 +68,13 @@ final class WhoGetsWhatTest extends NetworkTestCase {
 		];
 	}
 
-	public function test_a_slug_that_is_none_is_not_counted_as_lost_where_nobody_listens(): void {
+	public function test_an_invalid_slug_does_not_count_as_lost_without_webhooks(): void {
 		do_action( 'wu_event', 'Upper_Case', [] );
 
 		self::assertFalse( get_network_option( 1, 'multisite_webhooks_unrecorded' ) );
 	}
 
-	public function test_an_unknown_slug_reaches_only_those_who_listen_to_everything(): void {
+	public function test_an_unknown_slug_reaches_only_webhooks_for_all_events(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/some' ), 'event_types' => [ 'payment_received' ] ] );
 		$this->webhook( [ 'url' => Receiver::url( '/all' ) ] );
 		do_action( 'wu_event', 'somebody.elses_event', [] );
@@ -84,7 +84,7 @@ final class WhoGetsWhatTest extends NetworkTestCase {
 		self::assertSame( '/all', Receiver::only()->path );
 	}
 
-	public function test_a_webhook_for_some_sites_hears_nothing_from_the_others(): void {
+	public function test_a_webhook_for_some_sites_gets_nothing_from_the_others(): void {
 		$this->webhook( [ 'sites' => [ 2, 3 ] ] );
 
 		self::assertNull( multisite_webhooks_record( 'payment_received', [], 1 ) );

@@ -10,7 +10,7 @@ use MultisiteWebhooks\Test\Integration\Support\FailingWebhookTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Mail;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** A webhook whose receiver takes nothing for days is disabled, and can be resumed. */
+/** A webhook whose receiver accepts nothing for days is disabled, and can be resumed. */
 #[CoversNothing]
 final class FailingWebhookTest extends FailingWebhookTestCase {
 
@@ -38,10 +38,10 @@ final class FailingWebhookTest extends FailingWebhookTestCase {
 		self::assertSame( 'Disabled after failing for 5 days', $note );
 	}
 
-	public function test_who_resumes_it_gives_it_another_five_days(): void {
+	public function test_resuming_it_gives_it_another_five_days(): void {
 		$this->fail_for( 5 * self::DAY + 60 );
 		Api::patch( "/webhooks/{$this->hook}", [ 'status' => 'active' ] );
-		$this->try_again();
+		$this->retry();
 
 		$row = Database::rows( 'SELECT status, failing_since, warned_at, disabled_at FROM ' . Database::WEBHOOKS )[0];
 		self::assertSame( [ 'active', '', '' ], [ $row['status'], $row['warned_at'], $row['disabled_at'] ] );

@@ -15,7 +15,7 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** Many at once: nobody waits for somebody else's receiver. */
+/** Many requests at once: no delivery waits for the receiver of another. */
 #[CoversNothing]
 final class ManyAtOnceTest extends NetworkTestCase {
 
@@ -28,7 +28,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		parent::tearDown();
 	}
 
-	public function test_a_receiver_that_hangs_delays_no_other(): void {
+	public function test_a_receiver_that_hangs_does_not_delay_others(): void {
 		$this->webhook( [ 'url' => str_replace( '127.0.0.1', 'localhost', Receiver::url( '/slow', [ 'delay' => 6000 ] ) ) ] );
 		$this->webhook( [ 'url' => Receiver::url( '/quick' ) ] );
 		$this->record();
@@ -67,13 +67,14 @@ final class ManyAtOnceTest extends NetworkTestCase {
 	}
 
 	public function test_a_receiver_gets_eight_at_once_and_no_more(): void {
-		$delay = 6.0;
+		$delay = 3.0;
 		$this->webhook( [ 'url' => Receiver::url( '/hook', [ 'delay' => (int) ( 1000 * $delay ) ] ) ] );
 		for ( $i = 0; $i < 12; $i++ ) {
 			$this->record();
 		}
 
-		$this->deliver();
+		// This process may have slowed down for this host: it has seen it fail.
+		Runner::start( 'deliver' )->expect( 'ready' )->tell( 'go' )->expect( 'done' )->finish();
 
 		$times = array_map( static fn ( Received $one ): float => $one->at, Receiver::requests() );
 		sort( $times );
@@ -98,11 +99,11 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		);
 		self::assertSame(
 			[ '1', '2', '3' ],
-			array_map( fn ( Json $one ): string => $this->answer_header( $one, 'x-number' ), array_reverse( $this->deliveries() ) ),
+			array_map( fn ( Json $one ): string => $this->response_header( $one, 'x-number' ), array_reverse( $this->deliveries() ) ),
 		);
 	}
 
-	public function test_one_that_answers_without_end_is_not_listened_to_for_long(): void {
+	public function test_an_endless_response_is_not_read_for_long(): void {
 		$this->serve( 'floods' );
 		$this->webhook( [ 'url' => 'http://' . self::HOST . '/' ] );
 		$this->record();
@@ -114,7 +115,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		self::assertLessThan( 16 * 1024 * 1024, memory_get_peak_usage() - $before );
 	}
 
-	public function test_code_that_fires_an_event_for_each_delivery_does_not_go_on_for_ever(): void {
+	public function test_code_that_fires_an_event_for_each_delivery_does_not_loop_forever(): void {
 		$this->webhook();
 		add_action( 'multisite_webhooks_delivered', static fn () => multisite_webhooks_record( 'payment_received', [ 'again' => true ] ) );
 		$this->record();
@@ -127,7 +128,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		self::assertSame( 0, Database::count( Database::DELIVERIES, "status = 'waiting'" ) );
 	}
 
-	public function test_where_many_wait_each_webhook_has_its_turn(): void {
+	public function test_a_long_queue_does_not_starve_other_webhooks(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/many' ), 'event_types' => [ 'payment_received' ] ] );
 		$this->webhook(
 			[ 'url' => str_replace( '127.0.0.1', 'localhost', Receiver::url( '/one' ) ), 'event_types' => [ 'site_created' ] ],
@@ -149,7 +150,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		Internet::host( self::HOST, (int) $this->server->line() );
 	}
 
-	private function answer_header( Json $delivery, string $name ): string {
+	private function response_header( Json $delivery, string $name ): string {
 		return Api::get(
 			'/deliveries/' . $delivery->text( 'id' ),
 		)->json()->at( 'attempts' )->items()[0]->at( 'response' )->at( 'headers' )->text( $name );

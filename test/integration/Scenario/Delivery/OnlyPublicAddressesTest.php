@@ -50,7 +50,7 @@ final class OnlyPublicAddressesTest extends NetworkTestCase {
 		];
 	}
 
-	public function test_a_name_that_leads_to_a_private_address_is_refused_when_it_is_saved(): void {
+	public function test_a_name_that_resolves_to_a_private_address_is_refused_when_it_is_saved(): void {
 		Internet::name( 'inside.example.com', [ '93.184.215.14', '10.0.0.1' ] );
 
 		$problem = Api::post( '/webhooks', [ 'url' => 'https://inside.example.com/', 'event_types' => [ '*' ] ] )->json( 400 );
@@ -66,7 +66,7 @@ final class OnlyPublicAddressesTest extends NetworkTestCase {
 		self::assertSame( [ 'url' ], $reply->refused_fields() );
 	}
 
-	public function test_a_name_that_turns_to_a_private_address_is_given_up_when_it_is_sent(): void {
+	public function test_a_name_that_now_resolves_to_a_private_address_fails_when_it_is_sent(): void {
 		Internet::name( 'turning.example.com', [ '93.184.215.14' ] );
 		$this->webhook( [ 'url' => 'http://turning.example.com/' ] );
 		Internet::name( 'turning.example.com', [ '127.0.0.1' ] );

@@ -12,12 +12,12 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** What follows from an answer. */
+/** What follows from a response. */
 #[CoversNothing]
 final class OutcomesTest extends NetworkTestCase {
 
 	/** @param array<string, string|int> $orders */
-	private function answered( array $orders ): Json {
+	private function delivered( array $orders ): Json {
 		$this->webhook( [ 'url' => Receiver::url( '/hook', $orders ) ] );
 		$this->record();
 		$this->deliver();
@@ -25,8 +25,8 @@ final class OutcomesTest extends NetworkTestCase {
 	}
 
 	#[DataProvider( 'good_statuses' )]
-	public function test_an_answer_of_2xx_is_delivered( int $status ): void {
-		$delivery = $this->answered( [ 'status' => $status ] );
+	public function test_a_response_of_2xx_is_delivered( int $status ): void {
+		$delivery = $this->delivered( [ 'status' => $status ] );
 
 		self::assertSame( 'delivered', $delivery->text( 'status' ) );
 		self::assertNull( $delivery->at( 'reason' )->value );
@@ -44,8 +44,8 @@ final class OutcomesTest extends NetworkTestCase {
 		];
 	}
 
-	public function test_an_attempt_is_logged_with_its_plan_its_time_and_what_was_sent_and_answered(): void {
-		$delivery = $this->answered( [ 'status' => 201, 'delay' => 50 ] );
+	public function test_an_attempt_is_logged_with_its_times_its_request_and_its_response(): void {
+		$delivery = $this->delivered( [ 'status' => 201, 'delay' => 50 ] );
 
 		$attempt = $delivery->at( 'attempts' )->only();
 
@@ -62,8 +62,8 @@ final class OutcomesTest extends NetworkTestCase {
 		self::assertSame( 'application/json', $attempt->text( 'response', 'headers', 'content-type' ) );
 	}
 
-	public function test_an_answer_of_500_is_tried_again_after_about_5_seconds(): void {
-		$delivery = $this->answered( [ 'status' => 500 ] );
+	public function test_a_response_of_500_is_retried_after_about_5_seconds(): void {
+		$delivery = $this->delivered( [ 'status' => 500 ] );
 
 		$attempt = $delivery->at( 'attempts' )->only();
 
@@ -77,8 +77,8 @@ final class OutcomesTest extends NetworkTestCase {
 		self::assertLessThan( 10.0, $pause );
 	}
 
-	public function test_nothing_is_tried_again_before_its_time(): void {
-		$this->answered( [ 'status' => 500 ] );
+	public function test_nothing_is_retried_before_its_time(): void {
+		$this->delivered( [ 'status' => 500 ] );
 
 		$this->deliver();
 
@@ -86,7 +86,7 @@ final class OutcomesTest extends NetworkTestCase {
 	}
 
 	public function test_the_second_attempt_sends_the_same_body_under_the_same_ids(): void {
-		$this->answered( [ 'status' => 500 ] );
+		$this->delivered( [ 'status' => 500 ] );
 		Database::make_all_due();
 
 		$this->deliver();
@@ -102,8 +102,8 @@ final class OutcomesTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_the_tenth_attempt_is_the_last(): void {
-		$this->answered( [ 'status' => 500 ] );
+	public function test_there_is_no_attempt_after_the_tenth(): void {
+		$this->delivered( [ 'status' => 500 ] );
 		for ( $i = 0; $i < 12; $i++ ) {
 			Database::make_all_due();
 			$this->deliver();
@@ -119,8 +119,8 @@ final class OutcomesTest extends NetworkTestCase {
 	}
 
 	#[DataProvider( 'busy_statuses' )]
-	public function test_a_busy_receiver_is_given_the_time_that_it_asks_for( int $status ): void {
-		$delivery = $this->answered( [ 'status' => $status, 'retry-after' => 97 ] );
+	public function test_a_busy_receiver_gets_the_time_that_it_asks_for( int $status ): void {
+		$delivery = $this->delivered( [ 'status' => $status, 'retry-after' => 97 ] );
 
 		$attempt = $delivery->at( 'attempts' )->only();
 		$ended   = $attempt->time( 'at' ) + $attempt->number( 'duration_ms' ) / 1000;
@@ -137,20 +137,20 @@ final class OutcomesTest extends NetworkTestCase {
 
 	public function test_retry_after_may_be_a_date(): void {
 		$at       = time() + 97;
-		$delivery = $this->answered( [ 'status' => 429, 'retry-after' => gmdate( 'D, d M Y H:i:s \G\M\T', $at ) ] );
+		$delivery = $this->delivered( [ 'status' => 429, 'retry-after' => gmdate( 'D, d M Y H:i:s \G\M\T', $at ) ] );
 
 		self::assertEqualsWithDelta( $at, $delivery->time( 'next_try_at' ), 10.0 );
 	}
 
 	public function test_a_redirect_is_a_failure_and_not_followed(): void {
-		$delivery = $this->answered( [ 'status' => 302 ] );
+		$delivery = $this->delivered( [ 'status' => 302 ] );
 
 		self::assertSame( [ 'waiting', 'redirect' ], [ $delivery->text( 'status' ), $delivery->text( 'reason' ) ] );
 		self::assertStringContainsString( '/redirected', $delivery->at( 'attempts' )->only()->text( 'error', 'message' ) );
 		self::assertCount( 1, Receiver::requests() );
 	}
 
-	public function test_an_answer_of_410_disables_the_webhook_and_holds_what_waits(): void {
+	public function test_a_response_of_410_disables_the_webhook_and_holds_its_deliveries(): void {
 		$hook = $this->webhook( [ 'url' => Receiver::url( '/gone', [ 'status' => 410 ] ) ] );
 		for ( $i = 0; $i < 12; $i++ ) {
 			$this->record();
@@ -167,7 +167,7 @@ final class OutcomesTest extends NetworkTestCase {
 	}
 
 	public function test_a_disabled_webhook_still_collects_what_happens(): void {
-		$this->answered( [ 'status' => 410 ] );
+		$this->delivered( [ 'status' => 410 ] );
 		$this->record();
 
 		[ $newest ] = $this->deliveries();

@@ -67,7 +67,7 @@ final class PauseAndResumeTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_resuming_cancels_what_was_held_when_told_so(): void {
+	public function test_resuming_can_cancel_what_was_held(): void {
 		$this->change( [ 'status' => 'paused' ] );
 		$this->record();
 
@@ -90,7 +90,7 @@ final class PauseAndResumeTest extends NetworkTestCase {
 		self::assertNull( Api::get( "/webhooks/{$this->hook}" )->json()->at( 'disabled_reason' )->value );
 	}
 
-	public function test_deleting_a_webhook_cancels_what_it_is_owed(): void {
+	public function test_deleting_a_webhook_cancels_its_deliveries(): void {
 		$this->record();
 
 		self::assertSame( 200, Api::delete( "/webhooks/{$this->hook}" )->status );

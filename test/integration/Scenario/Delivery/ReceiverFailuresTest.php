@@ -14,7 +14,7 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Receivers that do not answer as they should: each failure has its reason in the log. */
+/** Receivers that do not respond as they should: each failure has its reason in the log. */
 #[CoversNothing]
 final class ReceiverFailuresTest extends NetworkTestCase {
 
@@ -28,7 +28,7 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 	}
 
 	#[DataProvider( 'odd_ways' )]
-	public function test_a_receiver_that_answers_oddly( string $way, string $reason ): void {
+	public function test_an_odd_response_has_its_reason( string $way, string $reason ): void {
 		$this->serve( $way );
 
 		self::assertSame( [ 'waiting', $reason ], $this->outcome() );
@@ -51,7 +51,7 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 		self::assertStringStartsWith( self::HOST . ' took longer than', $this->attempt()->text( 'error', 'message' ) );
 	}
 
-	public function test_nobody_listens(): void {
+	public function test_a_port_without_a_server(): void {
 		Internet::host( self::HOST, Internet::closed_port() );
 
 		self::assertSame( [ 'waiting', 'connection_refused' ], $this->outcome() );
@@ -103,15 +103,15 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 		self::assertSame( [ 'delivered', null ], $this->outcome( 'https://' . self::HOST . '/' ) );
 	}
 
-	public function test_an_answer_over_64_kb_is_cut(): void {
+	public function test_a_response_over_64_kb_is_truncated(): void {
 		$this->serve( 'large' );
 
 		self::assertSame( [ 'delivered', null ], $this->outcome() );
 		self::assertSame( 65536, strlen( $this->attempt()->text( 'response', 'body' ) ) );
 	}
 
-	#[DataProvider( 'long_answers' )]
-	public function test_a_screen_is_told_that_an_answer_was_cut( string $way, bool $cut ): void {
+	#[DataProvider( 'long_responses' )]
+	public function test_a_screen_learns_that_a_response_was_truncated( string $way, bool $cut ): void {
 		$this->serve( $way );
 		$this->outcome();
 
@@ -123,14 +123,14 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 	}
 
 	/** @return array<string, array{string, bool}> */
-	public static function long_answers(): array {
+	public static function long_responses(): array {
 		return [
 			'longer than 64 kB'  => [ 'large', true ],
 			'64 kB and no more' => [ '64-kb', false ],
 		];
 	}
 
-	public function test_an_answer_that_never_ends_times_out_and_says_that_it_had_begun(): void {
+	public function test_an_endless_response_times_out_and_says_that_it_had_begun(): void {
 		Internet::patience( 1 );
 		$this->serve( 'endless' );
 
@@ -141,14 +141,14 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_an_answer_that_is_compressed_badly_is_an_answer_and_not_asked_for_again(): void {
+	public function test_a_badly_compressed_response_is_a_response_and_not_requested_again(): void {
 		$this->serve( 'bad-gzip' );
 
 		self::assertSame( [ 'delivered', null ], $this->outcome() );
 		self::assertSame( 'none', $this->attempt()->text( 'response', 'body' ) );
 	}
 
-	public function test_an_answer_of_any_bytes_is_logged(): void {
+	public function test_a_response_of_any_bytes_is_logged(): void {
 		$this->serve( 'bytes' );
 
 		self::assertSame( [ 'delivered', null ], $this->outcome() );
@@ -156,7 +156,7 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 		self::assertSame( 'a=1, b=2', $this->attempt()->text( 'response', 'headers', 'set-cookie' ) );
 	}
 
-	public function test_an_answer_of_any_bytes_is_shown_by_a_test(): void {
+	public function test_a_response_of_any_bytes_is_shown_by_a_test(): void {
 		$this->serve( 'bytes' );
 		$hook = $this->webhook( [ 'url' => 'http://' . self::HOST . '/' ] );
 

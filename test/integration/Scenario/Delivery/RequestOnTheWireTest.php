@@ -14,7 +14,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use StandardWebhooks\Exception\WebhookVerificationException;
 use StandardWebhooks\Webhook;
 
-/** What a receiver gets to see. */
+/** What a receiver gets. */
 #[CoversNothing]
 final class RequestOnTheWireTest extends NetworkTestCase {
 

@@ -12,7 +12,7 @@ use MultisiteWebhooks\Test\Integration\Support\Wait;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** What makes deliveries go out. Where PHP can, a request is answered first and then sends what it has recorded, without WP-Cron. */
+/** What starts deliveries. Where PHP can, a request responds first and then sends what it has recorded, without WP-Cron. */
 #[CoversNothing]
 final class WhatStartsDeliveryTest extends NetworkTestCase {
 
@@ -28,30 +28,17 @@ final class WhatStartsDeliveryTest extends NetworkTestCase {
 		parent::tearDown();
 	}
 
-	public function test_a_request_is_answered_before_a_slow_receiver_answers_and_delivers_nevertheless(): void {
+	public function test_a_request_responds_before_a_slow_receiver_does_and_still_delivers(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/slow', [ 'delay' => self::DELAY_MS ] ), 'event_types' => [ 'user_registered' ] ] );
 
 		$this->create_user();
-		$answered = microtime( true );
+		$responded = microtime( true );
 
 		[ $request ] = Receiver::wait_for( 1 );
-		self::assertLessThan( $request->at + self::DELAY_MS / 1000, $answered );
+		self::assertLessThan( $request->at + self::DELAY_MS / 1000, $responded );
 		self::assertSame( $this->user, $request->data()->number( 'user_id' ) );
 		$this->wait_until_settled();
 		self::assertSame( [ 'delivered' ], $this->statuses() );
-	}
-
-	public function test_wp_cron_sends_what_is_due(): void {
-		$this->webhook();
-		$this->record();
-		wp_clear_scheduled_hook( 'multisite_webhooks_deliver' );
-		wp_schedule_event( time() - 1, 'multisite_webhooks_minute', 'multisite_webhooks_deliver' );
-		Database::write( "DELETE FROM wp_options WHERE option_name LIKE '%doing_cron'" );
-
-		Http::signed_out()->send_elsewhere( 'GET', '/wp-cron.php' );
-
-		Receiver::wait_for( 1 );
-		Wait::until( fn (): bool => [ 'delivered' ] === $this->statuses(), 'the delivery is written down' );
 	}
 
 	public function test_a_request_sends_nothing_but_its_own_deliveries(): void {

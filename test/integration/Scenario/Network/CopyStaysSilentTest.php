@@ -22,7 +22,7 @@ final class CopyStaysSilentTest extends NetworkTestCase {
 		$this->record();
 	}
 
-	public function test_what_the_real_network_owed_is_not_sent_by_its_copy(): void {
+	public function test_what_waited_on_the_real_network_is_not_sent_by_its_copy(): void {
 		CopiedDatabase::import();
 
 		$this->deliver();
@@ -50,7 +50,7 @@ final class CopyStaysSilentTest extends NetworkTestCase {
 		self::assertTrue( Api::post( "/webhooks/{$id}/test" )->json()->at( 'delivered' )->value );
 	}
 
-	public function test_a_network_that_moved_sends_what_waited_once_somebody_says_so(): void {
+	public function test_a_network_that_moved_sends_what_waited_once_an_admin_decides_so(): void {
 		CopiedDatabase::import();
 
 		self::assertNull( CopiedDatabase::decide( 'moved' )->json()->at( 'clone' )->value );
@@ -60,7 +60,7 @@ final class CopyStaysSilentTest extends NetworkTestCase {
 		self::assertSame( [ 'delivered' ], $this->statuses() );
 	}
 
-	public function test_a_copy_stays_silent_once_somebody_says_so(): void {
+	public function test_a_copy_stays_silent_once_an_admin_decides_so(): void {
 		CopiedDatabase::import();
 
 		self::assertTrue( CopiedDatabase::decide( 'copy' )->json()->at( 'clone', 'silent' )->value );

@@ -105,7 +105,7 @@ final class TwoNetworksTest extends NetworkTestCase {
 		self::assertSame( [ '/first' ], $this->paths() );
 	}
 
-	public function test_each_tells_its_own_health(): void {
+	public function test_each_reports_its_own_health(): void {
 		$before = $this->health();
 		$this->on_second( 'PATCH', "/webhooks/{$this->theirs}", [ 'url' => Receiver::url( '/second', [ 'status' => 500 ] ) ] )->json();
 		$this->record_on_second();

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Support\Client;
 
-/** The REST API without HTTP, as whoever is signed in here. */
+/** The REST API without HTTP, as the current user. */
 final class Api {
 
 	public const ROOT = '/multisite-webhooks/v1';

@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Test\Integration\Support\Client;
 
 use PHPUnit\Framework\Assert;
 
-/** Those of a person who is signed in, in a browser. */
+/** Those of a user who is logged in with a browser. */
 final class Cookies {
 
 	/** @return list<string> Each "name=value". */

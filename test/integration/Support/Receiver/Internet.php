@@ -19,7 +19,7 @@ final class Internet {
 		);
 	}
 
-	/** A host with a public address behind which a server on this machine answers. */
+	/** A host with a public address behind which a server on this machine responds. */
 	public static function host( string $host, int $port ): void {
 		self::name( $host, [ self::PUBLIC_ADDRESS ] );
 		add_action(

@@ -29,8 +29,8 @@ final class Mail {
 	}
 
 	/** For the filter pre_wp_mail. */
-	public static function keep( mixed $short_circuit, mixed $letter ): bool {
-		file_put_contents( self::file(), json_encode( $letter, JSON_THROW_ON_ERROR ) . "\n", FILE_APPEND | LOCK_EX );
+	public static function keep( mixed $short_circuit, mixed $email ): bool {
+		file_put_contents( self::file(), json_encode( $email, JSON_THROW_ON_ERROR ) . "\n", FILE_APPEND | LOCK_EX );
 		return true;
 	}
 

@@ -8,7 +8,7 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Curl;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
 use PHPUnit\Framework\Assert;
 
-/** The inbox of host/inbox.ts: keeps what it is sent, and answers as the query of its address says. */
+/** The inbox of host/inbox.ts: keeps what it is sent, and responds as the query of its URL says. */
 final class Receiver {
 
 	public static function root(): string {

@@ -49,7 +49,7 @@ final class CaptureTest extends TestCase {
 		self::assertNotNull( $world->capture()->record( 'payment_received', [], 3 ) );
 	}
 
-	public function test_a_slug_that_nobody_registered_reaches_only_webhooks_for_everything(): void {
+	public function test_an_unregistered_slug_reaches_only_webhooks_for_all_events(): void {
 		$world = new World();
 		$world->webhook( [ '*' ] );
 		self::assertNotNull( $world->capture()->record( 'my_own', [] ) );
@@ -63,14 +63,14 @@ final class CaptureTest extends TestCase {
 		self::assertSame( [ 'payment_received: broken' ], $world->capture_failures->notes );
 	}
 
-	public function test_a_payload_above_a_megabyte_is_refused_and_told(): void {
+	public function test_a_payload_above_a_megabyte_is_refused_and_noted(): void {
 		$world = new World();
 		$world->webhook();
 		self::assertNull( $world->capture()->record( 'payment_received', [ 'text' => str_repeat( 'x', 5_000_000 ) ] ) );
 		self::assertCount( 1, $world->capture_failures->notes );
 	}
 
-	public function test_something_that_is_no_slug_is_told(): void {
+	public function test_something_that_is_no_slug_is_noted(): void {
 		$world = new World();
 		$world->webhook( [ '*' ] );
 		self::assertNull( $world->capture()->record( 'Événement!', [] ) );

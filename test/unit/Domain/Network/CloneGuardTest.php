@@ -11,7 +11,7 @@ use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
-/** A copy of the network sends nothing until somebody has said what it is. */
+/** A copy of the network sends nothing until an admin has said what it is. */
 #[CoversClass( CloneGuard::class )]
 final class CloneGuardTest extends TestCase {
 
@@ -45,7 +45,7 @@ final class CloneGuardTest extends TestCase {
 		self::assertTrue( $world->clones()->copy()?->silent );
 	}
 
-	public function test_a_copy_of_a_silent_copy_is_asked_about_again(): void {
+	public function test_a_copy_of_a_silent_copy_needs_a_decision_again(): void {
 		$world = self::world_with_a_delivery();
 		$world->homes->save( new Home( 'production.example/', 'staging.example/' ) );
 		self::assertFalse( $world->clones()->copy()?->silent );

@@ -17,7 +17,7 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass( ChangeRetention::class )]
 final class ChangeRetentionTest extends TestCase {
 
-	public function test_a_choice_leaves_what_is_not_given(): void {
+	public function test_a_choice_keeps_the_other_setting(): void {
 		$setting = new MemoryRetentionSetting();
 		( new ChangeRetention( $setting ) )( null, 365 );
 		self::assertEquals( new RetentionDays( 30, 365 ), $setting->get() );

@@ -90,7 +90,7 @@ final class DeliveryLogTest extends NetworkTestCase {
 		self::assertSame( [], Api::get( '/deliveries', [ 'search' => 'no_such_type' ] )->json()->items() );
 	}
 
-	public function test_the_events_of_a_webhook_that_has_heard_many_are_found_among_those_of_others(): void {
+	public function test_the_events_of_a_webhook_with_many_are_found_among_those_of_others(): void {
 		$this->lengthen( 5001 );
 		$event = Api::get( '/events' )->json()->only()->text( 'id' );
 		$other = $this->webhook( [ 'event_types' => [ 'payment_received' ] ] )->text( 'id' );

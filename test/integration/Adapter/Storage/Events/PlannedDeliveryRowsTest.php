@@ -13,7 +13,7 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversClass;
 
-/** Whoever fires an event for many webhooks does not write its deliveries: that is left to who needs them first. */
+/** An event for many webhooks is recorded without its deliveries; the first process that needs them writes them. */
 #[CoversClass( PlannedDeliveryRows::class )]
 final class PlannedDeliveryRowsTest extends NetworkTestCase {
 
@@ -50,7 +50,7 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_nobody_sends_it_and_that_is_told(): void {
+	public function test_health_counts_its_deliveries_before_they_are_written(): void {
 		$this->record();
 		Database::write( 'UPDATE ' . Database::EVENTS . " SET recorded_at = '2026-01-01 00:00:00.000'" );
 
@@ -58,22 +58,22 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 		self::assertSame( [ self::MANY, '2026-01-01T00:00:00.000Z' ], [ $health->number( 'waiting' ), $health->text( 'oldest_due_at' ) ] );
 	}
 
-	public function test_many_such_events_are_completed_in_lots(): void {
+	public function test_many_such_events_are_completed_in_batches(): void {
 		for ( $i = 0; $i < 200; $i++ ) {
 			$this->record();
 		}
-		$lots = $this->lots();
+		$batches = $this->batches();
 
 		Api::get( '/events' );
-		$first_lot = Database::count( Database::DELIVERIES );
-		// A reader completes as many lots as it has time for.
+		$first_batch = Database::count( Database::DELIVERIES );
+		// A reader completes as many batches as it has time for.
 		for ( $round = 0; $round < 100 && Database::count( Database::DELIVERIES ) < 200 * self::MANY; $round++ ) {
 			$this->deliveries();
 		}
 
-		self::assertSame( [ $first_lot, 200 * self::MANY ], [ $lots[0], array_sum( $lots->getArrayCopy() ) ] );
+		self::assertSame( [ $first_batch, 200 * self::MANY ], [ $batches[0], array_sum( $batches->getArrayCopy() ) ] );
 		self::assertSame( 200 * self::MANY, Database::count( Database::DELIVERIES ) );
-		self::assertLessThan( 1000, max( 0, ...$lots->getArrayCopy() ) );
+		self::assertLessThan( 1000, max( 0, ...$batches->getArrayCopy() ) );
 	}
 
 	public function test_a_webhook_that_was_paused_gets_it_when_it_was_resumed_before(): void {
@@ -92,7 +92,7 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 		self::assertSame( [ 'held', 'webhook_paused' ], [ $delivery->text( 'status' ), $delivery->text( 'reason' ) ] );
 	}
 
-	public function test_a_webhook_that_is_to_forget_what_was_held_does_not_get_it(): void {
+	public function test_a_webhook_that_cancels_what_was_held_does_not_get_it(): void {
 		$id = $this->paused_meanwhile();
 		Api::patch(
 			"/webhooks/{$id}",
@@ -106,7 +106,7 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 		self::assertSame( 'cancelled', Api::get( '/deliveries', [ 'webhook' => $id ] )->json()->only()->text( 'status' ) );
 	}
 
-	public function test_where_nothing_can_be_written_the_log_and_the_health_are_shown_all_the_same(): void {
+	public function test_without_writes_the_log_and_the_health_are_still_shown(): void {
 		$this->record();
 		add_filter(
 			'query',
@@ -120,23 +120,23 @@ final class PlannedDeliveryRowsTest extends NetworkTestCase {
 	}
 
 	/** @return \ArrayObject<int, int> The number of deliveries that each transaction from now on writes. */
-	private function lots(): \ArrayObject {
-		/** @var \ArrayObject<int, int> $lots */
-		$lots = new \ArrayObject();
+	private function batches(): \ArrayObject {
+		/** @var \ArrayObject<int, int> $batches */
+		$batches = new \ArrayObject();
 		add_filter(
 			'query',
-			static function ( string $query ) use ( $lots ): string {
+			static function ( string $query ) use ( $batches ): string {
 				if ( 'START TRANSACTION' === $query ) {
-					$lots->append( 0 );
+					$batches->append( 0 );
 				}
 				if ( str_starts_with( $query, 'INSERT INTO `wp_multisite_webhooks_deliveries`' ) ) {
-					$last          = count( $lots ) - 1;
-					$lots[ $last ] = (int) $lots[ $last ] + substr_count( $query, "'dlv_" );
+					$last             = count( $batches ) - 1;
+					$batches[ $last ] = (int) $batches[ $last ] + substr_count( $query, "'dlv_" );
 				}
 				return $query;
 			}
 		);
-		return $lots;
+		return $batches;
 	}
 
 	/** @return string The id of a webhook that was paused when the event happened. */

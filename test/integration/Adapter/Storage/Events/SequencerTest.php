@@ -48,7 +48,7 @@ final class SequencerTest extends NetworkTestCase {
 		self::assertEqualsCanonicalizing( $written, $read );
 	}
 
-	public function test_a_cursor_beyond_a_long_queue_is_answered(): void {
+	public function test_a_cursor_beyond_a_long_queue_gets_a_response(): void {
 		$this->webhook();
 		for ( $i = 0; $i < 520; $i++ ) {
 			$this->record();

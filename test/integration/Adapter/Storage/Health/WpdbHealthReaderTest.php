@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Health;
 
 use MultisiteWebhooks\Adapter\Storage\Health\WpdbHealthReader;
+use MultisiteWebhooks\Edge\Words\HealthWords;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
@@ -17,6 +18,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 
 /** GET /health/webhooks. */
 #[CoversClass( WpdbHealthReader::class )]
+#[CoversClass( HealthWords::class )]
 final class WpdbHealthReaderTest extends NetworkTestCase {
 
 	private const NOBODY = 'wh_00000000000000000000000000';
@@ -73,7 +75,7 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 		];
 	}
 
-	public function test_100_webhooks_can_be_asked_for(): void {
+	public function test_100_webhooks_can_be_requested(): void {
 		$ids = array_map( static fn ( int $i ): string => sprintf( 'wh_%026d', $i ), range( 1, 100 ) );
 
 		self::assertSame( [], $this->health( ...$ids )->items() );
@@ -95,7 +97,7 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 		self::assertSame( [ [ 0, 0 ] ], array_values( array_unique( array_slice( $hours, 1, 21 ), SORT_REGULAR ) ) );
 	}
 
-	public function test_what_was_tried_in_vain_counts_as_failed_and_what_was_not_tried_yet_does_not(): void {
+	public function test_waiting_deliveries_count_as_failed_only_after_an_attempt(): void {
 		$id = $this->webhook()->text( 'id' );
 		foreach ( [ 'waiting', 'held' ] as $status ) {
 			$this->delivery_of( 0, $status, 0 );

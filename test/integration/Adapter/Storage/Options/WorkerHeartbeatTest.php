@@ -13,7 +13,7 @@ use MultisiteWebhooks\Test\Integration\Support\Wait;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversClass;
 
-/** Where a worker is there, requests don't send: it does so as fast, and without taking up a process of the web server. */
+/** While a worker runs, requests leave sending to it: it is as fast, and takes no process of the web server. */
 #[CoversClass( WorkerHeartbeat::class )]
 final class WorkerHeartbeatTest extends NetworkTestCase {
 

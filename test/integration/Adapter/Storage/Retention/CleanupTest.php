@@ -14,7 +14,7 @@ use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversClass;
 
-/** Who cleans up, when, and how much at once. */
+/** Which process cleans up, when, and how much at once. */
 #[CoversClass( Cleanup::class )]
 final class CleanupTest extends NetworkTestCase {
 
@@ -26,13 +26,13 @@ final class CleanupTest extends NetworkTestCase {
 		self::assertSame( 0, Database::count( Database::DELIVERIES ) );
 	}
 
-	public function test_what_is_done_is_done_again_a_day_later(): void {
+	public function test_a_finished_cleanup_is_due_again_a_day_later(): void {
 		$this->deliver();
 
 		self::assertEqualsWithDelta( 86400, Cleaning::due_in(), 30 );
 	}
 
-	public function test_until_then_nothing_is_cleaned(): void {
+	public function test_nothing_is_deleted_before_that(): void {
 		$this->deliver();
 		$this->old_deliveries( 1 );
 
@@ -41,7 +41,7 @@ final class CleanupTest extends NetworkTestCase {
 		self::assertSame( 1, Database::count( Database::DELIVERIES ) );
 	}
 
-	public function test_a_change_of_what_is_kept_takes_effect_with_the_next_turn(): void {
+	public function test_a_change_of_the_setting_takes_effect_with_the_next_run(): void {
 		$this->deliver();
 		$this->old_deliveries( 1, days: 50 );
 
@@ -51,7 +51,7 @@ final class CleanupTest extends NetworkTestCase {
 		self::assertSame( 0, Database::count( Database::DELIVERIES ) );
 	}
 
-	public function test_a_time_that_a_wrong_clock_has_set_is_not_waited_for(): void {
+	public function test_a_time_set_by_a_wrong_clock_delays_nothing(): void {
 		$this->deliver();
 		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_cleanup_due'", time() + 86400 * 365 );
 		$this->old_deliveries( 1 );
@@ -61,7 +61,7 @@ final class CleanupTest extends NetworkTestCase {
 		self::assertSame( 0, Database::count( Database::DELIVERIES ) );
 	}
 
-	public function test_a_batch_looks_at_250_at_most(): void {
+	public function test_a_batch_examines_250_rows_at_most(): void {
 		$this->old_deliveries( 1200 );
 
 		Cleaning::one_batch();
@@ -69,7 +69,7 @@ final class CleanupTest extends NetworkTestCase {
 		self::assertSame( 950, Database::count( Database::EVENTS, "envelope <> ''" ) );
 	}
 
-	public function test_a_turn_that_was_too_short_goes_on_where_it_stopped(): void {
+	public function test_a_run_that_was_too_short_continues_where_it_stopped(): void {
 		$this->old_deliveries( 1200 );
 
 		$turns = 0;
@@ -121,7 +121,7 @@ final class CleanupTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_while_one_has_the_turn_others_leave_it_to_that_one(): void {
+	public function test_while_one_process_cleans_up_others_do_not(): void {
 		$this->deliver();
 		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_cleanup_due'", time() + 600 );
 		$this->old_deliveries( 1 );
@@ -132,7 +132,7 @@ final class CleanupTest extends NetworkTestCase {
 	}
 
 	/** What is being written and sent meanwhile is locked by who does it. */
-	public function test_it_waits_for_nobody_who_writes_or_sends_in_a_long_transaction(): void {
+	public function test_it_does_not_wait_for_a_long_transaction(): void {
 		$this->webhook();
 		$young = $this->record();
 		$this->deliver();

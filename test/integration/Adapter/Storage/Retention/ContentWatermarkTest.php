@@ -12,7 +12,7 @@ use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversClass;
 
-/** GET /events never has a gap: whoever stopped before what is kept is told. */
+/** GET /events never has a gap: a reader that stopped before the events that are kept gets 410. */
 #[CoversClass( ContentWatermark::class )]
 final class ContentWatermarkTest extends NetworkTestCase {
 
@@ -24,7 +24,7 @@ final class ContentWatermarkTest extends NetworkTestCase {
 		self::assertSame( [ $new ], $this->listed() );
 	}
 
-	public function test_a_reader_that_has_not_seen_all_that_is_gone_is_told(): void {
+	public function test_a_reader_that_has_not_seen_all_deleted_events_gets_410(): void {
 		$this->webhook();
 		[ $first ] = $this->old_events( 2 );
 		$this->record();
@@ -32,7 +32,7 @@ final class ContentWatermarkTest extends NetworkTestCase {
 		self::assertSame( 'events_expired', Api::get( '/events', [ 'after' => $first ] )->json( 410 )->text( 'code' ) );
 	}
 
-	public function test_a_reader_that_has_seen_all_that_is_gone_goes_on(): void {
+	public function test_a_reader_that_has_seen_all_deleted_events_continues(): void {
 		$this->webhook();
 		[ , $last ] = $this->old_events( 2 );
 		$new        = $this->record();
@@ -40,7 +40,7 @@ final class ContentWatermarkTest extends NetworkTestCase {
 		self::assertSame( [ $new ], $this->listed( $last ) );
 	}
 
-	public function test_a_reader_is_told_when_the_event_itself_is_gone(): void {
+	public function test_a_reader_gets_410_when_the_event_itself_is_gone(): void {
 		$this->webhook();
 		[ $first ] = $this->old_events( 1, 91 );
 

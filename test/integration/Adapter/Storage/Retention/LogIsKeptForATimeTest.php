@@ -63,7 +63,7 @@ final class LogIsKeptForATimeTest extends NetworkTestCase {
 		self::assertSame( [ 0, 0, 0 ], $this->counts() );
 	}
 
-	public function test_a_test_goes_with_the_rest(): void {
+	public function test_a_test_is_deleted_as_well(): void {
 		$hook = $this->webhook();
 		Api::post( "/webhooks/{$hook->text( 'id' )}/test" );
 		Age::all( 30.1 );
@@ -123,7 +123,7 @@ final class LogIsKeptForATimeTest extends NetworkTestCase {
 		self::assertSame( $before, $this->all_rows() );
 	}
 
-	public function test_what_was_waited_for_is_deleted_in_its_turn(): void {
+	public function test_what_was_kept_for_a_delivery_is_deleted_after_it(): void {
 		$this->sent_days_ago( 1000 );
 		Database::write( 'UPDATE ' . Database::DELIVERIES . ' SET finished_at = ?', Age::time( 29 ) );
 		Cleaning::all();

@@ -17,7 +17,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 final class WebhookRowsTest extends NetworkTestCase {
 
 	#[DataProvider( 'columns' )]
-	public function test_it_is_listed_as_disabled_with_its_readable_fields(
+	public function test_an_unreadable_webhook_is_listed_as_disabled_with_its_readable_fields(
 		string $column,
 		string $value,
 		string $field,

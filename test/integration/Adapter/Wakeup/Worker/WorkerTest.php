@@ -57,7 +57,7 @@ final class WorkerTest extends NetworkTestCase {
 		self::assertLessThan( 2000, $took[9] );
 	}
 
-	public function test_asked_to_end_it_finishes_what_it_has_begun_and_keeps_nothing_claimed(): void {
+	public function test_on_sigterm_it_finishes_what_it_has_begun_and_keeps_nothing_claimed(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/slow', [ 'delay' => 1500 ] ) ] );
 		for ( $i = 0; $i < 40; $i++ ) {
 			$this->record();
@@ -175,7 +175,7 @@ final class WorkerTest extends NetworkTestCase {
 		self::assertNotSame( $first, $watch->child() );
 	}
 
-	/** One that has ended may still be there, until somebody asks how. */
+	/** One that has ended stays a zombie until its parent waits for it. */
 	private static function runs( int $process ): bool {
 		$status = is_file( "/proc/{$process}/stat" ) ? @file_get_contents( "/proc/{$process}/stat" ) : false;
 		return false !== $status && ! str_contains( $status, ') Z ' );

@@ -16,7 +16,7 @@ use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\TestWith;
 
-/** What a person does to one delivery: sends it again, cancels it, tries it now. */
+/** The actions on one delivery: resend it, cancel it, retry it now. */
 #[CoversClass( DeliveryActionsController::class )]
 final class DeliveryActionsControllerTest extends NetworkTestCase {
 
@@ -55,7 +55,7 @@ final class DeliveryActionsControllerTest extends NetworkTestCase {
 		self::assertSame( $first->body, $second->body );
 	}
 
-	public function test_the_answer_is_the_new_delivery_as_a_list_shows_it(): void {
+	public function test_the_response_is_the_new_delivery_as_a_list_shows_it(): void {
 		$this->record();
 		$this->deliver();
 
@@ -99,7 +99,7 @@ final class DeliveryActionsControllerTest extends NetworkTestCase {
 		}
 	}
 
-	public function test_a_resend_goes_out_by_itself(): void {
+	public function test_a_resend_is_sent_automatically(): void {
 		$this->record();
 		$this->deliver();
 
@@ -211,7 +211,7 @@ final class DeliveryActionsControllerTest extends NetworkTestCase {
 		self::assertSame( 'cancelled', $this->act( 'cancel', $this->delivery()->text( 'id' ) )->json()->text( 'status' ) );
 	}
 
-	public function test_what_waits_for_its_next_try_is_tried_now(): void {
+	public function test_a_waiting_delivery_can_be_retried_now(): void {
 		Api::patch( "/webhooks/{$this->hook}", [ 'url' => Receiver::url( '/hook', [ 'status' => 503, 'retry-after' => 7200 ] ) ] );
 		$this->record();
 		$this->deliver();
@@ -227,7 +227,7 @@ final class DeliveryActionsControllerTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_a_try_goes_out_by_itself(): void {
+	public function test_a_retry_is_sent_automatically(): void {
 		Api::patch( "/webhooks/{$this->hook}", [ 'url' => Receiver::url( '/hook', [ 'status' => 503, 'retry-after' => 7200 ] ) ] );
 		$this->record();
 		$this->deliver();
@@ -238,7 +238,7 @@ final class DeliveryActionsControllerTest extends NetworkTestCase {
 	}
 
 	#[DataProvider( 'actions' )]
-	public function test_what_is_not_there_is_answered_with_404( string $action ): void {
+	public function test_an_unknown_id_gets_404( string $action ): void {
 		self::assertSame( 404, $this->act( $action, 'dlv_' . str_repeat( '0', 26 ) )->status );
 		self::assertSame( 404, $this->act( $action, 'nonsense' )->status );
 	}

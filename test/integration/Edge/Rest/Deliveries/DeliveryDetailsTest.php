@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Deliveries;
 
+use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryNames;
 use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveryDetails;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
@@ -16,6 +17,7 @@ use PHPUnit\Framework\Attributes\CoversClass;
 
 /** What context=edit adds to deliveries. */
 #[CoversClass( DeliveryDetails::class )]
+#[CoversClass( DeliveryNames::class )]
 final class DeliveryDetailsTest extends NetworkTestCase {
 
 	public function test_a_delivery_that_waits_has_its_details(): void {

@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Events;
 
 use MultisiteWebhooks\Edge\Rest\Events\EventTypesController;
+use MultisiteWebhooks\Edge\Rest\Events\Preview;
+use MultisiteWebhooks\Edge\Words\EventTypeWords;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
@@ -15,6 +17,8 @@ use PHPUnit\Framework\Attributes\DataProvider;
 
 /** The catalogue as screens read it. */
 #[CoversClass( EventTypesController::class )]
+#[CoversClass( Preview::class )]
+#[CoversClass( EventTypeWords::class )]
 final class EventTypesControllerTest extends NetworkTestCase {
 
 	#[DataProvider( 'formats' )]
@@ -54,7 +58,7 @@ final class EventTypesControllerTest extends NetworkTestCase {
 		}
 	}
 
-	public function test_a_list_can_be_asked_for_names_alone(): void {
+	public function test_a_list_can_be_limited_to_names(): void {
 		$names = [ 'slug', 'name', 'description', 'group', 'source' ];
 
 		foreach ( $this->get( '/event-types?per_page=100&context=edit&_fields=' . implode( ',', $names ) )->items() as $type ) {

@@ -47,7 +47,7 @@ final class EventsControllerTest extends NetworkTestCase {
 		self::assertSame( [ $invoice ], $this->events( null, [ 'site' => 3 ] ) );
 	}
 
-	public function test_a_cursor_that_lies_before_what_is_kept_is_answered_with_410(): void {
+	public function test_a_cursor_before_the_events_that_are_kept_gets_410(): void {
 		$this->webhook();
 		$gone = $this->record();
 		Database::write( 'DELETE FROM ' . Database::EVENTS . ' WHERE id = ?', $gone );

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Network;
 
+use MultisiteWebhooks\Edge\PresentHealth;
 use MultisiteWebhooks\Edge\Rest\Network\HealthController;
 use MultisiteWebhooks\Test\Integration\Support\Age;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
@@ -19,9 +20,10 @@ use PHPUnit\Framework\Attributes\DataProvider;
 
 /** GET /health. */
 #[CoversClass( HealthController::class )]
+#[CoversClass( PresentHealth::class )]
 final class HealthControllerTest extends NetworkTestCase {
 
-	public function test_a_new_network_has_nothing_to_tell(): void {
+	public function test_a_new_network_has_nothing_to_report(): void {
 		$health = Http::as_user( 'admin' )->send( 'GET', '/health' )->json();
 
 		self::assertEquals(
@@ -45,7 +47,7 @@ final class HealthControllerTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_it_tells_about_how_much_the_tables_hold(): void {
+	public function test_it_estimates_how_much_the_tables_hold(): void {
 		$storage = $this->health()->at( 'storage' );
 
 		// Empty, each of the four and each of their keys takes 16 kB.
@@ -53,7 +55,7 @@ final class HealthControllerTest extends NetworkTestCase {
 		self::assertGreaterThanOrEqual( 0, $storage->number( 'rows' ) );
 	}
 
-	public function test_it_tells_when_one_last_arrived_and_how_long_that_took(): void {
+	public function test_it_shows_when_one_last_arrived_and_how_long_that_took(): void {
 		$this->webhook();
 		$this->record();
 		$this->deliver();
@@ -117,7 +119,7 @@ final class HealthControllerTest extends NetworkTestCase {
 		self::assertSame( 10000, $this->health()->number( 'waiting' ) );
 	}
 
-	public function test_a_delivery_to_a_receiver_that_gets_a_rest_is_not_late(): void {
+	public function test_a_delivery_is_not_late_while_the_breaker_is_open(): void {
 		$this->webhook();
 		$this->record();
 		$this->overdue_since( 3600 );
@@ -127,7 +129,7 @@ final class HealthControllerTest extends NetworkTestCase {
 		self::assertSame( [ 1, null, false ], $this->waiting() );
 	}
 
-	public function test_a_delivery_is_late_two_minutes_after_the_rest_of_its_receiver(): void {
+	public function test_a_delivery_is_late_two_minutes_after_the_breaker_closes(): void {
 		$this->webhook();
 		$this->record();
 		$this->overdue_since( 3600 );
@@ -138,7 +140,7 @@ final class HealthControllerTest extends NetworkTestCase {
 		self::assertSame( [ 1, str_replace( ' ', 'T', $over ) . 'Z', true ], $this->waiting() );
 	}
 
-	public function test_one_that_rests_hides_no_other(): void {
+	public function test_an_open_breaker_hides_no_late_delivery_of_another_webhook(): void {
 		$resting = $this->webhook();
 		$this->webhook();
 		$this->record();
@@ -149,13 +151,13 @@ final class HealthControllerTest extends NetworkTestCase {
 		self::assertTrue( $this->health()->at( 'is_late' )->value );
 	}
 
-	public function test_it_tells_when_wp_cron_last_ran(): void {
+	public function test_it_shows_when_wp_cron_last_ran(): void {
 		$this->deliver();
 
 		self::assertEqualsWithDelta( microtime( true ), $this->health()->time( 'wakeups', 'cron' ), 30.0 );
 	}
 
-	public function test_it_tells_when_a_request_last_sent_what_it_recorded(): void {
+	public function test_it_shows_when_a_request_last_sent_what_it_recorded(): void {
 		$this->webhook( [ 'event_types' => [ 'user_registered' ] ] );
 		$user = Http::as_user( 'admin' )->send_elsewhere(
 			'POST',
@@ -170,7 +172,7 @@ final class HealthControllerTest extends NetworkTestCase {
 		self::assertEqualsWithDelta( microtime( true ), $this->health()->time( 'wakeups', 'request' ), 30.0 );
 	}
 
-	public function test_it_tells_when_a_worker_last_gave_a_sign_of_life(): void {
+	public function test_it_shows_when_a_worker_was_last_seen(): void {
 		$this->note( 'worker_beat', 7 );
 
 		$beat = Database::text( "SELECT meta_value FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_worker_beat_at'" );
@@ -193,7 +195,7 @@ final class HealthControllerTest extends NetworkTestCase {
 		}
 	}
 
-	public function test_late_it_tells_what_to_do_with_texts_to_paste(): void {
+	public function test_when_late_it_advises_what_to_do_with_texts_to_paste(): void {
 		$this->webhook();
 		$this->record();
 		$this->overdue_since( 125 );

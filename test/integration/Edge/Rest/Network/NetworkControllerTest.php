@@ -25,7 +25,7 @@ final class NetworkControllerTest extends NetworkTestCase {
 		$this->record();
 	}
 
-	public function test_it_is_told_where_it_was_and_where_it_is(): void {
+	public function test_a_copy_shows_both_addresses(): void {
 		CopiedDatabase::import();
 
 		$copy = $this->copy();

@@ -27,10 +27,10 @@ final class SettingsControllerTest extends NetworkTestCase {
 	}
 
 	public function test_a_choice_is_kept(): void {
-		$answered = Api::patch( '/settings', [ 'keep_content_days' => 7 ] )->json();
+		$changed = Api::patch( '/settings', [ 'keep_content_days' => 7 ] )->json();
 
-		self::assertSame( [ 7, 90 ], [ $answered->number( 'keep_content_days' ), $answered->number( 'keep_log_days' ) ] );
-		self::assertEquals( $answered->value, Api::get( '/settings' )->json()->value );
+		self::assertSame( [ 7, 90 ], [ $changed->number( 'keep_content_days' ), $changed->number( 'keep_log_days' ) ] );
+		self::assertEquals( $changed->value, Api::get( '/settings' )->json()->value );
 	}
 
 	public function test_what_was_read_can_be_sent_back(): void {

@@ -29,7 +29,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 	}
 
 	public function test_all_that_failed_is_sent_again_the_oldest_first(): void {
-		$events = [ $this->given_up(), $this->given_up(), $this->given_up() ];
+		$events = [ $this->failed_delivery(), $this->failed_delivery(), $this->failed_delivery() ];
 		self::assertEquals( [ 3, 0 ], $this->recoverable() );
 
 		$recovery = Api::post( $this->path(), [ 'since' => self::LONG_AGO ] )->json( 202 );
@@ -48,9 +48,9 @@ final class RecoverControllerTest extends NetworkTestCase {
 	}
 
 	public function test_they_are_planned_ten_a_second(): void {
-		$this->given_up();
-		$this->given_up();
-		$this->given_up();
+		$this->failed_delivery();
+		$this->failed_delivery();
+		$this->failed_delivery();
 		Api::post( $this->path(), [ 'since' => self::LONG_AGO ] )->json( 202 );
 
 		$planned = array_map(
@@ -63,7 +63,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 
 	public function test_one_run_of_wp_cron_sends_them_at_the_pace_that_was_planned(): void {
 		for ( $i = 0; $i < 25; $i++ ) {
-			$this->given_up();
+			$this->failed_delivery();
 		}
 		Api::post( $this->path(), [ 'since' => self::LONG_AGO ] )->json( 202 );
 		$planned = [];
@@ -81,8 +81,8 @@ final class RecoverControllerTest extends NetworkTestCase {
 	}
 
 	public function test_only_what_failed_since_then_to_this_webhook_is_sent_again(): void {
-		$this->given_up( '2026-01-01 11:59:59.999' );
-		$late = $this->given_up( '2026-01-01 12:00:00.000' );
+		$this->failed_delivery( '2026-01-01 11:59:59.999' );
+		$late = $this->failed_delivery( '2026-01-01 12:00:00.000' );
 		$this->record();
 		$this->deliver();
 		$other = $this->webhook()->text( 'id' );
@@ -105,8 +105,8 @@ final class RecoverControllerTest extends NetworkTestCase {
 	}
 
 	public function test_what_cannot_be_sent_again_is_not_counted(): void {
-		$this->given_up();
-		$this->given_up();
+		$this->failed_delivery();
+		$this->failed_delivery();
 		$id = $this->deliveries()[0]->text( 'id' );
 		Api::post( "/deliveries/{$id}/resend" )->json( 202 );
 		Api::post( "/webhooks/{$this->hook}/test" );
@@ -120,7 +120,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 	}
 
 	public function test_twice_at_once_is_once(): void {
-		$this->given_up();
+		$this->failed_delivery();
 
 		self::assertSame(
 			[ 1, 0 ],
@@ -129,8 +129,8 @@ final class RecoverControllerTest extends NetworkTestCase {
 	}
 
 	public function test_what_still_waits_can_be_stopped(): void {
-		$this->given_up();
-		$this->given_up();
+		$this->failed_delivery();
+		$this->failed_delivery();
 		Api::post( $this->path(), [ 'since' => self::LONG_AGO ] );
 		$waits = $this->record();
 
@@ -142,7 +142,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 	}
 
 	public function test_for_a_paused_webhook_they_are_held(): void {
-		$this->given_up();
+		$this->failed_delivery();
 		Api::patch( "/webhooks/{$this->hook}", [ 'status' => 'paused' ] );
 
 		Api::post( $this->path(), [ 'since' => self::LONG_AGO ] )->json( 202 );
@@ -152,7 +152,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 	}
 
 	public function test_ten_thousand_are_sent_again_in_one_go_and_the_rest_in_the_next(): void {
-		$this->given_up();
+		$this->failed_delivery();
 		Database::write(
 			'INSERT INTO ' . Database::EVENTS . ' ( id, network_id, type, recorded_at, owed, envelope, position )
 			SELECT CONCAT( \'evt_\', LPAD( seq, 26, \'0\' ) ), 1, type, recorded_at, \'[]\', envelope, 1000000 + seq
@@ -181,8 +181,8 @@ final class RecoverControllerTest extends NetworkTestCase {
 	#[TestWith( [ 'POST', 'yesterday' ] )]
 	#[TestWith( [ 'POST', '9999-12-31T23:59:59-23:59' ] )]
 	#[TestWith( [ 'POST', '' ] )]
-	public function test_a_time_that_is_none_is_refused( string $method, ?string $since ): void {
-		$this->given_up();
+	public function test_an_invalid_time_is_refused( string $method, ?string $since ): void {
+		$this->failed_delivery();
 		$given = null === $since ? [] : [ 'since' => $since ];
 		$reply = 'GET' === $method ? Api::get( $this->path(), $given ) : Api::post( $this->path(), $given );
 
@@ -201,7 +201,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 
 	#[TestWith( [ 'wh_00000000000000000000000000' ] )]
 	#[TestWith( [ 'nonsense' ] )]
-	public function test_a_webhook_that_is_not_there_is_answered_with_404( string $id ): void {
+	public function test_an_unknown_webhook_gets_404( string $id ): void {
 		$path = "/webhooks/{$id}/recover";
 
 		self::assertSame(
@@ -221,7 +221,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 	}
 
 	/** @return string The event's id. */
-	private function given_up( string $at = '2026-11-24 12:00:00.000' ): string {
+	private function failed_delivery( string $at = '2026-11-24 12:00:00.000' ): string {
 		$event = $this->record();
 		Database::write(
 			'UPDATE ' . Database::DELIVERIES . " SET status = 'failed', reason = 'http_404', attempt_count = 1, next_try_at = NULL, "

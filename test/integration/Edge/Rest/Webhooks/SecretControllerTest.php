@@ -11,25 +11,25 @@ use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversClass;
 
-/** Where a secret is answered, and where not. */
+/** Which responses have a secret, and which do not. */
 #[CoversClass( SecretController::class )]
 final class SecretControllerTest extends NetworkTestCase {
 
-	public function test_a_secret_is_answered_on_creation(): void {
+	public function test_the_response_to_a_creation_has_the_secret(): void {
 		self::assertMatchesRegularExpression( '#\Awhsec_[A-Za-z0-9+/]{43}=\z#', $this->webhook()->text( 'secret' ) );
 	}
 
-	public function test_a_given_secret_is_taken(): void {
+	public function test_a_given_secret_is_used(): void {
 		$secret = 'whsec_' . base64_encode( str_repeat( 'k', 64 ) );
 
 		self::assertSame( $secret, $this->webhook( [ 'secret' => $secret ] )->text( 'secret' ) );
 	}
 
-	public function test_reading_listing_changing_and_deleting_answer_no_secret(): void {
+	public function test_reading_listing_changing_and_deleting_return_no_secret(): void {
 		$hook    = $this->webhook();
 		$path    = "/webhooks/{$hook->text( 'id' )}";
 		$admin   = Http::as_user( 'admin' );
-		$answers = [
+		$responses = [
 			$admin->send( 'GET', $path ),
 			$admin->send( 'GET', '/webhooks' ),
 			$admin->send( 'PATCH', $path, [ 'name' => 'Other' ] ),
@@ -38,10 +38,10 @@ final class SecretControllerTest extends NetworkTestCase {
 			$admin->send( 'DELETE', $path ),
 		];
 
-		foreach ( $answers as $answer ) {
-			self::assertSame( 200, $answer->status );
-			self::assertStringNotContainsString( 'secret', $answer->body );
-			self::assertStringNotContainsString( substr( $hook->text( 'secret' ), 6 ), stripslashes( $answer->body ) );
+		foreach ( $responses as $response ) {
+			self::assertSame( 200, $response->status );
+			self::assertStringNotContainsString( 'secret', $response->body );
+			self::assertStringNotContainsString( substr( $hook->text( 'secret' ), 6 ), stripslashes( $response->body ) );
 		}
 	}
 
@@ -71,7 +71,7 @@ final class SecretControllerTest extends NetworkTestCase {
 		self::assertStringNotContainsString( 'topsecret', $row );
 	}
 
-	public function test_a_secret_that_cannot_be_read_any_more_is_told_and_mended_by_rotating(): void {
+	public function test_an_unreadable_secret_is_reported_and_fixed_by_rotating(): void {
 		$hook = $this->webhook();
 		Database::write( 'UPDATE ' . Database::WEBHOOKS . " SET secret = 'sealed with other keys'" );
 		$path = "/webhooks/{$hook->text( 'id' )}/secret";

@@ -19,7 +19,7 @@ use StandardWebhooks\Webhook;
 #[CoversClass( TestController::class )]
 final class TestControllerTest extends NetworkTestCase {
 
-	public function test_a_test_answers_what_was_sent_and_what_came_back(): void {
+	public function test_a_test_returns_its_request_and_response(): void {
 		$result = $this->test_of( $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 202 ] ) ] ) );
 
 		self::assertEqualsCanonicalizing( [ 'delivered', 'status_code', 'duration_ms', 'error', 'request', 'response' ], $result->names() );
@@ -96,7 +96,7 @@ final class TestControllerTest extends NetworkTestCase {
 		self::assertNull( Api::get( "/webhooks/{$hook->text( 'id' )}" )->json()->at( 'last_delivery' )->value );
 	}
 
-	public function test_a_failed_test_is_not_tried_again(): void {
+	public function test_a_failed_test_is_not_retried(): void {
 		$result = $this->test_of( $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 500 ] ) ] ) );
 		$this->deliver();
 
@@ -106,7 +106,7 @@ final class TestControllerTest extends NetworkTestCase {
 		self::assertCount( 1, Receiver::requests() );
 	}
 
-	public function test_a_test_that_is_answered_410_leaves_the_webhook_active(): void {
+	public function test_a_test_with_a_response_of_410_leaves_the_webhook_active(): void {
 		$hook = $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 410 ] ) ] );
 		$this->record();
 
@@ -124,19 +124,19 @@ final class TestControllerTest extends NetworkTestCase {
 	}
 
 	public function test_a_test_announces_nothing(): void {
-		$told = 0;
+		$fired = 0;
 		foreach ( [ 'delivered', 'failed', 'disabled' ] as $what ) {
 			add_action(
 				"multisite_webhooks_{$what}",
-				static function () use ( &$told ): void {
-					++$told;
+				static function () use ( &$fired ): void {
+					++$fired;
 				}
 			);
 		}
 		$this->test_of( $this->webhook() );
 		$this->test_of( $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 410 ] ) ] ) );
 
-		self::assertSame( 0, $told );
+		self::assertSame( 0, $fired );
 	}
 
 	public function test_unknown_event_types_and_fields_are_named(): void {
@@ -156,7 +156,7 @@ final class TestControllerTest extends NetworkTestCase {
 	}
 
 	#[DataProvider( 'answers' )]
-	public function test_a_failed_test_says_what_would_become_of_a_real_event( int $status, string $message ): void {
+	public function test_a_failed_test_says_what_would_happen_to_a_real_event( int $status, string $message ): void {
 		$hook = $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => $status, 'retry-after' => 60 ] ) ] );
 
 		self::assertSame( $message, $this->test_of( $hook )->text( 'error', 'message' ) );
@@ -191,7 +191,7 @@ final class TestControllerTest extends NetworkTestCase {
 		);
 	}
 
-	public function test_a_screen_is_cautioned_of_a_page_for_people_only(): void {
+	public function test_a_screen_gets_a_caution_only_about_a_regular_web_page(): void {
 		$path   = "/webhooks/{$this->webhook( [ 'url' => Receiver::root() . '/' ] )->text( 'id' )}/test?context=edit";
 		$normal = Http::as_user( 'admin' )->send( 'POST', $path )->json();
 		MustUse::add( 'answer-a-page' );

@@ -89,7 +89,7 @@ final class WebhooksControllerTest extends NetworkTestCase {
 	}
 
 	/** People read what they typed; machines get what DNS and HTTP know. */
-	public function test_an_address_with_other_letters_is_kept_as_typed_and_asked_for_in_ascii(): void {
+	public function test_an_international_address_is_kept_as_typed_and_requested_in_ascii(): void {
 		Internet::host( 'xn--bcher-kva.example', (int) parse_url( Receiver::root(), PHP_URL_PORT ) );
 		$hook = $this->webhook( [ 'url' => 'http://Bücher.example/straße?q=ä' ] );
 		$this->record();
@@ -102,7 +102,7 @@ final class WebhooksControllerTest extends NetworkTestCase {
 	}
 
 	#[DataProvider( 'methods_of_change' )]
-	public function test_a_change_leaves_alone_what_is_not_given( string $method ): void {
+	public function test_a_change_leaves_other_fields_alone( string $method ): void {
 		$hook = $this->webhook( [ 'name' => 'Before', 'headers' => [ 'X-A' => '1' ], 'sites' => [ 2 ] ] );
 		usleep( 2000 );
 
@@ -162,7 +162,7 @@ final class WebhooksControllerTest extends NetworkTestCase {
 	}
 
 	#[DataProvider( 'what_is_not_there' )]
-	public function test_what_is_not_there_is_answered_with_404( string $method, string $path ): void {
+	public function test_an_unknown_id_gets_404( string $method, string $path ): void {
 		self::assertSame( 404, $this->send( $method, $path, 'GET' === $method ? null : [] )->status );
 	}
 

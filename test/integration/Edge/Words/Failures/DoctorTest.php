@@ -11,14 +11,14 @@ use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** Every failure has a cause and a next step, in the same words everywhere. */
+/** Every failure has the same explanation everywhere. */
 #[CoversClass( Doctor::class )]
 final class DoctorTest extends TestCase {
 
 	private const AGAIN = ' A real event is retried 9 more times over about 3 days.';
 
 	#[DataProvider( 'without_facts' )]
-	public function test_a_sentence_does_without_a_fact_that_is_missing( string $reason, string $message ): void {
+	public function test_a_sentence_leaves_out_a_missing_fact( string $reason, string $message ): void {
 		self::assertSame(
 			$message,
 			FailedAttempt::diagnosis( $reason, [], new DiagnosisContext( 'hooks.example.com', false ) )->message(),
@@ -54,7 +54,7 @@ final class DoctorTest extends TestCase {
 	}
 
 	#[DataProvider( 'outcomes_of_tests' )]
-	public function test_a_test_says_what_would_become_of_a_real_event( string $reason, string $message ): void {
+	public function test_a_test_says_what_would_happen_to_a_real_event( string $reason, string $message ): void {
 		self::assertSame(
 			$message,
 			FailedAttempt::diagnosis(
@@ -89,7 +89,7 @@ final class DoctorTest extends TestCase {
 	}
 
 	#[DataProvider( 'shorts' )]
-	public function test_a_list_has_few_words( string $reason, ?int $status, string $short ): void {
+	public function test_a_list_gets_a_short_description( string $reason, ?int $status, string $short ): void {
 		self::assertSame( $short, ( new Doctor() )->short( $reason, $status ) );
 	}
 
@@ -103,8 +103,8 @@ final class DoctorTest extends TestCase {
 		yield 'a reason of a later version' => [ 'of_later', null, 'Failed' ];
 	}
 
-	#[DataProvider( 'answers' )]
-	public function test_a_page_for_people_is_cautioned_of( string $type, string $body, bool $cautioned ): void {
+	#[DataProvider( 'responses' )]
+	public function test_a_regular_web_page_is_warned_about( string $type, string $body, bool $cautioned ): void {
 		$at      = new \DateTimeImmutable( '2026-11-24T14:02:11Z' );
 		$attempt = new Attempt(
 			number: 1,
@@ -123,7 +123,7 @@ final class DoctorTest extends TestCase {
 	}
 
 	/** @return iterable<string, array{string, string, bool}> */
-	public static function answers(): iterable {
+	public static function responses(): iterable {
 		yield 'HTML' => [ 'text/html; charset=UTF-8', 'Hello', true ];
 		yield 'a document that does not say so' => [ 'text/plain', "\n <!DOCTYPE html><title>Hello", true ];
 		yield 'an element that does not say so' => [ '', "\xEF\xBB\xBF<HTML lang=en>", true ];

@@ -33,7 +33,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->webhook = $this->world->manage()->create( new WebhookFields( name: 'CRM', url: World::URL, event_types: [ '*' ] ) )->webhook;
 	}
 
-	public function test_it_fails_since_the_first_attempt_in_vain(): void {
+	public function test_it_fails_since_the_first_failed_attempt(): void {
 		$since = $this->world->clock->now();
 		$this->attempts( 500 );
 		$this->world->clock->pass( 600 );
@@ -57,46 +57,46 @@ final class FollowFailuresTest extends TestCase {
 
 	public function test_a_day_is_fine(): void {
 		$this->fail_for( self::DAY - 1 );
-		self::assertSame( [], $this->world->notifier->told );
+		self::assertSame( [], $this->world->notifier->notifications );
 	}
 
-	public function test_after_a_day_it_is_told_once(): void {
+	public function test_after_a_day_there_is_one_warning(): void {
 		$this->fail_for( self::DAY );
 		$this->attempts( 500 );
 		$this->world->clock->pass( self::DAY );
 		$this->attempts( 500 );
-		self::assertSame( [ 'failing CRM' ], $this->world->notifier->told );
+		self::assertSame( [ 'failing CRM' ], $this->world->notifier->notifications );
 	}
 
-	public function test_of_two_processes_one_tells(): void {
+	public function test_of_two_processes_one_notifies(): void {
 		$this->fail_for( self::DAY - 1 );
 		$read = $this->now();
 		$this->world->clock->pass( 1 );
 		$this->attempts_of( $read, 500 );
 		$this->attempts_of( $read, 500 );
-		self::assertSame( [ 'failing CRM' ], $this->world->notifier->told );
+		self::assertSame( [ 'failing CRM' ], $this->world->notifier->notifications );
 	}
 
-	public function test_recovery_is_told_once_where_the_failing_was_told(): void {
+	public function test_a_recovery_is_reported_once_if_the_failing_was(): void {
 		$this->fail_for( self::DAY );
 		$read = $this->now();
 		$this->attempts_of( $read, 200 );
 		$this->attempts_of( $read, 200 );
-		self::assertSame( [ 'failing CRM', 'recovered CRM' ], $this->world->notifier->told );
+		self::assertSame( [ 'failing CRM', 'recovered CRM' ], $this->world->notifier->notifications );
 		self::assertNull( $this->now()->warned_at );
 	}
 
 	public function test_a_short_failing_ends_without_a_word(): void {
 		$this->fail_for( 3600 );
 		$this->attempts( 200 );
-		self::assertSame( [], $this->world->notifier->told );
+		self::assertSame( [], $this->world->notifier->notifications );
 	}
 
-	public function test_one_that_failed_again_for_a_day_is_told_again(): void {
+	public function test_one_that_failed_again_for_a_day_is_warned_of_again(): void {
 		$this->fail_for( self::DAY );
 		$this->attempts( 200 );
 		$this->fail_for( self::DAY );
-		self::assertSame( [ 'failing CRM', 'recovered CRM', 'failing CRM' ], $this->world->notifier->told );
+		self::assertSame( [ 'failing CRM', 'recovered CRM', 'failing CRM' ], $this->world->notifier->notifications );
 	}
 
 	public function test_less_than_five_days_leaves_it_active(): void {
@@ -123,13 +123,13 @@ final class FollowFailuresTest extends TestCase {
 		$this->world->clock->pass( 1 );
 		$this->attempts_of( $read, 500 );
 		$this->attempts_of( $read, 500 );
-		self::assertSame( [ 'failing CRM', 'disabled CRM: failing' ], $this->world->notifier->told );
+		self::assertSame( [ 'failing CRM', 'disabled CRM: failing' ], $this->world->notifier->notifications );
 	}
 
 	public function test_a_process_that_read_it_before_it_was_resumed_does_not_disable_it(): void {
 		$this->fail_for( 5 * self::DAY - 1 );
 		$read = $this->now();
-		$this->world->manage()->change( $read, new WebhookFields( url: 'https://example.com/mended' ) );
+		$this->world->manage()->change( $read, new WebhookFields( url: 'https://example.com/fixed' ) );
 		$this->world->clock->pass( 1 );
 		$this->attempts_of( $read, 500 );
 		self::assertSame( WebhookStatus::Active, $this->now()->status );
@@ -147,7 +147,7 @@ final class FollowFailuresTest extends TestCase {
 	public function test_410_disables_it_at_once(): void {
 		$this->attempts( 200, 410, 200 );
 		self::assertSame( [ WebhookStatus::Disabled, DisabledReason::Gone ], [ $this->now()->status, $this->now()->disabled_reason ] );
-		self::assertSame( [ 'disabled CRM: http_410' ], $this->world->notifier->told );
+		self::assertSame( [ 'disabled CRM: http_410' ], $this->world->notifier->notifications );
 	}
 
 	public function test_410_after_five_days_is_said_to_be_the_reason(): void {
@@ -157,7 +157,7 @@ final class FollowFailuresTest extends TestCase {
 		self::assertSame( DisabledReason::Gone, $this->now()->disabled_reason );
 	}
 
-	public function test_an_answer_that_comes_late_changes_nothing_of_a_disabled_one(): void {
+	public function test_a_late_response_does_not_change_a_disabled_webhook(): void {
 		$this->fail_for( 5 * self::DAY - 1 );
 		$read = $this->now();
 		$this->world->clock->pass( 1 );
@@ -168,7 +168,7 @@ final class FollowFailuresTest extends TestCase {
 	}
 
 	#[DataProvider( 'fresh_starts' )]
-	public function test_who_resumes_it_gives_it_another_chance( WebhookFields $fields ): void {
+	public function test_resuming_it_gives_it_another_chance( WebhookFields $fields ): void {
 		$this->fail_for( 5 * self::DAY );
 		$this->world->manage()->change( $this->now(), $fields );
 		$now = $this->now();
@@ -178,7 +178,7 @@ final class FollowFailuresTest extends TestCase {
 	/** @return iterable<string, array{WebhookFields}> */
 	public static function fresh_starts(): iterable {
 		yield 'resumed' => [ new WebhookFields( status: WebhookStatus::Active ) ];
-		yield 'another address' => [ new WebhookFields( url: 'https://example.com/mended' ) ];
+		yield 'another address' => [ new WebhookFields( url: 'https://example.com/fixed' ) ];
 	}
 
 	public function test_a_new_name_is_no_fresh_start(): void {
@@ -188,11 +188,11 @@ final class FollowFailuresTest extends TestCase {
 		self::assertNotNull( $this->now()->failing_since );
 	}
 
-	public function test_a_clock_that_was_set_back_neither_tells_early_nor_twice(): void {
+	public function test_a_clock_that_was_set_back_notifies_neither_early_nor_twice(): void {
 		$this->attempts( 500 );
 		$this->world->clock->pass( -2 * self::DAY );
 		$this->attempts( 500 );
-		self::assertSame( [], $this->world->notifier->told );
+		self::assertSame( [], $this->world->notifier->notifications );
 
 		$this->world->clock->pass( 3 * self::DAY );
 		$this->attempts( 500 );
@@ -200,7 +200,7 @@ final class FollowFailuresTest extends TestCase {
 		$this->attempts( 500 );
 		$this->world->clock->pass( 3600 );
 		$this->attempts( 500 );
-		self::assertSame( [ 'failing CRM' ], $this->world->notifier->told );
+		self::assertSame( [ 'failing CRM' ], $this->world->notifier->notifications );
 	}
 
 	/** In Berlin, the day on which clocks go back has 25 hours. */
@@ -210,7 +210,7 @@ final class FollowFailuresTest extends TestCase {
 		$clock  = new FixedClock( $now );
 		$follow = new FollowFailures( $this->world->webhooks, $this->world->deliveries, $this->world->notifier, $clock );
 		$follow( $this->now(), [ $this->attempt( 500 ) ] );
-		self::assertCount( $told, $this->world->notifier->told );
+		self::assertCount( $told, $this->world->notifier->notifications );
 	}
 
 	/** @return iterable<string, array{string, int}> */

@@ -16,14 +16,14 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass( Judge::class )]
 final class JudgeTest extends TestCase {
 
-	#[DataProvider( 'answers' )]
-	public function test_an_answer_has_one_meaning( Response $response, Outcome $outcome, ?string $reason ): void {
+	#[DataProvider( 'responses' )]
+	public function test_each_response_has_one_outcome( Response $response, Outcome $outcome, ?string $reason ): void {
 		$verdict = ( new Judge() )->of( $response, new \DateTimeImmutable() );
 		self::assertSame( [ $outcome, $reason ], [ $verdict->outcome, $verdict->failure?->reason ] );
 	}
 
-	#[DataProvider( 'answers' )]
-	public function test_what_follows_from_a_failure_can_be_told_from_it_alone( Response $response, Outcome $outcome ): void {
+	#[DataProvider( 'responses' )]
+	public function test_a_failure_alone_says_what_follows( Response $response, Outcome $outcome ): void {
 		$failure = ( new Judge() )->of( $response, new \DateTimeImmutable() )->failure;
 		self::assertSame( $outcome, null === $failure ? Outcome::Delivered : Judge::outcome( $failure ) );
 	}
@@ -38,7 +38,7 @@ final class JudgeTest extends TestCase {
 	}
 
 	/** @return iterable<string, array{Response, Outcome, ?string}> */
-	public static function answers(): iterable {
+	public static function responses(): iterable {
 		yield '200' => [ Response::of( 200, [], '', 1 ), Outcome::Delivered, null ];
 		yield '204' => [ Response::of( 204, [], '', 1 ), Outcome::Delivered, null ];
 		yield '299' => [ Response::of( 299, [], '', 1 ), Outcome::Delivered, null ];

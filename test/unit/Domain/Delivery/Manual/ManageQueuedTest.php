@@ -34,7 +34,7 @@ final class ManageQueuedTest extends TestCase {
 		self::assertSame( [], $this->world->transport->sent() );
 	}
 
-	public function test_what_waits_for_its_next_try_is_tried_now(): void {
+	public function test_a_waiting_delivery_can_be_retried_now(): void {
 		$this->world->transport->response( World::URL, Response::of( 503, [], '', 9 ) );
 		$this->world->deliver();
 
@@ -45,7 +45,7 @@ final class ManageQueuedTest extends TestCase {
 		self::assertCount( 2, $this->world->transport->sent() );
 	}
 
-	public function test_a_webhook_that_rests_is_tried_nevertheless(): void {
+	public function test_a_retry_ignores_an_open_breaker(): void {
 		$this->world->transport->response( World::URL, Response::of( 429, [ 'retry-after' => '3600' ], '', 9 ) );
 		$this->world->deliver();
 		$this->world->clock->pass( 1 );
@@ -56,13 +56,13 @@ final class ManageQueuedTest extends TestCase {
 		self::assertCount( 2, $this->world->transport->sent() );
 	}
 
-	public function test_what_has_ended_can_neither_be_cancelled_nor_tried(): void {
+	public function test_a_finished_delivery_can_neither_be_cancelled_nor_retried(): void {
 		$this->world->deliver();
 
 		self::assertSame( [ ConflictReason::NotWaiting, ConflictReason::NotWaiting ], $this->obstacles() );
 	}
 
-	public function test_what_is_being_sent_can_neither_be_cancelled_nor_tried(): void {
+	public function test_a_delivery_in_flight_can_neither_be_cancelled_nor_retried(): void {
 		$delivery = $this->world->delivery();
 		$this->world->deliveries->claim( Claim::from( 'other', $this->world->clock->now() ), [ $delivery->id ] );
 

@@ -13,7 +13,7 @@ use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
-use MultisiteWebhooks\Test\Contract\Samples;
+use MultisiteWebhooks\Test\Fake\Samples;
 use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
@@ -74,7 +74,7 @@ final class ResendTest extends TestCase {
 		self::assertSame( $second->id->value, $third->resend_of?->value );
 	}
 
-	public function test_one_whose_resend_waits_for_a_later_try_has_that_tried_now(): void {
+	public function test_a_waiting_resend_is_retried_now(): void {
 		$first = $this->world->delivery();
 		$again = ( $this->world->resend() )( $first );
 		$this->world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );

@@ -35,15 +35,15 @@ final class DeliverDueTest extends TestCase {
 		self::assertArrayNotHasKey( 'x-multisite-test', $headers );
 	}
 
-	public function test_a_2xx_answer_ends_it_as_delivered(): void {
+	public function test_a_2xx_response_ends_it_as_delivered(): void {
 		$world = $this->world_with_one_due_delivery();
 		$world->transport->response( World::URL, Response::of( 204, [], '', 9 ) );
 		$world->deliver();
 		self::assertSame( DeliveryStatus::Delivered, $world->delivery()->status );
-		self::assertSame( [ 'delivered' ], $world->hooks->told );
+		self::assertSame( [ 'delivered' ], $world->hooks->fired );
 	}
 
-	public function test_a_failed_one_waits_for_the_next_try_of_the_schedule(): void {
+	public function test_a_failed_one_waits_for_its_next_scheduled_attempt(): void {
 		$world = $this->world_with_one_due_delivery();
 		$world->transport->response( World::URL, Response::of( 500, [], 'oops', 9 ) );
 		$world->deliver();
@@ -53,7 +53,7 @@ final class DeliverDueTest extends TestCase {
 		self::assertEquals( Time::after( $world->clock->now(), 5000 ), $delivery->next_try_at );
 	}
 
-	public function test_every_try_has_the_same_id_and_body_and_the_next_number(): void {
+	public function test_every_attempt_has_the_same_id_and_body_and_the_next_number(): void {
 		$world = $this->world_with_one_due_delivery();
 		$world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );
 		$world->deliver();
@@ -66,7 +66,7 @@ final class DeliverDueTest extends TestCase {
 		self::assertSame( [ '1', '2' ], [ $first->headers['x-multisite-attempt'], $second->headers['x-multisite-attempt'] ] );
 	}
 
-	public function test_it_is_given_up_after_ten_attempts(): void {
+	public function test_it_fails_after_ten_attempts(): void {
 		$world = $this->world_with_one_due_delivery();
 		$world->transport->response( World::URL, Response::of( 500, [], '', 9 ) );
 		for ( $try = 1; $try <= 12; $try++ ) {
@@ -76,7 +76,7 @@ final class DeliverDueTest extends TestCase {
 		}
 		self::assertCount( 10, $world->transport->sent() );
 		self::assertSame( DeliveryStatus::Failed, $world->delivery()->status );
-		self::assertSame( [ 'failed' ], $world->hooks->told );
+		self::assertSame( [ 'failed' ], $world->hooks->fired );
 	}
 
 	public function test_a_second_worker_does_not_send_a_claimed_delivery(): void {
@@ -122,7 +122,7 @@ final class DeliverDueTest extends TestCase {
 		self::assertSame( [ 'ip' => '192.168.1.20', 'rule' => 'private' ], $this->only_attempt( $world )->failure?->context );
 	}
 
-	public function test_a_name_that_is_gone_is_tried_again(): void {
+	public function test_a_name_that_no_longer_resolves_is_retried(): void {
 		$world = $this->world_with_one_due_delivery();
 		$world->resolver->set( 'example.com', [] );
 		$world->deliver();

@@ -16,8 +16,8 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass( ReportResults::class )]
 final class ReportResultsTest extends TestCase {
 
-	public function test_a_webhook_fails_since_its_first_attempt_in_vain(): void {
-		$world = self::world_that_answers( 500 );
+	public function test_a_webhook_fails_since_its_first_failed_attempt(): void {
+		$world = self::world_with_response( 500 );
 		$since = $world->clock->now();
 		$world->deliver();
 		$world->clock->pass( 600 );
@@ -27,7 +27,7 @@ final class ReportResultsTest extends TestCase {
 	}
 
 	public function test_one_that_arrives_ends_it(): void {
-		$world = self::world_that_answers( 500 );
+		$world = self::world_with_response( 500 );
 		$world->deliver();
 		$world->clock->pass( 600 );
 		$world->transport->response( World::URL, Response::of( 200, [], '', 9 ) );
@@ -35,8 +35,8 @@ final class ReportResultsTest extends TestCase {
 		self::assertNull( self::only_webhook( $world )->failing_since );
 	}
 
-	public function test_one_that_is_given_up_without_a_connection_failed_too(): void {
-		$world = self::world_that_answers( 200 );
+	public function test_one_that_fails_without_a_connection_counts_as_failed(): void {
+		$world = self::world_with_response( 200 );
 		$world->resolver->set( 'example.com', [ '192.168.1.20' ] );
 		$world->deliver();
 		self::assertNotNull( self::only_webhook( $world )->failing_since );
@@ -55,7 +55,7 @@ final class ReportResultsTest extends TestCase {
 		self::assertNotNull( self::only_webhook( $world )->failing_since );
 	}
 
-	private static function world_that_answers( int $status ): World {
+	private static function world_with_response( int $status ): World {
 		$world = new World();
 		$world->webhook();
 		$world->capture()->record( 'payment_received', [] );

@@ -15,7 +15,7 @@ use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
-/** Nobody starves, and nobody is flooded. */
+/** No webhook starves, and no host is flooded. */
 #[CoversClass( ChooseNext::class )]
 final class ChooseNextTest extends TestCase {
 
@@ -46,7 +46,7 @@ final class ChooseNextTest extends TestCase {
 		self::assertCount( $after_first + 1, $world->transport->sent() );
 	}
 
-	public function test_nothing_is_sent_to_one_that_rests(): void {
+	public function test_nothing_is_sent_while_the_breaker_is_open(): void {
 		$world = $this->world_that_fails();
 		$this->fire( $world, 50, 'payment_received' );
 		$world->deliver( 1000 );
@@ -96,7 +96,7 @@ final class ChooseNextTest extends TestCase {
 		self::assertGreaterThanOrEqual( 2900, 1000 * ( (float) $world->clock->now()->format( 'U.u' ) - (float) $began->format( 'U.u' ) ) );
 	}
 
-	public function test_the_rest_grows_up_to_five_minutes(): void {
+	public function test_a_breaker_stays_open_for_up_to_five_minutes(): void {
 		$now   = new \DateTimeImmutable( '2026-11-24T14:00:00Z' );
 		$is_open = array_map(
 			static fn ( int $failures ): ?int => Breaker::open_until( $failures, $now )?->getTimestamp(),

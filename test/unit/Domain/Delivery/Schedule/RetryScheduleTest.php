@@ -29,7 +29,7 @@ final class RetryScheduleTest extends TestCase {
 		self::assertEquals( Time::after( $now, 6000 ), ( new RetrySchedule( static fn (): float => 1.0 ) )->next_try( 1, $now ) );
 	}
 
-	public function test_what_is_still_to_come_can_be_told(): void {
+	public function test_the_remaining_attempts_are_known(): void {
 		self::assertSame( [ 9, 272_105 ], [ RetrySchedule::tries_after( 1 ), RetrySchedule::seconds_after( 1 ) ] );
 		self::assertSame( [ 1, 86_400 ], [ RetrySchedule::tries_after( 9 ), RetrySchedule::seconds_after( 9 ) ] );
 		self::assertSame( [ 0, 0 ], [ RetrySchedule::tries_after( 10 ), RetrySchedule::seconds_after( 10 ) ] );

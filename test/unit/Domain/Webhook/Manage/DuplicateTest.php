@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Test\Unit\Domain\Webhook\Manage;
 
 use MultisiteWebhooks\Domain\Webhook\Manage\Duplicate;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
-use MultisiteWebhooks\Test\Contract\Samples;
+use MultisiteWebhooks\Test\Fake\Samples;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;

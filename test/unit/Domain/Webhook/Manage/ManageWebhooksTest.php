@@ -42,7 +42,7 @@ final class ManageWebhooksTest extends TestCase {
 		self::assertSame( $problem, $this->problems( $fields )[ $field ] ?? null );
 	}
 
-	public function test_a_change_leaves_what_is_not_given(): void {
+	public function test_a_change_keeps_the_other_fields(): void {
 		$world  = new World();
 		$before = $world->webhook()->webhook;
 		$after  = $world->manage()->change( $before, new WebhookFields( name: 'CRM' ) );
@@ -118,7 +118,7 @@ final class ManageWebhooksTest extends TestCase {
 		yield 'half mended' => [ self::unreadable_webhook(), new WebhookFields( null, World::URL, [ '*' ] ), [ 'sites' ] ];
 	}
 
-	public function test_what_could_not_be_read_can_be_mended(): void {
+	public function test_what_could_not_be_read_can_be_fixed(): void {
 		$world   = new World();
 		$webhook = self::unreadable_webhook();
 		$world->webhooks->add( $webhook, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
@@ -167,7 +167,7 @@ final class ManageWebhooksTest extends TestCase {
 		self::assertSame( DeliveryStatus::Cancelled, $world->delivery()->status );
 	}
 
-	public function test_deleting_cancels_what_is_owed(): void {
+	public function test_deleting_cancels_its_deliveries(): void {
 		$world = $this->world_with_a_held_delivery();
 		self::assertTrue( $world->manage()->delete( $world->delivery()->webhook ) );
 		self::assertSame( DeliveryStatus::Cancelled, $world->delivery()->status );

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Test\Contract;
+namespace MultisiteWebhooks\Test\Fake;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
@@ -18,9 +18,8 @@ use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
-use MultisiteWebhooks\Test\Fake\FixedClock;
 
-/** Values for the tests of stores. */
+/** Values for tests. */
 final readonly class Samples {
 
 	public FixedClock $clock;
@@ -37,8 +36,8 @@ final readonly class Samples {
 
 	/** @param non-empty-list<Subscription> $subscriptions */
 	public function event( array $subscriptions, string $type = 'payment_received' ): NewEvent {
-		$id        = $this->ids->event();
-		$site      = new Site( 3, 'https://network.example/nord/', 'Studio Nörd 🎉' );
+		$id         = $this->ids->event();
+		$site       = new Site( 3, 'https://network.example/nord/', 'Studio Nörd 🎉' );
 		$serialized = SerializedEvent::of(
 			$id,
 			$type,
@@ -48,11 +47,31 @@ final readonly class Samples {
 			(object) [ 'name' => "\u{1F389} 100 %" ],
 			null,
 		);
-		$planned      = array_map(
+		$planned    = array_map(
 			fn ( Subscription $one ): PlannedDelivery => new PlannedDelivery( $this->ids->delivery(), $one ),
 			$subscriptions,
 		);
 		return new NewEvent( $id, $type, 3, $this->clock->now(), $serialized, $planned );
+	}
+
+	/** One that is due. */
+	public function delivery( ?WebhookId $webhook = null ): Delivery {
+		$now = $this->clock->now();
+		return new Delivery(
+			id: $this->ids->delivery(),
+			event: $this->ids->event(),
+			webhook: $webhook ?? $this->ids->webhook(),
+			event_type: 'payment_received',
+			site: 3,
+			test: false,
+			format: Format::Standard,
+			status: DeliveryStatus::Waiting,
+			reason: null,
+			attempt_count: 0,
+			created_at: $now,
+			next_try_at: $now,
+			finished_at: null,
+		);
 	}
 
 	public function test_delivery( WebhookId $webhook ): Delivery {

@@ -1,0 +1,81 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Unit\Domain\Delivery\Run;
+
+use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
+use MultisiteWebhooks\Domain\Delivery\Run\LoadBodies;
+use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Test\Fake\Samples;
+use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\TestCase;
+
+#[CoversClass( LoadBodies::class )]
+final class LoadBodiesTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world = new World();
+	}
+
+	public function test_each_delivery_gets_its_host_and_the_body_in_its_format(): void {
+		$this->world->webhook( format: Format::Standard );
+		$this->world->webhook( format: Format::Flat );
+		$this->world->capture()->record( 'payment_received', [ 'payment_id' => 7 ] );
+
+		$loaded = $this->load( ...$this->deliveries() );
+
+		foreach ( $this->deliveries() as $delivery ) {
+			[ $host, $body ] = $loaded[ $delivery->id->value ];
+			self::assertSame( 'example.com', $host );
+			self::assertSame( Format::Flat === $delivery->format, '{"payment_id":7}' === $body );
+		}
+		self::assertCount( 2, $loaded );
+	}
+
+	public function test_what_has_no_event_any_more_is_left_out(): void {
+		$webhook = $this->world->webhook()->webhook;
+
+		self::assertSame( [], $this->load( ( new Samples() )->delivery( $webhook->id ) ) );
+	}
+
+	public function test_what_goes_to_a_deleted_webhook_is_left_out(): void {
+		$webhook = $this->world->webhook()->webhook;
+		$this->world->capture()->record( 'payment_received', [] );
+		$this->world->webhooks->remove( $webhook->id );
+
+		self::assertSame( [], $this->load( ...$this->deliveries() ) );
+	}
+
+	public function test_what_other_code_cancels_is_left_out(): void {
+		$this->world->webhook();
+		$this->world->capture()->record( 'payment_received', [] );
+		$this->world->hooks->lets_out = false;
+
+		self::assertSame( [], $this->load( ...$this->deliveries() ) );
+		self::assertSame( 0, $this->world->loop_guard->depth() );
+	}
+
+	public function test_events_that_are_recorded_from_now_on_are_one_level_deeper(): void {
+		$this->world->webhook();
+		$this->world->capture()->record( 'payment_received', [] );
+
+		$this->load( ...$this->deliveries() );
+
+		self::assertSame( 1, $this->world->loop_guard->depth() );
+	}
+
+	/** @return array<string, array{string, string}> */
+	private function load( Delivery ...$deliveries ): array {
+		return ( $this->world->load_bodies( $this->world->webhook_cache() ) )( array_values( $deliveries ) );
+	}
+
+	/** @return list<Delivery> */
+	private function deliveries(): array {
+		return $this->world->deliveries->page( new DeliveryQuery() )->items;
+	}
+}
