@@ -22,7 +22,7 @@ test( 'an event is found, chosen and taken off by keyboard alone', async ( { pag
 } );
 
 const WRONG = [
-	[ '', 'Enter the address that receives the events.' ],
+	[ '', 'Enter the address that should receive the events.' ],
 	[ 'example.com/hook', 'Start the address with https:// (or http://).' ],
 	[ 'javascript:alert(1)', 'Start the address with https:// (or http://).' ],
 	[ 'ftp://example.com/', 'Start the address with https:// (or http://).' ],

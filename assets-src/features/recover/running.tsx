@@ -37,7 +37,7 @@ export function Running( { run, onChanged, onClose }: Props ) {
 					/>
 					<p className="msw-note">
 						{ __(
-							'This continues when you close this window. Failed deliveries are retried automatically.',
+							'This continues when you close this window. Deliveries that fail again are retried automatically.',
 							'multisite-webhooks'
 						) }
 					</p>

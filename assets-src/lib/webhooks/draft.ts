@@ -71,7 +71,7 @@ function checkEventTypes( slugs: readonly string[] ): string | null {
 
 export function checkUrl( url: string ): string | null {
 	if ( url === '' ) {
-		return __( 'Enter the address that receives the events.', 'multisite-webhooks' );
+		return __( 'Enter the address that should receive the events.', 'multisite-webhooks' );
 	}
 	if ( ! /^https?:\/\//i.test( url ) ) {
 		return __( 'Start the address with https:// (or http://).', 'multisite-webhooks' );

@@ -36,7 +36,7 @@ describe( 'Add New Webhook', () => {
 		await user.click( await submitButton() );
 
 		expect( field( 'URL' ).getAttribute( 'aria-invalid' ) ).toBe( 'true' );
-		expect( descriptionOf( field( 'URL' ) ) ).toBe( 'Enter the address that receives the events.' );
+		expect( descriptionOf( field( 'URL' ) ) ).toBe( 'Enter the address that should receive the events.' );
 		expect( descriptionOf( field( 'Event' ) ) ).toBe( 'Choose at least one event.' );
 		expect( field( 'Name' ).getAttribute( 'aria-invalid' ) ).toBe( 'false' );
 		expectFocus( field( 'URL' ) );

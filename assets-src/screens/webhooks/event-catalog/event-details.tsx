@@ -37,7 +37,7 @@ function Actions( { slug }: { slug: string } ) {
 				text={ address }
 				icon="link"
 				label={ __( 'Copy Link', 'multisite-webhooks' ) }
-				name={ __( 'Copy Link to this event', 'multisite-webhooks' ) }
+				name={ __( 'Copy Link to This Event', 'multisite-webhooks' ) }
 			/>
 		</div>
 	);

@@ -65,7 +65,7 @@ final readonly class DeliveryFacts {
 
 	private function delay( NetworkHealth $health ): string {
 		$half = $health->delay_percentile_ms( 50 );
-		return null === $half ? __( 'Nothing sent yet', 'multisite-webhooks' ) : sprintf(
+		return null === $half ? __( 'Nothing delivered yet', 'multisite-webhooks' ) : sprintf(
 			/* translators: 1 and 2: numbers of milliseconds. */
 			__( '50%% within %1$s ms, 95%% within %2$s ms', 'multisite-webhooks' ),
 			number_format_i18n( $half ),

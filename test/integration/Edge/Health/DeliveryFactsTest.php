@@ -27,7 +27,7 @@ final class DeliveryFactsTest extends NetworkTestCase {
 		self::assertMatchesRegularExpression( self::TIME, $fields->text( 'oldest_due', 'value' ) );
 		self::assertMatchesRegularExpression( self::TIME, $fields->text( 'cron_ran_at', 'value' ) );
 		self::assertSame( 'Never', $fields->text( 'worker_ran_at', 'value' ) );
-		self::assertSame( 'Nothing sent yet', $fields->text( 'delay', 'value' ) );
+		self::assertSame( 'Nothing delivered yet', $fields->text( 'delay', 'value' ) );
 		self::assertMatchesRegularExpression( '/\A\d+ [KM]B in [\d,]+ rows\z/', $fields->text( 'storage', 'value' ) );
 		self::assertSame( 'Content: 30 days, outcomes: 90 days', $fields->text( 'kept', 'value' ) );
 		self::assertSame( 0, $fields->number( 'unrecorded', 'value' ) );

@@ -21,8 +21,8 @@ describe( 'checkDraft', () => {
 	} );
 
 	it.each( [
-		[ '', 'Enter the address that receives the events.' ],
-		[ '   ', 'Enter the address that receives the events.' ],
+		[ '', 'Enter the address that should receive the events.' ],
+		[ '   ', 'Enter the address that should receive the events.' ],
 		[ 'example.com/hook', 'Start the address with https:// (or http://).' ],
 		[ 'ftp://example.com', 'Start the address with https:// (or http://).' ],
 		[ 'https://', 'This is not a complete address. It should look like https://example.com/hook.' ],
