@@ -30,7 +30,7 @@ function multisite_webhooks_record( string $slug, array $payload, ?int $site_id 
 }
 
 /**
- * Adds an event type of your own to the catalogue. Call it on the action `multisite_webhooks_register_event_types`.
+ * Adds an event type of your own to the catalog. Call it on the action `multisite_webhooks_register_event_types`.
  *
  * ```php
  * multisite_webhooks_register_event_type(

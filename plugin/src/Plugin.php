@@ -25,7 +25,7 @@ use MultisiteWebhooks\Wiring\Services;
 use MultisiteWebhooks\Wiring\WakeupServices;
 
 /**
- * Read this first: every hook, in the order in which things happen. An event is fired, recorded (Capture),
+ * Read this first: where the plugin hooks into WordPress, in the order in which things happen. An event is fired, recorded (Capture),
  * and sent (DeliverDue) by one of the wake-ups; people and programs look at it through the edges.
  */
 final class Plugin {

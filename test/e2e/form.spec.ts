@@ -126,7 +126,7 @@ test( 'the secret can be seen again and renewed', async ( { page } ) => {
 	await expect( page.getByText( /also signed with the previous one until/ ) ).toBeVisible();
 } );
 
-test( 'all events can be chosen from the catalogue', async ( { page } ) => {
+test( 'all events can be chosen from the catalog', async ( { page } ) => {
 	await page.goto( `${ SCREENS }#event-site_created` );
 	const event = page.locator( '#event-site_created' );
 	await expect( event ).toContainText( 'Example payload' );

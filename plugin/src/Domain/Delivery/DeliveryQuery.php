@@ -28,9 +28,11 @@ final readonly class DeliveryQuery {
 		public ?DeliveryId $cursor = null,
 	) {}
 
-	/** Whether it filters by time and by nothing else. */
+	/** Whether it filters by time and by nothing else: every other property but these is a filter. */
 	public function filters_by_time_only(): bool {
-		$others = [ $this->webhook, $this->event_type, $this->status, $this->site ];
-		return [ null, null, null, null ] === $others && '' === $this->search && ( null !== $this->after || null !== $this->before );
+		$no_filters = [ 'page', 'per_page', 'after', 'before', 'descending', 'cursor' ];
+		$filters    = array_diff_key( get_object_vars( $this ), array_flip( $no_filters ) );
+		$used       = array_filter( $filters, static fn ( mixed $value ): bool => null !== $value && '' !== $value );
+		return [] === $used && ( null !== $this->after || null !== $this->before );
 	}
 }

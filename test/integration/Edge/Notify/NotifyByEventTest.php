@@ -49,7 +49,7 @@ final class NotifyByEventTest extends FailingWebhookTestCase {
 		self::assertEqualsWithDelta( time(), $data->time( 'recovered_at' ), 30.0 );
 	}
 
-	public function test_these_events_are_as_the_catalogue_says(): void {
+	public function test_these_events_are_as_the_catalog_says(): void {
 		foreach ( [ 'webhook_disabled', 'webhook_recovered' ] as $slug ) {
 			self::assertSame(
 				[ 'webhooks', 'wordpress' ],

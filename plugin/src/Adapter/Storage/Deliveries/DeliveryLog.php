@@ -17,7 +17,7 @@ use MultisiteWebhooks\Domain\Time;
 
 /**
  * Pages of deliveries in the order of their ids. An id starts with its time, so a filter by time needs no index of its own.
- * docs/architecture.md lists which index serves which other filter.
+ * docs/performance.md lists which index serves which other filter.
  */
 final readonly class DeliveryLog {
 

@@ -12,7 +12,7 @@ use MultisiteWebhooks\Domain\Delivery\Manual\ResendState;
 use MultisiteWebhooks\Domain\Delivery\Manual\ResendStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 
-/** Chains of resends. Since (event, webhook, resend_of) is unique, each stays a chain, whoever writes at the same time. */
+/** Chains of resends. The unique key (event, webhook, resend_of) keeps two processes from resending the same delivery. */
 final readonly class WpdbResendStore implements ResendStore {
 
 	public function __construct( private Database $database, private DeliveryRows $rows, private ResendRows $resend_rows ) {}

@@ -40,7 +40,7 @@ final readonly class PlannedDeliveryRows {
 
 	/**
 	 * Writes the missing deliveries of these events, all as waiting: a paused webhook may have been resumed since, and
-	 * whoever sends holds what must be held.
+	 * the delivery run holds them if it has not.
 	 *
 	 * @param non-empty-list<string> $events Their ids.
 	 */

@@ -113,7 +113,7 @@ final class WpdbEventStore implements EventStore {
 		$found    = count( $rows );
 		$is_end   = $found <= $query->per_page && ( 0 < $found || 0 === $offset );
 		$total    = $is_end ? $offset + $found : $this->total( $this->sent_to( $filtered, $query->webhook, false ) );
-		// Read after the rows: whoever empties events has moved the watermark before.
+		// Read after the rows: cleanup advances the watermark before it deletes content.
 		if ( null !== $after && $position < $this->watermark->position() ) {
 			throw new EventsExpired();
 		}

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Wakeup\Worker;
 
-/** How long a worker may run, and how much its memory may grow: whatever other code accumulates, the next worker starts without. */
+/** How long a worker may run, and how much its memory may grow: what other code leaks is freed when the next worker starts. */
 final readonly class ResourceLimits {
 
 	public const SECONDS   = 3600;

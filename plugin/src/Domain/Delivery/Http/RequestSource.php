@@ -11,7 +11,8 @@ interface RequestSource {
 	 * Asked whenever the transport has room, and from time to time while it waits for responses.
 	 *
 	 * @param int $room Requests at most.
-	 * @return array<string, OutgoingRequest> By any key. Empty while none may start; empty with none in flight ends the transport's work.
+	 * @return array<string, OutgoingRequest> Keys identify the requests. Empty if nothing can start now; if nothing is in
+	 *                                        flight either, the transport stops.
 	 */
 	public function next( int $room ): array;
 

@@ -44,10 +44,10 @@ final readonly class AttemptDelivery {
 		}
 		[ $request, $failure ] = ( $this->prepare )( $delivery, $with_secrets, $body );
 		$pending               = new PendingRequest( $delivery, $with_secrets->webhook, $request, $now );
-		return null === $failure ? $pending : $this->judge( $pending, Response::none( $failure ) );
+		return null === $failure ? $pending : $this->result_of( $pending, Response::none( $failure ) );
 	}
 
-	public function judge( PendingRequest $pending, Response $response ): DeliveryResult {
+	public function result_of( PendingRequest $pending, Response $response ): DeliveryResult {
 		$now         = $this->clock->now();
 		$verdict     = $this->judge->of( $response, $now );
 		$attempt     = LoggedExchange::of( $pending->delivery, $pending->request, $pending->started_at, $response, $verdict );

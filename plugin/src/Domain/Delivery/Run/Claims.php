@@ -73,12 +73,12 @@ final class Claims {
 		do {
 			$numbered = null === $this->limits->events ? $this->events->sequence( EventStore::SEQUENCE_BATCH ) : 0;
 			$claimed  = $this->claim_chosen( $ready, $in_flight );
-			// Before the run ends for want of work: what can be sent may belong to events behind those.
+			// Number more events before giving up: deliveries that can be sent may belong to later events.
 		} while ( 0 < $numbered && [] === $claimed && ! $this->was_busy && ! $this->is_over() );
 		return $claimed;
 	}
 
-	/** When what was claimed last must have started. */
+	/** The latest time at which what was claimed last may start. */
 	public function start_by(): \DateTimeImmutable {
 		return Time::after( $this->claimed_at, $this->lease_ms > self::NEEDED_MS ? $this->lease_ms - self::NEEDED_MS : $this->lease_ms );
 	}

@@ -15,14 +15,14 @@ final readonly class DeliveryResult {
 
 	/**
 	 * @param ?Attempt            $attempt     Null where nothing was tried.
-	 * @param ?PendingRequest     $request     What the attempt sent, or would have sent.
+	 * @param ?PendingRequest     $pending     What the attempt sent, or would have sent.
 	 * @param ?\DateTimeImmutable $retry_after When the receiver asked to be tried again.
 	 */
 	public function __construct(
 		public Delivery $delivery,
 		public DeliveryTransition $transition,
 		public ?Attempt $attempt = null,
-		public ?PendingRequest $request = null,
+		public ?PendingRequest $pending = null,
 		public ?\DateTimeImmutable $retry_after = null,
 	) {}
 

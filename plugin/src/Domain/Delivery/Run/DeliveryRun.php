@@ -65,7 +65,7 @@ final class DeliveryRun implements RequestSource {
 	public function received( string $key, Response $response ): void {
 		$pending = $this->in_flight[ $key ];
 		unset( $this->in_flight[ $key ] );
-		$result = $this->attempt->judge( $pending, $response );
+		$result = $this->attempt->result_of( $pending, $response );
 		$now    = $this->clock->now();
 		$this->results->add( $result, $now );
 		$this->throttles->at( $pending->request->host )->ended( $result->is_delivered(), Time::milliseconds( $now ) );

@@ -40,7 +40,7 @@ final class ReadyQueue {
 	}
 
 	/**
-	 * One that it is too late for is left to whoever claims it next.
+	 * Drops deliveries whose lease leaves too little time for a request; whoever claims them next sends them.
 	 *
 	 * @return ?array{Delivery, string} The next delivery for this host, with its body.
 	 */

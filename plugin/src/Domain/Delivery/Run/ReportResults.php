@@ -57,7 +57,7 @@ final readonly class ReportResults {
 	 * @return bool Whether its breaker is open now.
 	 */
 	private function follow( array $results ): bool {
-		$webhook = $results[0]->request?->webhook;
+		$webhook = $results[0]->pending?->webhook;
 		if ( null === $webhook ) {
 			return false;
 		}
@@ -79,8 +79,8 @@ final readonly class ReportResults {
 	private static function attempts( array $results ): array {
 		$attempts = [];
 		foreach ( $results as $result ) {
-			if ( null !== $result->attempt && null !== $result->request ) {
-				$attempts[] = $result->attempt->with_body( $result->request->request->body );
+			if ( null !== $result->attempt && null !== $result->pending ) {
+				$attempts[] = $result->attempt->with_body( $result->pending->request->body );
 			}
 		}
 		return $attempts;

@@ -16,7 +16,7 @@ use MultisiteWebhooks\Edge\Rest\Body;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
 
-/** Route /webhooks/{id}/recover: counts the failed deliveries since some time, resends them, and cancels their resends. */
+/** Route /webhooks/{id}/recover: counts the deliveries that failed since a given time, resends them, and cancels their resends. */
 final readonly class RecoverController {
 
 	/** @param \Closure(): void $wake Has due deliveries sent soon. */

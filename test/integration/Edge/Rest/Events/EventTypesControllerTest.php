@@ -15,7 +15,7 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** The catalogue as screens read it. */
+/** The catalog as screens read it. */
 #[CoversClass( EventTypesController::class )]
 #[CoversClass( Preview::class )]
 #[CoversClass( EventTypeWords::class )]

@@ -79,14 +79,14 @@ final class AttemptDeliveryTest extends TestCase {
 	}
 
 	public function test_a_response_of_200_is_delivered(): void {
-		$result = $this->attempt->judge( $this->started(), Response::of( 200, [], 'ok', 12 ) );
+		$result = $this->attempt->result_of( $this->started(), Response::of( 200, [], 'ok', 12 ) );
 
 		self::assertTrue( $result->is_delivered() );
 		self::assertSame( [ 1, 200, 12 ], [ $result->attempt?->number, $result->attempt?->status_code, $result->attempt?->duration_ms ] );
 	}
 
 	public function test_a_response_of_500_is_retried_by_the_schedule(): void {
-		$result = $this->attempt->judge( $this->started(), Response::of( 500, [], '', 12 ) );
+		$result = $this->attempt->result_of( $this->started(), Response::of( 500, [], '', 12 ) );
 
 		self::assertSame( [ DeliveryStatus::Waiting, 'http_500' ], [ $result->transition->status, $result->transition->reason ] );
 		self::assertEquals( Time::after( $this->world->clock->now(), 5000 ), $result->transition->next_try_at );
@@ -94,14 +94,14 @@ final class AttemptDeliveryTest extends TestCase {
 	}
 
 	public function test_a_busy_receiver_gets_the_time_that_it_asks_for(): void {
-		$result = $this->attempt->judge( $this->started(), Response::of( 429, [ 'retry-after' => '97' ], '', 12 ) );
+		$result = $this->attempt->result_of( $this->started(), Response::of( 429, [ 'retry-after' => '97' ], '', 12 ) );
 
 		$later = Time::after( $this->world->clock->now(), 97_000 );
 		self::assertEquals( [ $later, $later ], [ $result->transition->next_try_at, $result->retry_after ] );
 	}
 
 	public function test_a_receiver_that_is_gone_is_not_retried(): void {
-		$result = $this->attempt->judge( $this->started(), Response::of( 410, [], '', 12 ) );
+		$result = $this->attempt->result_of( $this->started(), Response::of( 410, [], '', 12 ) );
 
 		self::assertSame( [ DeliveryStatus::Failed, true ], [ $result->transition->status, $result->is_gone() ] );
 	}
