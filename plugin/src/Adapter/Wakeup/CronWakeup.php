@@ -91,9 +91,10 @@ final class CronWakeup {
 	 */
 	public function run_once( int $limit, ?int $seconds, \Closure $stop ): int {
 		$turn = ( $this->turn )();
+		$turn->migrate();
 		$turn->note( Wakeup::Cron );
+		$until = Time::after( $this->clock->now(), 1000 * ( $seconds ?? self::DAY_SECONDS ) );
 		try {
-			$until = Time::after( $this->clock->now(), 1000 * ( $seconds ?? self::DAY_SECONDS ) );
 			return $turn->run( new RunLimits( $limit, $until, stop: $stop ) );
 		} finally {
 			$this->remember_next_due();

@@ -32,9 +32,13 @@ final readonly class WakeupTurn {
 		$this->times->note( $wakeup );
 	}
 
+	public function migrate(): void {
+		$this->migrator->run();
+	}
+
 	/** @return int Deliveries that were claimed. */
 	public function run( RunLimits $limits ): int {
-		$this->migrator->run();
+		$this->migrate();
 		try {
 			return $this->deliver_due->run( $limits );
 		} finally {

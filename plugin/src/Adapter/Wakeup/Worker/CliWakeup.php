@@ -44,9 +44,10 @@ final readonly class CliWakeup {
 			return;
 		}
 		\WP_CLI::log( __( 'Sending events as they happen. Press Ctrl+C to stop.', 'multisite-webhooks' ) );
-		$start = static fn (): ChildProcess => ChildProcess::start( $command );
+		$start      = static fn (): ChildProcess => ChildProcess::start( $command );
+		$supervisor = new Supervisor( new Signals(), $start, \WP_CLI::warning( ... ) );
 		$this->connection->close();
-		( new Supervisor( new Signals(), $start, \WP_CLI::warning( ... ) ) )->run();
+		$supervisor->run();
 	}
 
 	/** Is the worker: ends after that many seconds, or when memory use has grown by that many megabytes. */

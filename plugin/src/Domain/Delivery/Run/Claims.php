@@ -28,6 +28,8 @@ final class Claims {
 
 	private bool $was_busy = false;
 
+	private bool $rate_limited = false;
+
 	private \DateTimeImmutable $claimed_at;
 
 	/** @param string $token Of all claims of the run. */
@@ -50,7 +52,7 @@ final class Claims {
 
 	/** Whether something is due that only waits for its receiver's rate limit. */
 	public function waits_for_rate_limit(): bool {
-		return $this->choose->is_rate_limited() && ! $this->limits->are_reached( $this->claimed, $this->clock->now() );
+		return $this->rate_limited && ! $this->limits->are_reached( $this->claimed, $this->clock->now() );
 	}
 
 	/** Whether nothing new may start. */
@@ -108,6 +110,8 @@ final class Claims {
 		$claim  = $this->claim();
 		$left   = $this->limits->deliveries - $this->claimed;
 		$chosen = ( $this->choose )( $left, $claim->now, $ready->counts(), $this->limits->events );
+
+		$this->rate_limited = $this->choose->is_rate_limited();
 		// One of ours whose lease has ended while its request goes on is left to others.
 		$is_free          = static fn ( DeliveryId $id ): bool => ! isset( $in_flight[ $id->value ] );
 		$ids              = array_values( array_filter( $chosen, $is_free ) );

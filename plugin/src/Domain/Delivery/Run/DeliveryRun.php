@@ -112,14 +112,13 @@ final class DeliveryRun implements RequestSource {
 		if ( [] === $claimed ) {
 			return;
 		}
-		$bodies = ( $this->load_bodies )( $claimed );
-		foreach ( $claimed as $delivery ) {
-			if ( ! isset( $bodies[ $delivery->id->value ] ) ) {
+		foreach ( ( $this->load_bodies )( $claimed ) as [ $delivery, $loaded ] ) {
+			if ( null === $loaded ) {
 				$now = $this->clock->now();
 				$this->results->add( DeliveryResult::cancelled( $delivery, $now ), $now );
 				continue;
 			}
-			[ $host, $body ] = $bodies[ $delivery->id->value ];
+			[ $host, $body ] = $loaded;
 			$this->ready->add( $host, $delivery, $body, $this->claims->start_by() );
 		}
 	}

@@ -21,27 +21,26 @@ final readonly class LoadBodies {
 	) {}
 
 	/**
-	 * Leaves out deliveries whose event or webhook is gone, and those that other code does not want to be sent.
+	 * One by one, so that a damaged event does not keep the deliveries before it.
 	 *
 	 * @param list<Delivery> $claimed
-	 * @return array<string, array{string, string}> By the delivery's id: the host that it goes to, and its body.
+	 * @return \Generator<int, array{Delivery, ?array{string, string}}> Each delivery with the host that it goes to and its body;
+	 *                     null if its event or webhook is gone, or other code does not want it to be sent.
 	 */
-	public function __invoke( array $claimed ): array {
+	public function __invoke( array $claimed ): \Generator {
 		$events = $this->events->serialized_events( array_map( static fn ( Delivery $one ): EventId => $one->event, $claimed ) );
 		$bodies = [];
-		$loaded = [];
 		foreach ( $claimed as $delivery ) {
 			$event   = $events[ $delivery->event->value ] ?? null;
 			$webhook = $this->webhook_cache->find( $delivery->webhook )?->webhook;
 			if ( null === $event || null === $webhook || ! $this->hooks->should_deliver( $delivery, $webhook ) ) {
+				yield [ $delivery, null ];
 				continue;
 			}
 			$this->loop_guard->enter( $event->depth );
 			$key              = $delivery->event->value . $delivery->format->value;
 			$bodies[ $key ] ??= $event->body( $delivery->format );
-
-			$loaded[ $delivery->id->value ] = [ $webhook->url->host, $bodies[ $key ] ];
+			yield [ $delivery, [ $webhook->url->host, $bodies[ $key ] ] ];
 		}
-		return $loaded;
 	}
 }

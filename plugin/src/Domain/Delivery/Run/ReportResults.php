@@ -29,14 +29,14 @@ final readonly class ReportResults {
 	 * @return list<string> Webhooks whose breaker has opened.
 	 */
 	public function __invoke( array $results ): array {
-		$tried  = array_values( array_filter( $results, static fn ( DeliveryResult $one ): bool => null !== $one->attempt ) );
+		$tried  = self::by_webhook( array_filter( $results, static fn ( DeliveryResult $one ): bool => null !== $one->attempt ) );
 		$opened = [];
-		foreach ( self::by_webhook( $tried ) as $id => $of_webhook ) {
+		foreach ( $tried as $id => $of_webhook ) {
 			if ( $this->follow( $of_webhook ) ) {
 				$opened[] = (string) $id;
 			}
 		}
-		array_map( $this->announce( ... ), $tried );
+		array_map( $this->announce( ... ), array_merge( ...array_values( $tried ) ) );
 		return $opened;
 	}
 

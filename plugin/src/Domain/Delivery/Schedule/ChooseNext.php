@@ -22,7 +22,7 @@ final class ChooseNext {
 	private const LOOK = 500;
 
 	/** How long to assume that the backlog is large. */
-	private const BACKLOG_MS = 1000;
+	private const BACKLOG_MS = 2000;
 
 	/** The least that is read for each webhook of a backlog: a query for each delivery would cost more than it gains. */
 	private const EACH = 25;

@@ -6,7 +6,12 @@ namespace MultisiteWebhooks\Test\Unit\Domain\Delivery\Run;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Run\LoadBodies;
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
+use MultisiteWebhooks\Domain\Event\NewEvent;
+use MultisiteWebhooks\Domain\Event\PlannedDelivery;
+use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Test\Fake\Samples;
 use MultisiteWebhooks\Test\Fake\World;
@@ -69,9 +74,51 @@ final class LoadBodiesTest extends TestCase {
 		self::assertSame( 1, $this->world->loop_guard->depth() );
 	}
 
-	/** @return array<string, array{string, string}> */
+	public function test_a_damaged_event_does_not_keep_the_deliveries_before_it(): void {
+		$this->world->webhook();
+		$this->world->capture()->record( 'payment_received', [] );
+		[ $good ] = $this->deliveries();
+		$damaged  = new Delivery(
+			id: $this->world->ids->delivery(),
+			event: $this->record_damaged(),
+			webhook: $good->webhook,
+			event_type: 'payment_received',
+			site: 1,
+			test: false,
+			format: Format::Standard,
+			status: DeliveryStatus::Waiting,
+			reason: null,
+			attempt_count: 0,
+			created_at: $good->created_at,
+			next_try_at: $good->created_at,
+			finished_at: null,
+		);
+
+		$loaded = ( $this->world->load_bodies( $this->world->webhook_cache() ) )( [ $good, $damaged ] );
+
+		self::assertSame( $good->id->value, $loaded->current()[0]->id->value );
+		$this->expectException( \JsonException::class );
+		$loaded->next();
+	}
+
+	private function record_damaged(): EventId {
+		$id      = $this->world->ids->event();
+		$planned = [ new PlannedDelivery( $this->world->ids->delivery(), $this->world->webhooks->all()[0] ) ];
+		$damaged = new SerializedEvent( '{', null );
+		$this->world->events->add( new NewEvent( $id, 'payment_received', 1, $this->world->clock->now(), $damaged, $planned ) );
+		return $id;
+	}
+
+	/** @return array<string, array{string, string}> What is to be sent. */
 	private function load( Delivery ...$deliveries ): array {
-		return ( $this->world->load_bodies( $this->world->webhook_cache() ) )( array_values( $deliveries ) );
+		$load  = $this->world->load_bodies( $this->world->webhook_cache() );
+		$found = [];
+		foreach ( $load( array_values( $deliveries ) ) as [ $delivery, $loaded ] ) {
+			if ( null !== $loaded ) {
+				$found[ $delivery->id->value ] = $loaded;
+			}
+		}
+		return $found;
 	}
 
 	/** @return list<Delivery> */
