@@ -169,7 +169,7 @@ describe( 'Its readme, as WordPress.org wants it', () => {
 	} );
 
 	it( 'has a caption for each picture that docs/releasing.md sends to WordPress.org', () => {
-		const root = join( import.meta.dirname, '../..' );
+		const root = join( import.meta.dirname, '../../..' );
 		const sent = [
 			...readFileSync( join( root, 'docs/releasing.md' ), 'utf8' ).matchAll(
 				/^cp (\S+\.png) .*\/screenshot-(\d+)\.png$/gm
