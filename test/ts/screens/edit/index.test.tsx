@@ -71,7 +71,7 @@ describe( 'Edit Webhook', () => {
 
 	it( 'tells that there is nothing at an unknown id', async () => {
 		openApp( { at: '&screen=edit&id=wh_unknown' } );
-		expect( await screen.findByRole( 'heading', { name: 'There is nothing here.' } ) ).toBeTruthy();
+		expect( await screen.findByRole( 'heading', { name: 'Page Not Found' } ) ).toBeTruthy();
 	} );
 } );
 
