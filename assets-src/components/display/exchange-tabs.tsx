@@ -1,6 +1,6 @@
 import { TabPanel } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import type { Attempt } from '../../types/attempt.generated';
+import type { Attempt } from '../../types/rest.generated';
 import { CodeBlock } from './code-block';
 import { HeadersBlock } from './headers-block';
 

@@ -1,8 +1,7 @@
 import { createInterpolateElement } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { editRoute } from '../../lib/routes/route';
-import type { TestResult } from '../../types/test-result.generated';
-import type { Webhook } from '../../types/webhook.generated';
+import type { TestResult, Webhook } from '../../types/rest.generated';
 import { ButtonLink } from '../../components/navigation/link';
 import { Band } from './band';
 

@@ -2,7 +2,7 @@ import { useRef, useState } from '@wordpress/element';
 import type { ReactNode } from 'react';
 import { useEventTypes } from '../../data/use-event-types';
 import type { WebhookDraft } from '../../lib/webhooks/draft';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { EventCombobox } from '../event-combobox';
 import { fieldId, NameField, UrlField } from './fields';
 import { Footer } from './footer';

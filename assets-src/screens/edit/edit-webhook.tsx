@@ -7,7 +7,7 @@ import { WebhookForm } from '../../features/webhook-form';
 import type { SaveDraft } from '../../features/webhook-form/use-webhook-form';
 import { useSnackbar } from '../../hooks/use-snackbar';
 import { changedFields, draftOf } from '../../lib/webhooks/draft';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { DeleteCard } from './delete-card';
 import { SecretCard } from './secret-card';
 import { SendTest } from './send-test';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { TestResult } from '../../../assets-src/types/test-result.generated';
+import type { TestResult } from '../../../assets-src/types/rest.generated';
 import { testResult, webhook } from '../support/examples';
 import { expectFocus, openApp } from '../support/network';
 import type { Asked, Reply } from '../support/server';
