@@ -60,9 +60,9 @@ export interface TestResult {
 		};
 		body: string;
 		/**
-		 * Present if the body was longer than the 64 kB that are kept. Only with context=edit.
+		 * Present if this is not the whole response, and says why: it was longer than the 64 kB that are kept, had not ended after 15 seconds, or the connection was lost. Only with context=edit.
 		 */
-		truncated?: true;
+		truncated?: 'too_long' | 'timed_out' | 'connection_lost';
 	} | null;
 	/**
 	 * A warning, in a sentence, if it was delivered but the response looks odd. Only with context=edit.
