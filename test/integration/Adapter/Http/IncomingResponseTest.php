@@ -108,6 +108,11 @@ final class IncomingResponseTest extends TestCase {
 
 		yield 'trailers' => [ "{$head}Transfer-Encoding: chunked\r\n\r\n2\r\nno\r\n0\r\nRetry-After: 1\r\n\r\n", 503, '60' ];
 		yield 'trailers of no body' => [ "{$head}Transfer-Encoding: chunked\r\n\r\n0\r\nRetry-After: 1\r\n\r\n", 503, '60' ];
+		yield 'trailers like a head' => [
+			"{$head}Transfer-Encoding: chunked\r\n\r\n2\r\nno\r\n0\r\nHTTP/1.1 200: a\r\nRetry-After: 1\r\n\r\n",
+			503,
+			'60',
+		];
 		yield 'lines that end in LF' => [ "HTTP/1.1 503 Busy\nRetry-After: 60\nX-A: 1\n\nno", 503, '60' ];
 		yield 'two of the same name' => [ "{$head}retry-after: 90\r\n\r\n", 503, '60, 90' ];
 		yield 'a folded line' => [ "HTTP/1.1 503 Busy\r\nRetry-After:\r\n 60\r\n\r\n", 503, '60' ];
