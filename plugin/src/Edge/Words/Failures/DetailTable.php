@@ -109,8 +109,8 @@ final class DetailTable {
 				__( 'Check the receiver’s error log; if the port is for https://, start the address with that.', 'multisite-webhooks' ),
 			],
 			default                        => [
-				__( 'This server found no way to {host}.', 'multisite-webhooks' ),
-				__( 'Check the network of this server and its firewall; a receiver with only an IPv6 address needs a server with IPv6.', 'multisite-webhooks' ),
+				__( 'This server has no network route to {host}.', 'multisite-webhooks' ),
+				__( 'Check this server’s network and firewall; a receiver that has only an IPv6 address needs a server with IPv6.', 'multisite-webhooks' ),
 			],
 		};
 	}

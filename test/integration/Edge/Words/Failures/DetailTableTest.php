@@ -178,8 +178,8 @@ final class DetailTableTest extends TestCase {
 				'connect_timeout',
 				FailureDetail::Unreachable,
 				'No connection',
-				'This server found no way to hooks.example.com. Check the network of this server and its firewall; a receiver with only an '
-				. 'IPv6 address needs a server with IPv6.',
+				'This server has no network route to hooks.example.com. Check this server’s network and firewall; a receiver that has only '
+				. 'an IPv6 address needs a server with IPv6.',
 			],
 		];
 	}
