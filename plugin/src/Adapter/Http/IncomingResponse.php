@@ -34,8 +34,10 @@ final class IncomingResponse {
 		curl_setopt( $handle, CURLOPT_WRITEFUNCTION, $this->read_body( ... ) );
 		curl_setopt( $handle, CURLOPT_HEADER, false );
 		curl_setopt( $handle, CURLOPT_FAILONERROR, false );
-		// What a proxy says is not the receiver's response.
-		curl_setopt( $handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, true );
+		// What a proxy says is not the receiver's response. curl before 7.54 has no such option.
+		if ( defined( 'CURLOPT_SUPPRESS_CONNECT_HEADERS' ) ) {
+			curl_setopt( $handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, true );
+		}
 	}
 
 	/**
