@@ -31,6 +31,8 @@ export type Cause =
 	| 'too_large'
 	| 'unknown';
 
+export type ResponseCut = 'too_long' | 'timed_out' | 'connection_lost';
+
 export type Reason = Cause | `http_${ number }`;
 
 export type DisabledReason = 'failing' | 'http_410' | 'unreadable';
@@ -86,9 +88,9 @@ export interface Attempt {
 		};
 		body: string;
 		/**
-		 * Present if the body was longer than the 64 kB that are kept. Only with context=edit.
+		 * Present if this is not the whole response, and says why: it was longer than the 64 kB that are kept, had not ended after 15 seconds, or the connection was lost. Only with context=edit.
 		 */
-		truncated?: true;
+		truncated?: ResponseCut;
 	} | null;
 	/**
 	 * A warning, in a sentence, if it was delivered but the response looks odd. Only with context=edit.
@@ -462,9 +464,9 @@ export interface TestResult {
 		};
 		body: string;
 		/**
-		 * Present if the body was longer than the 64 kB that are kept. Only with context=edit.
+		 * Present if this is not the whole response, and says why: it was longer than the 64 kB that are kept, had not ended after 15 seconds, or the connection was lost. Only with context=edit.
 		 */
-		truncated?: true;
+		truncated?: ResponseCut;
 	} | null;
 	/**
 	 * A warning, in a sentence, if it was delivered but the response looks odd. Only with context=edit.
