@@ -25,7 +25,7 @@ use MultisiteWebhooks\Domain\Webhook\Subscriptions;
 final readonly class Capture {
 
 	/**
-	 * @param \Closure(array<array-key, mixed>): (string|false) $wp_json_encode As Ultimate Multisite encodes its payloads.
+	 * @param \Closure(mixed): (string|false) $wp_json_encode As Ultimate Multisite encodes its payloads.
 	 * @param \Closure(array<array-key, mixed>, string, ?int): array<array-key, mixed> $filter Lets other code change a payload, once.
 	 */
 	public function __construct(
