@@ -17,8 +17,8 @@ final class Json {
 	/** @param int $flags Of json_encode(). */
 	public static function encode( mixed $value, int $flags ): string {
 		$zero_fraction = (bool) ( $flags & JSON_PRESERVE_ZERO_FRACTION );
-		$flags        |= JSON_THROW_ON_ERROR;
-		return (string) self::by( static fn ( mixed $plain ): string => json_encode( $plain, $flags ), $value, $zero_fraction );
+		$encode        = static fn ( mixed $plain ): string => json_encode( $plain, JSON_THROW_ON_ERROR | $flags );
+		return (string) self::by( $encode, $value, $zero_fraction );
 	}
 
 	/**

@@ -114,9 +114,13 @@ final class Secrets {
 		if ( 1 !== preg_match( self::A_HINT, $json ) ) {
 			return $json;
 		}
-		$found   = false;
-		$clean   = self::clean( json_decode( $json, false, 512, JSON_THROW_ON_ERROR ), $found );
-		$encoded = $found ? $encode( $clean ) : $json;
+		$found = false;
+		// As arrays: objects can't have each name that JSON can.
+		self::clean( json_decode( $json, true, 512, JSON_THROW_ON_ERROR ), $found );
+		if ( ! $found ) {
+			return $json;
+		}
+		$encoded = $encode( self::clean( json_decode( $json, false, 512, JSON_THROW_ON_ERROR ), $found ) );
 		return false === $encoded ? throw new \JsonException( 'What is left could not be encoded.' ) : $encoded;
 	}
 

@@ -115,6 +115,11 @@ final class SecretsTest extends TestCase {
 		self::assertSame( json_encode( $payload ), Payload::flat( $payload + [ 'user_pass' => 'secret' ], json_encode( ... ) ) );
 	}
 
+	public function test_odd_names_do_not_change_the_flat_format(): void {
+		$payload = [ "\0odd" => 1, 'price' => '$5', 'key' => 'a', '' => [] ];
+		self::assertSame( json_encode( $payload ), Payload::flat( $payload, json_encode( ... ) ) );
+	}
+
 	public function test_properties_that_a_cast_has_uncovered_are_left_out(): void {
 		$user = (array) new class() {
 
