@@ -67,6 +67,25 @@ $ends      = [
 		$complete( $id );
 		update_user_meta( $id, 'first_name', 'Zoë' );
 	},
+	'activates a sign-up'          => static function () use ( $complete ): void {
+		remove_all_actions( 'after_signup_user' );
+		remove_all_actions( 'wpmu_activate_user' );
+		$key = '';
+		add_action(
+			'after_signup_user',
+			static function ( string $user, string $email, string $sent ) use ( &$key ): void {
+				$key = $sent;
+			},
+			10,
+			3
+		);
+		wpmu_signup_user( 'zoe', 'zoe@example.com' );
+		add_action( 'wpmu_activate_user', static fn ( int $id ) => $complete( $id ) );
+		$signup = (int) WordPress::database()->get_var( "SELECT MAX( signup_id ) FROM wp_signups WHERE user_login = 'zoe'" );
+		// Debian's WordPress wants the id too.
+		( new ReflectionFunction( 'wpmu_activate_signup' ) )->invoke( $key, $signup );
+		WordPress::query( "DELETE FROM wp_signups WHERE user_login = 'zoe'" );
+	},
 	'deletes the user'             => static function () use ( $create, $complete ): void {
 		$id = $create();
 		$complete( $id );

@@ -49,6 +49,7 @@ final class WhatTheRequestLeavesTest extends NetworkTestCase {
 				'dies',
 				'rolls back something else',
 				'updates several times',
+				'activates a sign-up',
 				'deletes the user',
 				'updates while it shuts down',
 				'creates while it shuts down',
