@@ -30,6 +30,10 @@ final class Memberships {
 		return $is_new;
 	}
 
+	public function is_member( int $user_id, int $site_id ): bool {
+		return metadata_exists( 'user', $user_id, self::on_site( $user_id, $site_id )->cap_key );
+	}
+
 	/** Their role on a site at the moment: the given one where they still have it, or have none. */
 	public function role( int $user_id, int $site_id, string $given ): string {
 		$roles = array_values( self::on_site( $user_id, $site_id )->roles );

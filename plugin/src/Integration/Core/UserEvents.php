@@ -46,9 +46,9 @@ final readonly class UserEvents {
 		];
 	}
 
-	/** @return ?array<string, mixed> */
+	/** @return ?array<string, mixed> Null once they are no longer a member. */
 	private function new_member( int $user_id, string $role, int $site_id ): ?array {
-		$user = get_userdata( $user_id );
+		$user = $this->memberships->is_member( $user_id, $site_id ) ? get_userdata( $user_id ) : false;
 		return false === $user ? null : $this->person( $user ) + [
 			'site_id'  => $site_id,
 			'site_url' => get_home_url( $site_id, '/' ),

@@ -135,6 +135,18 @@ final class UserEventsTest extends NetworkTestCase {
 		self::assertSame( 'author', $this->delivered()->data()->text( 'role' ) );
 	}
 
+	public function test_who_is_removed_in_the_same_request_is_sent_as_the_member_that_they_were(): void {
+		$this->create_user();
+		$this->webhook( [ 'event_types' => [ 'user_added_to_site' ] ] );
+		add_user_to_blog( 3, $this->user, '' );
+		switch_to_blog( 3 );
+		( new \WP_User( $this->user ) )->add_role( 'author' );
+		restore_current_blog();
+		remove_user_from_blog( $this->user, 3 );
+
+		self::assertSame( 'author', $this->delivered()->data()->text( 'role' ) );
+	}
+
 	public function test_actions_that_other_code_fires_without_a_change_are_not_sent(): void {
 		$this->create_user();
 		add_user_to_blog( 3, $this->user, 'editor' );
