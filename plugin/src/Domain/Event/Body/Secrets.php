@@ -87,8 +87,15 @@ final class Secrets {
 	/** Somewhere in JSON: without any of these, nothing in it is secret. */
 	private const A_HINT = '/pass|pwd|token|key|salt|cookie|sess|authorization|digest|wordpress|adminhash|newemail|_new_|backup|\$/i';
 
-	/** @var ?array<string, bool> The names as they are compared; true for those that are always left out. */
-	private static ?array $names = null;
+	private const SECRET      = 'secret';
+	private const BY_VALUE    = 'by value';
+	private const OF_A_SIGNUP = 'of a signup';
+	private const INNOCENT    = 'innocent';
+
+	private const MAX_KINDS = 1000;
+
+	/** @var array<string, string> By name. */
+	private static array $kinds = [];
 
 	/**
 	 * @param array<array-key, mixed> $items Of an array, or the properties of an object.
@@ -140,24 +147,35 @@ final class Secrets {
 	}
 
 	private static function is_secret( int|string $name, mixed $value, bool $is_signup ): bool {
-		if ( is_string( $value ) && 1 === preg_match( self::HASH, $value ) ) {
+		if ( is_string( $value ) && str_contains( $value, '$' ) && 1 === preg_match( self::HASH, $value ) ) {
 			return true;
 		}
 		if ( is_int( $name ) ) {
 			return false;
 		}
-		self::$names ??= self::names();
-		$always        = self::$names[ self::compared( $name ) ] ?? null;
-		return match ( true ) {
-			null !== $always => $always || ( null !== $value && ! is_bool( $value ) ),
-			default          => ( $is_signup && in_array( $name, self::OF_SIGNUPS, true ) ) || 1 === preg_match( self::COOKIE, $name ),
+		// Payloads repeat names, and an import fires many.
+		if ( ! isset( self::$kinds[ $name ] ) ) {
+			self::$kinds          = count( self::$kinds ) < self::MAX_KINDS ? self::$kinds : [];
+			self::$kinds[ $name ] = self::kind( $name );
+		}
+		return match ( self::$kinds[ $name ] ) {
+			self::SECRET      => true,
+			self::BY_VALUE    => null !== $value && ! is_bool( $value ),
+			self::OF_A_SIGNUP => $is_signup,
+			default           => false,
 		};
 	}
 
-	/** @return array<string, bool> */
-	private static function names(): array {
-		return array_fill_keys( array_map( self::compared( ... ), self::ALWAYS ), true )
-			+ array_fill_keys( array_map( self::compared( ... ), self::WITH_A_VALUE ), false );
+	/** @return string How a name is treated. */
+	private static function kind( string $name ): string {
+		$compared = self::compared( $name );
+		return match ( true ) {
+			in_array( $compared, array_map( self::compared( ... ), self::ALWAYS ), true )       => self::SECRET,
+			1 === preg_match( self::COOKIE, $name )                                             => self::SECRET,
+			in_array( $compared, array_map( self::compared( ... ), self::WITH_A_VALUE ), true ) => self::BY_VALUE,
+			in_array( $name, self::OF_SIGNUPS, true )                                           => self::OF_A_SIGNUP,
+			default                                                                             => self::INNOCENT,
+		};
 	}
 
 	/** An underscore at the start counts: _new_email is a field of WordPress with a key, new_email an address. */
