@@ -26,8 +26,10 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ResetBreaker;
 use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
+use MultisiteWebhooks\Domain\Event\Body\ComposeEvent;
 use MultisiteWebhooks\Domain\Event\Capture;
 use MultisiteWebhooks\Domain\Event\LoopGuard;
+use MultisiteWebhooks\Domain\Event\OpenEvents;
 use MultisiteWebhooks\Domain\Event\SerializeExample;
 use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Network\CloneGuard;
@@ -60,6 +62,7 @@ final class World {
 	public readonly TableResolver $resolver;
 	public readonly MemoryDeliveryStore $deliveries;
 	public readonly MemoryEventStore $events;
+	public readonly OpenEvents $open_events;
 	public readonly MemoryWebhookStore $webhooks;
 	public readonly RecordingCaptureFailures $capture_failures;
 	public readonly RecordingDeliveryHooks $hooks;
@@ -75,7 +78,8 @@ final class World {
 		$this->transport        = new RecordingTransport();
 		$this->resolver         = new TableResolver();
 		$this->deliveries       = new MemoryDeliveryStore();
-		$this->events           = new MemoryEventStore( $this->deliveries );
+		$this->events           = new MemoryEventStore( $this->deliveries, $this->clock );
+		$this->open_events      = new OpenEvents( $this->events, self::compose(), new TwoSites(), $this->clock );
 		$this->webhooks         = new MemoryWebhookStore( $this->deliveries );
 		$this->capture_failures = new RecordingCaptureFailures();
 		$this->hooks            = new RecordingDeliveryHooks();
@@ -92,16 +96,21 @@ final class World {
 	public function capture( ?\Closure $filter = null ): Capture {
 		return new Capture(
 			subscriptions: $this->webhooks,
-			catalog: new SmallCatalog(),
 			events: $this->events,
+			open_events: $this->open_events,
+			compose: self::compose( $filter ),
 			context: new TwoSites(),
 			failures: $this->capture_failures,
 			ids: $this->ids,
 			loop_guard: $this->loop_guard,
 			clock: $this->clock,
-			wp_json_encode: json_encode( ... ),
-			filter: $filter ?? static fn ( array $payload ): array => $payload,
 		);
+	}
+
+	/** @param \Closure(array<array-key, mixed>, string, ?int): array<array-key, mixed>|null $filter */
+	private static function compose( ?\Closure $filter = null ): ComposeEvent {
+		$filter ??= static fn ( array $payload ): array => $payload;
+		return new ComposeEvent( new SmallCatalog(), new TwoSites(), json_encode( ... ), $filter );
 	}
 
 	public function manage(): ManageWebhooks {
