@@ -36,10 +36,10 @@ export interface Webhook {
 	 */
 	sites: number[] | null;
 	/**
-	 * Extra request headers.
+	 * Extra request headers. Responses have null for each value, since values are never told again. In a change, null keeps the value, and names that are left out are removed.
 	 */
 	headers: {
-		[ k: string ]: string;
+		[ k: string ]: string | null;
 	};
 	created_at: string;
 	updated_at: string;

@@ -105,6 +105,7 @@ final class Plugin {
 		// Before WordPress's command palette, whose block editor takes longer to run than our whole page.
 		add_action( 'admin_enqueue_scripts', $page->enqueue( ... ), 1 );
 		add_action( 'network_admin_notices', ( new CopyNotice( $copy ) )->show( ... ) );
+		add_action( 'network_admin_notices', fn () => Safely::call( fn () => $this->services->keys_notice()->show() ) );
 		add_action( 'network_admin_notices', fn () => Safely::call( fn () => $this->services->failure_notice()->show() ) );
 		add_action( 'network_admin_edit_' . FailureNotice::ACTION, fn () => $this->services->failure_notice()->dismiss_and_redirect() );
 	}
@@ -124,6 +125,7 @@ final class Plugin {
 		$tests = $this->services->site_health()->add_tests( $tests );
 		$tests = $this->services->database_takes_writes()->add_test( $tests );
 		$tests = $this->services->copied_network()->add_test( $tests );
+		$tests = $this->services->readable_secrets()->add_test( $tests );
 		return $this->services->late_deliveries()->add_test( $tests );
 	}
 
