@@ -65,9 +65,10 @@ final class WakeupServices {
 				$this->delivery->deliver_due(),
 				$stores->subscriptions(),
 				$this->turn(),
+				$this->services->clones(),
 				$this->services->clock(),
 			),
-			new CodeVersion( $file ),
+			new CodeVersion( $file, CodeVersion::config() ),
 		);
 	}
 

@@ -11,6 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Network\CloneGuard;
 use MultisiteWebhooks\Domain\Time;
 
 /** What a worker does, again and again. */
@@ -27,8 +28,14 @@ final readonly class Workload {
 		private DeliverDue $deliver_due,
 		private WpdbSubscriptions $subscriptions,
 		private WakeupTurn $turn,
+		private CloneGuard $clones,
 		private Clock $clock,
 	) {}
+
+	/** Not on a copy, nor where the address that this process was started with is no longer the home. */
+	public function may_send(): bool {
+		return null === $this->clones->copy();
+	}
 
 	public function is_due(): bool {
 		return 0 < $this->events->sequence( EventStore::SEQUENCE_BATCH ) || [] !== $this->queue->due( $this->clock->now(), 1 );
