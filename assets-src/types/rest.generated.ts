@@ -29,6 +29,7 @@ export type Cause =
 	| 'webhook_disabled'
 	| 'webhook_paused'
 	| 'too_large'
+	| 'keys_changed'
 	| 'unknown';
 
 export type ResponseCut = 'too_long' | 'timed_out' | 'connection_lost';
@@ -278,6 +279,24 @@ export interface Health {
 		bytes: number;
 	} | null;
 	/**
+	 * What keeps webhooks from being sent until an admin does something about it.
+	 */
+	problems: {
+		code: 'copied_network' | 'keys_changed';
+		/**
+		 * What is wrong, in a sentence.
+		 */
+		what: string;
+		/**
+		 * What to do.
+		 */
+		advice: string;
+		/**
+		 * IDs of the webhooks that are not sent; empty if that is all of them.
+		 */
+		webhooks: string[];
+	}[];
+	/**
 	 * What to do; null while deliveries are on time.
 	 */
 	advice: {
@@ -488,6 +507,19 @@ export interface WebhookHealth {
 	 */
 	failing_since: string | null;
 	/**
+	 * What can’t be read because the keys in wp-config.php have changed, so that its deliveries wait; null if everything can.
+	 */
+	unreadable: {
+		/**
+		 * Whether its signing secret can’t be read. Rotating replaces it.
+		 */
+		secret: boolean;
+		/**
+		 * Names of the headers whose values can’t be read. A change with a new value replaces one; null keeps it.
+		 */
+		headers: string[];
+	} | null;
+	/**
 	 * Number of its waiting deliveries.
 	 */
 	waiting: number;
@@ -547,10 +579,10 @@ export interface Webhook {
 	 */
 	sites: number[] | null;
 	/**
-	 * Extra request headers.
+	 * Extra request headers. Responses have null for each value, since values are never told again. In a change, null keeps the value, and names that are left out are removed.
 	 */
 	headers: {
-		[ k: string ]: string;
+		[ k: string ]: string | null;
 	};
 	created_at: string;
 	updated_at: string;

@@ -41,6 +41,7 @@ use MultisiteWebhooks\Domain\Webhook\Manage\CreatedWebhook;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookRules;
+use MultisiteWebhooks\Domain\Webhook\Secret\SealedHeaders;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryBreakerStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryDeliveryStore;
@@ -63,6 +64,7 @@ final class World {
 	public readonly MemoryDeliveryStore $deliveries;
 	public readonly MemoryEventStore $events;
 	public readonly OpenEvents $open_events;
+	public readonly FakeSecretBox $box;
 	public readonly MemoryWebhookStore $webhooks;
 	public readonly RecordingCaptureFailures $capture_failures;
 	public readonly RecordingDeliveryHooks $hooks;
@@ -80,7 +82,8 @@ final class World {
 		$this->deliveries       = new MemoryDeliveryStore();
 		$this->events           = new MemoryEventStore( $this->deliveries, $this->clock );
 		$this->open_events      = new OpenEvents( $this->events, self::compose(), new TwoSites(), $this->clock );
-		$this->webhooks         = new MemoryWebhookStore( $this->deliveries );
+		$this->box              = new FakeSecretBox();
+		$this->webhooks         = new MemoryWebhookStore( $this->deliveries, $this->box );
 		$this->capture_failures = new RecordingCaptureFailures();
 		$this->hooks            = new RecordingDeliveryHooks();
 		$this->breakers         = new MemoryBreakerStore();
@@ -114,7 +117,15 @@ final class World {
 	}
 
 	public function manage(): ManageWebhooks {
-		return new ManageWebhooks( $this->webhooks, $this->deliveries, $this->rules(), $this->ids, $this->clock, random_bytes( ... ) );
+		return new ManageWebhooks(
+			$this->webhooks,
+			$this->deliveries,
+			$this->rules(),
+			new SealedHeaders( $this->box ),
+			$this->ids,
+			$this->clock,
+			random_bytes( ... ),
+		);
 	}
 
 	public function resend(): Resend {

@@ -41,15 +41,24 @@ export function NewWebhook( { eventType = null, original }: Props ) {
 }
 
 /** What a copy keeps although the form has no field for it. */
-function unseen( { format, sites, headers }: Webhook ) {
-	return { format, sites, headers };
+function unseen( { format, sites }: Webhook ) {
+	return { format, sites };
 }
 
 function hasUnseen( { format, sites, headers }: Webhook ): boolean {
 	return format !== 'standard' || sites !== null || Object.keys( headers ).length > 0;
 }
 
-function unseenNote( { name }: Webhook ): string {
-	/* translators: %s: name of a webhook. */
-	return sprintf( __( 'The format, sites and headers of “%s” are copied too.', 'multisite-webhooks' ), name );
+function unseenNote( { name, headers }: Webhook ): string {
+	return Object.keys( headers ).length > 0
+		? sprintf(
+				/* translators: %s: name of a webhook. */
+				__(
+					'The format and sites of “%s” are copied too. Its headers are not, because their values are never shown again.',
+					'multisite-webhooks'
+				),
+				name
+			)
+		: /* translators: %s: name of a webhook. */
+			sprintf( __( 'The format and sites of “%s” are copied too.', 'multisite-webhooks' ), name );
 }

@@ -29,7 +29,8 @@ final class Present {
 			'disabled_reason' => $webhook->disabled_reason?->value,
 			'format'          => $webhook->format->value,
 			'sites'           => $webhook->sites,
-			'headers'         => (object) $webhook->headers,
+			// Names only: values are never told again.
+			'headers'         => (object) array_fill_keys( array_keys( $webhook->headers ), null ),
 			'created_at'      => Time::rfc3339( $webhook->created_at ),
 			'updated_at'      => Time::rfc3339( $webhook->updated_at ),
 			'last_delivery'   => null === $last ? null : [

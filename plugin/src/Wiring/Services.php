@@ -36,14 +36,19 @@ use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
 use MultisiteWebhooks\Domain\Webhook\Address\AllowedHosts;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookRules;
+use MultisiteWebhooks\Domain\Webhook\Secret\SealedHeaders;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Edge\Admin\FailureNotice;
+use MultisiteWebhooks\Edge\Admin\KeysNotice;
 use MultisiteWebhooks\Edge\Health\CopiedNetwork;
 use MultisiteWebhooks\Edge\Health\DatabaseTakesWrites;
 use MultisiteWebhooks\Edge\Health\DeliveryFacts;
 use MultisiteWebhooks\Edge\Health\LateDeliveries;
+use MultisiteWebhooks\Edge\Health\ReadableSecrets;
 use MultisiteWebhooks\Edge\Health\SiteHealth;
 use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
+use MultisiteWebhooks\Edge\Words\NetworkProblems;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 
@@ -141,7 +146,7 @@ final class Services {
 
 	public function site_health(): SiteHealth {
 		$clock = fn (): int => ( new DatabaseClock( $this->stores()->database, $this->clock() ) )->offset_ms();
-		return new SiteHealth( fn (): array => $this->capture_failures()->summary(), $clock );
+		return new SiteHealth( fn (): array => $this->capture_failures()->summary(), $clock, $this->clock() );
 	}
 
 	public function database_takes_writes(): DatabaseTakesWrites {
@@ -150,6 +155,23 @@ final class Services {
 
 	public function copied_network(): CopiedNetwork {
 		return new CopiedNetwork( fn (): ?NetworkCopy => $this->clones()->copy() );
+	}
+
+	public function readable_secrets(): ReadableSecrets {
+		return new ReadableSecrets( $this->unreadable_webhooks( ... ) );
+	}
+
+	public function network_problems(): NetworkProblems {
+		return new NetworkProblems( fn (): ?NetworkCopy => $this->clones()->copy(), $this->unreadable_webhooks( ... ) );
+	}
+
+	public function keys_notice(): KeysNotice {
+		return new KeysNotice( $this->unreadable_webhooks( ... ) );
+	}
+
+	/** @return list<Webhook> */
+	private function unreadable_webhooks(): array {
+		return $this->stores()->webhooks()->unreadable();
 	}
 
 	public function resend(): Resend {
@@ -173,6 +195,7 @@ final class Services {
 			$this->stores()->webhooks(),
 			$this->stores()->deliveries(),
 			new WebhookRules( $this->catalog(), $this->guard(), new WpNetworkContext() ),
+			new SealedHeaders( $this->secret_box() ),
 			$this->ids(),
 			$this->clock(),
 			random_bytes( ... ),

@@ -45,7 +45,10 @@ final readonly class Attempt {
 
 	/** Webhook receivers respond briefly, if at all. HTML means that the address is a page for people. */
 	public function has_html_response(): bool {
-		return str_starts_with( strtolower( $this->response_headers['content-type'] ?? '' ), 'text/html' )
+		// Many servers call an empty response HTML.
+		$is_empty = '' === trim( $this->response_body, " \n\r\t\0\x0B\xEF\xBB\xBF" );
+		$is_html  = str_starts_with( strtolower( $this->response_headers['content-type'] ?? '' ), 'text/html' );
+		return ( $is_html && ! $is_empty )
 			|| 1 === preg_match( '/\A(\xEF\xBB\xBF)?\s*<(!doctype\s+html|html)\b/i', $this->response_body );
 	}
 }

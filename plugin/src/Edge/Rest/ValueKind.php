@@ -56,10 +56,11 @@ final class ValueKind {
 	/** @param array<string, mixed> $schema */
 	private static function items( mixed $value, array $schema ): ?Problem {
 		$item  = $schema['items'] ?? $schema['additionalProperties'] ?? null;
-		$type  = is_array( $item ) ? ( $item['type'] ?? null ) : null;
-		$wrong = is_array( $value ) && is_string( $type )
-			? array_filter( $value, static fn ( mixed $one ): bool => ! self::is( $type, $one ) )
-			: [];
+		$types = is_array( $item ) ? array_filter( (array) ( $item['type'] ?? [] ), is_string( ... ) ) : [];
+		$fits  = static function ( mixed $one ) use ( $types ): bool {
+			return [] !== array_filter( $types, static fn ( string $type ): bool => self::is( $type, $one ) );
+		};
+		$wrong = is_array( $value ) && [] !== $types ? array_filter( $value, static fn ( mixed $one ): bool => ! $fits( $one ) ) : [];
 		return [] === $wrong ? null : new Problem( ProblemCode::NotItems );
 	}
 }

@@ -105,12 +105,12 @@ final class RequestOnTheWireTest extends NetworkTestCase {
 	}
 
 	public function test_own_headers_are_sent(): void {
-		$this->webhook( [ 'headers' => [ 'X-Api-Key' => 'abc', 'Authorization' => 'Bearer xyz' ] ] );
+		$this->webhook( [ 'headers' => [ 'X-Api-Key' => 'a "b" \\c', 'Authorization' => 'Bearer xyz', 'x-empty' => '' ] ] );
 		$this->record();
 		$this->deliver();
 
 		self::assertSame(
-			[ 'abc', 'Bearer xyz' ],
+			[ 'a "b" \\c', 'Bearer xyz' ],
 			[ Receiver::only()->header( 'x-api-key' ), Receiver::only()->header( 'authorization' ) ],
 		);
 	}
@@ -125,10 +125,10 @@ final class RequestOnTheWireTest extends NetworkTestCase {
 			array_map( Receiver::only()->header( ... ), [ '123', '0', 'accept-encoding' ] ),
 		);
 		$logged = $this->delivery()->at( 'attempts' )->only()->at( 'request', 'headers' );
-		self::assertSame( [ 'abc', 'zero' ], [ $logged->text( '123' ), $logged->text( '0' ) ] );
+		self::assertSame( [ '••••••', '••••••' ], [ $logged->text( '123' ), $logged->text( '0' ) ] );
 	}
 
-	public function test_own_headers_that_hold_secrets_are_masked_in_the_log(): void {
+	public function test_own_headers_are_masked_in_the_log(): void {
 		$this->webhook( [ 'headers' => [ 'X-Api-Key' => 'abc', 'Authorization' => 'Bearer xyz', 'X-Plain' => 'plain' ] ] );
 		$this->record();
 		$this->deliver();
@@ -137,7 +137,7 @@ final class RequestOnTheWireTest extends NetworkTestCase {
 
 		self::assertStringNotContainsString( 'abc', $headers->text( 'x-api-key' ) );
 		self::assertStringNotContainsString( 'xyz', $headers->text( 'authorization' ) );
-		self::assertSame( 'plain', $headers->text( 'x-plain' ) );
+		self::assertStringNotContainsString( 'plain', $headers->text( 'x-plain' ) );
 	}
 
 	public function test_a_filter_may_add_headers_but_change_neither_body_nor_signed_headers(): void {

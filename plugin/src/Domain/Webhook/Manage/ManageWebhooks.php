@@ -13,9 +13,11 @@ use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\Secret\SealedHeaders;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\Secret\Unreadable;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookDeliveries;
@@ -33,6 +35,7 @@ final readonly class ManageWebhooks {
 		private WebhookStore $webhooks,
 		private WebhookDeliveries $deliveries,
 		private WebhookRules $rules,
+		private SealedHeaders $headers,
 		private NewIds $ids,
 		private Clock $clock,
 		private \Closure $random,
@@ -53,7 +56,7 @@ final readonly class ManageWebhooks {
 			disabled_reason: null,
 			format: $fields->format ?? Format::Standard,
 			sites: $fields->sites,
-			headers: $fields->headers ?? [],
+			headers: $this->headers->change( $fields->headers ?? [] ),
 			created_at: $now,
 			updated_at: $now,
 		);
@@ -74,7 +77,7 @@ final readonly class ManageWebhooks {
 		if ( null !== $read && Time::milliseconds( $read ) !== Time::milliseconds( $before->updated_at ) ) {
 			throw new WebhookChanged( $before );
 		}
-		$this->rules->check( $fields );
+		$this->rules->check( $fields, array_keys( $before->headers ) );
 		$after = $this->changed( $before, $fields );
 		$this->require_readable( $after );
 		if ( ! $this->webhooks->save( $after, $read, self::resets_failures( $before, $after->status, $after->url ) ) ) {
@@ -119,6 +122,8 @@ final readonly class ManageWebhooks {
 		$status = $fields->status ?? $before->status;
 		$reset  = self::resets_failures( $before, $status, $url );
 
+		$headers = null === $fields->headers ? $before->headers : $this->headers->change( $fields->headers, $before->headers );
+
 		[ $failing_since, $warned_at, $disabled_at ] = $reset
 			? [ null, null, null ]
 			: [ $before->failing_since, $before->warned_at, $before->disabled_at ];
@@ -131,13 +136,14 @@ final readonly class ManageWebhooks {
 			disabled_reason: null === $fields->status ? $before->disabled_reason : null,
 			format: $fields->format ?? $before->format,
 			sites: $fields->sites_given ? $fields->sites : $before->sites,
-			headers: $fields->headers ?? $before->headers,
+			headers: $headers,
 			created_at: $before->created_at,
 			// Each change gets a different time, so that two versions never look the same.
 			updated_at: max( $this->clock->now(), Time::after( $before->updated_at, 1 ) ),
 			failing_since: $failing_since,
 			warned_at: $warned_at,
 			disabled_at: $disabled_at,
+			unreadable: new Unreadable( $before->unreadable->secret && null === $fields->secret, $this->headers->unreadable( $headers ) ),
 		);
 	}
 

@@ -11,9 +11,9 @@ use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 final readonly class WebhookFields {
 
 	/**
-	 * @param list<string>|null          $event_types
-	 * @param list<int>|null             $sites     Ignored unless $sites_given.
-	 * @param array<string, string>|null $headers
+	 * @param list<string>|null           $event_types
+	 * @param list<int>|null              $sites     Ignored unless $sites_given.
+	 * @param array<string, ?string>|null $headers   Values by name; null keeps the value that the header has.
 	 */
 	public function __construct(
 		public ?string $name = null,

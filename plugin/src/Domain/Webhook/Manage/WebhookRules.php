@@ -32,8 +32,11 @@ final readonly class WebhookRules {
 
 	public function __construct( private Catalog $catalog, private AddressGuard $guard, private NetworkContext $context ) {}
 
-	/** @throws InvalidInput With the problems of all fields. */
-	public function check( WebhookFields $fields ): void {
+	/**
+	 * @param list<array-key> $known Names of the headers that the webhook has.
+	 * @throws InvalidInput With the problems of all fields.
+	 */
+	public function check( WebhookFields $fields, array $known = [] ): void {
 		$problems = array_filter(
 			[
 				'name'        => null === $fields->name ? null : $this->name( $fields->name ),
@@ -41,7 +44,7 @@ final readonly class WebhookRules {
 				'event_types' => null === $fields->event_types ? null : $this->event_types( $fields->event_types ),
 				'status'      => WebhookStatus::Disabled === $fields->status ? new Problem( ProblemCode::StatusDisabled ) : null,
 				'sites'       => null === $fields->sites ? null : $this->sites( $fields->sites ),
-				'headers'     => null === $fields->headers ? null : $this->headers( $fields->headers ),
+				'headers'     => null === $fields->headers ? null : $this->headers( $fields->headers, $known ),
 				'secret'      => null === $fields->secret ? null : $this->secret( $fields->secret ),
 			]
 		);
@@ -105,15 +108,26 @@ final readonly class WebhookRules {
 		return null === Secret::parse( $secret ) ? new Problem( ProblemCode::SecretInvalid ) : null;
 	}
 
-	/** @param array<string, string> $headers */
-	private function headers( array $headers ): ?Problem {
+	/**
+	 * @param array<string, ?string> $headers
+	 * @param list<array-key>        $known   Names of the headers that the webhook has.
+	 */
+	private function headers( #[\SensitiveParameter] array $headers, array $known ): ?Problem {
+		$known = array_map( static fn ( int|string $name ): string => strtolower( (string) $name ), $known );
+		$names = array_map( static fn ( int|string $name ): string => strtolower( (string) $name ), array_keys( $headers ) );
 		foreach ( $headers as $name => $value ) {
-			$name = (string) $name;
-			if ( 1 !== preg_match( self::HEADER_NAME, $name ) || 1 !== preg_match( self::HEADER_VALUE, $value ) ) {
-				return new Problem( ProblemCode::HeaderInvalid, [ 'header' => $name ] );
-			}
-			if ( 1 === preg_match( self::RESERVED_HEADERS, $name ) ) {
-				return new Problem( ProblemCode::HeaderReserved, [ 'header' => $name ] );
+			$name    = (string) $name;
+			$lower   = strtolower( $name );
+			$problem = match ( true ) {
+				1 !== preg_match( self::HEADER_NAME, $name ),
+				1 !== preg_match( self::HEADER_VALUE, $value ?? '' )  => ProblemCode::HeaderInvalid,
+				1 === preg_match( self::RESERVED_HEADERS, $name )     => ProblemCode::HeaderReserved,
+				null === $value && ! in_array( $lower, $known, true ) => ProblemCode::HeaderValueMissing,
+				1 < count( array_keys( $names, $lower, true ) )       => ProblemCode::HeaderTwice,
+				default                                               => null,
+			};
+			if ( null !== $problem ) {
+				return new Problem( $problem, [ 'header' => $name ] );
 			}
 		}
 		return count( $headers ) > self::MAX_HEADERS ? new Problem( ProblemCode::HeadersTooMany ) : null;

@@ -159,7 +159,7 @@ final readonly class WebhooksController {
 			format: Format::tryFrom( $body->text( 'format' ) ?? '' ),
 			sites_given: $body->has( 'sites' ),
 			sites: $body->numbers( 'sites' ),
-			headers: $body->texts_by_name( 'headers' ),
+			headers: $body->optional_texts_by_name( 'headers' ),
 			secret: $body->text( 'secret' ),
 			held: HeldDeliveries::tryFrom( $body->text( 'held' ) ?? '' ) ?? HeldDeliveries::Send,
 		);
