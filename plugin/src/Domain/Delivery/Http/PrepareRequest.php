@@ -34,13 +34,7 @@ final readonly class PrepareRequest {
 		$failure = match ( true ) {
 			$checked instanceof Allowed  => null,
 			$checked instanceof NotFound => Failure::because( Cause::DnsNotFound ),
-			default                      => Failure::because(
-				Cause::AddressRefused,
-				[
-					'ip'   => $checked->ip,
-					'rule' => $checked->rule,
-				]
-			),
+			default                      => Failure::because( Cause::AddressRefused, $checked->facts() ),
 		};
 		$headers = $this->headers( $delivery, $webhook );
 		if ( null !== $with_secrets->secrets ) {
@@ -49,7 +43,8 @@ final readonly class PrepareRequest {
 			$failure ??= Failure::because( Cause::Unknown, [ 'message' => ( new SecretUnreadable() )->getMessage() ] );
 		}
 		$addresses = $checked instanceof Allowed ? $checked->addresses : [ $webhook->url->host ];
-		$request   = new OutgoingRequest( $webhook->url->value, $webhook->url->host, $webhook->url->port, $addresses, $headers, $body );
+		$url       = $webhook->url;
+		$request   = new OutgoingRequest( $url->requested, $url->host, $url->port, $addresses, $headers, $body );
 		return [ $request, $failure ];
 	}
 
