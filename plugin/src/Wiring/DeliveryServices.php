@@ -113,7 +113,9 @@ final class DeliveryServices {
 	}
 
 	private function transport(): Transport {
-		return $this->transport ??= CurlTransport::is_possible() ? new CurlTransport() : new WpTransport();
+		return $this->transport ??= CurlTransport::is_possible()
+			? new CurlTransport()
+			: new WpTransport( WpTransport::has_curl( ... ) );
 	}
 
 	private function notifier(): Notifier {

@@ -30,8 +30,10 @@ final class WpErrorClassifier {
 		if ( 'http_request_not_executed' === $error->get_error_code() ) {
 			return Failure::because( Cause::HttpBlocked );
 		}
-		$number = 1 === preg_match( '/cURL error (\d+)/', $message, $found ) ? (int) $found[1] : 0;
-		$cause  = self::BY_NUMBER[ $number ] ?? match ( $number ) {
+		$number      = 1 === preg_match( '/cURL error (\d+)/', $message, $found ) ? (int) $found[1] : 0;
+		$is_of_proxy = 1 === preg_match( '/CONNECT tunnel failed|from proxy after CONNECT/', $message );
+
+		$cause = $is_of_proxy ? Cause::ProxyFailed : self::BY_NUMBER[ $number ] ?? match ( $number ) {
 			28      => $this->timeout( $message ),
 			35      => $this->handshake( $message ),
 			60      => $this->certificate( $message ),

@@ -27,11 +27,17 @@ final class Runner {
 	) {}
 
 	public static function start( string $script, string ...$arguments ): self {
+		return self::start_with( [], $script, ...$arguments );
+	}
+
+	/** @param array<string, string> $settings Of php.ini. */
+	public static function start_with( array $settings, string $script, string ...$arguments ): self {
 		$errors  = (string) tempnam( sys_get_temp_dir(), 'multisite-webhooks-test' );
 		$command = [
 			PHP_BINARY,
 			'-d',
 			'display_errors=stderr',
+			...array_map( static fn ( string $name, string $value ): string => "-d{$name}={$value}", array_keys( $settings ), $settings ),
 			dirname( __DIR__, 2 ) . "/process/{$script}.php",
 			...array_values( $arguments ),
 		];
