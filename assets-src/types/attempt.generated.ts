@@ -33,6 +33,7 @@ export interface Attempt {
 					| 'webhook_disabled'
 					| 'webhook_paused'
 					| 'too_large'
+					| 'unreadable'
 					| 'unknown'
 			  )
 			| `http_${ number }`;

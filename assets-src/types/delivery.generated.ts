@@ -38,6 +38,7 @@ export interface Delivery {
 						| 'webhook_disabled'
 						| 'webhook_paused'
 						| 'too_large'
+						| 'unreadable'
 						| 'unknown'
 				  )
 				| `http_${ number }`

@@ -18,4 +18,8 @@ export interface Event {
 	data: {
 		[ k: string ]: unknown;
 	};
+	/**
+	 * Present if what the database holds of the event can’t be read: its site and data are missing.
+	 */
+	unreadable?: true;
 }

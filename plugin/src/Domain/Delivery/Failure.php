@@ -4,16 +4,23 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
+use MultisiteWebhooks\Domain\Delivery\Content\Kept;
+
 /** Why an attempt failed: a Cause or the status of the response, with the facts that describe it. */
 final readonly class Failure {
 
 	private const STATUS_PREFIX = 'http_';
 
+	/** @var array<string, string> For the description: ip, rule, location, message … */
+	public array $context;
+
 	/**
 	 * @param string                $reason  The value of a Cause, or "http_<code>".
-	 * @param array<string, string> $context For the description: ip, rule, location, message …
+	 * @param array<string, string> $context Cut to what is kept.
 	 */
-	public function __construct( public string $reason, public array $context = [] ) {}
+	public function __construct( public string $reason, array $context = [] ) {
+		$this->context = Kept::facts( $context );
+	}
 
 	/** @param array<string, string> $context */
 	public static function because( Cause $cause, array $context = [] ): self {

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Events;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Domain\Event\EventStore;
 
 /**
@@ -34,7 +35,7 @@ final readonly class Sequencer {
 			'SELECT recorded_at FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT 1',
 			[ $this->database->tables->events, $this->database->tables->network ]
 		);
-		return null === $row ? null : Row::time( $row, 'recorded_at' );
+		return null === $row ? null : TolerantReader::time( $row, 'recorded_at' ) ?? Row::no_time();
 	}
 
 	/** Runs before deliveries are read. If nothing can be written, or too much is left, the reader gets what exists. */

@@ -73,7 +73,7 @@ final readonly class WebhookRows {
 	/** @param array<mixed> $row */
 	public function webhook( array $row ): Webhook {
 		$reader  = new TolerantReader();
-		$none    = new \DateTimeImmutable( '1970-01-01', new \DateTimeZone( 'UTC' ) );
+		$none    = Row::no_time();
 		$name    = $reader->take( static fn (): string => Row::text( $row, 'name' ), '' );
 		$url     = $reader->take( static fn (): WebhookUrl => WebhookUrl::parse( Row::text( $row, 'url' ) ), WebhookUrl::unreadable() );
 		$types   = $reader->take( static fn (): array => self::event_types( $row ), [] );

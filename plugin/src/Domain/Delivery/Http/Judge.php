@@ -29,8 +29,8 @@ final class Judge {
 			return Outcome::Gone;
 		}
 		return match ( $failure->cause() ) {
-			Cause::AddressRefused, Cause::TooLarge => Outcome::GiveUp,
-			default                                => Outcome::Retry,
+			Cause::AddressRefused, Cause::TooLarge, Cause::Unreadable => Outcome::GiveUp,
+			default => Outcome::Retry,
 		};
 	}
 

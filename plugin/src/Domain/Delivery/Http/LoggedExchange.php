@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Delivery\Http;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Content\ReadableBody;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 
 /** A request and its response, as the log keeps them: without secrets. */
@@ -20,6 +21,7 @@ final class LoggedExchange {
 		Response $response,
 		Verdict $verdict,
 	): Attempt {
+		$body = ReadableBody::of( $response->body, $response->headers, $response->cut );
 		return new Attempt(
 			number: $delivery->attempt_count + 1,
 			planned_at: $delivery->next_try_at ?? $at,
@@ -30,8 +32,9 @@ final class LoggedExchange {
 			request_headers: self::masked( $request->headers ),
 			request_body: $delivery->test ? $request->body : null,
 			response_headers: null === $response->status ? null : $response->headers,
-			response_body: $response->body,
-			response_cut: $response->cut,
+			response_body: $body->text,
+			response_cut: $body->cut,
+			response_binary: $body->binary,
 		);
 	}
 

@@ -34,6 +34,11 @@ final readonly class DeliveryResult {
 		return new self( $delivery, DeliveryTransition::held( $cause->value ) );
 	}
 
+	/** Without an attempt. */
+	public static function failed( Delivery $delivery, Cause $cause, \DateTimeImmutable $now ): self {
+		return new self( $delivery, DeliveryTransition::failed( $cause->value, $now ) );
+	}
+
 	public function is_delivered(): bool {
 		return DeliveryStatus::Delivered === $this->transition->status;
 	}
