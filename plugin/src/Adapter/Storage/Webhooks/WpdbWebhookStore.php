@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Webhooks;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\DisabledReason;
@@ -60,7 +61,7 @@ final class WpdbWebhookStore implements WebhookStore {
 		$forget  = $anew ? self::FORGET_FAILURES : '';
 		$changed = $this->database->execute(
 			"UPDATE %i SET name = %s, url = %s, event_types = %s, status = %s, disabled_reason = NULLIF( %s, '' ), format = %s,
-			sites = NULLIF( %s, '' ), headers = %s, updated_at = %s{$forget}
+			sites = NULLIF( %s, '' ), headers = %s, updated_at = %s, revision = revision + 1{$forget}
 			WHERE id = %s AND network_id = %d AND updated_at = COALESCE( NULLIF( %s, '' ), updated_at )",
 			[
 				$this->database->tables->webhooks,
@@ -84,8 +85,8 @@ final class WpdbWebhookStore implements WebhookStore {
 
 	public function save_secrets( WebhookId $id, SigningSecrets $secrets ): void {
 		$this->database->execute(
-			"UPDATE %i SET secret = %s, previous_secret = NULLIF( %s, '' ), previous_valid_until = NULLIF( %s, '' )
-			WHERE id = %s AND network_id = %d",
+			"UPDATE %i SET secret = %s, previous_secret = NULLIF( %s, '' ), previous_valid_until = NULLIF( %s, '' ),
+			revision = revision + 1 WHERE id = %s AND network_id = %d",
 			[
 				$this->database->tables->webhooks,
 				$this->box->seal( $secrets->current->text() ),
@@ -136,9 +137,21 @@ final class WpdbWebhookStore implements WebhookStore {
 		$with_secrets = [];
 		foreach ( [] === $ids ? [] : $this->rows_of( $ids ) as $row ) {
 			$webhook                             = $this->rows->webhook( $row );
-			$with_secrets[ $webhook->id->value ] = new WebhookWithSecrets( $webhook, $this->readable_secrets( $row ) );
+			$with_secrets[ $webhook->id->value ] = new WebhookWithSecrets(
+				$webhook,
+				$this->readable_secrets( $row ),
+				Row::number( $row, 'revision' ),
+			);
 		}
 		return $with_secrets;
+	}
+
+	public function revisions( array $ids ): array {
+		$revisions = [];
+		foreach ( [] === $ids ? [] : $this->rows_of( $ids, 'id, revision' ) as $row ) {
+			$revisions[ Row::text( $row, 'id' ) ] = Row::number( $row, 'revision' );
+		}
+		return $revisions;
 	}
 
 	public function needing_attention(): array {
@@ -182,10 +195,11 @@ final class WpdbWebhookStore implements WebhookStore {
 	 * @param non-empty-list<WebhookId> $ids
 	 * @return list<array<mixed>>
 	 */
-	private function rows_of( array $ids ): array {
+	private function rows_of( array $ids, string $columns = '*' ): array {
 		$list = SqlValues::list( array_map( static fn ( WebhookId $id ): string => $id->value, $ids ) );
 		return $this->database->rows_unprepared(
-			"SELECT * FROM `{$this->database->tables->webhooks}` WHERE network_id = {$this->database->tables->network} AND id IN {$list}"
+			"SELECT {$columns} FROM `{$this->database->tables->webhooks}`
+			WHERE network_id = {$this->database->tables->network} AND id IN {$list}"
 		);
 	}
 
@@ -207,7 +221,7 @@ final class WpdbWebhookStore implements WebhookStore {
 		return new SigningSecrets(
 			$this->secret( Row::text( $row, 'secret' ) ),
 			null === $previous ? null : $this->secret( $previous ),
-			Row::optional_time( $row, 'previous_valid_until' ),
+			TolerantReader::time( $row, 'previous_valid_until' ),
 		);
 	}
 
