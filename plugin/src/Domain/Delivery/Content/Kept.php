@@ -12,6 +12,9 @@ final class Kept {
 	public const HEADER_BYTES = 16_384;
 	public const BODY_BYTES   = 65_536;
 
+	/** One long header must not displace the others. */
+	private const EACH_HEADER = 4_096;
+
 	private const FACTS           = 20;
 	private const FACT_BYTES      = 2_048;
 	private const ALL_FACTS_BYTES = 8_192;
@@ -23,7 +26,7 @@ final class Kept {
 	 * @return array<string, string>
 	 */
 	public static function headers( array $headers ): array {
-		return self::within( $headers, self::HEADERS, self::HEADER_BYTES, self::HEADER_BYTES );
+		return self::within( $headers, self::HEADERS, self::HEADER_BYTES, self::EACH_HEADER );
 	}
 
 	/**

@@ -32,7 +32,18 @@ final class KeptTest extends TestCase {
 			self::assertLessThanOrEqual( Kept::HEADER_BYTES, strlen( implode( '', $kept ) . implode( '', array_keys( $kept ) ) ) );
 			self::assertStringEndsWith( 'x…', (string) end( $kept ) );
 		}
-		self::assertSame( '', implode( '', Kept::headers( [ str_repeat( 'n', 99_999 ) => 'x' ] ) ) );
+		self::assertSame( 4_096, strlen( (string) key( Kept::headers( [ str_repeat( 'n', 99_999 ) => 'x' ] ) ) ) );
+	}
+
+	public function test_a_long_header_displaces_no_other(): void {
+		$kept = Kept::headers(
+			[
+				'location'    => str_repeat( 'x', 70_000 ),
+				'retry-after' => '7',
+			]
+		);
+
+		self::assertSame( [ 4_096, '7' ], [ strlen( $kept['location'] ), $kept['retry-after'] ] );
 	}
 
 	public function test_facts_fit_into_their_column_whatever_they_hold(): void {
