@@ -13,19 +13,26 @@ final class ContentCoding {
 
 	/** @return ?array{string, bool} The bytes, and whether there would be more; null if it can't be decompressed. */
 	public static function decode( string $coding, string $bytes, int $limit ): ?array {
+		if ( 'br' === $coding ) {
+			return self::brotli( $bytes, $limit );
+		}
+		return function_exists( 'inflate_init' ) ? self::by_zlib( $coding, $bytes, $limit ) : null;
+	}
+
+	/** @return ?array{string, bool} */
+	private static function by_zlib( string $coding, string $bytes, int $limit ): ?array {
 		return match ( $coding ) {
 			'gzip', 'x-gzip' => self::inflate( ZLIB_ENCODING_GZIP, $bytes, $limit ),
 			// By its definition in zlib's format; some servers send it bare.
 			'deflate'        => self::inflate( ZLIB_ENCODING_DEFLATE, $bytes, $limit )
 				?? self::inflate( ZLIB_ENCODING_RAW, $bytes, $limit ),
-			'br'             => self::brotli( $bytes, $limit ),
 			default          => null,
 		};
 	}
 
 	/** @return ?array{string, bool} */
 	private static function inflate( int $format, string $bytes, int $limit ): ?array {
-		$context = function_exists( 'inflate_init' ) ? inflate_init( $format ) : false;
+		$context = inflate_init( $format );
 		if ( false === $context ) {
 			return null;
 		}
@@ -51,31 +58,33 @@ final class ContentCoding {
 			$added = brotli_uncompress_add( $context, $piece );
 			return is_string( $added ) ? $added : false;
 		};
-		return self::in_pieces( $bytes, self::BROTLI_PIECE, $limit, $add, static fn (): bool => false );
+		return self::in_pieces( $bytes, self::BROTLI_PIECE, $limit, $add, static fn (): ?bool => null );
 	}
 
 	/**
-	 * @param int<1, max>                     $length Of a piece.
+	 * @param int<1, max>                      $length Of a piece.
 	 * @param \Closure(string): (string|false) $add
-	 * @param \Closure(): bool                 $is_at_end
+	 * @param \Closure(): ?bool                $is_at_end Null if that can't be told.
 	 * @return ?array{string, bool}
 	 */
 	private static function in_pieces( string $bytes, int $length, int $limit, \Closure $add, \Closure $is_at_end ): ?array {
 		$decoded = '';
 		foreach ( str_split( $bytes, $length ) as $piece ) {
-			$more = self::quietly( static fn (): string|false => $add( $piece ) );
-			if ( false === $more ) {
-				return '' === $decoded ? null : [ $decoded, true ];
+			$more     = self::quietly( static fn (): string|false => $add( $piece ) );
+			$decoded .= (string) $more;
+			if ( false === $more || strlen( $decoded ) > $limit ) {
+				return self::part( substr( $decoded, 0, $limit ), true );
 			}
-			$decoded .= $more;
-			if ( strlen( $decoded ) > $limit ) {
-				return [ substr( $decoded, 0, $limit ), true ];
-			}
-			if ( $is_at_end() ) {
+			if ( true === $is_at_end() ) {
 				return [ $decoded, false ];
 			}
 		}
-		return [ $decoded, false ];
+		return self::part( $decoded, false === $is_at_end() );
+	}
+
+	/** @return ?array{string, bool} */
+	private static function part( string $decoded, bool $is_partial ): ?array {
+		return '' === $decoded ? null : [ $decoded, $is_partial ];
 	}
 
 	/**

@@ -11,6 +11,9 @@ namespace MultisiteWebhooks\Domain\Delivery\Content;
  */
 final readonly class ReadableBody {
 
+	/** Of the name of a compression. */
+	private const CODING_BYTES = 20;
+
 	/** @param bool $cut Whether there was more of it than is kept. */
 	private function __construct( public string $text, public ?BinaryBody $binary, public bool $cut ) {}
 
@@ -53,7 +56,7 @@ final readonly class ReadableBody {
 
 				$cut = $cut || $is_partial;
 			} elseif ( null === Charset::text( $bytes, '', true ) ) {
-				return Kept::text( $coding, 20 );
+				return Kept::start( (string) preg_replace( '/[^a-z0-9-]/', '?', $coding ), self::CODING_BYTES );
 			}
 			// Otherwise something on the way has decompressed it, and left the header.
 		}

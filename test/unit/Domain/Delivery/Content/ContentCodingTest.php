@@ -29,8 +29,9 @@ final class ContentCodingTest extends TestCase {
 		$text    = bin2hex( random_bytes( 20_000 ) );
 		$encoded = self::encoded( $text, $format );
 
-		[ $decoded ] = ContentCoding::decode( $coding, substr( $encoded, 0, 10_000 ), 65_536 ) ?? [ '' ];
+		[ $decoded, $is_partial ] = ContentCoding::decode( $coding, substr( $encoded, 0, 10_000 ), 65_536 ) ?? [ '', false ];
 
+		self::assertTrue( $is_partial );
 		self::assertGreaterThan( 10_000, strlen( $decoded ) );
 		self::assertSame( substr( $text, 0, strlen( $decoded ) ), $decoded );
 	}
@@ -46,7 +47,7 @@ final class ContentCodingTest extends TestCase {
 	}
 
 	public function test_a_bomb_is_decompressed_no_further_than_is_kept(): void {
-		$bomb = self::encoded( str_repeat( "\0", 200_000_000 ), ZLIB_ENCODING_GZIP );
+		$bomb = self::encoded( str_repeat( "\0", 20_000_000 ), ZLIB_ENCODING_GZIP );
 		memory_reset_peak_usage();
 		$before = memory_get_peak_usage();
 
@@ -59,6 +60,11 @@ final class ContentCodingTest extends TestCase {
 		self::assertNull( ContentCoding::decode( 'gzip', 'plain text', 65_536 ) );
 		self::assertNull( ContentCoding::decode( 'deflate', '{"plain":"text"}', 65_536 ) );
 		self::assertNull( ContentCoding::decode( 'zstd', 'anything', 65_536 ) );
+		self::assertNull( ContentCoding::decode( 'gzip', "\x1f\x8b", 65_536 ) );
+	}
+
+	public function test_nothing_is_decompressed_to_nothing(): void {
+		self::assertSame( [ '', false ], ContentCoding::decode( 'gzip', (string) gzencode( '' ), 65_536 ) );
 	}
 
 	private static function encoded( string $text, int $format ): string {
