@@ -39,7 +39,8 @@ final class DamagedRowsTest extends NetworkTestCase {
 
 			foreach ( $this->paths( $ids ) as $path => $query ) {
 				$reply = Api::get( $path, $query );
-				self::assertContains( $reply->status, [ 200, 404 ], "{$path} with {$table}.{$column} = {$garbage}: {$reply->body}" );
+				$possible = 1 === preg_match( '#/(wh|dlv)_#', $path ) ? [ 200, 404 ] : [ 200 ];
+				self::assertContains( $reply->status, $possible, "{$path} with {$table}.{$column} = {$garbage}: {$reply->body}" );
 			}
 		}
 		$good = $this->webhook( [ 'url' => Receiver::url( '/good' ) ] );
@@ -54,12 +55,12 @@ final class DamagedRowsTest extends NetworkTestCase {
 	/** @return \Generator<string, array{string, string}> */
 	public static function columns(): \Generator {
 		$columns = [
-			Database::WEBHOOKS   => 'name url event_types status disabled_reason format sites headers secret previous_secret '
+			Database::WEBHOOKS   => 'id name url event_types status disabled_reason format sites headers secret previous_secret '
 				. 'previous_valid_until failing_since rest_until warned_at disabled_at created_at updated_at',
-			Database::EVENTS     => 'type recorded_at owed envelope flat',
-			Database::DELIVERIES => 'event_id webhook_id resend_of event_type format status reason created_at next_try_at finished_at '
+			Database::EVENTS     => 'id type recorded_at owed envelope flat',
+			Database::DELIVERIES => 'id event_id webhook_id resend_of event_type format status reason created_at next_try_at finished_at '
 				. 'claimed_by claimed_until',
-			Database::ATTEMPTS   => 'planned_at started_at reason reason_context request response',
+			Database::ATTEMPTS   => 'delivery_id planned_at started_at reason reason_context request response',
 		];
 		foreach ( $columns as $table => $names ) {
 			foreach ( explode( ' ', $names ) as $name ) {

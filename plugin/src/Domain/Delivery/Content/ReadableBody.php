@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery\Content;
 
-
 /**
  * A response body as the log keeps it: text in UTF-8, or a note about what is not text. Made once, when the response
  * arrives, so that every place shows the same, whatever PHP shows it with, and only text is stored.
