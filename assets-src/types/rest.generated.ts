@@ -30,6 +30,7 @@ export type Cause =
 	| 'webhook_paused'
 	| 'too_large'
 	| 'keys_changed'
+	| 'unreadable'
 	| 'unknown';
 
 export type ResponseCut = 'too_long' | 'timed_out' | 'connection_lost';
@@ -224,6 +225,10 @@ export interface Event {
 	data: {
 		[ k: string ]: unknown;
 	};
+	/**
+	 * Present if what the database holds of the event can’t be read: its site and data are missing.
+	 */
+	unreadable?: true;
 }
 
 /**

@@ -16,6 +16,7 @@ use MultisiteWebhooks\Edge\Admin\AdminPage;
 use MultisiteWebhooks\Edge\Admin\CopyNotice;
 use MultisiteWebhooks\Edge\Admin\FailureNotice;
 use MultisiteWebhooks\Edge\Api;
+use MultisiteWebhooks\Edge\Health\FailedTest;
 use MultisiteWebhooks\Edge\Safely;
 use MultisiteWebhooks\Integration\Core\Memberships;
 use MultisiteWebhooks\Integration\Core\SiteEvents;
@@ -107,7 +108,7 @@ final class Plugin {
 		add_filter( 'cron_schedules', fn ( array $schedules ): array => $this->wakeups->cron()->add_schedule( $schedules ) );
 		add_action( 'init', fn () => $this->wakeups->cron()->schedule() );
 		add_action( 'wp_loaded', fn () => $this->wakeups->cron()->start_if_due() );
-		add_action( CronWakeup::HOOK, fn () => $this->wakeups->cron()->run() );
+		add_action( CronWakeup::HOOK, fn () => Safely::call( fn () => $this->wakeups->cron()->run() ) );
 	}
 
 	private function open_rest(): void {
@@ -116,7 +117,7 @@ final class Plugin {
 	}
 
 	private function open_admin(): void {
-		$copy = fn (): ?NetworkCopy => $this->services->clones()->copy();
+		$copy = $this->copy( ... );
 		$days = fn (): RetentionDays => $this->services->retention()->get();
 		$page = new AdminPage(
 			$this->file,
@@ -138,6 +139,12 @@ final class Plugin {
 		add_action( 'network_admin_edit_' . FailureNotice::ACTION, fn () => $this->services->failure_notice()->dismiss_and_redirect() );
 	}
 
+	/** Null also if it can't be read: the network admin must open without our tables. */
+	private function copy(): ?NetworkCopy {
+		$copy = Safely::call( fn () => $this->services->clones()->copy() );
+		return $copy instanceof NetworkCopy ? $copy : null;
+	}
+
 	private function open_site_health(): void {
 		add_filter( 'site_status_tests', $this->add_health_tests( ... ) );
 		add_filter( 'debug_information', $this->add_health_information( ... ) );
@@ -154,7 +161,7 @@ final class Plugin {
 		$tests = $this->services->database_takes_writes()->add_test( $tests );
 		$tests = $this->services->copied_network()->add_test( $tests );
 		$tests = $this->services->readable_secrets()->add_test( $tests );
-		return $this->services->late_deliveries()->add_test( $tests );
+		return FailedTest::instead_of_errors( $this->services->late_deliveries()->add_test( $tests ) );
 	}
 
 	/**
@@ -162,7 +169,13 @@ final class Plugin {
 	 * @return array<string, array<string, mixed>>
 	 */
 	private function add_health_information( array $sections ): array {
-		return $this->services->delivery_facts()->add_information( $this->services->site_health()->add_information( $sections ) );
+		Safely::call(
+			function () use ( &$sections ): void {
+				$sections = $this->services->site_health()->add_information( $sections );
+				$sections = $this->services->delivery_facts()->add_information( $sections );
+			}
+		);
+		return $sections;
 	}
 
 	private function open_command_line(): void {
@@ -175,7 +188,7 @@ final class Plugin {
 	private function install(): void {
 		register_activation_hook( $this->file, fn () => $this->services->migrator()->run() );
 		register_deactivation_hook( $this->file, fn () => $this->wakeups->cron()->unschedule() );
-		add_action( 'admin_init', fn () => is_network_admin() ? $this->services->migrator()->run() : null );
+		add_action( 'admin_init', fn () => is_network_admin() ? Safely::call( fn () => $this->services->migrator()->run() ) : null );
 	}
 
 	/**

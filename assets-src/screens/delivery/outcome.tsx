@@ -93,8 +93,8 @@ function whyHeld( reason: string | null ): string {
 		: __( 'Held because the webhook is paused. Resume the webhook to send it.', 'multisite-webhooks' );
 }
 
-function failedMessage( { attempt_count: count, test: isTest, details }: DeliveryWithAttempts ): string {
-	if ( count === 0 ) {
+function failedMessage( { attempt_count: count, test: isTest, reason, details }: DeliveryWithAttempts ): string {
+	if ( count === 0 || reason === 'unreadable' ) {
 		/* translators: %s: a short reason. */
 		return sprintf( __( 'Not sent: %s.', 'multisite-webhooks' ), details.reason_short ?? '' );
 	}

@@ -11,6 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\LastDelivery;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
+use MultisiteWebhooks\Edge\Words\BodyWords;
 use MultisiteWebhooks\Edge\Words\Failures\Diagnosis;
 use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Failures\Doctor;
@@ -70,7 +71,7 @@ final class Present {
 			'error'       => self::error( $attempt, $doctor->diagnosis( $attempt, $about ), $context ),
 			'request'     => [
 				'headers' => (object) $attempt->request_headers,
-				'body'    => $attempt->request_body ?? '',
+				'body'    => BodyWords::request( $attempt ),
 			],
 			'response'    => self::response( $attempt, $context ),
 		];
@@ -99,15 +100,16 @@ final class Present {
 
 	/** @return array<string, mixed> */
 	public static function event( RecordedEvent $event ): array {
-		$envelope = json_decode( $event->serialized->envelope, false, 512, JSON_THROW_ON_ERROR );
-		$envelope = $envelope instanceof \stdClass ? $envelope : new \stdClass();
+		$envelope = json_decode( $event->serialized->envelope );
+		$readable = $envelope instanceof \stdClass;
+		$envelope = $readable ? $envelope : new \stdClass();
 		return [
 			'id'        => $event->id->value,
-			'type'      => $envelope->type ?? '',
-			'timestamp' => $envelope->timestamp ?? '',
+			'type'      => $envelope->type ?? $event->type,
+			'timestamp' => $envelope->timestamp ?? Time::rfc3339( $event->id->time() ),
 			'site'      => $envelope->site ?? null,
 			'data'      => $envelope->data ?? new \stdClass(),
-		];
+		] + ( $readable ? [] : [ 'unreadable' => true ] );
 	}
 
 	/** @return ?array<string, string> */
@@ -132,8 +134,8 @@ final class Present {
 			return null;
 		}
 		$response = [
-			'headers' => (object) $attempt->response_headers,
-			'body'    => self::text( $attempt->response_body ),
+			'headers' => (object) array_map( self::text( ... ), $attempt->response_headers ),
+			'body'    => BodyWords::response( $attempt ),
 		];
 		$cut      = $attempt->response_cut;
 		return Context::Edit === $context && null !== $cut ? $response + [ 'truncated' => $cut->value ] : $response;

@@ -36,7 +36,7 @@ final readonly class Routes {
 	public function register(): void {
 		$stores  = $this->services->stores();
 		$schemas = $this->services->schemas();
-		$router  = new Router( $schemas );
+		$router  = new Router( $schemas, $stores->database->throwing( ... ) );
 		$this->register_webhooks( $router, $schemas, $stores );
 		$this->register_deliveries( $router, $schemas, $stores );
 		$this->register_events( $router, $schemas, $stores );

@@ -10,6 +10,7 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\AttemptRows;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryNames;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryRows;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\ResendRows;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\UnreadableDeliveries;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbBreakerStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryQueue;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbDeliveryStore;
@@ -128,6 +129,7 @@ final class Stores {
 			$this->attempt_rows(),
 			$this->sequencer(),
 			new RowLocks( $this->database ),
+			new UnreadableDeliveries( $this->database ),
 		);
 	}
 

@@ -289,6 +289,32 @@ abstract class WebhookStoreContract extends TestCase {
 		return ( new SealedHeaders( $this->box() ) )->change( $named );
 	}
 
+	public function test_each_change_of_what_is_sent_raises_the_revision(): void {
+		$webhook  = $this->add( $this->samples->webhook( 'One' ) );
+		$ids      = [ $webhook->id ];
+		$revision = fn (): ?int => $this->webhooks()->revisions( $ids )[ $webhook->id->value ] ?? null;
+		$now      = $this->samples->clock->now();
+		$first    = $revision();
+		self::assertSame( $first, $this->webhooks()->with_secrets( $ids )[ $webhook->id->value ]->revision );
+
+		$this->webhooks()->save( self::renamed( $webhook, 'Two' ) );
+		$second = $revision();
+		self::assertGreaterThan( $first, $second );
+
+		$this->webhooks()->save_secrets( $webhook->id, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
+		$third = $revision();
+		self::assertGreaterThan( $second, $third );
+
+		$this->webhooks()->disable( $webhook->id, DisabledReason::Gone, $now );
+		$last = $revision();
+		self::assertGreaterThan( $third, $last );
+		self::assertSame( $last, $this->webhooks()->with_secrets( $ids )[ $webhook->id->value ]->revision );
+
+		$this->webhooks()->remove( $webhook->id );
+		self::assertSame( [], $this->webhooks()->revisions( $ids ) );
+		self::assertSame( [], $this->webhooks()->revisions( [] ) );
+	}
+
 	private function add( Webhook $webhook ): Webhook {
 		$this->webhooks()->add( $webhook, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
 		return $webhook;

@@ -122,7 +122,7 @@ final class MemoryEventStore implements EventStore {
 
 		$shown = [];
 		foreach ( array_slice( $rest, 0, $query->per_page, true ) as $index => $event ) {
-			$shown[] = new RecordedEvent( $event->id, $index + 1, $event->serialized );
+			$shown[] = new RecordedEvent( $event->id, $event->type, $index + 1, $event->serialized );
 		}
 		$last = end( $shown );
 		return new Page( $shown, count( $all ), false, false !== $last && count( $rest ) > count( $shown ) ? $last->id->value : null );

@@ -37,6 +37,9 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 	/** @var array<string, string> What the secrets were sealed with. */
 	private array $labels = [];
 
+	/** @var array<string, int> */
+	private array $revisions = [];
+
 	/** @param ?MemoryDeliveryStore $deliveries For the order of last deliveries. */
 	public function __construct(
 		private readonly ?MemoryDeliveryStore $deliveries = null,
@@ -53,6 +56,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		if ( null === $was || ( null !== $read && Time::milliseconds( $read ) !== Time::milliseconds( $was->updated_at ) ) ) {
 			return false;
 		}
+		$this->raise( $webhook->id );
 		$this->webhooks[ $webhook->id->value ] = $reset_failures ? self::failing( $webhook ) : self::failing(
 			$webhook,
 			$was->failing_since,
@@ -65,6 +69,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 	public function save_secrets( WebhookId $id, SigningSecrets $secrets ): void {
 		$this->secrets[ $id->value ] = $secrets;
 		$this->labels[ $id->value ]  = $this->box->label();
+		$this->raise( $id );
 	}
 
 	public function remove( WebhookId $id ): bool {
@@ -107,9 +112,18 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 				$webhook,
 				$unreadable->secret ? null : $this->secrets( $id ),
 				[] === $unreadable->headers ? ( new SealedHeaders( $this->box ) )->open( $webhook->headers ) : [],
+				$this->revisions[ $id->value ] ?? 0,
 			);
 		}
 		return $with_secrets;
+	}
+
+	public function revisions( array $ids ): array {
+		return array_map( static fn ( WebhookWithSecrets $one ): int => $one->revision, $this->with_secrets( $ids ) );
+	}
+
+	private function raise( WebhookId $id ): void {
+		$this->revisions[ $id->value ] = 1 + ( $this->revisions[ $id->value ] ?? 0 );
 	}
 
 	public function needing_attention(): array {
@@ -176,6 +190,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 		);
 
 		$this->webhooks[ $id->value ] = self::failing( $disabled, $was->failing_since, $was->warned_at, $now );
+		$this->raise( $id );
 		return true;
 	}
 

@@ -129,6 +129,7 @@ describe( 'problems', () => {
 		[ 401, { code: 'rest_forbidden', message: 'Sorry.' }, 'logged-out' ],
 		[ 403, { code: 'rest_forbidden', message: 'Sorry.' }, 'refused' ],
 		[ 404, { code: 'rest_not_found', message: 'Gone.' }, 'not-found' ],
+		[ 503, { code: 'multisite_webhooks_database_failed', message: 'The database did not respond.' }, 'refused' ],
 		[ 500, 'a page for people', 'unreachable' ],
 	] )( 'of status %d are told apart', async ( status, body, kind ) => {
 		serve( () => ( { status, body } ) );

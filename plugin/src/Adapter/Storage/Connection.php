@@ -7,6 +7,15 @@ namespace MultisiteWebhooks\Adapter\Storage;
 /** WordPress's connection in a long-lived process: the database may go away and come back. */
 final readonly class Connection {
 
+	/** Which one it is depends on the request. */
+	private const HANDLERS = [
+		'wp_die_handler',
+		'wp_die_ajax_handler',
+		'wp_die_json_handler',
+		'wp_die_jsonp_handler',
+		'wp_die_xml_handler',
+	];
+
 	public function __construct( private \wpdb $wpdb ) {}
 
 	/** Reconnects a lost connection. A failing reconnect takes a few seconds. */
@@ -27,9 +36,44 @@ final readonly class Connection {
 		add_filter( 'wp_die_handler', static fn (): \Closure => self::throw( ... ), PHP_INT_MAX );
 	}
 
+	/**
+	 * The same during the work, while a request is answered. Other code may end it as ever.
+	 *
+	 * @template T
+	 * @param \Closure(): T $work
+	 * @return T
+	 */
+	public function throwing( \Closure $work ): mixed {
+		$handler = fn ( mixed $other ): mixed => null === $this->wpdb->__get( 'dbh' ) ? self::throw( ... ) : $other;
+		foreach ( self::HANDLERS as $hook ) {
+			add_filter( $hook, $handler, PHP_INT_MAX );
+		}
+		try {
+			return $work();
+		} finally {
+			foreach ( self::HANDLERS as $hook ) {
+				remove_filter( $hook, $handler, PHP_INT_MAX );
+			}
+		}
+	}
+
 	/** For a process that needs no database: an open connection would occupy the server for nothing. */
 	public function close(): void {
 		$this->wpdb->close();
+	}
+
+	/**
+	 * Before this process ends, because other code may use the database when WordPress shuts down. Without a database, that
+	 * code does not run: it could do nothing but complain.
+	 *
+	 * @return bool Whether there is a database.
+	 */
+	public function prepare_shutdown(): bool {
+		$alive = $this->is_alive();
+		if ( ! $alive ) {
+			remove_all_actions( 'shutdown' );
+		}
+		return $alive;
 	}
 
 	private static function throw( mixed $message ): never {

@@ -12,6 +12,9 @@ namespace MultisiteWebhooks\Adapter\Storage;
  */
 final readonly class Database {
 
+	/** Servers take statements of 1 MB and more; larger ones are checked against the server's limit. */
+	private const ALWAYS_FITS = 1_000_000;
+
 	public function __construct( private \wpdb $wpdb, public Tables $tables ) {}
 
 	public static function of_network( \wpdb $wpdb, int $network ): self {
@@ -133,6 +136,18 @@ final readonly class Database {
 		}
 	}
 
+	/**
+	 * Whatever becomes of the database during the work: it throws, and nothing is printed into the response.
+	 *
+	 * @template T
+	 * @param \Closure(): T $work
+	 * @return T
+	 * @throws StorageFailed
+	 */
+	public function throwing( \Closure $work ): mixed {
+		return $this->hiding_errors( fn (): mixed => $this->connection()->throwing( $work ) );
+	}
+
 	public function connection(): Connection {
 		return new Connection( $this->wpdb );
 	}
@@ -177,10 +192,26 @@ final readonly class Database {
 
 	/** @param ?string $sql As wpdb::prepare() returns it. */
 	private function write( ?string $sql ): int {
+		if ( null !== $sql && self::ALWAYS_FITS < strlen( $sql ) ) {
+			$this->require_to_fit( strlen( $this->wpdb->remove_placeholder_escape( $sql ) ) );
+		}
 		$changed = null === $sql ? false : $this->wpdb->query( $sql );
 		if ( false === $changed ) {
 			throw new StorageFailed( $this->wpdb->last_error );
 		}
 		return (int) $changed;
+	}
+
+	/**
+	 * A server closes the connection of a statement that is too large. Then wpdb connects again, and what the caller does in
+	 * its transaction would count without it.
+	 *
+	 * @throws StatementTooLarge
+	 */
+	private function require_to_fit( int $bytes ): void {
+		$limit = $this->suppressing_errors( fn (): mixed => $this->wpdb->get_var( 'SELECT @@max_allowed_packet' ) );
+		if ( is_numeric( $limit ) && 0 < (int) $limit && $bytes >= (int) $limit ) {
+			throw new StatementTooLarge( $bytes, (int) $limit );
+		}
 	}
 }

@@ -4,5 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage;
 
+use MultisiteWebhooks\Domain\StoreFailed;
+
 /** The database rejected a statement. */
-final class StorageFailed extends \RuntimeException {}
+final class StorageFailed extends StoreFailed {}

@@ -4,13 +4,25 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
-/** One HTTP request of a delivery, as logged. */
+use MultisiteWebhooks\Domain\Delivery\Content\BinaryBody;
+use MultisiteWebhooks\Domain\Delivery\Content\Kept;
+
+/** One HTTP request of a delivery, as logged. Whatever it is made of, it holds no more than is kept. */
 final readonly class Attempt {
 
+	/** @var array<string, string> With secrets masked. */
+	public array $request_headers;
+
+	/** @var ?array<string, string> Null if there was no response. */
+	public ?array $response_headers;
+
+	/** Text. */
+	public string $response_body;
+
 	/**
-	 * @param array<string, string>  $request_headers With secrets masked.
+	 * @param array<string, string>  $request_headers
 	 * @param ?string                $request_body    Null if it is the event's body, which is stored once.
-	 * @param ?array<string, string> $response_headers Null if there was no response.
+	 * @param ?array<string, string> $response_headers
 	 */
 	public function __construct(
 		public int $number,
@@ -19,13 +31,21 @@ final readonly class Attempt {
 		public int $duration_ms,
 		public ?int $status_code,
 		public ?Failure $failure,
-		public array $request_headers,
+		array $request_headers,
 		public ?string $request_body,
-		public ?array $response_headers,
-		public string $response_body,
+		?array $response_headers,
+		string $response_body,
 		/** Why only a part of the response is kept. */
 		public ?ResponseCut $response_cut = null,
-	) {}
+		/** In place of a response body that is not text. */
+		public ?BinaryBody $response_binary = null,
+		/** Whether its headers and bodies could not be stored, or can't be read. */
+		public bool $content_lost = false,
+	) {
+		$this->request_headers  = Kept::headers( $request_headers );
+		$this->response_headers = null === $response_headers ? null : Kept::headers( $response_headers );
+		$this->response_body    = Kept::start( $response_body, Kept::BODY_BYTES );
+	}
 
 	public function with_body( string $body ): self {
 		return new self(
@@ -40,6 +60,8 @@ final readonly class Attempt {
 			response_headers: $this->response_headers,
 			response_body: $this->response_body,
 			response_cut: $this->response_cut,
+			response_binary: $this->response_binary,
+			content_lost: $this->content_lost,
 		);
 	}
 

@@ -28,6 +28,7 @@ enum Cause: string {
 	case WebhookPaused     = 'webhook_paused';
 	case TooLarge          = 'too_large';
 	case KeysChanged       = 'keys_changed';
+	case Unreadable        = 'unreadable';
 	case Unknown           = 'unknown';
 
 	/** Why a webhook with this status holds its deliveries; null if it doesn't. */

@@ -4,11 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery;
 
+use MultisiteWebhooks\Domain\Delivery\Content\Kept;
+
 /** Why an attempt failed: a Cause or the status of the response, with the facts that describe it. */
 final readonly class Failure {
-
-	/** Of each fact, in bytes: receivers choose some of them. */
-	public const MAX_FACT = 2048;
 
 	private const STATUS_PREFIX = 'http_';
 
@@ -17,10 +16,10 @@ final readonly class Failure {
 
 	/**
 	 * @param string                $reason  The value of a Cause, or "http_<code>".
-	 * @param array<string, string> $context
+	 * @param array<string, string> $context Cut to what is kept.
 	 */
 	public function __construct( public string $reason, array $context = [] ) {
-		$this->context = array_map( self::shortened( ... ), $context );
+		$this->context = Kept::facts( array_map( self::valid( ... ), $context ) );
 	}
 
 	/** @param array<string, string> $context */
@@ -59,12 +58,11 @@ final readonly class Failure {
 	}
 
 	/** Text that any format takes: receivers send any bytes. */
-	private static function shortened( string $text ): string {
-		$kept = strlen( $text ) <= self::MAX_FACT ? $text : substr( $text, 0, self::MAX_FACT ) . '…';
-		if ( 1 === preg_match( '//u', $kept ) ) {
-			return $kept;
+	private static function valid( string $text ): string {
+		if ( 1 === preg_match( '//u', $text ) ) {
+			return $text;
 		}
-		$valid = json_decode( (string) json_encode( $kept, JSON_INVALID_UTF8_SUBSTITUTE ) );
+		$valid = json_decode( (string) json_encode( $text, JSON_INVALID_UTF8_SUBSTITUTE ) );
 		return is_string( $valid ) ? $valid : '';
 	}
 }

@@ -10,5 +10,5 @@ use MultisiteWebhooks\Domain\Id\EventId;
 /** An event with its position. */
 final readonly class RecordedEvent {
 
-	public function __construct( public EventId $id, public int $position, public SerializedEvent $serialized ) {}
+	public function __construct( public EventId $id, public string $type, public int $position, public SerializedEvent $serialized ) {}
 }

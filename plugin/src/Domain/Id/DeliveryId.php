@@ -20,6 +20,11 @@ final readonly class DeliveryId {
 		return new self( $value );
 	}
 
+	/** Stands in for one that can't be read. */
+	public static function none(): self {
+		return new self( 'dlv_' . Ulid::first_at( 0 ) );
+	}
+
 	/** The lowest possible ID of that time: every lower ID is older. */
 	public static function first_at( \DateTimeImmutable $time ): self {
 		return new self( 'dlv_' . Ulid::first_at( Time::milliseconds( $time ) ) );

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Id;
 
+use MultisiteWebhooks\Domain\Time;
+
 final readonly class EventId {
 
 	public const PATTERN = 'evt_[0-9a-z]{26}';
@@ -16,5 +18,15 @@ final readonly class EventId {
 			throw new InvalidId( 'event', $value );
 		}
 		return new self( $value );
+	}
+
+	/** When the event was recorded. */
+	public function time(): \DateTimeImmutable {
+		return Time::from_milliseconds( Ulid::milliseconds( substr( $this->value, strlen( 'evt_' ) ) ) );
+	}
+
+	/** Stands in for one that can't be read. */
+	public static function none(): self {
+		return new self( 'evt_' . Ulid::first_at( 0 ) );
 	}
 }

@@ -17,4 +17,9 @@ final readonly class WebhookId {
 		}
 		return new self( $value );
 	}
+
+	/** Stands in for one that can't be read. */
+	public static function none(): self {
+		return new self( 'wh_' . Ulid::first_at( 0 ) );
+	}
 }

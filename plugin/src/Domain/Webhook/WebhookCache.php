@@ -10,11 +10,13 @@ use MultisiteWebhooks\Domain\Time;
 
 /**
  * The webhooks that a run sends to. Reads those in use with one query at most once a second, however many webhooks
- * and deliveries there are.
+ * and deliveries there are. In between it asks which ones have changed, as often as a run looks for more to send, so that
+ * a rotated secret, a new URL, or a pause counts at once.
  */
 final class WebhookCache {
 
 	private const FRESH_MS = 1000;
+	private const CHECK_MS = 50;
 
 	/** @var array<string, ?WebhookWithSecrets> */
 	private array $known = [];
@@ -23,6 +25,8 @@ final class WebhookCache {
 	private array $in_use = [];
 
 	private int $read_at = 0;
+
+	private int $checked_at = 0;
 
 	public function __construct( private readonly WebhookStore $webhooks, private readonly Clock $clock ) {}
 
@@ -34,13 +38,7 @@ final class WebhookCache {
 
 	/** @param list<WebhookId> $ids The webhooks to be looked up next. */
 	public function read( array $ids ): void {
-		$now = Time::milliseconds( $this->clock->now() );
-		// abs(): a clock that was set back must not keep stale webhooks forever.
-		if ( abs( $now - $this->read_at ) >= self::FRESH_MS ) {
-			$this->known   = $this->stored( $this->in_use );
-			$this->in_use  = [];
-			$this->read_at = $now;
-		}
+		$this->refresh_if_due( Time::milliseconds( $this->clock->now() ) );
 		$unknown = [];
 		foreach ( $ids as $id ) {
 			$this->in_use[ $id->value ] = $id;
@@ -51,6 +49,32 @@ final class WebhookCache {
 			$unknown[ $id->value ] = $id;
 		}
 		$this->known += $this->stored( $unknown );
+	}
+
+	/** abs(): a clock that was set back must not keep stale webhooks forever. */
+	private function refresh_if_due( int $now ): void {
+		if ( abs( $now - $this->read_at ) >= self::FRESH_MS ) {
+			$this->known      = $this->stored( $this->in_use );
+			$this->in_use     = [];
+			$this->read_at    = $now;
+			$this->checked_at = $now;
+		}
+		if ( abs( $now - $this->checked_at ) < self::CHECK_MS ) {
+			return;
+		}
+
+		$this->forget_changed();
+		$this->checked_at = $now;
+	}
+
+	private function forget_changed(): void {
+		$used = array_intersect_key( $this->in_use, $this->known );
+		if ( [] === $used ) {
+			return;
+		}
+		$current     = $this->webhooks->revisions( array_values( $used ) );
+		$is_current  = static fn ( ?WebhookWithSecrets $one, string $id ): bool => ( $current[ $id ] ?? null ) === $one?->revision;
+		$this->known = array_filter( array_intersect_key( $this->known, $used ), $is_current, ARRAY_FILTER_USE_BOTH );
 	}
 
 	/** Makes the next lookup read all webhooks again. */

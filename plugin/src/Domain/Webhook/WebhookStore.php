@@ -42,6 +42,14 @@ interface WebhookStore {
 	 */
 	public function with_secrets( array $ids ): array;
 
+	/**
+	 * Reads little, so that it can be asked often.
+	 *
+	 * @param list<WebhookId> $ids
+	 * @return array<string, int> By ID, without those that don't exist: raised by save(), save_secrets() and disable().
+	 */
+	public function revisions( array $ids ): array;
+
 	/** @return list<Webhook> Webhooks that still fail after a warning, and those that the system has disabled; by name. */
 	public function needing_attention(): array;
 

@@ -12,11 +12,13 @@ final readonly class WebhookWithSecrets {
 	/**
 	 * @param ?SigningSecrets       $secrets Null if they can't be read.
 	 * @param array<string, string> $headers Values by name; empty if one of them can't be read.
+	 * @param int                   $revision Raised by each change of what is sent, where to, or how it is signed.
 	 */
 	public function __construct(
 		public Webhook $webhook,
 		#[\SensitiveParameter] public ?SigningSecrets $secrets,
 		#[\SensitiveParameter] public array $headers = [],
+		public int $revision = 0,
 	) {}
 
 	/** Without its secret or one of its headers, a receiver would refuse what it gets: nothing is sent. */

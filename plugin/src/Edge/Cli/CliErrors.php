@@ -8,6 +8,7 @@ use MultisiteWebhooks\Domain\Delivery\Manual\ActionConflict;
 use MultisiteWebhooks\Domain\Id\InvalidId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\StoreFailed;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Edge\Words\ErrorWords;
@@ -24,9 +25,15 @@ final class CliErrors {
 			\WP_CLI::error( self::sentences( $invalid ) );
 		} catch ( ActionConflict $conflict ) {
 			\WP_CLI::error( ErrorWords::conflict( $conflict->conflict_reason ) );
+		} catch ( StoreFailed $failure ) {
+			\WP_CLI::error( self::store_failed( $failure ) );
 		} catch ( \RuntimeException $failure ) {
 			\WP_CLI::error( $failure->getMessage() );
 		}
+	}
+
+	public static function store_failed( StoreFailed $failure ): string {
+		return rtrim( ErrorWords::store_failed() . " ({$failure->getMessage()})" );
 	}
 
 	public static function webhook( WebhookStore $webhooks, string $id ): Webhook {

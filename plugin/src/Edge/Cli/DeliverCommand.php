@@ -58,12 +58,22 @@ final readonly class DeliverCommand {
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
+		CliErrors::catch(
+			function () use ( $options ): void {
+				$this->warn_of_copy();
+				isset( $options['watch'] ) ? $this->watch( $options ) : $this->once( $options );
+			}
+		);
+	}
+
+	private function warn_of_copy(): void {
 		$copy = ( $this->copy )();
-		if ( null !== $copy ) {
-			$hint = __( 'Nothing is sent until an admin chooses what to do on the Webhooks screen of the network admin.', 'multisite-webhooks' );
-			\WP_CLI::warning( CopyWords::suspicion( $copy ) . " {$hint}" );
+		if ( null === $copy ) {
+			return;
 		}
-		CliErrors::catch( fn () => isset( $options['watch'] ) ? $this->watch( $options ) : $this->once( $options ) );
+
+		$hint = __( 'Nothing is sent until an admin chooses what to do on the Webhooks screen of the network admin.', 'multisite-webhooks' );
+		\WP_CLI::warning( CopyWords::suspicion( $copy ) . " {$hint}" );
 	}
 
 	/** @param array<string, string|true> $options */

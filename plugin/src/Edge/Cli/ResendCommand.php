@@ -9,6 +9,7 @@ use MultisiteWebhooks\Domain\Delivery\Manual\ActionConflict;
 use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\InvalidId;
+use MultisiteWebhooks\Domain\StoreFailed;
 use MultisiteWebhooks\Edge\Words\ErrorWords;
 
 /** `wp webhook resend`. WP-CLI shows the docblock of __invoke() as its help. */
@@ -41,6 +42,14 @@ final readonly class ResendCommand {
 	 * @param array<string, string|true> $options
 	 */
 	public function __invoke( array $arguments, array $options ): void {
+		CliErrors::catch( fn () => $this->resend_all( $arguments, $options ) );
+	}
+
+	/**
+	 * @param list<string>               $arguments
+	 * @param array<string, string|true> $options
+	 */
+	private function resend_all( array $arguments, array $options ): void {
 		$new = array_values( array_filter( array_map( $this->resend( ... ), $arguments ), is_string( ... ) ) );
 		if ( [] !== $new ) {
 			( $this->wake )();
@@ -63,6 +72,8 @@ final readonly class ResendCommand {
 			$why = ErrorWords::conflict( $conflict->conflict_reason );
 		} catch ( InvalidId ) {
 			$why = ErrorWords::not_found();
+		} catch ( StoreFailed $failure ) {
+			$why = CliErrors::store_failed( $failure );
 		}
 		\WP_CLI::warning( "{$id}: {$why}" );
 		return null;

@@ -59,6 +59,10 @@ final class RestError {
 		);
 	}
 
+	public static function store_failed(): \WP_Error {
+		return new \WP_Error( 'multisite_webhooks_database_failed', ErrorWords::store_failed(), [ 'status' => 503 ] );
+	}
+
 	public static function forbidden( bool $logged_in ): \WP_Error {
 		return $logged_in
 			? new \WP_Error( 'rest_forbidden', ErrorWords::not_allowed(), [ 'status' => 403 ] )

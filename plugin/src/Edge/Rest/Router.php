@@ -7,17 +7,19 @@ namespace MultisiteWebhooks\Edge\Rest;
 use MultisiteWebhooks\Domain\Id\InvalidId;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Domain\StoreFailed;
 use MultisiteWebhooks\Edge\Api;
 use MultisiteWebhooks\Edge\Input\Schemas;
 
 /**
- * Registers routes. Their handlers may throw InvalidInput and InvalidId, which become errors of the API.
+ * Registers routes. Their handlers may throw InvalidInput, InvalidId, and StoreFailed, which become errors of the API.
  *
  * @phpstan-type Handler \Closure(\WP_REST_Request<array<string, mixed>>): (\WP_REST_Response|\WP_Error)
  */
 final readonly class Router {
 
-	public function __construct( private Schemas $schemas ) {}
+	/** @param \Closure(\Closure(): mixed): mixed $protect Runs a handler so that any failure of the database is a StoreFailed. */
+	public function __construct( private Schemas $schemas, private \Closure $protect ) {}
 
 	/**
 	 * @param non-falsy-string $path
@@ -29,7 +31,7 @@ final readonly class Router {
 		foreach ( $handlers as $methods => [ $handler, $arguments ] ) {
 			$routes[] = [
 				'methods'             => $methods,
-				'callback'            => self::with_errors( $handler ),
+				'callback'            => $this->with_errors( $handler ),
 				'permission_callback' => self::may_manage( ... ),
 				'args'                => $arguments,
 			];
@@ -90,14 +92,19 @@ final readonly class Router {
 	 * @param Handler $handler
 	 * @return Handler
 	 */
-	private static function with_errors( \Closure $handler ): \Closure {
-		return static function ( \WP_REST_Request $request ) use ( $handler ): \WP_REST_Response|\WP_Error {
+	private function with_errors( \Closure $handler ): \Closure {
+		return function ( \WP_REST_Request $request ) use ( $handler ): \WP_REST_Response|\WP_Error {
 			try {
-				return $handler( $request );
+				$response = ( $this->protect )( static fn (): \WP_REST_Response|\WP_Error => $handler( $request ) );
+				return $response instanceof \WP_REST_Response || $response instanceof \WP_Error ? $response : RestError::store_failed();
 			} catch ( InvalidInput $invalid ) {
 				return RestError::invalid( $invalid );
 			} catch ( InvalidId ) {
 				return RestError::not_found();
+			} catch ( StoreFailed $failure ) {
+				// phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- The response does not name it.
+				error_log( "Multisite Webhooks could not answer {$request->get_route()}: {$failure->getMessage()}" );
+				return RestError::store_failed();
 			}
 		};
 	}

@@ -13,6 +13,10 @@ final class ErrorWords {
 		return __( 'Not found. It may have been deleted.', 'multisite-webhooks' );
 	}
 
+	public static function store_failed(): string {
+		return __( 'The database did not respond or reported an error. Try again in a moment. If that does not help, check the error log of this site.', 'multisite-webhooks' );
+	}
+
 	public static function not_allowed(): string {
 		return __( 'Sorry, you are not allowed to manage the webhooks of this network. Ask a network admin.', 'multisite-webhooks' );
 	}

@@ -223,7 +223,8 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 		$this->serve( 'bytes' );
 
 		self::assertSame( [ 'delivered', null ], $this->outcome() );
-		self::assertSame( "\u{fffd}\0\u{fffd}", $this->attempt()->text( 'response', 'body' ) );
+		self::assertSame( 'binary, 3 bytes: ff 00 fe', $this->attempt()->text( 'response', 'body' ) );
+		self::assertSame( "\u{fffd}", $this->attempt()->text( 'response', 'headers', 'x-odd' ) );
 		self::assertSame( 'a=1, b=2', $this->attempt()->text( 'response', 'headers', 'set-cookie' ) );
 	}
 
@@ -233,7 +234,8 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 
 		$result = Api::post( "/webhooks/{$hook->text( 'id' )}/test" )->json();
 
-		self::assertSame( "\u{fffd}\0\u{fffd}", $result->text( 'response', 'body' ) );
+		self::assertSame( 'binary, 3 bytes: ff 00 fe', $result->text( 'response', 'body' ) );
+		self::assertSame( "\u{fffd}", $result->text( 'response', 'headers', 'x-odd' ) );
 	}
 
 	public function test_wordpress_may_forbid_all_requests(): void {

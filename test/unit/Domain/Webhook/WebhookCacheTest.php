@@ -28,11 +28,34 @@ final class WebhookCacheTest extends TestCase {
 		$this->world->manage()->change( $this->webhook, new WebhookFields( name: 'CRM' ) );
 	}
 
-	public function test_a_change_is_seen_after_a_second_and_not_before(): void {
-		$this->world->clock->pass( 0.999 );
+	public function test_a_change_is_seen_at_the_next_check_and_not_before(): void {
+		$this->world->clock->pass( 0.049 );
 		self::assertSame( 'example.com', $this->cached_name() );
 		$this->world->clock->pass( 0.001 );
 		self::assertSame( 'CRM', $this->cached_name() );
+	}
+
+	public function test_a_rotated_secret_is_seen_at_the_next_check(): void {
+		$this->world->manage()->rotate_secret( $this->webhook->id );
+		$this->world->clock->pass( 0.05 );
+		$secrets = $this->cache->find( $this->webhook->id )?->secrets;
+		self::assertCount( 2, $secrets?->valid_at( $this->world->clock->now() ) ?? [] );
+	}
+
+	public function test_a_deleted_webhook_is_seen_at_the_next_check(): void {
+		$this->world->manage()->delete( $this->webhook->id );
+		$this->world->clock->pass( 0.05 );
+		self::assertNull( $this->cache->find( $this->webhook->id ) );
+	}
+
+	public function test_a_change_that_raises_no_revision_is_seen_after_a_second(): void {
+		$this->cache->refresh();
+		$this->cache->find( $this->webhook->id );
+		$this->world->webhooks->mark_failing( $this->webhook->id, $this->world->clock->now() );
+		$this->world->clock->pass( 0.999 );
+		self::assertNull( $this->cache->find( $this->webhook->id )?->webhook->failing_since );
+		$this->world->clock->pass( 0.001 );
+		self::assertNotNull( $this->cache->find( $this->webhook->id )?->webhook->failing_since );
 	}
 
 	public function test_a_change_is_seen_at_once_after_a_refresh(): void {

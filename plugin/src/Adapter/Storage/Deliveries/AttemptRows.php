@@ -5,9 +5,14 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Sql\Batches;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
+use MultisiteWebhooks\Adapter\Storage\Sql\UnreadableRow;
+use MultisiteWebhooks\Adapter\Storage\StatementTooLarge;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Content\BinaryBody;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
 use MultisiteWebhooks\Domain\Delivery\ResponseCut;
@@ -33,11 +38,19 @@ final readonly class AttemptRows {
 
 			$rows[] = $this->row( $result->delivery->id, $result->attempt );
 		}
-		if ( [] === $rows ) {
-			return;
-		}
-
 		$this->write( $rows );
+	}
+
+	/** @param list<non-empty-array<string, string|int|null>> $rows */
+	private function write( array $rows ): void {
+		foreach ( Batches::of( $rows ) as $batch ) {
+			try {
+				$this->replace( $batch );
+			} catch ( StatementTooLarge ) {
+				// A single one, such as a test of a large example: what came of it counts more than its content.
+				$this->replace( array_map( self::without_content( ... ), $batch ) );
+			}
+		}
 	}
 
 	/**
@@ -46,8 +59,18 @@ final readonly class AttemptRows {
 	 *
 	 * @param non-empty-list<non-empty-array<string, string|int|null>> $rows
 	 */
-	private function write( array $rows ): void {
+	private function replace( array $rows ): void {
 		$this->database->execute_unprepared( "REPLACE INTO `{$this->database->tables->attempts}` " . SqlValues::columns_and_rows( $rows ) );
+	}
+
+	/**
+	 * @param non-empty-array<string, string|int|null> $row
+	 * @return non-empty-array<string, string|int|null>
+	 */
+	private static function without_content( array $row ): array {
+		$row['request']  = Row::stored_json( [ 'lost' => true ] );
+		$row['response'] = null === ( $row['response'] ?? null ) ? null : '{}';
+		return $row;
 	}
 
 	/** @return non-empty-array<string, string|int|null> */
@@ -73,7 +96,7 @@ final readonly class AttemptRows {
 					'headers' => $attempt->response_headers,
 					'body'    => $attempt->response_body,
 					'cut'     => $attempt->response_cut?->value,
-				]
+				] + ( null === $attempt->response_binary ? [] : [ 'binary' => get_object_vars( $attempt->response_binary ) ] )
 			),
 		];
 	}
@@ -114,7 +137,7 @@ final readonly class AttemptRows {
 		foreach ( $rows as $row ) {
 			$last[ Row::text( $row, 'delivery_id' ) ] = new LastAttempt(
 				Row::number( $row, 'number' ),
-				Row::time( $row, 'started_at' ),
+				( new TolerantReader() )->take( static fn (): \DateTimeImmutable => Row::time( $row, 'started_at' ), Row::no_time() ),
 				Row::number( $row, 'duration_ms' ),
 				Row::optional_number( $row, 'status_code' ),
 			);
@@ -124,23 +147,50 @@ final readonly class AttemptRows {
 
 	/** @param array<mixed> $row */
 	private function attempt( array $row ): Attempt {
+		$reader       = new TolerantReader();
 		$reason       = Row::optional_text( $row, 'reason' );
-		$request      = Row::json( $row, 'request' );
-		$has_response = null !== Row::optional_text( $row, 'response' );
-		$response     = Row::json( $row, 'response' );
+		$facts        = $reader->take( static fn (): array => Row::json( $row, 'reason_context' ), [] );
+		$request      = $reader->take( static fn (): array => Row::json( $row, 'request' ), [] );
+		$response     = $reader->take( static fn (): array => Row::json( $row, 'response' ), [] );
+		$request_body = $reader->take( static fn (): ?string => Row::optional_text( $request, 'body' ), null );
+		$body         = $reader->take( static fn (): ?string => Row::optional_text( $response, 'body' ), null );
+		$binary       = $reader->take( static fn (): ?BinaryBody => self::binary( $response ), null );
+		$at           = $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'started_at' ), Row::no_time() );
+		$headers      = isset( $row['response'] ) ? $this->headers( $response ) : null;
+		$lost         = $request['lost'] ?? false;
+		$cut          = $response['cut'] ?? null;
 		return new Attempt(
 			number: Row::number( $row, 'number' ),
-			planned_at: Row::time( $row, 'planned_at' ),
-			at: Row::time( $row, 'started_at' ),
+			planned_at: $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'planned_at' ), $at ),
+			at: $at,
 			duration_ms: Row::number( $row, 'duration_ms' ),
 			status_code: Row::optional_number( $row, 'status_code' ),
-			failure: null === $reason ? null : new Failure( $reason, Row::texts_by_name( Row::json( $row, 'reason_context' ) ) ),
+			failure: is_string( $reason ) ? new Failure( $reason, Row::texts_by_name( $facts ) ) : null,
 			request_headers: $this->headers( $request ),
-			request_body: Row::optional_text( $request, 'body' ),
-			response_headers: $has_response ? $this->headers( $response ) : null,
-			response_body: Row::optional_text( $response, 'body' ) ?? '',
-			response_cut: ResponseCut::tryFrom( Row::optional_text( $response, 'cut' ) ?? '' ),
+			request_body: $request_body,
+			response_headers: $headers,
+			response_body: $body ?? '',
+			response_cut: is_string( $cut ) ? ResponseCut::tryFrom( $cut ) : null,
+			response_binary: $binary,
+			content_lost: true === $lost || ! $reader->is_complete(),
 		);
+	}
+
+	/**
+	 * @param array<mixed> $response
+	 * @throws UnreadableRow
+	 */
+	private static function binary( array $response ): ?BinaryBody {
+		$binary = $response['binary'] ?? null;
+		return match ( true ) {
+			null === $binary      => null,
+			is_array( $binary )   => new BinaryBody(
+				Row::number( $binary, 'bytes' ),
+				Row::text( $binary, 'start' ),
+				Row::optional_text( $binary, 'coding' ) ?? '',
+			),
+			default               => throw new UnreadableRow( 'response' ),
+		};
 	}
 
 	/**

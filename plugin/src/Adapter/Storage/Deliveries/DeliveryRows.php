@@ -5,8 +5,12 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Sql\Batches;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
+use MultisiteWebhooks\Adapter\Storage\Sql\UnreadableRow;
+use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
@@ -42,14 +46,14 @@ final readonly class DeliveryRows {
 	 * @return int How many were written.
 	 */
 	public function add( Delivery ...$deliveries ): int {
-		if ( [] === $deliveries ) {
-			return 0;
+		$written = 0;
+		foreach ( Batches::of( array_map( $this->new_row( ... ), array_values( $deliveries ) ) ) as $rows ) {
+			$written += $this->database->execute_unprepared(
+				"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . '
+				ON DUPLICATE KEY UPDATE network_id = network_id'
+			);
 		}
-		$rows = array_map( $this->new_row( ... ), array_values( $deliveries ) );
-		return $this->database->execute_unprepared(
-			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . '
-			ON DUPLICATE KEY UPDATE network_id = network_id'
-		);
+		return $written;
 	}
 
 	/**
@@ -58,12 +62,13 @@ final readonly class DeliveryRows {
 	 * @param non-empty-list<DeliveryResult> $results
 	 */
 	public function save_results( array $results ): void {
-		$rows = array_map( $this->changed_row( ... ), $results );
-		$this->database->execute_unprepared(
-			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . "
-			ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ),
-			next_try_at = VALUES( next_try_at ), finished_at = VALUES( finished_at ), claimed_by = '', claimed_until = ''"
-		);
+		foreach ( Batches::of( array_map( $this->changed_row( ... ), $results ) ) as $rows ) {
+			$this->database->execute_unprepared(
+				"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . "
+				ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ),
+				next_try_at = VALUES( next_try_at ), finished_at = VALUES( finished_at ), claimed_by = '', claimed_until = ''"
+			);
+		}
 	}
 
 	/** @return non-empty-array<string, string|int|null> */
@@ -108,24 +113,51 @@ final readonly class DeliveryRows {
 		];
 	}
 
-	/** @param array<mixed> $row */
+	/**
+	 * @param array<mixed> $row
+	 * @throws UnreadableRow
+	 */
+	public function readable( array $row ): Delivery {
+		$delivery = $this->delivery( $row );
+		return Cause::Unreadable->value === $delivery->reason ? throw new UnreadableRow( 'of a delivery' ) : $delivery;
+	}
+
+	/**
+	 * What can't be read is replaced, and the reason says so: one row must not keep others from being shown or sent.
+	 *
+	 * @param array<mixed> $row
+	 */
 	private function delivery( array $row ): Delivery {
-		$resend_of = Row::text( $row, 'resend_of' );
+		$reader    = new TolerantReader();
+		$id        = $reader->take( static fn (): DeliveryId => DeliveryId::parse( Row::text( $row, 'id' ) ), DeliveryId::none() );
+		$event     = $reader->take( static fn (): EventId => EventId::parse( Row::text( $row, 'event_id' ) ), EventId::none() );
+		$webhook   = $reader->take( static fn (): WebhookId => WebhookId::parse( Row::text( $row, 'webhook_id' ) ), WebhookId::none() );
+		$format    = $reader->take( static fn (): Format => Format::from( Row::text( $row, 'format' ) ), Format::Standard );
+		$failed    = DeliveryStatus::Failed;
+		$status    = $reader->take( static fn (): DeliveryStatus => DeliveryStatus::from( Row::text( $row, 'status' ) ), $failed );
+		$created   = $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'created_at' ), $id->time() );
+		$next_try  = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'next_try_at' ), null );
+		$finished  = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'finished_at' ), null );
+		$resend_of = $reader->take( static fn (): ?DeliveryId => self::optional_id( Row::text( $row, 'resend_of' ) ), null );
 		return new Delivery(
-			id: DeliveryId::parse( Row::text( $row, 'id' ) ),
-			event: EventId::parse( Row::text( $row, 'event_id' ) ),
-			webhook: WebhookId::parse( Row::text( $row, 'webhook_id' ) ),
+			id: $id,
+			event: $event,
+			webhook: $webhook,
 			event_type: Row::text( $row, 'event_type' ),
 			site: Row::optional_number( $row, 'site_id' ),
 			test: 1 === Row::number( $row, 'test' ),
-			format: Format::from( Row::text( $row, 'format' ) ),
-			status: DeliveryStatus::from( Row::text( $row, 'status' ) ),
-			reason: Row::optional_text( $row, 'reason' ),
+			format: $format,
+			status: $status,
+			reason: $reader->is_complete() ? Row::optional_text( $row, 'reason' ) : Cause::Unreadable->value,
 			attempt_count: Row::number( $row, 'attempt_count' ),
-			created_at: Row::time( $row, 'created_at' ),
-			next_try_at: Row::optional_time( $row, 'next_try_at' ),
-			finished_at: Row::optional_time( $row, 'finished_at' ),
-			resend_of: '' === $resend_of ? null : DeliveryId::parse( $resend_of ),
+			created_at: $created,
+			next_try_at: $next_try,
+			finished_at: $finished,
+			resend_of: $resend_of,
 		);
+	}
+
+	private static function optional_id( string $id ): ?DeliveryId {
+		return '' === $id ? null : DeliveryId::parse( $id );
 	}
 }

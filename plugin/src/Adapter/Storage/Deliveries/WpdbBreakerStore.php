@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Domain\Delivery\Schedule\Breaker;
 use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerState;
 use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerStore;
@@ -25,7 +26,7 @@ final readonly class WpdbBreakerStore implements BreakerStore {
 		foreach ( $rows as $row ) {
 			$states[ Row::text( $row, 'id' ) ] = new BreakerState(
 				Row::number( $row, 'failures' ),
-				Row::optional_time( $row, 'rest_until' ),
+				TolerantReader::time( $row, 'rest_until' ),
 			);
 		}
 		return $states;

@@ -9,6 +9,7 @@ use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\RowLocks;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
@@ -16,6 +17,7 @@ use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Id\InvalidId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
 /**
@@ -30,6 +32,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		private readonly AttemptRows $attempts,
 		private readonly Sequencer $sequencer,
 		private readonly RowLocks $locks,
+		private readonly UnreadableDeliveries $unreadable,
 	) {}
 
 	public function due( \DateTimeImmutable $now, int $limit, ?array $only = null ): array {
@@ -45,8 +48,8 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 			[ $this->database->tables->network, DeliveryStatus::Waiting->value, $at, $at, ...$events, $limit ]
 		);
 		$due       = [];
-		foreach ( $rows as $row ) {
-			$due[ Row::text( $row, 'webhook_id' ) ][] = self::id( $row );
+		foreach ( $this->unreadable->leave_out( $rows, self::id_and_webhook( ... ), $now ) as [ $id, $webhook ] ) {
+			$due[ $webhook->value ][] = $id;
 		}
 		return $due;
 	}
@@ -58,7 +61,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 			AND claimed_until <= %s ORDER BY next_try_at, id LIMIT %d',
 			[ $webhook->value, $this->database->tables->network, DeliveryStatus::Waiting->value, $at, $at, $limit ]
 		);
-		return array_map( self::id( ... ), $rows );
+		return $this->unreadable->leave_out( $rows, self::id( ... ), $now );
 	}
 
 	public function webhooks_due( \DateTimeImmutable $now ): array {
@@ -69,7 +72,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 			AND delivery.status = %s AND delivery.next_try_at <= %s )',
 			[ $tables->webhooks, $tables->network, $tables->deliveries, DeliveryStatus::Waiting->value, Row::stored_time( $now ) ]
 		);
-		return array_map( WebhookId::parse( ... ), Row::column( $rows, 'id' ) );
+		return array_values( array_filter( array_map( self::webhook_id( ... ), Row::column( $rows, 'id' ) ) ) );
 	}
 
 	public function claim( Claim $claim, array $ids ): array {
@@ -126,7 +129,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 			[ $tables->deliveries, DeliveryStatus::Waiting->value, $tables->webhooks, $tables->network ]
 		);
 		// An event without a position may lack its deliveries, so it is due as well.
-		$times = array_filter( [ null === $row ? null : Row::optional_time( $row, 'due' ), $this->sequencer->first_at() ] );
+		$times = array_filter( [ TolerantReader::time( $row ?? [], 'due' ), $this->sequencer->first_at() ] );
 		return [] === $times ? null : min( $times );
 	}
 
@@ -145,6 +148,22 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 	}
 
 	/**
+	 * @param array<mixed> $row
+	 * @return array{DeliveryId, WebhookId}
+	 */
+	private static function id_and_webhook( array $row ): array {
+		return [ self::id( $row ), WebhookId::parse( Row::text( $row, 'webhook_id' ) ) ];
+	}
+
+	private static function webhook_id( string $id ): ?WebhookId {
+		try {
+			return WebhookId::parse( $id );
+		} catch ( InvalidId ) {
+			return null;
+		}
+	}
+
+	/**
 	 * Locks by key only, so that no other process claims them. Skips those that another process is claiming, if the
 	 * server can.
 	 *
@@ -160,7 +179,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 			WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now}
 			ORDER BY id LIMIT {$count} {$this->locks->for_update()}"
 		);
-		return $this->rows->deliveries( $rows );
+		return $this->unreadable->leave_out( $rows, $this->rows->readable( ... ), $claim->now );
 	}
 
 	/**

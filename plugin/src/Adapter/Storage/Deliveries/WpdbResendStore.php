@@ -67,8 +67,10 @@ final readonly class WpdbResendStore implements ResendStore {
 	private static function end_of_chain( string $id, array $resends ): ?string {
 		$end = null;
 		while ( isset( $resends[ $id ] ) ) {
-			$id  = $resends[ $id ];
-			$end = $id;
+			$end = $resends[ $id ];
+			// Damaged rows could form a circle.
+			unset( $resends[ $id ] );
+			$id = $end;
 		}
 		return $end;
 	}

@@ -5,8 +5,10 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Events;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Sql\Batches;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Event\NewEvent;
@@ -18,8 +20,6 @@ use MultisiteWebhooks\Domain\Id\DeliveryId;
  * Each is written once, since (event, webhook) is unique.
  */
 final readonly class PlannedDeliveryRows {
-
-	private const ROWS_PER_STATEMENT = 1000;
 
 	public function __construct( private Database $database ) {}
 
@@ -53,9 +53,7 @@ final readonly class PlannedDeliveryRows {
 				"SELECT id, type, site_id, recorded_at, owed FROM `{$this->database->tables->events}` WHERE id IN {$list} ORDER BY id"
 			)
 		);
-		foreach ( array_chunk( array_merge( ...$rows ), self::ROWS_PER_STATEMENT ) as $chunk ) {
-			$this->insert( $chunk );
-		}
+		$this->insert( array_merge( ...$rows ) );
 	}
 
 	/** @return array<string, true> Keyed by the ids of event and webhook. */
@@ -76,30 +74,34 @@ final readonly class PlannedDeliveryRows {
 	 * @return list<non-empty-array<string, string|int|null>>
 	 */
 	private function missing( array $event, array $existing ): array {
-		$id   = Row::text( $event, 'id' );
-		$type = Row::text( $event, 'type' );
-		$site = Row::optional_number( $event, 'site_id' );
-		$at   = Row::text( $event, 'recorded_at' );
-		$rows = [];
-		foreach ( Row::json( $event, 'owed' ) as $entry ) {
-			if ( ! is_array( $entry ) || isset( $existing[ $id . Row::text( $entry, 'webhook' ) ] ) ) {
-				continue;
+		$id     = Row::text( $event, 'id' );
+		$type   = Row::text( $event, 'type' );
+		$site   = Row::optional_number( $event, 'site_id' );
+		$at     = Row::stored_time( TolerantReader::time( $event, 'recorded_at' ) ?? Row::no_time() );
+		$rows   = [];
+		$reader = new TolerantReader();
+		foreach ( $reader->take( static fn (): array => Row::json( $event, 'owed' ), [] ) as $entry ) {
+			$row = is_array( $entry ) ? $reader->take( fn (): array => $this->row( $id, $type, $site, $at, $entry, null ), [] ) : [];
+			if ( [] !== $row && ! isset( $existing[ $id . $row['webhook_id'] ] ) ) {
+				$rows[] = $row;
 			}
-
-			$rows[] = $this->row( $id, $type, $site, $at, $entry, null );
+		}
+		if ( ! $reader->is_complete() ) {
+			// The events after it must not wait.
+			$message = "Multisite Webhooks can't read which deliveries the event {$id} plans.";
+			error_log( $message ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
 		}
 		return $rows;
 	}
 
 	/** @param list<non-empty-array<string, string|int|null>> $rows */
 	private function insert( array $rows ): void {
-		if ( [] === $rows ) {
-			return;
+		foreach ( Batches::of( $rows ) as $batch ) {
+			$this->database->execute_unprepared(
+				"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $batch ) . '
+				ON DUPLICATE KEY UPDATE network_id = network_id'
+			);
 		}
-		$this->database->execute_unprepared(
-			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . '
-			ON DUPLICATE KEY UPDATE network_id = network_id'
-		);
 	}
 
 	/**

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Events;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Event\EventStore;
 
@@ -41,7 +42,7 @@ final readonly class Sequencer {
 			AND ( open_until IS NULL OR open_until <= %s ) ORDER BY id LIMIT 1',
 			[ $this->database->tables->events, $this->database->tables->network, $this->now() ]
 		);
-		return null === $row ? null : Row::time( $row, 'recorded_at' );
+		return null === $row ? null : TolerantReader::time( $row, 'recorded_at' ) ?? Row::no_time();
 	}
 
 	private function first_open_until(): ?\DateTimeImmutable {
@@ -49,7 +50,7 @@ final readonly class Sequencer {
 			'SELECT MIN( open_until ) AS open_until FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL',
 			[ $this->database->tables->events, $this->database->tables->network ]
 		);
-		return null === $row ? null : Row::optional_time( $row, 'open_until' );
+		return null === $row ? null : TolerantReader::time( $row, 'open_until' );
 	}
 
 	private function now(): string {

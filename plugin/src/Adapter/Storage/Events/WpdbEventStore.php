@@ -8,6 +8,7 @@ use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Retention\ContentWatermark;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Adapter\Storage\Sql\WhereClause;
 use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Event\EventQuery;
@@ -126,7 +127,7 @@ final class WpdbEventStore implements EventStore {
 		$where    = $this->sent_to( clone $filtered, $query->webhook, $this->has_many_deliveries( $query->webhook ) );
 		$offset   = ( $query->page - 1 ) * $query->per_page;
 		$rows     = $this->database->rows(
-			"SELECT id, position, envelope, flat {$where->clause()} ORDER BY position LIMIT %d OFFSET %d",
+			"SELECT id, type, position, envelope, flat {$where->clause()} ORDER BY position LIMIT %d OFFSET %d",
 			$where->values( $query->per_page + 1, $offset )
 		);
 		$found    = count( $rows );
@@ -208,8 +209,10 @@ final class WpdbEventStore implements EventStore {
 
 	/** @param array<mixed> $row */
 	private function event( array $row ): RecordedEvent {
+		$id = Row::text( $row, 'id' );
 		return new RecordedEvent(
-			EventId::parse( Row::text( $row, 'id' ) ),
+			( new TolerantReader() )->take( static fn (): EventId => EventId::parse( $id ), EventId::none() ),
+			Row::text( $row, 'type' ),
 			Row::number( $row, 'position' ),
 			new SerializedEvent( Row::text( $row, 'envelope' ), Row::optional_text( $row, 'flat' ) ),
 		);

@@ -9,6 +9,7 @@ use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookRows;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Health\HealthReader;
@@ -90,7 +91,7 @@ final readonly class WpdbHealthReader implements HealthReader {
 				continue;
 			}
 
-			$due[] = max( $time, Row::optional_time( $webhook, 'rest_until' ) );
+			$due[] = max( $time, TolerantReader::time( $webhook, 'rest_until' ) );
 		}
 		$oldest = [] === $due ? null : min( $due );
 		return $oldest <= $now ? $oldest : null;
@@ -109,9 +110,9 @@ final readonly class WpdbHealthReader implements HealthReader {
 		);
 		$planned = [];
 		foreach ( $rows as $row ) {
-			$planned[ Row::text( $row, 'webhook_id' ) ] = Row::time( $row, 'planned' );
+			$planned[ Row::text( $row, 'webhook_id' ) ] = TolerantReader::time( $row, 'planned' );
 		}
-		return $planned;
+		return array_filter( $planned );
 	}
 
 	/** @return list<array{finished: \DateTimeImmutable, took: int}> */
@@ -127,16 +128,19 @@ final readonly class WpdbHealthReader implements HealthReader {
 				NetworkHealth::SAMPLE,
 			]
 		);
-		return array_map(
-			static function ( array $row ): array {
-				$finished = Row::time( $row, 'finished_at' );
-				return [
-					'finished' => $finished,
-					'took'     => max( 0, Time::milliseconds( $finished ) - Time::milliseconds( Row::time( $row, 'created_at' ) ) ),
-				];
-			},
-			$rows
-		);
+		$sent = [];
+		foreach ( $rows as $row ) {
+			$created  = TolerantReader::time( $row, 'created_at' );
+			$finished = TolerantReader::time( $row, 'finished_at' );
+			if ( null === $created || null === $finished ) {
+				continue;
+			}
+			$sent[] = [
+				'finished' => $finished,
+				'took'     => max( 0, Time::milliseconds( $finished ) - Time::milliseconds( $created ) ),
+			];
+		}
+		return $sent;
 	}
 
 	/**
@@ -183,7 +187,7 @@ final readonly class WpdbHealthReader implements HealthReader {
 	 */
 	private static function health( Webhook $webhook, array $counted, array $hours ): WebhookHealth {
 		$number   = static fn ( string $column ): \Closure => static fn ( array $row ): int => Row::number( $row, $column );
-		$next_try = static fn ( array $row ): ?\DateTimeImmutable => Row::optional_time( $row, 'next_try_at' );
+		$next_try = static fn ( array $row ): ?\DateTimeImmutable => TolerantReader::time( $row, 'next_try_at' );
 		$due      = array_filter( array_map( $next_try, $counted ) );
 		return new WebhookHealth(
 			$webhook,

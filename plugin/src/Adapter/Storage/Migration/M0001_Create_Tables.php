@@ -34,7 +34,7 @@ final class M0001_Create_Tables implements Migration {
 			network_id bigint NOT NULL,
 			name varchar(200) NOT NULL,
 			url text NOT NULL,
-			event_types text NOT NULL,
+			event_types longtext NOT NULL,
 			status varchar(10) NOT NULL,
 			disabled_reason varchar(40) NULL,
 			format varchar(10) NOT NULL,
@@ -50,6 +50,7 @@ final class M0001_Create_Tables implements Migration {
 			disabled_at char(23) NULL,
 			created_at char(23) NOT NULL,
 			updated_at char(23) NOT NULL,
+			revision bigint NOT NULL DEFAULT 0,
 			PRIMARY KEY  (id),
 			KEY network (network_id)
 		) {$charset_collate}";

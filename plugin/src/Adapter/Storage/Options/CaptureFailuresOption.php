@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Options;
 
 use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Delivery\Content\Kept;
 use MultisiteWebhooks\Domain\Event\CaptureFailures;
 use MultisiteWebhooks\Domain\Event\LostEvents;
 use MultisiteWebhooks\Domain\Time;
@@ -14,9 +15,15 @@ final readonly class CaptureFailuresOption implements CaptureFailures {
 
 	private const OPTION = 'multisite_webhooks_unrecorded';
 
+	private const TYPE_BYTES = 100;
+	private const WHY_BYTES  = 1000;
+
 	public function __construct( private int $network, private Clock $clock ) {}
 
 	public function record( string $event_type, string $why ): void {
+		// Both may come from other code.
+		$event_type = Kept::text( wp_check_invalid_utf8( $event_type, true ), self::TYPE_BYTES );
+		$why        = Kept::text( wp_check_invalid_utf8( $why, true ), self::WHY_BYTES );
 		try {
 			// When the database itself has failed, only the log is left.
 			error_log( "Multisite Webhooks could not record {$event_type}: {$why}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions

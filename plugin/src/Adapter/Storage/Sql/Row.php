@@ -67,6 +67,11 @@ final class Row {
 		}
 	}
 
+	/** In place of a time that can't be read. */
+	public static function no_time(): \DateTimeImmutable {
+		return new \DateTimeImmutable( '1970-01-01', new \DateTimeZone( 'UTC' ) );
+	}
+
 	/** '' for null, for statements that turn it into NULL. */
 	public static function stored_time( ?\DateTimeImmutable $time ): string {
 		return self::stored_optional_time( $time ) ?? '';

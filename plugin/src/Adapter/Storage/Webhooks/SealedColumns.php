@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Webhooks;
 
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Adapter\Storage\Sql\UnreadableRow;
 use MultisiteWebhooks\Domain\Webhook\Secret\SealedHeaders;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
@@ -90,7 +91,7 @@ final readonly class SealedColumns {
 		return new SigningSecrets(
 			$this->secret( Row::text( $row, 'secret' ) ),
 			null === $previous ? null : $this->secret( $previous ),
-			Row::optional_time( $row, 'previous_valid_until' ),
+			TolerantReader::time( $row, 'previous_valid_until' ),
 		);
 	}
 

@@ -52,7 +52,7 @@ final readonly class WebhookFailures {
 			? [ WebhookStatus::Disabled->value ]
 			: [ WebhookStatus::Active->value, Row::stored_time( $failing_since ) ];
 		return 1 === $this->database->execute(
-			"UPDATE %i SET status = %s, disabled_reason = %s, disabled_at = %s, updated_at = %s
+			"UPDATE %i SET status = %s, disabled_reason = %s, disabled_at = %s, updated_at = %s, revision = revision + 1
 			WHERE id = %s AND network_id = %d AND {$still}",
 			[
 				$this->database->tables->webhooks,

@@ -71,7 +71,8 @@ final readonly class WebhookRows {
 	/** @param array<mixed> $row */
 	public function webhook( array $row ): Webhook {
 		$reader  = new TolerantReader();
-		$none    = new \DateTimeImmutable( '1970-01-01', new \DateTimeZone( 'UTC' ) );
+		$none    = Row::no_time();
+		$id      = $reader->take( static fn (): WebhookId => WebhookId::parse( Row::text( $row, 'id' ) ), WebhookId::none() );
 		$name    = $reader->take( static fn (): string => Row::text( $row, 'name' ), '' );
 		$url     = $reader->take( static fn (): WebhookUrl => WebhookUrl::parse( Row::text( $row, 'url' ) ), WebhookUrl::unreadable() );
 		$types   = $reader->take( static fn (): array => self::event_types( $row ), [] );
@@ -89,7 +90,7 @@ final readonly class WebhookRows {
 			[ $status, $reason ] = [ WebhookStatus::Disabled, DisabledReason::Unreadable ];
 		}
 		return new Webhook(
-			id: WebhookId::parse( Row::text( $row, 'id' ) ),
+			id: $id,
 			name: $name,
 			url: $url,
 			event_types: $types,

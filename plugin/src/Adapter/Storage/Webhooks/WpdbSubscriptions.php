@@ -27,13 +27,17 @@ final class WpdbSubscriptions implements Subscriptions {
 	) {}
 
 	public function all(): array {
-		return $this->subscriptions ??= array_map(
-			$this->subscription( ... ),
-			$this->database->rows(
-				'SELECT id, event_types, sites, format, status FROM %i WHERE network_id = %d',
-				[ $this->database->tables->webhooks, $this->database->tables->network ]
-			)
+		return $this->subscriptions ??= $this->stored();
+	}
+
+	/** @return list<Subscription> Nothing could be sent to one without an ID. */
+	private function stored(): array {
+		$rows   = $this->database->rows(
+			'SELECT id, event_types, sites, format, status FROM %i WHERE network_id = %d',
+			[ $this->database->tables->webhooks, $this->database->tables->network ]
 		);
+		$has_id = static fn ( Subscription $one ): bool => WebhookId::none()->value !== $one->webhook->value;
+		return array_values( array_filter( array_map( $this->subscription( ... ), $rows ), $has_id ) );
 	}
 
 	/** The next event reads them again: after a change by this process, or in a long-lived process. */
@@ -48,11 +52,12 @@ final class WpdbSubscriptions implements Subscriptions {
 	 */
 	private function subscription( array $row ): Subscription {
 		$reader = new TolerantReader();
+		$id     = $reader->take( static fn (): WebhookId => WebhookId::parse( Row::text( $row, 'id' ) ), WebhookId::none() );
 		$types  = $reader->take( static fn (): array => WebhookRows::event_types( $row ), [] );
 		$sites  = $reader->take( static fn (): ?array => WebhookRows::sites( $row ), [] );
 		$format = $reader->take( static fn (): Format => Format::from( Row::text( $row, 'format' ) ), Format::Standard );
 		$status = $reader->take( static fn (): WebhookStatus => WebhookRows::status( $row ), WebhookStatus::Disabled );
 		$status = $reader->is_complete() ? $status : WebhookStatus::Disabled;
-		return new Subscription( WebhookId::parse( Row::text( $row, 'id' ) ), $types, $sites, $format, $status );
+		return new Subscription( $id, $types, $sites, $format, $status );
 	}
 }

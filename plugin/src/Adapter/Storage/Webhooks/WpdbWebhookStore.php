@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Webhooks;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\DisabledReason;
@@ -57,7 +58,7 @@ final class WpdbWebhookStore implements WebhookStore {
 		$forget  = $anew ? self::FORGET_FAILURES : '';
 		$changed = $this->database->execute(
 			"UPDATE %i SET name = %s, url = %s, event_types = %s, status = %s, disabled_reason = NULLIF( %s, '' ), format = %s,
-			sites = NULLIF( %s, '' ), headers = %s, updated_at = %s{$forget}
+			sites = NULLIF( %s, '' ), headers = %s, updated_at = %s, revision = revision + 1{$forget}
 			WHERE id = %s AND network_id = %d AND updated_at = COALESCE( NULLIF( %s, '' ), updated_at )",
 			[
 				$this->database->tables->webhooks,
@@ -81,8 +82,8 @@ final class WpdbWebhookStore implements WebhookStore {
 
 	public function save_secrets( WebhookId $id, SigningSecrets $secrets ): void {
 		$this->database->execute(
-			"UPDATE %i SET secret = %s, previous_secret = NULLIF( %s, '' ), previous_valid_until = NULLIF( %s, '' )
-			WHERE id = %s AND network_id = %d",
+			"UPDATE %i SET secret = %s, previous_secret = NULLIF( %s, '' ), previous_valid_until = NULLIF( %s, '' ),
+			revision = revision + 1 WHERE id = %s AND network_id = %d",
 			[
 				$this->database->tables->webhooks,
 				$this->sealed->seal( $secrets->current ),
@@ -137,9 +138,18 @@ final class WpdbWebhookStore implements WebhookStore {
 				$webhook,
 				$this->sealed->readable_secrets( $row ),
 				$this->sealed->readable_headers( $webhook->headers ),
+				Row::number( $row, 'revision' ),
 			);
 		}
 		return $with_secrets;
+	}
+
+	public function revisions( array $ids ): array {
+		$revisions = [];
+		foreach ( [] === $ids ? [] : $this->rows_of( $ids, 'id, revision' ) as $row ) {
+			$revisions[ Row::text( $row, 'id' ) ] = Row::number( $row, 'revision' );
+		}
+		return $revisions;
 	}
 
 	public function needing_attention(): array {
@@ -193,10 +203,11 @@ final class WpdbWebhookStore implements WebhookStore {
 	 * @param non-empty-list<WebhookId> $ids
 	 * @return list<array<mixed>>
 	 */
-	private function rows_of( array $ids ): array {
+	private function rows_of( array $ids, string $columns = '*' ): array {
 		$list = SqlValues::list( array_map( static fn ( WebhookId $id ): string => $id->value, $ids ) );
 		return $this->database->rows_unprepared(
-			"SELECT * FROM `{$this->database->tables->webhooks}` WHERE network_id = {$this->database->tables->network} AND id IN {$list}"
+			"SELECT {$columns} FROM `{$this->database->tables->webhooks}`
+			WHERE network_id = {$this->database->tables->network} AND id IN {$list}"
 		);
 	}
 }

@@ -47,7 +47,11 @@ final readonly class CliWakeup {
 		$start      = static fn (): ChildProcess => ChildProcess::start( $command );
 		$supervisor = new Supervisor( new Signals(), $start, \WP_CLI::warning( ... ) );
 		$this->connection->close();
-		$supervisor->run();
+		try {
+			$supervisor->run();
+		} finally {
+			$this->connection->prepare_shutdown();
+		}
 	}
 
 	/** Is the worker: ends after that many seconds, or when memory use has grown by that many megabytes. */

@@ -54,7 +54,9 @@ final class Worker {
 
 	private function end(): void {
 		try {
-			$this->heartbeat->end();
+			if ( $this->connection->prepare_shutdown() ) {
+				$this->heartbeat->end();
+			}
 		} catch ( \Throwable ) {
 			// The heartbeat soon expires by itself.
 			return;

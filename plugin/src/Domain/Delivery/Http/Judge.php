@@ -41,7 +41,7 @@ final class Judge {
 			return Outcome::Gone;
 		}
 		return match ( $failure->cause() ) {
-			Cause::AddressRefused, Cause::TooLarge, Cause::KeysChanged => Outcome::GiveUp,
+			Cause::AddressRefused, Cause::TooLarge, Cause::KeysChanged, Cause::Unreadable => Outcome::GiveUp,
 			default => Outcome::Retry,
 		};
 	}

@@ -5,7 +5,9 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Delivery\Http;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Content\ReadableBody;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\ResponseCut;
 
 /** A request and its response, as the log keeps them: without secrets. */
 final class LoggedExchange {
@@ -20,6 +22,7 @@ final class LoggedExchange {
 		Response $response,
 		Verdict $verdict,
 	): Attempt {
+		$body = ReadableBody::of( $response->body, $response->headers, null !== $response->cut );
 		return new Attempt(
 			number: $delivery->attempt_count + 1,
 			planned_at: $delivery->next_try_at ?? $at,
@@ -30,8 +33,9 @@ final class LoggedExchange {
 			request_headers: self::masked( $request->headers, $request->hidden ),
 			request_body: $delivery->test ? $request->body : null,
 			response_headers: null === $response->status ? null : $response->headers,
-			response_body: $response->body,
-			response_cut: $response->cut,
+			response_body: $body->text,
+			response_cut: $response->cut ?? ( $body->cut ? ResponseCut::TooLong : null ),
+			response_binary: $body->binary,
 		);
 	}
 

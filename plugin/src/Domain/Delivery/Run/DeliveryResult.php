@@ -44,6 +44,11 @@ final readonly class DeliveryResult {
 		return null === $this->attempt ? $this->transition->next_try_at : null;
 	}
 
+	/** Without an attempt. */
+	public static function failed( Delivery $delivery, Cause $cause, \DateTimeImmutable $now ): self {
+		return new self( $delivery, DeliveryTransition::failed( $cause->value, $now ) );
+	}
+
 	public function is_delivered(): bool {
 		return DeliveryStatus::Delivered === $this->transition->status;
 	}

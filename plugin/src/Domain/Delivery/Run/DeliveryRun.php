@@ -113,9 +113,10 @@ final class DeliveryRun implements RequestSource {
 			return;
 		}
 		foreach ( ( $this->load_bodies )( $claimed ) as [ $delivery, $loaded ] ) {
-			if ( null === $loaded ) {
+			if ( ! is_array( $loaded ) ) {
 				$now = $this->clock->now();
-				$this->results->add( DeliveryResult::cancelled( $delivery, $now ), $now );
+				$end = null === $loaded ? DeliveryResult::cancelled( $delivery, $now ) : DeliveryResult::failed( $delivery, $loaded, $now );
+				$this->results->add( $end, $now );
 				continue;
 			}
 			[ $host, $body ] = $loaded;

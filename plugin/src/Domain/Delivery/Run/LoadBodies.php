@@ -4,10 +4,13 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery\Run;
 
+use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Event\LoopGuard;
 use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 
 /** Reads what claimed deliveries send. */
@@ -21,11 +24,12 @@ final readonly class LoadBodies {
 	) {}
 
 	/**
-	 * One by one, so that a damaged event does not keep the deliveries before it.
+	 * One by one, because other code is asked about each.
 	 *
 	 * @param list<Delivery> $claimed
-	 * @return \Generator<int, array{Delivery, ?array{string, string}}> Each delivery with the host that it goes to and its body;
-	 *                     null if its event or webhook is gone, or other code does not want it to be sent.
+	 * @return \Generator<int, array{Delivery, array{string, string}|Cause|null}> Each delivery with the host that it goes to and its
+	 *                     body; a cause if it can't be sent; null if its event or webhook is gone, or other code does not want it
+	 *                     to be sent.
 	 */
 	public function __invoke( array $claimed ): \Generator {
 		$events = $this->events->serialized_events( array_map( static fn ( Delivery $one ): EventId => $one->event, $claimed ) );
@@ -39,8 +43,16 @@ final readonly class LoadBodies {
 			}
 			$this->loop_guard->enter( $event->depth );
 			$key              = $delivery->event->value . $delivery->format->value;
-			$bodies[ $key ] ??= $event->body( $delivery->format );
-			yield [ $delivery, [ $webhook->url->host, $bodies[ $key ] ] ];
+			$bodies[ $key ] ??= self::body( $event, $delivery->format );
+			yield [ $delivery, is_string( $bodies[ $key ] ) ? [ $webhook->url->host, $bodies[ $key ] ] : $bodies[ $key ] ];
+		}
+	}
+
+	private static function body( SerializedEvent $event, Format $format ): string|Cause {
+		try {
+			return $event->body( $format );
+		} catch ( \JsonException ) {
+			return Cause::Unreadable;
 		}
 	}
 }

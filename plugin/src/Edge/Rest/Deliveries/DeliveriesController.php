@@ -16,6 +16,7 @@ use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Words\BodyWords;
 use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 
 /** Routes /deliveries and /deliveries/{id}: the delivery log, newest first. */
@@ -80,7 +81,7 @@ final readonly class DeliveriesController {
 	/** @return list<array<string, mixed>> */
 	private function attempts( Delivery $delivery, Context $context ): array {
 		$attempts = $this->deliveries->attempts( $delivery->id );
-		$body     = $this->events->serialized( $delivery->event )?->body( $delivery->format ) ?? '';
+		$body     = $this->body( $delivery );
 		$host     = $this->webhooks->find( $delivery->webhook )->url->host ?? '';
 		$shown    = [];
 		foreach ( $attempts as $i => $attempt ) {
@@ -89,5 +90,14 @@ final readonly class DeliveriesController {
 			$shown[] = Present::attempt( $whole, new DiagnosisContext( $host, $delivery->test, $next ), $context );
 		}
 		return $shown;
+	}
+
+	/** '' where there is none, or none any more. */
+	private function body( Delivery $delivery ): string {
+		try {
+			return $this->events->serialized( $delivery->event )?->body( $delivery->format ) ?? '';
+		} catch ( \JsonException ) {
+			return BodyWords::lost();
+		}
 	}
 }

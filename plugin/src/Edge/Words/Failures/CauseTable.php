@@ -39,6 +39,7 @@ final class CauseTable {
 			Cause::Timeout         => $this->timeout( isset( $facts['code'] ) ),
 			Cause::Redirect        => $this->redirect( isset( $facts['code'] ) ),
 			Cause::BotPage         => $this->bot_page(),
+			Cause::Unreadable      => $this->unreadable(),
 			Cause::Unknown, null   => $this->unknown( isset( $facts['message'] ) ),
 		};
 	}
@@ -171,6 +172,14 @@ final class CauseTable {
 			__( 'Blocked by a firewall', 'multisite-webhooks' ),
 			__( 'A protection page (such as Cloudflare’s) responded instead of the receiver.', 'multisite-webhooks' ),
 			__( 'Allow the User-Agent “Multisite-Webhooks” in the firewall.', 'multisite-webhooks' ),
+		);
+	}
+
+	private function unreadable(): Diagnosis {
+		return new Diagnosis(
+			__( 'Unreadable', 'multisite-webhooks' ),
+			__( 'What the database holds of this can’t be read, so it was not sent.', 'multisite-webhooks' ),
+			__( 'Check whether the tables were damaged or changed by other software.', 'multisite-webhooks' ),
 		);
 	}
 

@@ -10,15 +10,18 @@ use MultisiteWebhooks\Adapter\Wakeup\Worker\StopCondition;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\Supervisor;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\Worker;
 use MultisiteWebhooks\Test\Integration\Support\CopiedDatabase;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\MustUse;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Process\WpCli;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\Group;
+use PHPUnit\Framework\Attributes\TestWith;
 
 /**
  * `wp webhook deliver --watch`: a worker and its parent, as real processes. These tests are slow and don't depend on the
@@ -38,6 +41,7 @@ final class WorkerTest extends NetworkTestCase {
 		// Nothing of it may reach into the next test.
 		$this->watch?->signal( SIGTERM )->wait();
 		MustUse::remove( 'grow' );
+		MustUse::remove( 'query-at-shutdown' );
 		parent::tearDown();
 	}
 
@@ -72,6 +76,62 @@ final class WorkerTest extends NetworkTestCase {
 		self::assertSame( 0, Database::count( Database::DELIVERIES, "claimed_by <> ''" ) );
 		self::assertSame( count( Receiver::requests() ), Database::count( Database::DELIVERIES, "status = 'delivered'" ) );
 		self::assertGreaterThan( 0, Database::count( Database::DELIVERIES, "status = 'waiting'" ) );
+	}
+
+	#[TestWith( [ SIGTERM ] )]
+	#[TestWith( [ SIGINT ] )]
+	public function test_code_that_runs_when_wordpress_shuts_down_has_the_database( int $signal ): void {
+		MustUse::add( 'query-at-shutdown' );
+		foreach ( [ [], [ '--alone' ] ] as $options ) {
+			$watch = $this->watch( ...$options );
+
+			self::assertSame( 0, $watch->signal( $signal )->wait() );
+
+			self::assertSame( '', $watch->errors() );
+			self::assertSame( [] === $options ? "Sending events as they happen. Press Ctrl+C to stop.\n" : '', $watch->output() );
+			Database::write( "UPDATE wp_sitemeta SET meta_value = 0 WHERE meta_key = 'multisite_webhooks_worker_beat_at'" );
+		}
+	}
+
+	public function test_without_a_database_it_ends_without_complaints(): void {
+		MustUse::add( 'query-at-shutdown' );
+		$proxy = Runner::start( 'proxy', (string) getenv( 'DB_PORT' ) );
+		$watch = $this->watch( "--exec=define( 'DB_HOST', '127.0.0.1:{$proxy->line()}' );" );
+		$proxy->kill();
+		Wait::until( static fn (): bool => str_contains( $watch->errors(), 'can’t be reached' ), 'it says so', 30 );
+
+		self::assertSame( 0, $watch->signal( SIGTERM )->wait() );
+
+		$of_php = '/^(PHP )?Warning: .*(DB_HOST already defined|mysqli_real_connect\(\)).*\n/m';
+		self::assertSame( "Warning: The database can’t be reached. Waiting for it.\n", preg_replace( $of_php, '', $watch->errors() ) );
+		self::assertSame( "Sending events as they happen. Press Ctrl+C to stop.\n", $watch->output() );
+	}
+
+	public function test_a_change_counts_at_once_although_a_run_goes_on(): void {
+		$this->webhook( [ 'url' => Receiver::url( '/slow', [ 'delay' => 8000 ] ) ] );
+		$hooks = [];
+		foreach ( [ 'rotated', 'moved', 'paused', 'deleted' ] as $name ) {
+			$hooks[ $name ] = $this->webhook( [ 'url' => Receiver::url( "/{$name}" ) ] )->text( 'id' );
+		}
+		$this->watch();
+		$this->record();
+		Receiver::wait_for( 5 );
+		// They are read again each second: just after that, the next time is far.
+		$this->record();
+		Receiver::wait_for( 10 );
+
+		Api::post( "/webhooks/{$hooks['rotated']}/secret/rotate" )->json();
+		Api::patch( "/webhooks/{$hooks['moved']}", [ 'url' => Receiver::url( '/new' ) ] )->json();
+		Api::patch( "/webhooks/{$hooks['paused']}", [ 'status' => 'paused' ] )->json();
+		Api::delete( "/webhooks/{$hooks['deleted']}" )->json();
+		usleep( 100_000 );
+		$id = $this->record();
+
+		$sent = array_filter( Receiver::wait_for( 13 ), static fn ( Received $one ): bool => $id === $one->header( 'webhook-id' ) );
+		$sent = array_combine( array_map( static fn ( Received $one ): string => (string) strtok( $one->path, '?' ), $sent ), $sent );
+		ksort( $sent );
+		self::assertSame( [ '/new', '/rotated', '/slow' ], array_keys( $sent ) );
+		self::assertCount( 2, explode( ' ', $sent['/rotated']->header( 'webhook-signature' ) ) );
 	}
 
 	public function test_ctrl_c_ends_it_as_well(): void {

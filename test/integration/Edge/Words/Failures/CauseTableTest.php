@@ -180,6 +180,12 @@ final class CauseTableTest extends TestCase {
 			'hooks.example.com did not respond with valid HTTP. Check the port; using https:// with an HTTP port, or the other way '
 			. 'around, causes this.',
 		];
+		yield 'unreadable' => [
+			'unreadable',
+			'Unreadable',
+			'What the database holds of this can’t be read, so it was not sent. Check whether the tables were damaged or changed by '
+			. 'other software.',
+		];
 		yield 'unknown' => [ 'unknown', 'Failed', 'The request failed: cURL error 99: odd', [ 'message' => 'cURL error 99: odd' ] ];
 	}
 }
