@@ -62,7 +62,8 @@ final readonly class DeliveryRows {
 		$this->database->execute_unprepared(
 			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . "
 			ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ),
-			next_try_at = VALUES( next_try_at ), finished_at = VALUES( finished_at ), claimed_by = '', claimed_until = ''"
+			next_try_at = VALUES( next_try_at ), finished_at = VALUES( finished_at ), first_try_at = VALUES( first_try_at ),
+			waits = VALUES( waits ), claimed_by = '', claimed_until = ''"
 		);
 	}
 
@@ -103,6 +104,8 @@ final readonly class DeliveryRows {
 			'attempt_count' => $delivery->attempt_count + ( null === $result->attempt ? 0 : 1 ),
 			'next_try_at'   => Row::stored_optional_time( $result->transition->next_try_at ),
 			'finished_at'   => Row::stored_optional_time( $result->transition->finished_at ),
+			'first_try_at'  => Row::stored_optional_time( $delivery->first_try_at ?? $result->attempt?->at ),
+			'waits'         => $delivery->waits + (int) $result->transition->asked_to_wait,
 			// The row's own id, which no other row has: only the primary key may be the duplicate.
 			'resend_of'     => $delivery->id->value,
 		];
@@ -126,6 +129,8 @@ final readonly class DeliveryRows {
 			next_try_at: Row::optional_time( $row, 'next_try_at' ),
 			finished_at: Row::optional_time( $row, 'finished_at' ),
 			resend_of: '' === $resend_of ? null : DeliveryId::parse( $resend_of ),
+			first_try_at: Row::optional_time( $row, 'first_try_at' ),
+			waits: Row::number( $row, 'waits' ),
 		);
 	}
 }

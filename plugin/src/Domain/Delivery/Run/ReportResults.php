@@ -117,8 +117,8 @@ final readonly class ReportResults {
 			return;
 		}
 		match ( $result->transition->status ) {
-			DeliveryStatus::Delivered => $this->hooks->delivered( $result->delivery->after( $result->transition ), $result->attempt ),
-			DeliveryStatus::Failed    => $this->hooks->failed( $result->delivery->after( $result->transition ), $result->attempt ),
+			DeliveryStatus::Delivered => $this->hooks->delivered( $result->delivery_after( $result->attempt ), $result->attempt ),
+			DeliveryStatus::Failed    => $this->hooks->failed( $result->delivery_after( $result->attempt ), $result->attempt ),
 			default                   => null,
 		};
 	}
