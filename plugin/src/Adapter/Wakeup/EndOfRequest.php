@@ -18,12 +18,15 @@ use MultisiteWebhooks\Domain\Time;
 /**
  * Sends what this request recorded after its response is sent, if PHP supports it. Slow receivers must not occupy all PHP
  * processes, so it sends little, starts nothing after a few seconds, and only a few requests on the network do so at the
- * same time. The next wake-up sends the rest.
+ * same time. A receiver that is known to hang is left to the next wake-up, which also sends the rest.
  */
 final class EndOfRequest {
 
 	private const LIMIT   = 20;
 	private const SECONDS = 5;
+
+	/** A sender that takes longer leaves its slot to others, and takes one of those for senders that wait. */
+	private const QUICK_MS = 1000;
 
 	/** @var list<EventId> */
 	private array $events = [];
@@ -87,9 +90,18 @@ final class EndOfRequest {
 		if ( null === $slot ) {
 			return;
 		}
+		$until = Time::after( $this->clock->now(), self::SECONDS * 1000 );
+		$quick = Time::after( $this->clock->now(), self::QUICK_MS );
+		$waits = false;
+		$stop  = function () use ( &$slot, &$waits, $quick ): bool {
+			if ( ! $waits && $this->clock->now() > $quick ) {
+				$waits = true;
+				$slot  = $this->slots->move_to_wait( $slot ) ?? $slot;
+			}
+			return false;
+		};
 		try {
-			$until = Time::after( $this->clock->now(), self::SECONDS * 1000 );
-			( $this->deliver_due )()->run( new RunLimits( self::LIMIT, $until, $events ) );
+			( $this->deliver_due )()->run( new RunLimits( self::LIMIT, $until, $events, $stop, 1000 * self::SECONDS ) );
 			$this->times->note( Wakeup::Request );
 		} finally {
 			$this->slots->release( $slot );

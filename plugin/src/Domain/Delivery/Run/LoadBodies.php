@@ -8,6 +8,7 @@ use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Event\LoopGuard;
 use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 
 /** Reads what claimed deliveries send. */
@@ -24,7 +25,7 @@ final readonly class LoadBodies {
 	 * One by one, so that a damaged event does not keep the deliveries before it.
 	 *
 	 * @param list<Delivery> $claimed
-	 * @return \Generator<int, array{Delivery, ?array{string, string}}> Each delivery with the host that it goes to and its body;
+	 * @return \Generator<int, array{Delivery, ?array{Webhook, string}}> Each delivery with the webhook that it goes to and its body;
 	 *                     null if its event or webhook is gone, or other code does not want it to be sent.
 	 */
 	public function __invoke( array $claimed ): \Generator {
@@ -40,7 +41,7 @@ final readonly class LoadBodies {
 			$this->loop_guard->enter( $event->depth );
 			$key              = $delivery->event->value . $delivery->format->value;
 			$bodies[ $key ] ??= $event->body( $delivery->format );
-			yield [ $delivery, [ $webhook->url->host, $bodies[ $key ] ] ];
+			yield [ $delivery, [ $webhook, $bodies[ $key ] ] ];
 		}
 	}
 }
