@@ -25,8 +25,12 @@ final class EndOfRequest {
 	private const LIMIT   = 20;
 	private const SECONDS = 5;
 
-	/** A sender that takes longer leaves its slot to others, and takes one of those for senders that wait. */
-	private const QUICK_MS = 1000;
+	/**
+	 * A sender that takes longer leaves its slot to others, and takes one of those for senders that wait. By then all know which
+	 * webhook it waits for.
+	 */
+	private const QUICK_MS = 1500;
+	private const LOOK_MS  = 250;
 
 	/** @var list<EventId> */
 	private array $events = [];
@@ -91,12 +95,12 @@ final class EndOfRequest {
 			return;
 		}
 		$until = Time::after( $this->clock->now(), self::SECONDS * 1000 );
-		$quick = Time::after( $this->clock->now(), self::QUICK_MS );
-		$waits = false;
-		$stop  = function () use ( &$slot, &$waits, $quick ): bool {
-			if ( ! $waits && $this->clock->now() > $quick ) {
-				$waits = true;
-				$slot  = $this->slots->move_to_wait( $slot ) ?? $slot;
+		$moves = Time::after( $this->clock->now(), self::QUICK_MS );
+		$stop  = function () use ( &$slot, &$moves ): bool {
+			if ( null !== $moves && $this->clock->now() > $moves ) {
+				$waiting = $this->slots->move_to_wait( $slot );
+				$slot    = $waiting ?? $slot;
+				$moves   = null === $waiting ? Time::after( $moves, self::LOOK_MS ) : null;
 			}
 			return false;
 		};
