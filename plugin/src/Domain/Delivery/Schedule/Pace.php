@@ -29,6 +29,9 @@ final readonly class Pace {
 	/** Of what was accepted within about a second. */
 	private const FIRST_SHARE = 0.8;
 
+	/** How fast it rises where it was not refused for as long again: what was learned is no longer true. */
+	private const STEEPNESS = 1.0;
+
 	/** A receiver that has spare capacity saved up accepts more for a while than it can in the long run. */
 	private const SUSTAINABLE = 0.95;
 
@@ -89,7 +92,8 @@ final readonly class Pace {
 	/** Requests in 1,000 seconds. */
 	public function rate(): int {
 		$from_ceiling = ( $this->progress_ms - $this->recovery_ms ) / $this->recovery_ms;
-		$rate         = $this->ceiling * ( 1 + ( 1 - self::KEPT ) * $from_ceiling ** 3 );
+		$steepness    = 0 > $from_ceiling ? 1 - self::KEPT : self::STEEPNESS;
+		$rate         = $this->ceiling * ( 1 + $steepness * $from_ceiling ** 3 );
 		return (int) max( self::SLOWEST, min( self::FASTEST, round( $rate ) ) );
 	}
 
@@ -104,7 +108,9 @@ final readonly class Pace {
 		if ( 0 < $this->refusals ) {
 			return $this->closed( $now_ms );
 		}
-		$ceiling = max( self::SLOWEST, (int) ( self::SUSTAINABLE * $this->rate() ) );
+		// One that refuses at random is not that slow: only refusals in a row say so.
+		$least    = min( $this->ceiling, self::ONE_A_SECOND );
+		$ceiling  = max( $least, (int) ( self::SUSTAINABLE * $this->rate() ) );
 		$recovery = self::recovery_ms( self::RECOVERY_MS, $wait_ms );
 		return new self( $ceiling, 0, $recovery, 1, $now_ms, max( $this->next_us, 1000 * $now_ms ) );
 	}
@@ -142,7 +148,9 @@ final readonly class Pace {
 	}
 
 	private function closed( int $now_ms ): self {
-		$closed = new self( $this->ceiling, 0, $this->recovery_ms, $this->refusals + 1, $now_ms, 0 );
+		$is_slow = self::CLOSED > $this->refusals && self::ONE_A_SECOND >= $this->rate();
+		$ceiling = $is_slow ? max( self::SLOWEST, (int) ( self::SUSTAINABLE * $this->rate() ) ) : $this->ceiling;
+		$closed  = new self( $ceiling, 0, $this->recovery_ms, $this->refusals + 1, $now_ms, 0 );
 		return $closed->at( 1000 * $now_ms + $closed->each_us() );
 	}
 

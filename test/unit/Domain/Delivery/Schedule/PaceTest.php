@@ -43,7 +43,7 @@ final class PaceTest extends TestCase {
 		}
 
 		// Quick at the beginning, flat around the ceiling of 15,200, then steep.
-		self::assertSame( [ 14_238, 14_915, 15_200, 15_485, 17_480, 22_895, 33_440 ], $rates );
+		self::assertSame( [ 14_238, 14_915, 15_200, 17_100, 30_400, 66_500, 136_800 ], $rates );
 	}
 
 	public function test_its_progress_is_the_time_in_which_so_many_are_accepted(): void {
@@ -71,6 +71,24 @@ final class PaceTest extends TestCase {
 		self::assertSame( [ 1000, 1500, 2250, 3375 ], array_slice( $pauses, 0, 4 ) );
 		self::assertSame( 60_000, end( $pauses ) );
 		self::assertSame( 1, $pace->take( 10, $this->at( 60_000 ) )[0] );
+	}
+
+	public function test_a_receiver_that_refuses_at_random_still_gets_one_a_second(): void {
+		$pace = $this->learned( 3 );
+		for ( $i = 0; $i < 100; $i++ ) {
+			$pace = ( $pace->accepted( 3 ) ?? self::fail() )->refused( null, $this->at( $i ) );
+		}
+
+		self::assertGreaterThanOrEqual( 850, $pace->rate() );
+	}
+
+	public function test_a_receiver_that_takes_less_than_one_a_second_is_known_by_its_refusals_in_a_row(): void {
+		$pace = $this->learned( 1 );
+		for ( $i = 0; $i < 40; $i++ ) {
+			$pace = ( $pace->accepted( 1 ) ?? self::fail() )->refused( null, $this->at( $i ) )->refused( null, $this->at( $i ) );
+		}
+
+		self::assertLessThan( 100, $pace->rate() );
 	}
 
 	public function test_once_it_accepts_again_it_goes_on_below_where_it_was_refused(): void {
