@@ -25,7 +25,7 @@ final class ChooseNext {
 	/** How long to assume that the backlog is large. */
 	private const BACKLOG_MS = 2000;
 
-	/** The least that is read for each webhook of a backlog: a query for each delivery would cost more than it gains. */
+	/** Of a webhook that is gone, at a time. */
 	private const EACH = 25;
 
 	private int $backlog_at_ms = 0;
@@ -97,10 +97,13 @@ final class ChooseNext {
 		$of_host = $this->by_host( $claimed );
 		foreach ( $this->open_by_host( $now, $claimed ) as $host => $webhooks ) {
 			$room = $this->throttles->at( $host )->wants( $of_host[ $host ] ?? 0, $now_ms );
-			$each = max( self::EACH, (int) ceil( $room / count( $webhooks ) ) );
 			shuffle( $webhooks );
-			foreach ( array_slice( $webhooks, 0, (int) ceil( $room / $each ) ) as $webhook ) {
-				$due[ $webhook->value ] = $this->queue->due_of( $webhook, $now, $each );
+			foreach ( $webhooks as [ $webhook, $wants ] ) {
+				if ( 0 >= $room ) {
+					break;
+				}
+				$due[ $webhook->value ] = $this->queue->due_of( $webhook, $now, min( $room, $wants ) );
+				$room                  -= $wants;
 			}
 		}
 		return array_filter( $due );
@@ -110,7 +113,7 @@ final class ChooseNext {
 	 * The webhooks for which something is due, whose breaker is not open and that have room.
 	 *
 	 * @param array<string, int> $claimed
-	 * @return array<string, non-empty-list<WebhookId>> By host.
+	 * @return array<string, non-empty-list<array{WebhookId, int}>> By host: each with how many it has room for.
 	 */
 	private function open_by_host( \DateTimeImmutable $now, array $claimed ): array {
 		$webhooks = $this->queue->webhooks_due( $now );
@@ -120,11 +123,11 @@ final class ChooseNext {
 		$by_host = [];
 		foreach ( $webhooks as $id ) {
 			$webhook = $this->webhook( $id );
-			$wants   = null === $webhook ? 1 : $this->throttles->of( $webhook )->wants( $claimed[ $id->value ] ?? 0, $now_ms );
+			$wants   = null === $webhook ? self::EACH : $this->throttles->of( $webhook )->wants( $claimed[ $id->value ] ?? 0, $now_ms );
 			if ( 0 === $wants || true === ( $states[ $id->value ] ?? null )?->is_open( $now ) ) {
 				continue;
 			}
-			$by_host[ $webhook->url->host ?? '' ][] = $id;
+			$by_host[ $webhook->url->host ?? '' ][] = [ $id, $wants ];
 		}
 		return $by_host;
 	}
