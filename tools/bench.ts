@@ -1,10 +1,11 @@
-/** `npm run bench [-- --json FILE] [--markdown FILE] [--only capture,deliver,delay,claim,log,retry] [--quick]` */
+/** `npm run bench [-- --json FILE] [--markdown FILE] [--only capture,deliver,delay,claim,log,retry,pace] [--quick]` */
 import { writeFileSync } from 'node:fs';
 import { measureCapture } from './bench/capture';
 import { measureClaim } from './bench/claim';
 import { measureDelay } from './bench/delay';
 import { measureDeliver } from './bench/deliver';
 import { measureLog } from './bench/log';
+import { measurePace } from './bench/pace';
 import { benchOptions, type BenchOptions, type Measurement } from './bench/options';
 import { forPrograms, LOADS, WAKEUPS, type Results } from './bench/results';
 import { measureRetry } from './bench/retry';
@@ -61,10 +62,16 @@ const UNITS: Record< Measurement, readonly Unit[] > = {
 			measure: async ( world, results ) => ( results.retry = await measureRetry( world ) ),
 		},
 	],
+	pace: [
+		{
+			title: 'Receivers with a rate limit',
+			measure: async ( world, results ) => results.pace.push( ...( await measurePace( world ) ) ),
+		},
+	],
 };
 
 async function bench( options: BenchOptions, progress: Progress ): Promise< { results: Results; failures: string[] } > {
-	const results: Results = { capture: [], deliver: [], delay: [], claim: [], log: [], retry: null };
+	const results: Results = { capture: [], deliver: [], delay: [], claim: [], log: [], retry: null, pace: [] };
 	const failures: string[] = [];
 	const size = ( full: number, quick: number ): number => ( options.quick ? quick : full );
 	const world = await World.start( await wordpressCore( undefined, progress ), size, progress );

@@ -13,7 +13,8 @@ use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
-use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Paces;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Throttles;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use MultisiteWebhooks\Wiring\Stores;
@@ -33,8 +34,9 @@ $claim_ms = static function () use ( $stores, $webhook_cache, $clock ): float {
 		$stores->queue(),
 		$stores->breakers(),
 		$webhook_cache,
-		new HostThrottles( HostLimits::of( ... ) ),
+		new Throttles( HostLimits::of( ... ) ),
 		$stores->rate_limiter(),
+		new Paces( $stores->traffic() ),
 	);
 	$claim   = Claim::from( str_pad( (string) hrtime( true ), 26, '0', STR_PAD_LEFT ), $clock->now() );
 	$started = hrtime( true );

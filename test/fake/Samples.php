@@ -56,7 +56,12 @@ final readonly class Samples {
 	}
 
 	/** One that is due. */
-	public function delivery( ?WebhookId $webhook = null ): Delivery {
+	public function delivery(
+		?WebhookId $webhook = null,
+		int $attempt_count = 0,
+		int $waits = 0,
+		?\DateTimeImmutable $first_try_at = null,
+	): Delivery {
 		$now = $this->clock->now();
 		return new Delivery(
 			id: $this->ids->delivery(),
@@ -68,10 +73,12 @@ final readonly class Samples {
 			format: Format::Standard,
 			status: DeliveryStatus::Waiting,
 			reason: null,
-			attempt_count: 0,
+			attempt_count: $attempt_count,
 			created_at: $now,
 			next_try_at: $now,
 			finished_at: null,
+			first_try_at: $first_try_at,
+			waits: $waits,
 		);
 	}
 

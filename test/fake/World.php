@@ -11,6 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\Http\Judge;
 use MultisiteWebhooks\Domain\Delivery\Http\PrepareRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Signer;
+use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
 use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
 use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
@@ -23,9 +24,10 @@ use MultisiteWebhooks\Domain\Delivery\Run\ReportResults;
 use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
-use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Paces;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ResetBreaker;
 use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Throttles;
 use MultisiteWebhooks\Domain\Event\Body\ComposeEvent;
 use MultisiteWebhooks\Domain\Event\Capture;
 use MultisiteWebhooks\Domain\Event\LoopGuard;
@@ -51,6 +53,7 @@ use MultisiteWebhooks\Test\Fake\Storage\MemoryQueuedStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryRateLimiter;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryRecoverStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryResendStore;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryTrafficStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryWebhookStore;
 
 /** The whole domain over fakes, wired as Services wires it over WordPress. */
@@ -70,6 +73,7 @@ final class World {
 	public readonly RecordingDeliveryHooks $hooks;
 	public readonly MemoryBreakerStore $breakers;
 	public readonly MemoryRateLimiter $rate_limiter;
+	public readonly MemoryTrafficStore $traffic;
 	public readonly RecordingNotifier $notifier;
 	public readonly MemoryHomeStore $homes;
 	public readonly LoopGuard $loop_guard;
@@ -88,6 +92,7 @@ final class World {
 		$this->hooks            = new RecordingDeliveryHooks();
 		$this->breakers         = new MemoryBreakerStore();
 		$this->rate_limiter     = new MemoryRateLimiter();
+		$this->traffic          = new MemoryTrafficStore();
 		$this->notifier         = new RecordingNotifier();
 		$this->homes            = new MemoryHomeStore();
 		$this->loop_guard       = new LoopGuard();
@@ -163,38 +168,49 @@ final class World {
 	}
 
 	/** As of a process that begins now. */
-	public function deliver_due(): DeliverDue {
+	public function deliver_due( ?Transport $transport = null ): DeliverDue {
 		$webhook_cache = $this->webhook_cache();
-		$throttles     = new HostThrottles( HostLimits::of( ... ) );
+		$throttles     = new Throttles( HostLimits::of( ... ) );
 		return new DeliverDue(
 			$this->clones(),
 			$this->events,
 			$this->runs( $webhook_cache, $throttles ),
-			$this->transport,
+			$transport ?? $this->transport,
 			$this->loop_guard,
 			$this->notifier,
 			$this->clock,
 		);
 	}
 
-	private function runs( WebhookCache $webhook_cache, HostThrottles $throttles ): DeliveryRuns {
+	private function runs( WebhookCache $webhook_cache, Throttles $throttles ): DeliveryRuns {
+		$paces           = new Paces( $this->traffic );
 		$follow_failures = new FollowFailures( $this->webhooks, $this->deliveries, $this->notifier, $this->clock );
 		return new DeliveryRuns(
 			events: $this->events,
 			queue: $this->deliveries,
-			choose: $this->choose_next( $webhook_cache, $throttles ),
+			choose: $this->choose_next( $webhook_cache, $throttles, $paces ),
 			load_bodies: $this->load_bodies( $webhook_cache ),
 			attempt: $this->attempt_delivery( $webhook_cache ),
-			report: new ReportResults( $this->breakers, $webhook_cache, $follow_failures, $this->hooks, $this->clock ),
+			report: new ReportResults(
+				$this->breakers,
+				$paces,
+				$throttles,
+				$webhook_cache,
+				$follow_failures,
+				$this->hooks,
+				$this->clock,
+			),
 			throttles: $throttles,
+			traffic: $this->traffic,
 			webhook_cache: $webhook_cache,
 			ids: $this->ids,
 			clock: $this->clock,
 		);
 	}
 
-	public function choose_next( WebhookCache $webhook_cache, HostThrottles $throttles ): ChooseNext {
-		return new ChooseNext( $this->deliveries, $this->breakers, $webhook_cache, $throttles, $this->rate_limiter );
+	public function choose_next( WebhookCache $webhook_cache, Throttles $throttles, ?Paces $paces = null ): ChooseNext {
+		$paces ??= new Paces( $this->traffic );
+		return new ChooseNext( $this->deliveries, $this->breakers, $webhook_cache, $throttles, $this->rate_limiter, $paces );
 	}
 
 	public function load_bodies( WebhookCache $webhook_cache ): LoadBodies {

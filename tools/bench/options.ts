@@ -1,7 +1,7 @@
 import { SetupError } from '../lib/errors';
 import { parseOptions } from '../lib/options';
 
-export const MEASUREMENTS = [ 'capture', 'deliver', 'delay', 'claim', 'log', 'retry' ] as const;
+export const MEASUREMENTS = [ 'capture', 'deliver', 'delay', 'claim', 'log', 'retry', 'pace' ] as const;
 
 export type Measurement = ( typeof MEASUREMENTS )[ number ];
 

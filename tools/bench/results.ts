@@ -52,6 +52,18 @@ export interface RetryResult {
 	retries: number;
 }
 
+export interface PaceRow {
+	receiver: string;
+	/** Seconds that it asks to wait; null without the header. */
+	retry_after: number | null;
+	/** Accepted. */
+	per_second: number;
+	/** Of what it takes. */
+	share: number;
+	/** Share of the requests. */
+	refused: number;
+}
+
 export interface Results {
 	capture: CaptureRow[];
 	deliver: DeliverRow[];
@@ -59,6 +71,7 @@ export interface Results {
 	claim: ClaimRow[];
 	log: LogRow[];
 	retry: RetryResult | null;
+	pace: PaceRow[];
 }
 
 export const NO_FILTER = 'none';
@@ -83,5 +96,6 @@ export function forPrograms( results: Results ): unknown {
 		claim: results.claim,
 		log: results.log.filter( ( { filter } ) => filter === NO_FILTER ).map( ( { page, ms } ) => ( { page, ms } ) ),
 		retry: results.retry === null ? null : { p50_ms: results.retry.p50_ms, p99_ms: results.retry.p99_ms },
+		pace: results.pace,
 	};
 }

@@ -17,6 +17,7 @@ export function tables( results: Results ): Table[] {
 		claim( results ),
 		log( results ),
 		retry( results ),
+		pace( results ),
 	];
 }
 
@@ -95,6 +96,22 @@ function retry( { retry: result }: Results ): Table {
 	};
 }
 
+function pace( { pace: rows }: Results ): Table {
+	return {
+		title: 'Pace: what receivers with a rate limit accept and refuse, all at the same time, with --watch',
+		aim: 'at least 80% of what each takes, with less than 10% of the requests refused',
+		head: [ 'receiver', 'Retry-After', 'accepted per second', 'of what it takes', 'refused' ],
+		rows: rows.map( ( row ) => [
+			row.receiver,
+			row.retry_after === null ? 'none' : `${ row.retry_after } s`,
+			number( row.per_second ),
+			percent( row.share ),
+			percent( row.refused ),
+		] ),
+	};
+}
+
+const percent = ( share: number ): string => `${ number( 100 * share ) }%`;
 const number = ( value: number ): string => value.toLocaleString( 'en-US', { maximumFractionDigits: 3 } );
 const ratio = ( value: number ): string => `${ number( Number( value.toPrecision( 2 ) ) ) }×`;
 

@@ -104,7 +104,13 @@ async function start(
 }
 
 /** Names that the integration tests resolve to servers of their own on this machine, at any port (support/receiver/Internet.php). */
-const TEST_HOSTS = [ 'odd.example.com', 'any.example.com', 'xn--bcher-kva.example.com', 'my_host.example.com' ];
+const TEST_HOSTS = [
+	'odd.example.com',
+	'any.example.com',
+	'limits.example.com',
+	'xn--bcher-kva.example.com',
+	'my_host.example.com',
+];
 
 function constantsFor( receiver: number, redis: string | undefined ): Constants {
 	return {

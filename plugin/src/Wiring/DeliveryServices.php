@@ -22,8 +22,9 @@ use MultisiteWebhooks\Domain\Delivery\Run\DeliveryRuns;
 use MultisiteWebhooks\Domain\Delivery\Run\LoadBodies;
 use MultisiteWebhooks\Domain\Delivery\Run\ReportResults;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
-use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Paces;
 use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Throttles;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 use MultisiteWebhooks\Edge\Notify\CompositeNotifier;
@@ -39,7 +40,9 @@ final class DeliveryServices {
 
 	private ?WebhookCache $webhook_cache = null;
 
-	private ?HostThrottles $throttles = null;
+	private ?Throttles $throttles = null;
+
+	private ?Paces $paces = null;
 
 	private ?Transport $transport = null;
 
@@ -80,14 +83,39 @@ final class DeliveryServices {
 		return new DeliveryRuns(
 			events: $stores->events(),
 			queue: $stores->queue(),
-			choose: new ChooseNext( $stores->queue(), $stores->breakers(), $cache, $this->throttles(), $stores->rate_limiter() ),
+			choose: $this->choose_next(),
 			load_bodies: new LoadBodies( $stores->events(), $cache, new WpDeliveryHooks(), $this->services->loop_guard() ),
 			attempt: new AttemptDelivery( $cache, $this->prepare_request(), new Judge(), $this->retry_schedule(), $clock ),
-			report: new ReportResults( $stores->breakers(), $cache, $this->follow_failures(), new WpDeliveryHooks(), $clock ),
+			report: $this->report_results(),
 			throttles: $this->throttles(),
+			traffic: $stores->traffic(),
 			webhook_cache: $cache,
 			ids: $this->services->ids(),
 			clock: $clock,
+		);
+	}
+
+	private function choose_next(): ChooseNext {
+		$stores = $this->services->stores();
+		return new ChooseNext(
+			$stores->queue(),
+			$stores->breakers(),
+			$this->webhook_cache(),
+			$this->throttles(),
+			$stores->rate_limiter(),
+			$this->paces(),
+		);
+	}
+
+	private function report_results(): ReportResults {
+		return new ReportResults(
+			$this->services->stores()->breakers(),
+			$this->paces(),
+			$this->throttles(),
+			$this->webhook_cache(),
+			$this->follow_failures(),
+			new WpDeliveryHooks(),
+			$this->services->clock(),
 		);
 	}
 
@@ -109,8 +137,12 @@ final class DeliveryServices {
 		return $this->webhook_cache ??= new WebhookCache( $this->services->stores()->webhooks(), $this->services->clock() );
 	}
 
-	private function throttles(): HostThrottles {
-		return $this->throttles ??= new HostThrottles( HostLimitsFilter::apply( ... ) );
+	private function throttles(): Throttles {
+		return $this->throttles ??= new Throttles( HostLimitsFilter::apply( ... ) );
+	}
+
+	private function paces(): Paces {
+		return $this->paces ??= new Paces( $this->services->stores()->traffic() );
 	}
 
 	private function transport(): Transport {

@@ -18,6 +18,7 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbQueuedStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRateLimiter;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRecoverStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbResendStore;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbTrafficStore;
 use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveryRows;
 use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
@@ -137,6 +138,10 @@ final class Stores {
 		return new WpdbBreakerStore( $this->database );
 	}
 
+	public function traffic(): WpdbTrafficStore {
+		return new WpdbTrafficStore( $this->database );
+	}
+
 	public function rate_limiter(): WpdbRateLimiter {
 		return new WpdbRateLimiter( $this->database );
 	}
@@ -191,9 +196,10 @@ final class Stores {
 	/**
 	 * @param int $slots   How many requests may send at their end at the same time.
 	 * @param int $seconds After which a slot is free again.
+	 * @param int $waiting How many more may wait for slow receivers.
 	 */
-	public function sender_slots( int $slots, int $seconds ): SenderSlots {
-		return new SenderSlots( $this->database, $this->clock, $slots, $seconds );
+	public function sender_slots( int $slots, int $seconds, int $waiting ): SenderSlots {
+		return new SenderSlots( $this->database, $this->clock, $slots, $seconds, $waiting );
 	}
 
 	private function sequencer(): Sequencer {

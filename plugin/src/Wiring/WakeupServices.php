@@ -19,6 +19,7 @@ final class WakeupServices {
 
 	private const SENDER_SLOTS   = 2;
 	private const SENDER_SECONDS = 60;
+	private const WAITING_SLOTS  = 2;
 
 	private ?EndOfRequest $end_of_request = null;
 
@@ -32,7 +33,7 @@ final class WakeupServices {
 		$stores                        = $this->services->stores();
 		return $this->end_of_request ??= new EndOfRequest(
 			$stores->heartbeat(),
-			$stores->sender_slots( self::SENDER_SLOTS, self::SENDER_SECONDS ),
+			$stores->sender_slots( self::SENDER_SLOTS, self::SENDER_SECONDS, self::WAITING_SLOTS ),
 			new CommittedView( $stores->database->tables ),
 			$stores->wakeup_times(),
 			$this->cron(),

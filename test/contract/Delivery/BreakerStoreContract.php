@@ -58,7 +58,26 @@ abstract class BreakerStoreContract extends TestCase {
 		$webhook = $this->given_webhook();
 		$this->breakers()->count_failures( $webhook, 5 );
 		$this->breakers()->open( $webhook, $this->samples->clock->now() );
-		$this->breakers()->close( $webhook );
+		$this->breakers()->close( $webhook, $this->samples->clock->now() );
+		self::assertSame( [], $this->breakers()->states() );
+	}
+
+	public function test_a_success_ends_what_failures_have_opened(): void {
+		$webhook = $this->given_webhook();
+		$this->breakers()->count_failures( $webhook, 5 );
+		$this->breakers()->open( $webhook, Time::after( $this->samples->clock->now(), 5000 ) );
+		$this->breakers()->close( $webhook, $this->samples->clock->now() );
+		self::assertSame( [], $this->breakers()->states() );
+	}
+
+	public function test_a_success_that_was_in_flight_does_not_end_a_wait_that_the_receiver_asked_for(): void {
+		$webhook = $this->given_webhook();
+		$until   = Time::after( $this->samples->clock->now(), 5000 );
+		$this->breakers()->count_failures( $webhook, 2 );
+		$this->breakers()->open( $webhook, $until );
+		$this->breakers()->close( $webhook, $this->samples->clock->now() );
+		self::assertEquals( [ $webhook->value => new BreakerState( 0, $until ) ], $this->breakers()->states() );
+		$this->breakers()->close( $webhook, $until );
 		self::assertSame( [], $this->breakers()->states() );
 	}
 }

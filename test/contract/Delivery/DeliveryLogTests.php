@@ -11,9 +11,30 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryTransition;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
 use MultisiteWebhooks\Domain\Delivery\ResponseCut;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
 /** The part of DeliveryStoreContract about reading the log. */
 trait DeliveryLogTests {
+
+	public function test_when_it_was_first_tried_and_whether_it_was_asked_to_wait_are_kept(): void {
+		$webhook = $this->plan();
+		$first   = $this->attempt( 1 )->at;
+		$now     = $this->samples->clock->now();
+		foreach ( [ DeliveryTransition::wait( 'http_503', $now ), DeliveryTransition::retry( 'http_500', $now ) ] as $i => $transition ) {
+			[ $delivery ] = $this->take( $this->claim( "{$i}" ), 1 );
+			$this->save_results( $delivery, $this->claim( "{$i}" ), $transition, $this->attempt( $i + 1 ) );
+		}
+
+		[ $delivery ] = $this->take( $this->claim( 'next' ), 1 );
+		self::assertSame( [ 2, 1 ], [ $delivery->attempt_count, $delivery->waits ] );
+		self::assertEquals( $first, $delivery->first_try_at );
+		self::assertEquals( $delivery, $this->deliveries()->find( $delivery->id ) );
+		$this->queue()->release( $this->claim( 'next' ), [ $delivery->id ] );
+		$this->deliveries()->hold_all( $webhook, WebhookStatus::Paused, $this->samples->clock->now() );
+		$this->deliveries()->release_all( $webhook, $this->samples->clock->now() );
+		$resumed = $this->deliveries()->find( $delivery->id );
+		self::assertSame( [ 2, 1, null ], [ $resumed?->attempt_count, $resumed?->waits, $resumed?->first_try_at ] );
+	}
 
 	public function test_the_newest_delivery_of_a_webhook_is_found_and_tests_do_not_count(): void {
 		$webhook = $this->plan();

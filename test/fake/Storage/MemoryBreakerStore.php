@@ -40,7 +40,12 @@ final class MemoryBreakerStore implements BreakerStore {
 		$this->states[ $webhook->value ] = new BreakerState( $this->of( $webhook )->failures, $until );
 	}
 
-	public function close( WebhookId $webhook ): void {
+	public function close( WebhookId $webhook, \DateTimeImmutable $now ): void {
+		$was = $this->of( $webhook );
+		if ( $was->is_open( $now ) && ! Breaker::is_open( $was->failures ) ) {
+			$this->states[ $webhook->value ] = new BreakerState( 0, $was->open_until );
+			return;
+		}
 		unset( $this->states[ $webhook->value ] );
 	}
 

@@ -134,6 +134,8 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 				$one->transition->next_try_at,
 				$one->transition->finished_at,
 				null === $one->attempt ? 0 : 1,
+				$one->delivery->first_try_at ?? $one->attempt?->at,
+				(int) $one->transition->asked_to_wait,
 			);
 			$this->attempts[ $id ] = [ ...( $this->attempts[ $id ] ?? [] ), ...( null === $one->attempt ? [] : [ $one->attempt ] ) ];
 
@@ -279,6 +281,8 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 		?\DateTimeImmutable $next_try_at,
 		?\DateTimeImmutable $finished_at,
 		int $attempts = 0,
+		?\DateTimeImmutable $first_try_at = null,
+		int $waits = 0,
 	): void {
 		$was                     = $this->deliveries[ $id ];
 		$this->deliveries[ $id ] = new Delivery(
@@ -296,6 +300,8 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 			next_try_at: $next_try_at,
 			finished_at: $finished_at,
 			resend_of: $was->resend_of,
+			first_try_at: DeliveryStatus::Held === $was->status ? null : $first_try_at ?? $was->first_try_at,
+			waits: $was->waits + $waits,
 		);
 		unset( $this->claims[ $id ] );
 	}

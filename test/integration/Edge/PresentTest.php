@@ -25,7 +25,11 @@ final class PresentTest extends NetworkTestCase {
 		$error   = $attempt->at( 'error' );
 
 		self::assertSame(
-			[ '503 Service Unavailable', 'The receiver is down or too busy.', 'No action needed yet: it is retried automatically.' ],
+			[
+				'503 Service Unavailable',
+				'The receiver is down or too busy. It asked to wait 7200 s, so this attempt does not count against the retry schedule.',
+				'No action needed yet: it is retried automatically.',
+			],
 			[ $error->text( 'short' ), $error->text( 'cause' ), $error->text( 'advice' ) ],
 		);
 		self::assertSame( "{$error->text( 'cause' )} {$error->text( 'advice' )}", $error->text( 'message' ) );

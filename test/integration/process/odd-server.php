@@ -51,6 +51,22 @@ function flood( $client ): void {
 	}
 }
 
+/**
+ * Takes 10 requests a second, saves up 3, and refuses the others.
+ *
+ * @param resource $client
+ */
+function respond_within_limit( $client ): void {
+	static $tokens = 3.0;
+	static $filled = 0.0;
+	assert( is_float( $tokens ) && is_float( $filled ) );
+	$tokens  = min( 3.0, $tokens + 10 * ( microtime( true ) - $filled ) );
+	$filled  = microtime( true );
+	$status  = $tokens < 1.0 ? '429 Too Many Requests' : '200 OK';
+	$tokens -= $tokens < 1.0 ? 0.0 : 1.0;
+	fwrite( $client, "HTTP/1.1 {$status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n" );
+}
+
 $open   = [];
 $served = 0;
 for ( ; ; ) {
@@ -88,6 +104,7 @@ for ( ; ; ) {
 		'resets'   => reset_at_close( $client ),
 		'keeps'    => respond_to_all( $client, $request ),
 		'floods'   => flood( $client ),
+		'limits'   => respond_within_limit( $client ),
 		default    => fwrite( $client, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n" ),
 	};
 	++$served;

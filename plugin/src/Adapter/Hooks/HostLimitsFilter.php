@@ -12,7 +12,8 @@ final class HostLimitsFilter {
 	public static function apply( string $host ): HostLimits {
 		$default = HostLimits::of( $host );
 		/**
-		 * Filters how much a receiver gets at most. A value that makes no sense is ignored.
+		 * Filters how much a receiver gets at most. A value that makes no sense is ignored. Who changes only `at_once` changes it for
+		 * the host as well. What a receiver refuses with 429 lowers the rate of its webhook by itself.
 		 *
 		 * ```php
 		 * add_filter(
@@ -25,9 +26,10 @@ final class HostLimitsFilter {
 		 *
 		 * @since 0.1.0
 		 *
-		 * @param array{at_once: int, per_second: ?int} $limits `at_once`: requests in flight by one process. `per_second`:
-		 *                                                      requests that all processes start, null for no limit.
-		 * @param string                                $host   The host of the webhook's URL.
+		 * @param array{at_once: int, per_second: ?int, host_at_once: int} $limits `at_once`: requests in flight to one webhook, by one
+		 *                                     process. `per_second`: requests that all processes start to the host, null for no
+		 *                                     limit. `host_at_once`: requests in flight to all webhooks of the host, by one process.
+		 * @param string                                                   $host   The host of the webhook's URL.
 		 */
 		$limits = apply_filters( 'multisite_webhooks_receiver_limits', (array) $default, $host );
 		return is_array( $limits ) ? $default->with( $limits ) : $default;

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup;
 
 use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Health\Wakeup;
@@ -23,6 +24,9 @@ final class CronWakeup {
 	/** Less than the minute after which the next run starts. */
 	private const SECONDS = 50;
 	private const LIMIT   = 100_000;
+
+	/** Other deliveries must not wait for the next run because a receiver that hangs outlasts this one. */
+	private const SPARE_MS = 1000 * Transport::SECONDS;
 
 	/** Deliveries that are planned one after the other, as in a recovery, are sent in that order and not in bursts each minute. */
 	private const SOON_MS  = 2000;
@@ -71,7 +75,8 @@ final class CronWakeup {
 		$turn = ( $this->turn )();
 		$turn->migrate();
 		$turn->note( Wakeup::Cron );
-		$limits = new RunLimits( self::LIMIT, Time::after( $this->clock->now(), self::SECONDS * 1000 ) );
+		$until  = Time::after( $this->clock->now(), self::SECONDS * 1000 );
+		$limits = new RunLimits( self::LIMIT, $until, spare_ms: self::SPARE_MS );
 		$turn->run( $limits );
 		$due = $this->queue->next_due();
 		while ( $this->is_soon( $due ) && ! $limits->is_over( $this->clock->now() ) ) {

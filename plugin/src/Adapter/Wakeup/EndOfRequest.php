@@ -18,12 +18,19 @@ use MultisiteWebhooks\Domain\Time;
 /**
  * Sends what this request recorded after its response is sent, if PHP supports it. Slow receivers must not occupy all PHP
  * processes, so it sends little, starts nothing after a few seconds, and only a few requests on the network do so at the
- * same time. The next wake-up sends the rest.
+ * same time. A receiver that is known to hang is left to the next wake-up, which also sends the rest.
  */
 final class EndOfRequest {
 
 	private const LIMIT   = 20;
 	private const SECONDS = 5;
+
+	/**
+	 * A sender that takes longer leaves its slot to others, and takes one of those for senders that wait. By then all know which
+	 * webhook it waits for.
+	 */
+	private const QUICK_MS = 1500;
+	private const LOOK_MS  = 250;
 
 	/** @var list<EventId> */
 	private array $events = [];
@@ -87,9 +94,18 @@ final class EndOfRequest {
 		if ( null === $slot ) {
 			return;
 		}
+		$until = Time::after( $this->clock->now(), self::SECONDS * 1000 );
+		$moves = Time::after( $this->clock->now(), self::QUICK_MS );
+		$stop  = function () use ( &$slot, &$moves ): bool {
+			if ( null !== $moves && $this->clock->now() > $moves ) {
+				$waiting = $this->slots->move_to_wait( $slot );
+				$slot    = $waiting ?? $slot;
+				$moves   = null === $waiting ? Time::after( $moves, self::LOOK_MS ) : null;
+			}
+			return false;
+		};
 		try {
-			$until = Time::after( $this->clock->now(), self::SECONDS * 1000 );
-			( $this->deliver_due )()->run( new RunLimits( self::LIMIT, $until, $events ) );
+			( $this->deliver_due )()->run( new RunLimits( self::LIMIT, $until, $events, $stop, 1000 * self::SECONDS ) );
 			$this->times->note( Wakeup::Request );
 		} finally {
 			$this->slots->release( $slot );

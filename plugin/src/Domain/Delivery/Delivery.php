@@ -13,7 +13,11 @@ use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 /** One event that one webhook is to get. */
 final readonly class Delivery {
 
-	/** @param ?DeliveryId $resend_of The delivery that this one repeats; null for the first of its event and webhook. */
+	/**
+	 * @param ?DeliveryId         $resend_of    The delivery that this one repeats; null for the first of its event and webhook.
+	 * @param ?\DateTimeImmutable $first_try_at When its first attempt began; starts over when its webhook is resumed.
+	 * @param int                 $waits        Attempts whose receiver asked to wait: the retry schedule does not count them.
+	 */
 	public function __construct(
 		public DeliveryId $id,
 		public EventId $event,
@@ -29,10 +33,17 @@ final readonly class Delivery {
 		public ?\DateTimeImmutable $next_try_at,
 		public ?\DateTimeImmutable $finished_at,
 		public ?DeliveryId $resend_of = null,
+		public ?\DateTimeImmutable $first_try_at = null,
+		public int $waits = 0,
 	) {}
 
+	/** How much of the retry schedule is used up. */
+	public function counted_attempts(): int {
+		return $this->attempt_count - $this->waits;
+	}
+
 	/** The delivery after an attempt. */
-	public function after( DeliveryTransition $transition ): self {
+	public function after( DeliveryTransition $transition, \DateTimeImmutable $tried_at ): self {
 		return new self(
 			id: $this->id,
 			event: $this->event,
@@ -48,6 +59,8 @@ final readonly class Delivery {
 			next_try_at: $transition->next_try_at,
 			finished_at: $transition->finished_at,
 			resend_of: $this->resend_of,
+			first_try_at: $this->first_try_at ?? $tried_at,
+			waits: $this->waits + (int) $transition->asked_to_wait,
 		);
 	}
 

@@ -41,6 +41,11 @@ final readonly class Failure {
 		return new self( self::STATUS_PREFIX . $code, $context );
 	}
 
+	/** @param array<string, string> $context Added to what it has. */
+	public function with( array $context ): self {
+		return new self( $this->reason, $context + $this->context );
+	}
+
 	/** Null if the reason is a status, or is unknown. */
 	public function cause(): ?Cause {
 		return Cause::tryFrom( $this->reason );
@@ -55,6 +60,11 @@ final readonly class Failure {
 	/** Whether the receiver says that its address is gone for good: 410. */
 	public function is_gone(): bool {
 		return 410 === $this->status_code();
+	}
+
+	/** Whether the receiver only says that it gets too much at a time: 429. */
+	public function is_refusal(): bool {
+		return 429 === $this->status_code();
 	}
 
 	/** Text that any format takes: receivers send any bytes. */

@@ -81,6 +81,30 @@ final class EndOfRequestTest extends NetworkTestCase {
 		Wait::until( fn (): bool => [ 'delivered' ] === $this->statuses(), 'the delivery is written down' );
 	}
 
+	public function test_a_receiver_that_hangs_does_not_keep_both_senders_from_others(): void {
+		$hangs = $this->webhook( [ 'url' => Receiver::url( '/hangs', [ 'delay' => 14_000 ] ) ] )->text( 'id' );
+		$this->page( 'exit' );
+		$this->page( 'exit' );
+		Receiver::wait_for( 4 );
+		$both = "meta_key IN ( 'multisite_webhooks_sender_1', 'multisite_webhooks_sender_2' ) AND meta_value > 0";
+		Wait::until( static fn (): bool => 0 === Database::count( 'wp_sitemeta', $both ), 'both have left their slots' );
+
+		for ( $i = 0; $i < 10; $i++ ) {
+			$this->page( 'exit' );
+			Wait::until( fn (): bool => $i + 3 <= count( $this->quick() ), 'its own event arrives' );
+		}
+
+		self::assertCount( 12, $this->quick() );
+		self::assertSame( 0, Database::count( Database::DELIVERIES, "webhook_id = '{$hangs}' AND attempt_count > 0" ), 'It still hangs.' );
+		self::assertCount( 14, Receiver::requests(), 'No other sender has begun to wait for it.' );
+	}
+
+	/** @return list<Received> */
+	private function quick(): array {
+		$hangs = static fn ( Received $one ): bool => str_starts_with( $one->path, '/hangs' );
+		return array_values( array_filter( Receiver::requests(), static fn ( Received $one ): bool => ! $hangs( $one ) ) );
+	}
+
 	private function page( string $end, string $site = '/' ): string {
 		return Http::signed_out()->send_elsewhere( 'GET', "{$site}?record_and={$end}" )->body;
 	}

@@ -44,6 +44,44 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		$process->kill();
 	}
 
+	public function test_a_webhook_that_hangs_does_not_delay_another_at_the_same_host(): void {
+		$this->webhook( [ 'url' => Receiver::url( '/slow', [ 'delay' => 8000 ] ), 'event_types' => [ 'site_created' ] ] );
+		$this->webhook( [ 'url' => Receiver::url( '/quick' ), 'event_types' => [ 'payment_received' ] ] );
+		for ( $i = 0; $i < 20; $i++ ) {
+			$this->record( 'site_created' );
+		}
+		$process = Runner::start( 'deliver' )->expect( 'ready' );
+		$process->tell( 'go' );
+		Receiver::wait_for( 8 );
+
+		for ( $i = 0; $i < 20; $i++ ) {
+			$this->record( 'payment_received' );
+		}
+
+		Wait::until(
+			fn (): bool => 20 === count( $this->deliveries( [ 'status' => 'delivered' ] ) ),
+			'those of the other are delivered while it hangs',
+		);
+		self::assertCount( 28, Receiver::requests(), 'None of the slow ones has its response.' );
+		$process->kill();
+	}
+
+	public function test_a_receiver_with_a_rate_limit_gets_its_deliveries_one_after_the_other_and_stays_unharmed(): void {
+		// Of a host of its own: this process keeps what it has learned about hosts.
+		$hook = $this->webhook( [ 'url' => $this->serve( 'limits', 'limits.example.com' ) ] )->text( 'id' );
+		for ( $i = 0; $i < 40; $i++ ) {
+			$this->record();
+		}
+
+		$this->deliver();
+
+		$attempts = Database::count( Database::ATTEMPTS, 'status_code = 429' );
+		self::assertGreaterThan( 0, $attempts );
+		self::assertLessThan( 0.5 * 40, $attempts );
+		self::assertSame( 0, Database::count( Database::DELIVERIES, "status = 'failed'" ) );
+		self::assertSame( 1, Database::count( Database::WEBHOOKS, "id = '{$hook}' AND failures = 0 AND pace <> ''" ) );
+	}
+
 	public function test_what_happens_while_one_hangs_is_sent_meanwhile(): void {
 		$this->webhook(
 			[
@@ -143,9 +181,9 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		self::assertLessThan( 100, array_search( '/one', $paths, true ) );
 	}
 
-	private function serve( string $way ): string {
+	private function serve( string $way, string $host = self::HOST ): string {
 		$this->server = Runner::start( 'odd-server', $way );
-		return 'http://' . Internet::host( self::HOST, (int) $this->server->line() ) . '/';
+		return 'http://' . Internet::host( $host, (int) $this->server->line() ) . '/';
 	}
 
 	private function response_header( Json $delivery, string $name ): string {

@@ -29,20 +29,32 @@ final class DeliveryTest extends TestCase {
 
 	public function test_an_attempt_changes_its_state_and_nothing_else(): void {
 		$next  = Time::after( $this->world->clock->now(), 5000 );
-		$after = $this->delivery->after( DeliveryTransition::retry( 'timeout', $next ) );
+		$after = $this->delivery->after( DeliveryTransition::retry( 'timeout', $next ), $this->world->clock->now() );
 		self::assertEquals(
 			[
 				'status'        => DeliveryStatus::Waiting,
 				'reason'        => 'timeout',
 				'attempt_count' => 1,
 				'next_try_at'   => $next,
+				'first_try_at'  => $this->world->clock->now(),
 			] + get_object_vars( $this->delivery ),
 			get_object_vars( $after )
 		);
 	}
 
+	public function test_an_attempt_whose_receiver_asked_to_wait_is_not_counted(): void {
+		$first = $this->world->clock->now();
+		$after = $this->delivery->after( DeliveryTransition::wait( 'http_503', Time::after( $first, 60_000 ) ), $first );
+		$again = $after->after( DeliveryTransition::retry( 'http_500', Time::after( $first, 65_000 ) ), Time::after( $first, 60_000 ) );
+
+		self::assertSame( [ 1, 1, 0 ], [ $after->attempt_count, $after->waits, $after->counted_attempts() ] );
+		self::assertSame( [ 2, 1, 1 ], [ $again->attempt_count, $again->waits, $again->counted_attempts() ] );
+		self::assertEquals( $first, $again->first_try_at );
+	}
+
 	public function test_a_resend_starts_over_and_refers_to_the_original(): void {
-		$failed = $this->delivery->after( DeliveryTransition::failed( 'http_404', $this->world->clock->now() ) );
+		$now    = $this->world->clock->now();
+		$failed = $this->delivery->after( DeliveryTransition::failed( 'http_404', $now ), $now );
 		$id     = $this->world->ids->delivery();
 		$due    = Time::after( $this->world->clock->now(), 100 );
 		self::assertEquals(
@@ -55,6 +67,7 @@ final class DeliveryTest extends TestCase {
 				'next_try_at'   => $due,
 				'finished_at'   => null,
 				'resend_of'     => $failed->id,
+				'first_try_at'  => null,
 			] + get_object_vars( $failed ),
 			get_object_vars( $failed->resend( $id, WebhookStatus::Active, $due ) )
 		);

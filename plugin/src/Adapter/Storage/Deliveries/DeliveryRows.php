@@ -66,7 +66,8 @@ final readonly class DeliveryRows {
 			$this->database->execute_unprepared(
 				"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . "
 				ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ),
-				next_try_at = VALUES( next_try_at ), finished_at = VALUES( finished_at ), claimed_by = '', claimed_until = ''"
+				next_try_at = VALUES( next_try_at ), finished_at = VALUES( finished_at ), first_try_at = VALUES( first_try_at ),
+				waits = VALUES( waits ), claimed_by = '', claimed_until = ''"
 			);
 		}
 	}
@@ -108,6 +109,8 @@ final readonly class DeliveryRows {
 			'attempt_count' => $delivery->attempt_count + ( null === $result->attempt ? 0 : 1 ),
 			'next_try_at'   => Row::stored_optional_time( $result->transition->next_try_at ),
 			'finished_at'   => Row::stored_optional_time( $result->transition->finished_at ),
+			'first_try_at'  => Row::stored_optional_time( $delivery->first_try_at ?? $result->attempt?->at ),
+			'waits'         => $delivery->waits + (int) $result->transition->asked_to_wait,
 			// The row's own id, which no other row has: only the primary key may be the duplicate.
 			'resend_of'     => $delivery->id->value,
 		];
@@ -138,6 +141,7 @@ final readonly class DeliveryRows {
 		$created   = $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'created_at' ), $id->time() );
 		$next_try  = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'next_try_at' ), null );
 		$finished  = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'finished_at' ), null );
+		$first_try = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'first_try_at' ), null );
 		$resend_of = $reader->take( static fn (): ?DeliveryId => self::optional_id( Row::text( $row, 'resend_of' ) ), null );
 		return new Delivery(
 			id: $id,
@@ -154,6 +158,8 @@ final readonly class DeliveryRows {
 			next_try_at: $next_try,
 			finished_at: $finished,
 			resend_of: $resend_of,
+			first_try_at: $first_try,
+			waits: Row::number( $row, 'waits' ),
 		);
 	}
 

@@ -73,11 +73,17 @@ final readonly class WpdbBreakerStore implements BreakerStore {
 		);
 	}
 
-	public function close( WebhookId $webhook ): void {
+	public function close( WebhookId $webhook, \DateTimeImmutable $now ): void {
 		$this->database->execute(
-			'UPDATE %i SET failures = 0, rest_until = NULL
+			'UPDATE %i SET rest_until = CASE WHEN failures >= %d OR rest_until <= %s THEN NULL ELSE rest_until END, failures = 0
 			WHERE id = %s AND network_id = %d AND ( failures > 0 OR rest_until IS NOT NULL )',
-			[ $this->database->tables->webhooks, $webhook->value, $this->database->tables->network ]
+			[
+				$this->database->tables->webhooks,
+				Breaker::OPENS_AFTER,
+				Row::stored_time( $now ),
+				$webhook->value,
+				$this->database->tables->network,
+			]
 		);
 	}
 }

@@ -53,7 +53,9 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 
 	public function release_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
 		$values = [ DeliveryStatus::Waiting->value, Row::stored_time( $now ) ];
-		$this->change_all( $webhook, DeliveryStatus::Held, 'status = %s, reason = NULL, next_try_at = %s', $values, $now );
+		// The time that it was held does not count as time in which it was tried.
+		$set = 'status = %s, reason = NULL, next_try_at = %s, first_try_at = NULL';
+		$this->change_all( $webhook, DeliveryStatus::Held, $set, $values, $now );
 	}
 
 	public function cancel_all( WebhookId $webhook, \DateTimeImmutable $now ): void {

@@ -7,7 +7,10 @@ namespace MultisiteWebhooks\Adapter\Storage\Options;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Domain\Clock;
 
-/** A semaphore for the requests that send at their end: no more at the same time on the whole network than there are slots. */
+/**
+ * A semaphore for the requests that send at their end: no more at the same time on the whole network than there are slots. A sender that
+ * waits for a slow receiver moves to one of a few others, so that senders of quick ones do not wait for it as well.
+ */
 final readonly class SenderSlots {
 
 	private const OPTION = 'multisite_webhooks_sender_';
@@ -17,12 +20,30 @@ final readonly class SenderSlots {
 		private Clock $clock,
 		private int $slots,
 		private int $seconds,
+		private int $waiting_slots = 0,
 	) {}
 
 	/** @return ?int The acquired slot; null if all are taken. A slot that is not released is free again after its time. */
 	public function acquire(): ?int {
+		return $this->first_free( 1, $this->slots );
+	}
+
+	/** @return ?int The slot for senders that wait, instead of the one that is released; null if all of those are taken. */
+	public function move_to_wait( int $slot ): ?int {
+		$waiting = $this->first_free( $this->slots + 1, $this->slots + $this->waiting_slots );
+		if ( null !== $waiting ) {
+			$this->release( $slot );
+		}
+		return $waiting;
+	}
+
+	public function release( int $slot ): void {
+		$this->database->execute( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', [ $this->database->tables->site_meta, 0, $slot ] );
+	}
+
+	private function first_free( int $first, int $last ): ?int {
 		$now = $this->clock->now()->getTimestamp();
-		for ( $number = 1; $number <= $this->slots; $number++ ) {
+		for ( $number = $first; $number <= $last; $number++ ) {
 			$slot     = ( new AtomicOption( $this->database, self::OPTION . $number ) )->id();
 			$acquired = $this->database->execute(
 				'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) <= %d',
@@ -33,9 +54,5 @@ final readonly class SenderSlots {
 			}
 		}
 		return null;
-	}
-
-	public function release( int $slot ): void {
-		$this->database->execute( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', [ $this->database->tables->site_meta, 0, $slot ] );
 	}
 }

@@ -20,7 +20,8 @@ use MultisiteWebhooks\Domain\Webhook\WebhookWithSecrets;
 
 final class WpdbWebhookStore implements WebhookStore {
 
-	private const FORGET_FAILURES = ', failing_since = NULL, failures = 0, rest_until = NULL, warned_at = NULL, disabled_at = NULL';
+	private const FORGET_FAILURES = ", failing_since = NULL, failures = 0, rest_until = NULL, pace = '', slow_until = NULL, "
+		. 'warned_at = NULL, disabled_at = NULL';
 
 	/** @param \Closure(): void $changed Called after each write, so that subscriptions are read again. */
 	public function __construct(

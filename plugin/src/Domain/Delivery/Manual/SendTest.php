@@ -59,7 +59,7 @@ final readonly class SendTest {
 		$response = null === $failure ? $this->response( $request ) : Response::none( $failure );
 		$now      = $this->clock->now();
 		$result   = LoggedExchange::of( $delivery, $request, $at, $response, $this->judge->of( $response, $now ) );
-		$this->deliveries->add_test( $delivery->after( $this->transition( $result, $now ) ), $result );
+		$this->deliveries->add_test( $delivery->after( $this->transition( $result, $now ), $result->at ), $result );
 		return $result;
 	}
 

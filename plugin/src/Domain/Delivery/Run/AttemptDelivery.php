@@ -56,19 +56,38 @@ final readonly class AttemptDelivery {
 	public function result_of( PendingRequest $pending, Response $response ): DeliveryResult {
 		$now         = $this->clock->now();
 		$verdict     = $this->judge->of( $response, $now );
-		$attempt     = LoggedExchange::of( $pending->delivery, $pending->request, $pending->started_at, $response, $verdict );
+		$transition  = $this->transition( $pending, $verdict, $now );
+		$told        = $transition->asked_to_wait ? self::with_wait( $verdict ) : $verdict;
+		$attempt     = LoggedExchange::of( $pending->delivery, $pending->request, $pending->started_at, $response, $told );
 		$retry_after = null === $verdict->retry_after ? null : Time::after( $now, $verdict->retry_after * 1000 );
-		$transition  = $this->transition( $verdict, $attempt->number, $now );
 		return new DeliveryResult( $pending->delivery, $transition, $attempt, $pending, $retry_after );
 	}
 
-	private function transition( Verdict $verdict, int $attempt, \DateTimeImmutable $now ): DeliveryTransition {
+	private function transition( PendingRequest $pending, Verdict $verdict, \DateTimeImmutable $now ): DeliveryTransition {
 		if ( Outcome::Delivered === $verdict->outcome ) {
 			return DeliveryTransition::delivered( $now );
 		}
 		$reason = $verdict->failure->reason ?? Cause::Unknown->value;
-		$next   = Outcome::Retry === $verdict->outcome ? $this->schedule->next_try( $attempt, $now, $verdict->retry_after ) : null;
+		if ( Outcome::Retry !== $verdict->outcome ) {
+			return DeliveryTransition::failed( $reason, $now );
+		}
+		if ( self::asks_to_wait( $verdict ) ) {
+			$next = $this->schedule->after_wait( $pending->delivery, $pending->started_at, $now, $verdict->retry_after );
+			return null === $next ? DeliveryTransition::failed( $reason, $now ) : DeliveryTransition::wait( $reason, $next );
+		}
+		$next = $this->schedule->next_try( $pending->delivery, $now );
 		return null === $next ? DeliveryTransition::failed( $reason, $now ) : DeliveryTransition::retry( $reason, $next );
+	}
+
+	/** A receiver that gets too much at a time asks to wait even if it does not say how long. */
+	private static function asks_to_wait( Verdict $verdict ): bool {
+		return null !== $verdict->retry_after || true === $verdict->failure?->is_refusal();
+	}
+
+	/** The log says why the attempt does not count, and how many seconds the receiver asked for; 0 if it did not say. */
+	private static function with_wait( Verdict $verdict ): Verdict {
+		$wait = [ 'wait' => (string) ( $verdict->retry_after ?? 0 ) ];
+		return new Verdict( $verdict->outcome, $verdict->failure?->with( $wait ), $verdict->retry_after );
 	}
 
 	/** A webhook that holds its deliveries is read again first: once held, only resuming it releases them. */

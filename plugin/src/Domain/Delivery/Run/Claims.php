@@ -28,7 +28,7 @@ final class Claims {
 
 	private bool $was_busy = false;
 
-	private bool $rate_limited = false;
+	private ?int $wait_ms = null;
 
 	private \DateTimeImmutable $claimed_at;
 
@@ -50,9 +50,9 @@ final class Claims {
 		return $this->claimed;
 	}
 
-	/** Whether something is due that only waits for its receiver's rate limit. */
-	public function waits_for_rate_limit(): bool {
-		return $this->rate_limited && ! $this->limits->are_reached( $this->claimed, $this->clock->now() );
+	/** How long to wait where something is due that only waits for its receiver's rate; null where nothing is. */
+	public function wait_ms(): ?int {
+		return $this->limits->are_reached( $this->claimed, $this->clock->now() ) ? null : $this->wait_ms;
 	}
 
 	/** Whether nothing new may start. */
@@ -66,7 +66,7 @@ final class Claims {
 	 */
 	public function next( ReadyQueue $ready, array $in_flight ): array {
 		$now_ms = Time::milliseconds( $this->clock->now() );
-		$looked = abs( $now_ms - $this->looked_at ) < self::LOOK_MS;
+		$looked = abs( $now_ms - $this->looked_at ) < min( self::LOOK_MS, $this->wait_ms ?? self::LOOK_MS );
 		if ( $this->claimed >= $this->limits->deliveries || ( $looked && ! $this->would_be_idle( $ready, $in_flight ) ) ) {
 			return [];
 		}
@@ -109,9 +109,9 @@ final class Claims {
 	private function claim_chosen( ReadyQueue $ready, array $in_flight ): array {
 		$claim  = $this->claim();
 		$left   = $this->limits->deliveries - $this->claimed;
-		$chosen = ( $this->choose )( $left, $claim->now, $ready->counts(), $this->limits->events );
+		$chosen = ( $this->choose )( $left, $claim->now, $ready->counts(), $this->limits->events, $this->limits->is_ending( $claim->now ) );
 
-		$this->rate_limited = $this->choose->is_rate_limited();
+		$this->wait_ms = $this->choose->wait_ms();
 		// One of ours whose lease has ended while its request goes on is left to others.
 		$is_free          = static fn ( DeliveryId $id ): bool => ! isset( $in_flight[ $id->value ] );
 		$ids              = array_values( array_filter( $chosen, $is_free ) );

@@ -17,9 +17,6 @@ use MultisiteWebhooks\Domain\Network\CloneGuard;
  */
 final readonly class DeliverDue {
 
-	/** Between two looks while everything that is due waits for a rate limit. */
-	private const PAUSE_MS = 20;
-
 	public function __construct(
 		private CloneGuard $clones,
 		private EventStore $events,
@@ -43,8 +40,8 @@ final readonly class DeliverDue {
 		$run = $this->runs->start( $limits );
 		try {
 			$this->transport->send( $run );
-			while ( $run->waits_for_rate_limit() ) {
-				$this->clock->sleep( self::PAUSE_MS );
+			while ( null !== ( $wait_ms = $run->wait_ms() ) ) {
+				$this->clock->sleep( $wait_ms );
 				$this->transport->send( $run );
 			}
 		} finally {

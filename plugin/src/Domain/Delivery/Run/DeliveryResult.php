@@ -49,8 +49,17 @@ final readonly class DeliveryResult {
 		return new self( $delivery, DeliveryTransition::failed( $cause->value, $now ) );
 	}
 
+	public function delivery_after( Attempt $attempt ): Delivery {
+		return $this->delivery->after( $this->transition, $attempt->at );
+	}
+
 	public function is_delivered(): bool {
 		return DeliveryStatus::Delivered === $this->transition->status;
+	}
+
+	/** Whether the receiver only said that it gets too much at a time. */
+	public function is_refused(): bool {
+		return true === $this->attempt?->failure?->is_refusal();
 	}
 
 	/** Whether the receiver said that it is gone for good. */

@@ -8,17 +8,13 @@ use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\RequestSource;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
-use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
-use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Throttles;
 
 /**
  * One run of DeliverDue: what it has claimed, what is in flight, and which results are not saved yet.
  * A process that is killed leaves all of these to the next one, once its claims have ended.
  */
 final class DeliveryRun implements RequestSource {
-
-	/** @var array<string, PendingRequest> By delivery. */
-	private array $in_flight = [];
 
 	private ?\Throwable $failure = null;
 
@@ -31,7 +27,8 @@ final class DeliveryRun implements RequestSource {
 		private readonly LoadBodies $load_bodies,
 		private readonly AttemptDelivery $attempt,
 		private readonly ReportResults $report,
-		private readonly HostThrottles $throttles,
+		private readonly Throttles $throttles,
+		private readonly InFlight $in_flight,
 		private readonly Clock $clock,
 	) {
 		$this->ready   = new ReadyQueue();
@@ -43,14 +40,15 @@ final class DeliveryRun implements RequestSource {
 		return $this->claims->count();
 	}
 
-	/** Whether something is due that only waits for its receiver's rate limit. */
-	public function waits_for_rate_limit(): bool {
-		return null === $this->failure && $this->claims->waits_for_rate_limit();
+	/** How long to wait where something is due that only waits for its receiver's rate; null where nothing is. */
+	public function wait_ms(): ?int {
+		return null === $this->failure ? $this->claims->wait_ms() : null;
 	}
 
 	public function next( int $room ): array {
 		try {
 			$this->save_if_due();
+			$this->in_flight->look();
 			if ( null !== $this->failure || $this->claims->is_over() ) {
 				return [];
 			}
@@ -63,12 +61,9 @@ final class DeliveryRun implements RequestSource {
 	}
 
 	public function received( string $key, Response $response ): void {
-		$pending = $this->in_flight[ $key ];
-		unset( $this->in_flight[ $key ] );
-		$result = $this->attempt->result_of( $pending, $response );
-		$now    = $this->clock->now();
-		$this->results->add( $result, $now );
-		$this->throttles->at( $pending->request->host )->ended( $result->is_delivered(), Time::milliseconds( $now ) );
+		$result = $this->attempt->result_of( $this->in_flight->get( $key ), $response );
+		$this->results->add( $result, $this->clock->now() );
+		$this->in_flight->ended( $result );
 	}
 
 	/**
@@ -84,13 +79,14 @@ final class DeliveryRun implements RequestSource {
 		}
 		// Otherwise they wait until their lease ends.
 		$this->safely( fn () => $this->claims->release( $this->ready->remove() ) );
+		$this->safely( $this->in_flight->save_marks( ... ) );
 		if ( null !== $this->failure ) {
 			throw $this->failure;
 		}
 	}
 
 	private function save_if_due(): void {
-		$goes_on = [] !== $this->in_flight || ! $this->ready->is_empty();
+		$goes_on = ! $this->in_flight->is_empty() || ! $this->ready->is_empty();
 		if ( ! $goes_on || $this->results->is_due( $this->clock->now() ) ) {
 			$this->save();
 		}
@@ -100,15 +96,15 @@ final class DeliveryRun implements RequestSource {
 		if ( [] === $this->results->all() ) {
 			return;
 		}
-		$opened = ( $this->report )( $this->claims->save( $this->results->all() ) );
+		$resting = ( $this->report )( $this->claims->save( $this->results->all() ) );
 		$this->results->clear();
-		if ( [] !== $opened ) {
-			$this->claims->release( $this->ready->remove( $opened ) );
+		if ( [] !== $resting ) {
+			$this->claims->release( $this->ready->remove( $resting ) );
 		}
 	}
 
 	private function claim_more(): void {
-		$claimed = $this->claims->next( $this->ready, $this->in_flight );
+		$claimed = $this->claims->next( $this->ready, $this->in_flight->all() );
 		if ( [] === $claimed ) {
 			return;
 		}
@@ -119,18 +115,17 @@ final class DeliveryRun implements RequestSource {
 				$this->results->add( $end, $now );
 				continue;
 			}
-			[ $host, $body ] = $loaded;
-			$this->ready->add( $host, $delivery, $body, $this->claims->start_by() );
+			[ $webhook, $body ] = $loaded;
+			$this->ready->add( $webhook, $delivery, $body, $this->claims->start_by() );
 		}
 	}
 
 	/** @return array<string, OutgoingRequest> By delivery. */
 	private function start( int $room ): array {
 		$requests = [];
-		foreach ( $this->ready->hosts() as $host ) {
-			$throttle = $this->throttles->at( $host );
-			while ( 0 < $room && $throttle->has_room() ) {
-				$ready = $this->ready->take( $host, $this->clock->now() );
+		foreach ( $this->ready->webhooks() as $webhook ) {
+			while ( 0 < $room && $this->throttles->have_room( $webhook ) ) {
+				$ready = $this->ready->take( $webhook, $this->clock->now() );
 				if ( null === $ready ) {
 					break;
 				}
@@ -140,8 +135,7 @@ final class DeliveryRun implements RequestSource {
 					continue;
 				}
 				--$room;
-				$throttle->started();
-				$this->in_flight[ $started->delivery->id->value ] = $started;
+				$this->in_flight->add( $started );
 
 				$requests[ $started->delivery->id->value ] = $started->request;
 			}

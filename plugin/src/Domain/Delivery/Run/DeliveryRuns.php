@@ -6,7 +6,8 @@ namespace MultisiteWebhooks\Domain\Delivery\Run;
 
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
-use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Throttles;
+use MultisiteWebhooks\Domain\Delivery\Schedule\TrafficStore;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
@@ -21,7 +22,8 @@ final readonly class DeliveryRuns {
 		private LoadBodies $load_bodies,
 		private AttemptDelivery $attempt,
 		private ReportResults $report,
-		private HostThrottles $throttles,
+		private Throttles $throttles,
+		private TrafficStore $traffic,
 		private WebhookCache $webhook_cache,
 		private NewIds $ids,
 		private Clock $clock,
@@ -36,6 +38,7 @@ final readonly class DeliveryRuns {
 			$this->attempt,
 			$this->report,
 			$this->throttles,
+			new InFlight( $this->throttles, $this->traffic, $this->webhook_cache, $this->clock ),
 			$this->clock,
 		);
 	}

@@ -11,6 +11,7 @@ use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Event\LoopGuard;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 
 /** Reads what claimed deliveries send. */
@@ -27,7 +28,7 @@ final readonly class LoadBodies {
 	 * One by one, because other code is asked about each.
 	 *
 	 * @param list<Delivery> $claimed
-	 * @return \Generator<int, array{Delivery, array{string, string}|Cause|null}> Each delivery with the host that it goes to and its
+	 * @return \Generator<int, array{Delivery, array{Webhook, string}|Cause|null}> Each delivery with the webhook that it goes to and its
 	 *                     body; a cause if it can't be sent; null if its event or webhook is gone, or other code does not want it
 	 *                     to be sent.
 	 */
@@ -44,7 +45,7 @@ final readonly class LoadBodies {
 			$this->loop_guard->enter( $event->depth );
 			$key              = $delivery->event->value . $delivery->format->value;
 			$bodies[ $key ] ??= self::body( $event, $delivery->format );
-			yield [ $delivery, is_string( $bodies[ $key ] ) ? [ $webhook->url->host, $bodies[ $key ] ] : $bodies[ $key ] ];
+			yield [ $delivery, is_string( $bodies[ $key ] ) ? [ $webhook, $bodies[ $key ] ] : $bodies[ $key ] ];
 		}
 	}
 

@@ -6,49 +6,56 @@ namespace MultisiteWebhooks\Domain\Delivery\Run;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
 
-/** Claimed deliveries whose requests have not started, by the host that they go to. */
+/** Claimed deliveries whose requests have not started, by the webhook that they go to. */
 final class ReadyQueue {
 
 	/**
-	 * By host: a delivery, its body, and when it must have started. No queue is empty.
+	 * By webhook: a delivery, its body, and when it must have started. No queue is empty.
 	 *
 	 * @var array<string, \SplQueue<array{Delivery, string, \DateTimeImmutable}>>
 	 */
-	private array $by_host = [];
+	private array $queues = [];
+
+	/** @var array<string, Webhook> Those that have a queue. */
+	private array $webhooks = [];
 
 	/** @param \DateTimeImmutable $start_by After this its claim could end before its request does. */
-	public function add( string $host, Delivery $delivery, string $body, \DateTimeImmutable $start_by ): void {
+	public function add( Webhook $webhook, Delivery $delivery, string $body, \DateTimeImmutable $start_by ): void {
+		$id = $webhook->id->value;
 		/** @var \SplQueue<array{Delivery, string, \DateTimeImmutable}> $queue */
-		$queue = $this->by_host[ $host ] ?? new \SplQueue();
+		$queue = $this->queues[ $id ] ?? new \SplQueue();
 		$queue->enqueue( [ $delivery, $body, $start_by ] );
-		$this->by_host[ $host ] = $queue;
+		$this->queues[ $id ]   = $queue;
+		$this->webhooks[ $id ] = $webhook;
 	}
 
 	public function is_empty(): bool {
-		return [] === $this->by_host;
+		return [] === $this->queues;
 	}
 
-	/** @return list<string> */
-	public function hosts(): array {
-		return array_map( strval( ... ), array_keys( $this->by_host ) );
+	/** @return list<Webhook> */
+	public function webhooks(): array {
+		return array_values( $this->webhooks );
 	}
 
-	/** @return array<string, int> By host. */
+	/** @return array<string, int> By webhook. */
 	public function counts(): array {
-		return array_map( count( ... ), $this->by_host );
+		return array_map( count( ... ), $this->queues );
 	}
 
 	/**
 	 * Drops deliveries whose lease leaves too little time for a request; whoever claims them next sends them.
 	 *
-	 * @return ?array{Delivery, string} The next delivery for this host, with its body.
+	 * @return ?array{Delivery, string} The next delivery for this webhook, with its body.
 	 */
-	public function take( string $host, \DateTimeImmutable $now ): ?array {
-		while ( isset( $this->by_host[ $host ] ) ) {
-			[ $delivery, $body, $start_by ] = $this->by_host[ $host ]->dequeue();
-			if ( $this->by_host[ $host ]->isEmpty() ) {
-				unset( $this->by_host[ $host ] );
+	public function take( Webhook $webhook, \DateTimeImmutable $now ): ?array {
+		$id = $webhook->id->value;
+		while ( isset( $this->queues[ $id ] ) ) {
+			[ $delivery, $body, $start_by ] = $this->queues[ $id ]->dequeue();
+			if ( $this->queues[ $id ]->isEmpty() ) {
+				unset( $this->queues[ $id ], $this->webhooks[ $id ] );
 			}
 			if ( $now <= $start_by ) {
 				return [ $delivery, $body ];
@@ -57,15 +64,15 @@ final class ReadyQueue {
 		return null;
 	}
 
-	/** Where there is no room for all, the host that started first comes last the next time. */
+	/** Where there is no room for all, the webhook that started first comes last the next time. */
 	public function rotate(): void {
-		$host = array_key_first( $this->by_host );
-		if ( null === $host ) {
+		$id = array_key_first( $this->webhooks );
+		if ( null === $id ) {
 			return;
 		}
-		$first = $this->by_host[ $host ];
-		unset( $this->by_host[ $host ] );
-		$this->by_host[ $host ] = $first;
+		$first = $this->webhooks[ $id ];
+		unset( $this->webhooks[ $id ] );
+		$this->webhooks[ $id ] = $first;
 	}
 
 	/**
@@ -75,17 +82,12 @@ final class ReadyQueue {
 	 * @return list<DeliveryId>
 	 */
 	public function remove( ?array $webhooks = null ): array {
-		$removed       = [];
-		$before        = $this->by_host;
-		$this->by_host = [];
-		foreach ( $before as $host => $queue ) {
-			foreach ( $queue as [ $delivery, $body, $start_by ] ) {
-				if ( null === $webhooks || in_array( $delivery->webhook->value, $webhooks, true ) ) {
-					$removed[] = $delivery->id;
-					continue;
-				}
-				$this->add( (string) $host, $delivery, $body, $start_by );
+		$removed = [];
+		foreach ( $webhooks ?? array_keys( $this->queues ) as $id ) {
+			foreach ( $this->queues[ $id ] ?? [] as [ $delivery ] ) {
+				$removed[] = $delivery->id;
 			}
+			unset( $this->queues[ $id ], $this->webhooks[ $id ] );
 		}
 		return $removed;
 	}

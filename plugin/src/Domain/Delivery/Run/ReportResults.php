@@ -10,6 +10,9 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Failing\FollowFailures;
 use MultisiteWebhooks\Domain\Delivery\Schedule\Breaker;
 use MultisiteWebhooks\Domain\Delivery\Schedule\BreakerStore;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Paces;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Throttles;
+use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 
@@ -18,6 +21,8 @@ final readonly class ReportResults {
 
 	public function __construct(
 		private BreakerStore $breakers,
+		private Paces $paces,
+		private Throttles $throttles,
 		private WebhookCache $webhook_cache,
 		private FollowFailures $follow_failures,
 		private DeliveryHooks $hooks,
@@ -26,18 +31,18 @@ final readonly class ReportResults {
 
 	/**
 	 * @param list<DeliveryResult> $results Saved, in the order of their responses.
-	 * @return list<string> Webhooks whose breaker has opened.
+	 * @return list<string> Webhooks to which nothing more goes now: their breaker has opened, or they were sent too much.
 	 */
 	public function __invoke( array $results ): array {
-		$tried  = self::by_webhook( array_filter( $results, static fn ( DeliveryResult $one ): bool => null !== $one->attempt ) );
-		$opened = $this->rest( $results );
+		$tried   = self::by_webhook( array_filter( $results, static fn ( DeliveryResult $one ): bool => null !== $one->attempt ) );
+		$resting = $this->rest( $results );
 		foreach ( $tried as $id => $of_webhook ) {
 			if ( $this->follow( $of_webhook ) ) {
-				$opened[] = (string) $id;
+				$resting[] = (string) $id;
 			}
 		}
 		array_map( $this->announce( ... ), array_merge( ...array_values( $tried ) ) );
-		return $opened;
+		return $resting;
 	}
 
 	/**
@@ -73,7 +78,7 @@ final readonly class ReportResults {
 
 	/**
 	 * @param non-empty-list<DeliveryResult> $results Of one webhook.
-	 * @return bool Whether its breaker is open now.
+	 * @return bool Whether nothing more goes to it now.
 	 */
 	private function follow( array $results ): bool {
 		$webhook = $results[0]->pending?->webhook;
@@ -81,14 +86,17 @@ final readonly class ReportResults {
 			return false;
 		}
 		$attempts = self::attempts( $results );
-		$opened   = $this->update_breaker( $webhook, $results );
+		$resting  = $this->update_breaker( $webhook, $results );
+		$resting  = $this->update_pace( $webhook, $results ) || $resting;
 		( $this->follow_failures )( $webhook, $attempts );
 		$failed = array_filter( $attempts, static fn ( Attempt $one ): bool => null !== $one->failure );
 		if ( null !== $webhook->failing_since || [] !== $failed ) {
 			// Its row has changed.
 			$this->webhook_cache->forget( $webhook->id );
 		}
-		return $opened;
+		// What is claimed for a webhook that is gone is not given back: its next step holds it.
+		$gone = array_filter( $results, static fn ( DeliveryResult $one ): bool => $one->is_gone() );
+		return $resting && [] === $gone;
 	}
 
 	/**
@@ -105,29 +113,67 @@ final readonly class ReportResults {
 		return $attempts;
 	}
 
-	/** @param non-empty-list<DeliveryResult> $results */
+	/**
+	 * A receiver that gets too much at a time works, so its refusals are no failures. It may ask to wait just as well.
+	 *
+	 * @param non-empty-list<DeliveryResult> $results
+	 */
 	private function update_breaker( Webhook $webhook, array $results ): bool {
-		$failures    = 0;
-		$retry_after = null;
+		$failures  = 0;
+		$delivered = false;
 		foreach ( $results as $result ) {
-			$failures    = $result->is_delivered() ? 0 : $failures + 1;
-			$retry_after = $result->retry_after ?? $retry_after;
+			$delivered = $delivered || $result->is_delivered();
+			$failures  = match ( true ) {
+				$result->is_delivered() => 0,
+				$result->is_refused()   => $failures,
+				default                 => $failures + 1,
+			};
 		}
-		if ( $failures < count( $results ) && null !== $webhook->failing_since ) {
+		if ( $delivered && null !== $webhook->failing_since ) {
 			// Only for a webhook whose row says that it fails: one that works costs no query.
-			$this->breakers->close( $webhook->id );
+			$this->breakers->close( $webhook->id, $this->clock->now() );
 		}
-		return 0 < $failures && $this->open_breaker( $webhook, $failures, $retry_after );
+		return $this->open_breaker( $webhook, $failures, self::asked_until( $results ) );
 	}
 
-	/** @param ?\DateTimeImmutable $retry_after When the receiver asked to be tried again. */
-	private function open_breaker( Webhook $webhook, int $failures, ?\DateTimeImmutable $retry_after ): bool {
-		$in_a_row = $this->breakers->count_failures( $webhook->id, $failures );
-		$until    = max( Breaker::open_until( $in_a_row, $this->clock->now() ), $retry_after );
+	/** @param ?\DateTimeImmutable $asked_until When the receiver asked to be tried again. */
+	private function open_breaker( Webhook $webhook, int $failures, ?\DateTimeImmutable $asked_until ): bool {
+		$in_a_row = 0 < $failures ? $this->breakers->count_failures( $webhook->id, $failures ) : 0;
+		$until    = max( Breaker::open_until( $in_a_row, $this->clock->now() ), $asked_until );
 		if ( null === $until ) {
 			return false;
 		}
 		$this->breakers->open( $webhook->id, $until );
+		return true;
+	}
+
+	/** @param non-empty-list<DeliveryResult> $results */
+	private static function asked_until( array $results ): ?\DateTimeImmutable {
+		$times = array_filter( array_map( static fn ( DeliveryResult $one ): ?\DateTimeImmutable => $one->retry_after, $results ) );
+		return [] === $times ? null : max( $times );
+	}
+
+	/**
+	 * @param non-empty-list<DeliveryResult> $results
+	 * @return bool Whether the receiver refused some.
+	 */
+	private function update_pace( Webhook $webhook, array $results ): bool {
+		$accepted = array_filter( $results, static fn ( DeliveryResult $one ): bool => $one->is_delivered() );
+		if ( [] !== $accepted ) {
+			$this->paces->accepted( $webhook->id, count( $accepted ) );
+		}
+		$refused = array_filter( $results, static fn ( DeliveryResult $one ): bool => $one->is_refused() );
+		$started = array_map( static fn ( DeliveryResult $one ): ?\DateTimeImmutable => $one->pending?->started_at, $refused );
+		$started = array_filter( $started );
+		if ( [] === $started ) {
+			return false;
+		}
+		$now     = $this->clock->now();
+		$now_ms  = Time::milliseconds( $now );
+		$until   = self::asked_until( $results );
+		$wait_ms = null === $until ? null : max( 0, Time::milliseconds( $until ) - $now_ms );
+		$lately  = $this->throttles->of( $webhook )->accepted_lately( $now_ms );
+		$this->paces->refused( $webhook->id, max( $started ), $lately, $wait_ms, $now );
 		return true;
 	}
 
@@ -136,8 +182,8 @@ final readonly class ReportResults {
 			return;
 		}
 		match ( $result->transition->status ) {
-			DeliveryStatus::Delivered => $this->hooks->delivered( $result->delivery->after( $result->transition ), $result->attempt ),
-			DeliveryStatus::Failed    => $this->hooks->failed( $result->delivery->after( $result->transition ), $result->attempt ),
+			DeliveryStatus::Delivered => $this->hooks->delivered( $result->delivery_after( $result->attempt ), $result->attempt ),
+			DeliveryStatus::Failed    => $this->hooks->failed( $result->delivery_after( $result->attempt ), $result->attempt ),
 			default                   => null,
 		};
 	}

@@ -29,7 +29,7 @@ final class ResultBuffer {
 		$this->failures += match ( true ) {
 			null === $result->attempt || $result->is_delivered() => 0,
 			// Nothing more goes there.
-			$result->is_gone()                                   => Breaker::OPENS_AFTER,
+			$result->is_gone() || $result->is_refused() || null !== $result->retry_after => Breaker::OPENS_AFTER,
 			default                                              => 1,
 		};
 	}

@@ -26,5 +26,9 @@ interface BreakerStore {
 	/** The last call wins: the response to a probe replaces the time that the probe was given. */
 	public function open( WebhookId $webhook, \DateTimeImmutable $until ): void;
 
-	public function close( WebhookId $webhook ): void;
+	/**
+	 * After a success. A wait that the receiver asked for while few failures were counted goes on: what was in flight when it asked
+	 * may still succeed.
+	 */
+	public function close( WebhookId $webhook, \DateTimeImmutable $now ): void;
 }

@@ -8,13 +8,14 @@ use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 
 /**
- * Chooses which due deliveries are sent next, so that no webhook starves: each webhook in turn, no host more than it
- * has room for, and nothing for webhooks whose breaker is open.
+ * Chooses which due deliveries are sent next, so that no webhook starves: each webhook in turn, none more than it and its
+ * host have room for, no faster than its receiver takes them, and nothing for webhooks whose breaker is open.
  *
- * @phpstan-type DueOfWebhook array{host: string, ids: non-empty-list<DeliveryId>}
+ * @phpstan-type DueOfWebhook array{webhook: ?Webhook, ids: non-empty-list<DeliveryId>}
  */
 final class ChooseNext {
 
@@ -24,40 +25,43 @@ final class ChooseNext {
 	/** How long to assume that the backlog is large. */
 	private const BACKLOG_MS = 2000;
 
-	/** The least that is read for each webhook of a backlog: a query for each delivery would cost more than it gains. */
+	/** Of a webhook that is gone, at a time. */
 	private const EACH = 25;
 
 	private int $backlog_at_ms = 0;
 
-	private bool $rate_limited = false;
+	private ?int $wait_ms = null;
 
 	public function __construct(
 		private readonly DueDeliveries $queue,
 		private readonly BreakerStore $breakers,
 		private readonly WebhookCache $webhook_cache,
-		private readonly HostThrottles $throttles,
+		private readonly Throttles $throttles,
 		private readonly RateLimiter $rate_limiter,
+		private readonly Paces $paces,
 	) {}
 
 	/**
 	 * @param int                $limit   Deliveries at most.
-	 * @param array<string, int> $claimed How many are claimed for each host and not started.
+	 * @param array<string, int> $claimed How many are claimed for each webhook and not started.
 	 * @param ?list<EventId>     $only    Only deliveries of these events.
+	 * @param bool               $is_short Whether the run may end before a receiver that hangs: those are left to others.
 	 * @return list<DeliveryId>
 	 */
-	public function __invoke( int $limit, \DateTimeImmutable $now, array $claimed, ?array $only ): array {
-		$this->rate_limited = false;
+	public function __invoke( int $limit, \DateTimeImmutable $now, array $claimed, ?array $only, bool $is_short = false ): array {
+		$this->paces->read();
 
-		$due    = $this->sendable( $this->due( $now, $claimed, $only ), $now );
+		$due    = $this->sendable( $this->due( $now, $claimed, $only ), $now, $is_short );
 		$room   = $this->room( $due, $claimed, $now );
 		$chosen = $this->in_turn( $due, $room, $limit );
-		$this->give_back( $room );
+		$room->give_back();
+		$this->wait_ms = $room->wait_ms();
 		return $chosen;
 	}
 
-	/** Whether the last choice left out something that only waits for its host's rate limit. */
-	public function is_rate_limited(): bool {
-		return $this->rate_limited;
+	/** How long to wait where the last choice left out something that only waits for a rate; null where it did not. */
+	public function wait_ms(): ?int {
+		return $this->wait_ms;
 	}
 
 	/**
@@ -81,45 +85,68 @@ final class ChooseNext {
 	}
 
 	/**
-	 * For each host as many as it has room for, from some of its webhooks. Those of a webhook that is gone are found by
-	 * the short look, once nothing else waits before them.
+	 * For each host as many as it has room for, from some of its webhooks that have room. Those of a webhook that is gone are found
+	 * by the short look, once nothing else waits before them.
 	 *
 	 * @param array<string, int> $claimed
 	 * @return array<string, non-empty-list<DeliveryId>> By webhook.
 	 */
 	private function due_of_backlog( \DateTimeImmutable $now, array $claimed ): array {
-		$due    = [];
-		$states = $this->breakers->states();
-		foreach ( $this->webhooks_by_host( $this->queue->webhooks_due( $now ) ) as $host => $webhooks ) {
-			$closed = array_filter(
-				$webhooks,
-				static fn ( WebhookId $one ): bool => true !== ( $states[ $one->value ] ?? null )?->is_open( $now )
-			);
-			$room   = $this->throttles->at( $host )->wants( $claimed[ $host ] ?? 0, Time::milliseconds( $now ) );
-			$each   = [] === $closed ? 1 : max( self::EACH, (int) ceil( $room / count( $closed ) ) );
-			shuffle( $closed );
-			foreach ( array_slice( $closed, 0, (int) ceil( $room / $each ) ) as $webhook ) {
-				$due[ $webhook->value ] = $this->queue->due_of( $webhook, $now, $each );
+		$due     = [];
+		$now_ms  = Time::milliseconds( $now );
+		$of_host = $this->by_host( $claimed );
+		foreach ( $this->open_by_host( $now, $claimed ) as $host => $webhooks ) {
+			$room = $this->throttles->at( $host )->wants( $of_host[ $host ] ?? 0, $now_ms );
+			shuffle( $webhooks );
+			foreach ( $webhooks as [ $webhook, $wants ] ) {
+				if ( 0 >= $room ) {
+					break;
+				}
+				$due[ $webhook->value ] = $this->queue->due_of( $webhook, $now, min( $room, $wants ) );
+				$room                  -= $wants;
 			}
 		}
 		return array_filter( $due );
 	}
 
 	/**
-	 * @param list<WebhookId> $webhooks
-	 * @return array<string, non-empty-list<WebhookId>>
+	 * The webhooks for which something is due, whose breaker is not open and that have room.
+	 *
+	 * @param array<string, int> $claimed
+	 * @return array<string, non-empty-list<array{WebhookId, int}>> By host: each with how many it has room for.
 	 */
-	private function webhooks_by_host( array $webhooks ): array {
+	private function open_by_host( \DateTimeImmutable $now, array $claimed ): array {
+		$webhooks = $this->queue->webhooks_due( $now );
 		$this->webhook_cache->read( $webhooks );
+		$states  = $this->breakers->states();
+		$now_ms  = Time::milliseconds( $now );
 		$by_host = [];
-		foreach ( $webhooks as $webhook ) {
-			$by_host[ $this->host( $webhook ) ][] = $webhook;
+		foreach ( $webhooks as $id ) {
+			$webhook = $this->webhook( $id );
+			$wants   = null === $webhook ? self::EACH : $this->throttles->of( $webhook )->wants( $claimed[ $id->value ] ?? 0, $now_ms );
+			if ( 0 === $wants || true === ( $states[ $id->value ] ?? null )?->is_open( $now ) ) {
+				continue;
+			}
+			$by_host[ $webhook->url->host ?? '' ][] = [ $id, $wants ];
 		}
 		return $by_host;
 	}
 
-	private function host( WebhookId $webhook ): string {
-		return $this->webhook_cache->find( $webhook )?->webhook->url->host ?? '';
+	private function webhook( WebhookId $id ): ?Webhook {
+		return $this->webhook_cache->find( $id )?->webhook;
+	}
+
+	/**
+	 * @param array<string, int> $claimed By webhook.
+	 * @return array<string, int>
+	 */
+	private function by_host( array $claimed ): array {
+		$of_hosts = [];
+		foreach ( $claimed as $id => $count ) {
+			$host              = $this->webhook( WebhookId::parse( $id ) )->url->host ?? '';
+			$of_hosts[ $host ] = ( $of_hosts[ $host ] ?? 0 ) + $count;
+		}
+		return $of_hosts;
 	}
 
 	/**
@@ -128,7 +155,7 @@ final class ChooseNext {
 	 * @param array<string, non-empty-list<DeliveryId>> $due By webhook.
 	 * @return array<string, DueOfWebhook>
 	 */
-	private function sendable( array $due, \DateTimeImmutable $now ): array {
+	private function sendable( array $due, \DateTimeImmutable $now, bool $is_short ): array {
 		if ( [] === $due ) {
 			return [];
 		}
@@ -136,91 +163,81 @@ final class ChooseNext {
 		$webhooks = array_map( static fn ( string $id ): WebhookId => WebhookId::parse( $id ), array_keys( $due ) );
 		$this->webhook_cache->read( $webhooks );
 		$sendable = [];
-		foreach ( $webhooks as $webhook ) {
-			$ids = $this->within_breaker( $webhook, $due[ $webhook->value ], $states[ $webhook->value ] ?? null, $now );
+		foreach ( $webhooks as $id ) {
+			$state = $states[ $id->value ] ?? null;
+			if ( $is_short && $this->may_hang( $id, $state, $now ) ) {
+				continue;
+			}
+			$webhook = $this->webhook( $id );
+			$ids     = $this->within_breaker( $id, $webhook, $due[ $id->value ], $state, $now );
 			if ( [] !== $ids ) {
-				$sendable[ $webhook->value ] = [
-					'host' => $this->host( $webhook ),
-					'ids'  => $ids,
+				$sendable[ $id->value ] = [
+					'webhook' => $webhook,
+					'ids'     => $ids,
 				];
 			}
 		}
 		return $sendable;
 	}
 
+	private function may_hang( WebhookId $webhook, ?BreakerState $state, \DateTimeImmutable $now ): bool {
+		return $this->paces->is_slow( $webhook, $now ) || ( null !== $state && Breaker::is_open( $state->failures ) );
+	}
+
 	/**
 	 * @param non-empty-list<DeliveryId> $ids
 	 * @return list<DeliveryId>
 	 */
-	private function within_breaker( WebhookId $webhook, array $ids, ?BreakerState $state, \DateTimeImmutable $now ): array {
+	private function within_breaker( WebhookId $id, ?Webhook $webhook, array $ids, ?BreakerState $state, \DateTimeImmutable $now ): array {
 		if ( true === $state?->is_open( $now ) ) {
 			return [];
 		}
 		if ( null === $state || ! Breaker::is_open( $state->failures ) ) {
 			return $ids;
 		}
-		$this->throttles->at( $this->host( $webhook ) )->slow_down();
-		return $this->breakers->take_probe( $webhook, $state, Breaker::probe_until( $now ) ) ? [ $ids[0] ] : [];
+		if ( 0 < ( $this->paces->of( $id )?->wait_ms( $now ) ?? 0 ) ) {
+			// Whoever takes the probe must also send it.
+			return [];
+		}
+		if ( null !== $webhook ) {
+			$this->throttles->of( $webhook )->slow_down();
+		}
+		return $this->breakers->take_probe( $id, $state, Breaker::probe_until( $now ) ) ? [ $ids[0] ] : [];
 	}
 
 	/**
 	 * @param array<string, DueOfWebhook> $due
 	 * @param array<string, int>          $claimed
-	 * @return array<string, int> By host.
 	 */
-	private function room( array $due, array $claimed, \DateTimeImmutable $now ): array {
-		$wanted = [];
-		foreach ( $due as [ 'host' => $host, 'ids' => $ids ] ) {
-			$wanted[ $host ] = ( $wanted[ $host ] ?? 0 ) + count( $ids );
+	private function room( array $due, array $claimed, \DateTimeImmutable $now ): Room {
+		$room = new Room( $this->throttles, $this->rate_limiter, $this->paces, $now );
+		foreach ( $due as $id => [ 'webhook' => $webhook, 'ids' => $ids ] ) {
+			if ( null !== $webhook ) {
+				$room->add_webhook( $webhook, count( $ids ), $claimed[ $id ] ?? 0 );
+			}
 		}
-		$room = [];
-		foreach ( $wanted as $host => $count ) {
-			$throttle      = $this->throttles->at( $host );
-			$most          = min( $count, $throttle->wants( $claimed[ $host ] ?? 0, Time::milliseconds( $now ) ) );
-			$room[ $host ] = $this->within_rate( $host, $throttle->limits->per_second, $most, $now );
-		}
+		$room->limit_hosts( [] === $due ? [] : $this->by_host( $claimed ) );
 		return $room;
-	}
-
-	private function within_rate( string $host, ?int $per_second, int $wanted, \DateTimeImmutable $now ): int {
-		if ( null === $per_second || 0 === $wanted ) {
-			return $wanted;
-		}
-		$taken              = $this->rate_limiter->take( $host, $per_second, $wanted, $now );
-		$this->rate_limited = $this->rate_limited || $taken < $wanted;
-		return $taken;
 	}
 
 	/**
 	 * @param array<string, DueOfWebhook> $due
-	 * @param array<string, int>          $room Becomes what is left of it.
 	 * @return list<DeliveryId>
 	 */
-	private function in_turn( array $due, array &$room, int $limit ): array {
+	private function in_turn( array $due, Room $room, int $limit ): array {
 		$chosen = [];
 		for ( $place = 0; [] !== $due; $place++ ) {
-			foreach ( $due as $webhook => [ 'host' => $host, 'ids' => $ids ] ) {
-				if ( ! isset( $ids[ $place ] ) || 0 === $room[ $host ] ) {
-					unset( $due[ $webhook ] );
-					continue;
-				}
+			foreach ( $due as $id => [ 'webhook' => $webhook, 'ids' => $ids ] ) {
 				if ( count( $chosen ) === $limit ) {
 					return $chosen;
 				}
-				--$room[ $host ];
+				if ( ! isset( $ids[ $place ] ) || ! $room->take( $webhook ) ) {
+					unset( $due[ $id ] );
+					continue;
+				}
 				$chosen[] = $ids[ $place ];
 			}
 		}
 		return $chosen;
-	}
-
-	/** @param array<string, int> $room */
-	private function give_back( array $room ): void {
-		foreach ( $room as $host => $unused ) {
-			$per_second = $this->throttles->at( $host )->limits->per_second;
-			if ( null !== $per_second && 0 < $unused ) {
-				$this->rate_limiter->give_back( $host, $per_second, $unused );
-			}
-		}
 	}
 }

@@ -94,9 +94,8 @@ final readonly class DeliveryDetails {
 	}
 
 	private static function gives_up_at( Delivery $delivery ): ?string {
-		return null === $delivery->next_try_at
-			? null
-			: Time::rfc3339( Time::after( $delivery->next_try_at, 1000 * RetrySchedule::seconds_after( $delivery->attempt_count + 1 ) ) );
+		$end = RetrySchedule::ends_at( $delivery );
+		return null === $end ? null : Time::rfc3339( $end );
 	}
 
 	/**

@@ -18,6 +18,10 @@ final readonly class Diagnosis {
 		return trim( "{$this->cause} {$this->advice}" );
 	}
 
+	public function with_more_cause( string $sentence ): self {
+		return new self( $this->short, trim( "{$this->cause} {$sentence}" ), $this->advice );
+	}
+
 	public function with_more_advice( string $sentence ): self {
 		return new self( $this->short, $this->cause, trim( "{$this->advice} {$sentence}" ) );
 	}

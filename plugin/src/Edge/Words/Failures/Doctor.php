@@ -22,7 +22,8 @@ final class Doctor {
 			return null;
 		}
 		$facts     = $this->facts( $attempt, $attempt->failure, $context );
-		$diagnosis = $this->words( $attempt->failure, $context )->filled( $facts );
+		$words     = $this->words( $attempt->failure, $context )->with_more_cause( $this->about_wait( $attempt->failure ) );
+		$diagnosis = $words->filled( $facts );
 		return $context->test && Outcome::Retry === Judge::outcome( $attempt->failure )
 			? $diagnosis->with_more_advice( $this->retries_of_a_real_event() )
 			: $diagnosis;
@@ -69,6 +70,19 @@ final class Doctor {
 			'time' => null === $context->next_at ? '' : human_time_diff( $attempt->at->getTimestamp(), $context->next_at->getTimestamp() ),
 			'rule' => ( new AddressWords() )->rule( $known['rule'] ?? '' ),
 		] + $known;
+	}
+
+	/** Where the receiver asked to wait. */
+	private function about_wait( Failure $failure ): string {
+		return match ( $failure->context['wait'] ?? null ) {
+			null    => '',
+			'0'     => __( 'This attempt does not count against the retry schedule.', 'multisite-webhooks' ),
+			/* translators: {wait}: number of seconds. */
+			default => __(
+				'It asked to wait {wait} s, so this attempt does not count against the retry schedule.',
+				'multisite-webhooks'
+			),
+		};
 	}
 
 	private function retries_of_a_real_event(): string {

@@ -92,6 +92,20 @@ final class AtomicOptionTest extends TestCase {
 		self::assertSame( [ true, true, null ], [ is_int( $first ), is_int( $second ), $third ] );
 	}
 
+	public function test_a_sender_that_waits_leaves_its_slot_to_another(): void {
+		$slots = new SenderSlots( $this->database, new FixedClock(), 1, 60, 1 );
+		$slot  = $slots->acquire() ?? self::fail();
+
+		$waiting = $slots->move_to_wait( $slot ) ?? self::fail();
+
+		self::assertNotSame( $slot, $waiting );
+		self::assertSame( $slot, $slots->acquire() );
+		self::assertNull( $slots->move_to_wait( $slot ), 'No more wait than there are slots for them.' );
+		self::assertNull( $slots->acquire(), 'Who can’t move keeps its slot.' );
+		$slots->release( $waiting );
+		self::assertSame( $waiting, $slots->move_to_wait( $slot ) );
+	}
+
 	public function test_a_slot_is_free_when_it_is_released_and_after_its_time(): void {
 		$clock = new FixedClock();
 		$slots = new SenderSlots( $this->database, $clock, 1, 60 );

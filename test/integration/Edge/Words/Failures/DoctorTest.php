@@ -37,6 +37,24 @@ final class DoctorTest extends TestCase {
 		yield 'the next try, after the last one, unavailable' => [ 'http_503', 'The receiver is down or too busy. Try again later.' ];
 	}
 
+	#[DataProvider( 'waits' )]
+	public function test_a_receiver_that_asked_to_wait_spends_nothing_of_the_schedule( string $seconds, string $sentence ): void {
+		self::assertSame(
+			"The receiver is down or too busy. {$sentence} No action needed yet: it is retried automatically.",
+			FailedAttempt::diagnosis(
+				'http_503',
+				[ 'wait' => $seconds ],
+				new DiagnosisContext( 'hooks.example.com', false, new \DateTimeImmutable( '2026-11-24T14:12:11Z' ) ),
+			)->message(),
+		);
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function waits(): iterable {
+		yield 'for a time' => [ '600', 'It asked to wait 600 s, so this attempt does not count against the retry schedule.' ];
+		yield 'without saying how long' => [ '0', 'This attempt does not count against the retry schedule.' ];
+	}
+
 	public function test_the_receiver_of_a_deleted_webhook_has_no_name(): void {
 		self::assertSame(
 			'The receiver',

@@ -100,6 +100,22 @@ final class AttemptDeliveryTest extends TestCase {
 		self::assertEquals( [ $later, $later ], [ $result->transition->next_try_at, $result->retry_after ] );
 	}
 
+	public function test_the_log_says_that_a_wait_which_was_asked_for_does_not_count(): void {
+		$result = $this->attempt->result_of( $this->started(), Response::of( 503, [ 'retry-after' => '600' ], '', 12 ) );
+
+		self::assertTrue( $result->transition->asked_to_wait );
+		self::assertSame( [ 'wait' => '600' ], $result->attempt?->failure?->context );
+		self::assertFalse( $this->attempt->result_of( $this->started(), Response::of( 503, [], '', 12 ) )->transition->asked_to_wait );
+	}
+
+	public function test_a_receiver_that_gets_too_much_need_not_say_for_how_long(): void {
+		$result = $this->attempt->result_of( $this->started(), Response::of( 429, [], '', 12 ) );
+
+		self::assertTrue( $result->transition->asked_to_wait );
+		self::assertEquals( Time::after( $this->world->clock->now(), 5000 ), $result->transition->next_try_at );
+		self::assertSame( [ 'wait' => '0' ], $result->attempt?->failure?->context );
+	}
+
 	public function test_a_receiver_that_is_gone_is_not_retried(): void {
 		$result = $this->attempt->result_of( $this->started(), Response::of( 410, [], '', 12 ) );
 

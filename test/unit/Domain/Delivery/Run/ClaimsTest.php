@@ -11,7 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 use MultisiteWebhooks\Domain\Delivery\Run\ReadyQueue;
 use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
-use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Throttles;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -106,7 +106,7 @@ final class ClaimsTest extends TestCase {
 		return new Claims(
 			events: $this->world->events,
 			queue: $this->world->deliveries,
-			choose: $this->world->choose_next( $this->world->webhook_cache(), new HostThrottles( HostLimits::of( ... ) ) ),
+			choose: $this->world->choose_next( $this->world->webhook_cache(), new Throttles( HostLimits::of( ... ) ) ),
 			clock: $this->world->clock,
 			limits: new RunLimits( $deliveries, Time::after( $this->world->clock->now(), 50_000 ) ),
 			token: $token,
@@ -124,7 +124,8 @@ final class ClaimsTest extends TestCase {
 	private function ready( array $claimed ): ReadyQueue {
 		$ready = new ReadyQueue();
 		foreach ( $claimed as $delivery ) {
-			$ready->add( 'example.com', $delivery, '{}', Time::after( $this->world->clock->now(), 40_000 ) );
+			$webhook = $this->world->webhooks->find( $delivery->webhook ) ?? self::fail();
+			$ready->add( $webhook, $delivery, '{}', Time::after( $this->world->clock->now(), 40_000 ) );
 		}
 		return $ready;
 	}

@@ -79,6 +79,24 @@ final class DeliverDueTest extends TestCase {
 		self::assertSame( [ 'failed' ], $world->hooks->fired );
 	}
 
+	public function test_a_maintenance_page_of_wordpress_may_last_days(): void {
+		$world = $this->world_with_one_due_delivery();
+		$world->transport->response( World::URL, Response::of( 503, [ 'retry-after' => '600' ], '', 9 ) );
+		$began = $world->clock->now();
+		while ( $world->clock->now() < Time::after( $began, 72 * 3_600_000 ) ) {
+			$world->deliver();
+			$world->clock->pass( 60 );
+		}
+		self::assertSame( DeliveryStatus::Waiting, $world->delivery()->status );
+		self::assertLessThan( 200, count( $world->transport->sent() ) );
+
+		$world->transport->response( World::URL, Response::of( 200, [], '', 9 ) );
+		$world->clock->pass( 3700 );
+		$world->deliver();
+
+		self::assertSame( DeliveryStatus::Delivered, $world->delivery()->status );
+	}
+
 	public function test_a_second_worker_does_not_send_a_claimed_delivery(): void {
 		$world = $this->world_with_one_due_delivery();
 		$world->deliveries->claim( Claim::from( 'worker-1', $world->clock->now() ), [ $world->delivery()->id ] );

@@ -14,6 +14,7 @@ use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\PlannedDelivery;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Test\Fake\Samples;
 use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -28,7 +29,7 @@ final class LoadBodiesTest extends TestCase {
 		$this->world = new World();
 	}
 
-	public function test_each_delivery_gets_its_host_and_the_body_in_its_format(): void {
+	public function test_each_delivery_gets_its_webhook_and_the_body_in_its_format(): void {
 		$this->world->webhook( format: Format::Standard );
 		$this->world->webhook( format: Format::Flat );
 		$this->world->capture()->record( 'payment_received', [ 'payment_id' => 7 ] );
@@ -36,8 +37,8 @@ final class LoadBodiesTest extends TestCase {
 		$loaded = $this->load( ...$this->deliveries() );
 
 		foreach ( $this->deliveries() as $delivery ) {
-			[ $host, $body ] = $loaded[ $delivery->id->value ];
-			self::assertSame( 'example.com', $host );
+			[ $webhook, $body ] = $loaded[ $delivery->id->value ];
+			self::assertEquals( $delivery->webhook, $webhook->id );
 			self::assertSame( Format::Flat === $delivery->format, '{"payment_id":7}' === $body );
 		}
 		self::assertCount( 2, $loaded );
@@ -110,7 +111,7 @@ final class LoadBodiesTest extends TestCase {
 		return $id;
 	}
 
-	/** @return array<string, array{string, string}> What is to be sent. */
+	/** @return array<string, array{Webhook, string}> What is to be sent. */
 	private function load( Delivery ...$deliveries ): array {
 		$load  = $this->world->load_bodies( $this->world->webhook_cache() );
 		$found = [];

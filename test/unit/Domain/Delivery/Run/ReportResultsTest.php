@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Test\Unit\Domain\Delivery\Run;
 
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Run\ReportResults;
+use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Test\Fake\SmallCatalog;
 use MultisiteWebhooks\Test\Fake\World;
@@ -53,6 +54,31 @@ final class ReportResultsTest extends TestCase {
 		$world->transport->response( World::URL, Response::of( 200, [], '', 9 ) );
 		( $world->send_test() )( $webhook, $type );
 		self::assertNotNull( self::only_webhook( $world )->failing_since );
+	}
+
+	public function test_a_receiver_that_gets_too_much_opens_no_breaker(): void {
+		$world = self::world_with_response( 429 );
+		for ( $i = 0; $i < 20; $i++ ) {
+			$world->capture()->record( 'payment_received', [] );
+		}
+		$world->deliver();
+
+		self::assertGreaterThan( 5, count( $world->transport->sent() ) );
+		self::assertSame( [], $world->breakers->states() );
+		self::assertNotNull( $world->traffic->all()[ self::only_webhook( $world )->id->value ]->pace );
+	}
+
+	public function test_failures_that_ask_to_wait_still_open_the_breaker(): void {
+		$world = self::world_with_response( 503 );
+		$world->transport->response( World::URL, Response::of( 503, [ 'retry-after' => '1' ], '', 9 ) );
+		for ( $i = 0; $i < 20; $i++ ) {
+			$world->capture()->record( 'payment_received', [] );
+		}
+		$world->deliver();
+
+		$state = $world->breakers->states()[ self::only_webhook( $world )->id->value ];
+		self::assertSame( 5, $state->failures );
+		self::assertEquals( Time::after( $world->clock->now(), 5000 ), $state->open_until );
 	}
 
 	private static function world_with_response( int $status ): World {

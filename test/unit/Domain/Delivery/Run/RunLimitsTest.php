@@ -29,6 +29,16 @@ final class RunLimitsTest extends TestCase {
 		self::assertTrue( $limits->are_reached( 0, Time::after( $now, 1000 ) ) );
 	}
 
+	public function test_it_is_ending_for_what_would_outlast_it(): void {
+		$now    = ( new FixedClock() )->now();
+		$limits = new RunLimits( 3, Time::after( $now, 50_000 ), spare_ms: 15_000 );
+		self::assertSame(
+			[ false, true ],
+			[ $limits->is_ending( Time::after( $now, 34_999 ) ), $limits->is_ending( Time::after( $now, 35_000 ) ) ],
+		);
+		self::assertFalse( ( new RunLimits( 3, $now ) )->is_ending( $now ) );
+	}
+
 	public function test_nothing_starts_once_it_is_stopped(): void {
 		$now     = ( new FixedClock() )->now();
 		$signals = new \ArrayObject();

@@ -10,6 +10,10 @@ use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Schedule\Breaker;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ChooseNext;
+use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Pace;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Throttles;
+use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -94,6 +98,54 @@ final class ChooseNextTest extends TestCase {
 		self::assertCount( 120, $world->transport->sent() );
 		// 30 at once, and then 90 at 30 a second.
 		self::assertGreaterThanOrEqual( 2900, 1000 * ( (float) $world->clock->now()->format( 'U.u' ) - (float) $began->format( 'U.u' ) ) );
+	}
+
+	public function test_a_webhook_that_hangs_leaves_its_host_to_the_others(): void {
+		$world             = new World();
+		[ $hangs, $works ] = [ $world->webhook( [ 'payment_received' ] )->webhook, $world->webhook( [ 'site_created' ] )->webhook ];
+		$throttles         = new Throttles( HostLimits::of( ... ) );
+		$choose            = $world->choose_next( $world->webhook_cache(), $throttles );
+		for ( $i = 0; $i < 16; $i++ ) {
+			$throttles->started( $hangs );
+		}
+		$this->fire( $world, 700, 'payment_received' );
+		$this->fire( $world, 10, 'site_created' );
+
+		$chosen = $choose( 1000, $world->clock->now(), [], null );
+
+		self::assertCount( 10, $chosen );
+		foreach ( $chosen as $id ) {
+			self::assertEquals( $works->id, $world->deliveries->find( $id )?->webhook );
+		}
+	}
+
+	public function test_a_run_that_ends_soon_leaves_what_may_hang_to_others(): void {
+		$world           = new World();
+		[ $slow, $open ] = [ $world->webhook( [ 'payment_received' ] )->webhook, $world->webhook( [ 'site_created' ] )->webhook ];
+		$world->traffic->mark_slow( $slow->id, Time::after( $world->clock->now(), 15_000 ) );
+		$world->breakers->count_failures( $open->id, Breaker::OPENS_AFTER );
+		$world->breakers->open( $open->id, $world->clock->now() );
+		$this->fire( $world, 1, 'payment_received' );
+		$this->fire( $world, 1, 'site_created' );
+		$choose = $world->choose_next( $world->webhook_cache(), new Throttles( HostLimits::of( ... ) ) );
+
+		self::assertSame( [], $choose( 10, $world->clock->now(), [], null, true ) );
+		self::assertCount( 2, $choose( 10, $world->clock->now(), [], null, false ) );
+	}
+
+	public function test_a_probe_is_taken_only_when_the_pace_lets_it_through(): void {
+		$world   = new World();
+		$webhook = $world->webhook( [ 'payment_received' ] )->webhook;
+		$world->breakers->count_failures( $webhook->id, Breaker::OPENS_AFTER );
+		$world->breakers->open( $webhook->id, $world->clock->now() );
+		[ , $pace ] = Pace::learned( 0, null, $world->clock->now() )->take( 1, $world->clock->now() );
+		$world->traffic->replace_pace( $webhook->id, null, $pace );
+		$this->fire( $world, 1, 'payment_received' );
+		$choose = $world->choose_next( $world->webhook_cache(), new Throttles( HostLimits::of( ... ) ) );
+
+		self::assertSame( [], $choose( 10, $world->clock->now(), [], null ) );
+		$world->clock->pass( 1 );
+		self::assertCount( 1, $choose( 10, $world->clock->now(), [], null ) );
 	}
 
 	public function test_a_breaker_stays_open_for_up_to_five_minutes(): void {
