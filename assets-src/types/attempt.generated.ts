@@ -49,6 +49,10 @@ export interface Attempt {
 		 * What to do: the rest of the message. Only with context=edit.
 		 */
 		advice?: string;
+		/**
+		 * The field of the webhook’s form in which to do it; null if none helps. Only with context=edit.
+		 */
+		field?: ( 'url' | 'format' | 'headers' | 'accept_redirect' ) | null;
 	} | null;
 	request: {
 		headers: {

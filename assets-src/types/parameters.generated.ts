@@ -141,6 +141,33 @@ export interface RecoverParameters {
 }
 
 /**
+ * The query of a list of sites.
+ */
+export interface SitesParameters {
+	/**
+	 * Page of the list.
+	 */
+	page?: number;
+	/**
+	 * Number of items on a page.
+	 */
+	per_page?: number;
+	/**
+	 * Only sites with this text in their address. Names are not searched: each site stores its own.
+	 */
+	search?: string;
+	/**
+	 * Only sites with these IDs. Separate multiple IDs with commas.
+	 *
+	 * @minItems 0
+	 * @maxItems 100
+	 */
+	include?: string[];
+	orderby?: 'id' | 'url';
+	order?: 'asc' | 'desc';
+}
+
+/**
  * Which webhooks’ health to show.
  */
 export interface WebhookHealthParameters {

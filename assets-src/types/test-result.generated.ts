@@ -47,6 +47,10 @@ export interface TestResult {
 		 * What to do: the rest of the message. Only with context=edit.
 		 */
 		advice?: string;
+		/**
+		 * The field of the webhook’s form in which to do it; null if none helps. Only with context=edit.
+		 */
+		field?: ( 'url' | 'format' | 'headers' | 'accept_redirect' ) | null;
 	} | null;
 	request: {
 		headers: {

@@ -36,11 +36,19 @@ export interface Webhook {
 	 */
 	sites: number[] | null;
 	/**
-	 * Extra request headers.
+	 * Extra request headers, by name. Responses have null for each value. In a change, null keeps the value, and headers that are left out are removed.
 	 */
 	headers: {
-		[ k: string ]: string;
+		[ k: string ]: string | null;
 	};
+	/**
+	 * The webhook whose values to copy for headers that are null and have no value yet.
+	 */
+	headers_from?: string;
+	/**
+	 * Whether a redirect counts as received. It is never followed.
+	 */
+	accept_redirect: boolean;
 	created_at: string;
 	updated_at: string;
 	/**

@@ -8,25 +8,29 @@ namespace MultisiteWebhooks\Domain;
 enum ProblemCode: string {
 
 	// A webhook.
-	case UrlEmpty         = 'url_empty';
-	case UrlScheme        = 'url_scheme';
-	case UrlIncomplete    = 'url_incomplete';
-	case UrlCredentials   = 'url_credentials';
-	case UrlTooLong       = 'url_too_long';
-	case UrlRefused       = 'url_refused';
-	case UrlNotFound      = 'url_not_found';
-	case EventTypesEmpty  = 'event_types_empty';
-	case EventTypeUnknown = 'event_type_unknown';
-	case NameEmpty        = 'name_empty';
-	case NameTooLong      = 'name_too_long';
-	case NameInvalid      = 'name_invalid';
-	case StatusDisabled   = 'status_disabled';
-	case SitesEmpty       = 'sites_empty';
-	case SiteUnknown      = 'site_unknown';
-	case HeaderInvalid    = 'header_invalid';
-	case HeaderReserved   = 'header_reserved';
-	case HeadersTooMany   = 'headers_too_many';
-	case SecretInvalid    = 'secret_invalid';
+	case UrlEmpty           = 'url_empty';
+	case UrlScheme          = 'url_scheme';
+	case UrlIncomplete      = 'url_incomplete';
+	case UrlCredentials     = 'url_credentials';
+	case UrlTooLong         = 'url_too_long';
+	case UrlRefused         = 'url_refused';
+	case UrlNotFound        = 'url_not_found';
+	case EventTypesEmpty    = 'event_types_empty';
+	case EventTypeUnknown   = 'event_type_unknown';
+	case NameEmpty          = 'name_empty';
+	case NameTooLong        = 'name_too_long';
+	case NameInvalid        = 'name_invalid';
+	case StatusDisabled     = 'status_disabled';
+	case SitesEmpty         = 'sites_empty';
+	case SiteUnknown        = 'site_unknown';
+	case HeaderInvalid      = 'header_invalid';
+	case HeaderReserved     = 'header_reserved';
+	case HeaderValueMissing = 'header_value_missing';
+	case HeaderTwice        = 'header_twice';
+	case HeaderTooLong      = 'header_too_long';
+	case HeaderNameTooLong  = 'header_name_too_long';
+	case HeadersTooMany     = 'headers_too_many';
+	case SecretInvalid      = 'secret_invalid';
 
 	// Settings.
 	case SettingFixed          = 'setting_fixed';
@@ -46,6 +50,7 @@ enum ProblemCode: string {
 	case NotTime      = 'not_time';
 	case NotSeveral   = 'not_several';
 	case NotIds       = 'not_ids';
+	case NotHeader    = 'not_header';
 	case NotState     = 'not_state';
 	case NotSlug      = 'not_slug';
 	case NotId        = 'not_id';

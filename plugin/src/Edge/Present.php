@@ -14,6 +14,7 @@ use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Edge\Words\Failures\Diagnosis;
 use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Failures\Doctor;
+use MultisiteWebhooks\Edge\Words\Failures\FormField;
 
 /** How things look to other programs: the shapes of schema/resources/*.json. */
 final class Present {
@@ -29,7 +30,8 @@ final class Present {
 			'disabled_reason' => $webhook->disabled_reason?->value,
 			'format'          => $webhook->format->value,
 			'sites'           => $webhook->sites,
-			'headers'         => (object) $webhook->headers,
+			'headers'         => (object) array_fill_keys( array_keys( $webhook->headers ), null ),
+			'accept_redirect' => $webhook->accept_redirect,
 			'created_at'      => Time::rfc3339( $webhook->created_at ),
 			'updated_at'      => Time::rfc3339( $webhook->updated_at ),
 			'last_delivery'   => null === $last ? null : [
@@ -109,7 +111,7 @@ final class Present {
 		];
 	}
 
-	/** @return ?array<string, string> */
+	/** @return ?array<string, ?string> */
 	private static function error( Attempt $attempt, ?Diagnosis $diagnosis, Context $context ): ?array {
 		if ( null === $attempt->failure || null === $diagnosis ) {
 			return null;
@@ -122,6 +124,7 @@ final class Present {
 			'short'  => $diagnosis->short,
 			'cause'  => $diagnosis->cause,
 			'advice' => $diagnosis->advice,
+			'field'  => FormField::of( $attempt->failure )?->value,
 		];
 	}
 

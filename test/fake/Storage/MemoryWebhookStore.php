@@ -231,6 +231,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 			failing_since: $since,
 			warned_at: $warned_at,
 			disabled_at: $disabled_at,
+			accept_redirect: $was->accept_redirect,
 		);
 	}
 

@@ -43,8 +43,11 @@ final readonly class Attempt {
 		);
 	}
 
-	/** Webhook receivers respond briefly, if at all. HTML means that the address is a page for people. */
+	/** Webhook receivers respond briefly, if at all. HTML means that the address is a page for people; each redirect has some. */
 	public function has_html_response(): bool {
+		if ( 300 <= (int) $this->status_code && 400 > (int) $this->status_code ) {
+			return false;
+		}
 		return str_starts_with( strtolower( $this->response_headers['content-type'] ?? '' ), 'text/html' )
 			|| 1 === preg_match( '/\A(\xEF\xBB\xBF)?\s*<(!doctype\s+html|html)\b/i', $this->response_body );
 	}

@@ -11,12 +11,13 @@ use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 final readonly class Webhook {
 
 	/**
-	 * @param list<string>          $event_types   Slugs, or "*" for all; empty only if they can't be read.
-	 * @param list<int>|null        $sites         Null for the whole network; empty only if they can't be read.
+	 * @param list<string>          $event_types     Slugs, or "*" for all; empty only if they can't be read.
+	 * @param list<int>|null        $sites           Null for the whole network; empty only if they can't be read.
 	 * @param array<string, string> $headers
-	 * @param ?\DateTimeImmutable   $failing_since When its attempts began to fail; null while they succeed.
-	 * @param ?\DateTimeImmutable   $warned_at     When the admins were warned that it fails.
-	 * @param ?\DateTimeImmutable   $disabled_at   When the system disabled it.
+	 * @param ?\DateTimeImmutable   $failing_since   When its attempts began to fail; null while they succeed.
+	 * @param ?\DateTimeImmutable   $warned_at       When the admins were warned that it fails.
+	 * @param ?\DateTimeImmutable   $disabled_at     When the system disabled it.
+	 * @param bool                  $accept_redirect Whether a redirect counts as delivered. It is never followed.
 	 */
 	public function __construct(
 		public WebhookId $id,
@@ -33,6 +34,7 @@ final readonly class Webhook {
 		public ?\DateTimeImmutable $failing_since = null,
 		public ?\DateTimeImmutable $warned_at = null,
 		public ?\DateTimeImmutable $disabled_at = null,
+		public bool $accept_redirect = false,
 	) {}
 
 	/** Whether both send the same events of the same sites to the same address. */

@@ -53,6 +53,11 @@ final readonly class Body {
 		return is_int( $value ) ? $value : null;
 	}
 
+	public function truth( string $name ): ?bool {
+		$value = $this->fields[ $name ] ?? null;
+		return is_bool( $value ) ? $value : null;
+	}
+
 	/** @return list<string>|null */
 	public function texts( string $name ): ?array {
 		$value = $this->fields[ $name ] ?? null;
@@ -65,15 +70,15 @@ final readonly class Body {
 		return is_array( $value ) ? array_values( array_filter( $value, is_int( ... ) ) ) : null;
 	}
 
-	/** @return array<string, string>|null */
-	public function texts_by_name( string $name ): ?array {
+	/** @return array<string, ?string>|null */
+	public function optional_texts_by_name( string $name ): ?array {
 		$value = $this->fields[ $name ] ?? null;
 		if ( ! is_array( $value ) ) {
 			return null;
 		}
 		$texts = [];
 		foreach ( $value as $key => $text ) {
-			if ( is_string( $text ) ) {
+			if ( null === $text || is_string( $text ) ) {
 				$texts[ (string) $key ] = $text;
 			}
 		}

@@ -18,18 +18,19 @@ final class ValueKind {
 		$types = (array) ( $schema['type'] ?? [] );
 		$fits  = array_filter( $types, static fn ( mixed $type ): bool => is_string( $type ) && self::is( $type, $value ) );
 		if ( [] !== $types && [] === $fits ) {
-			return new Problem( self::wrong_type( reset( $types ) ) );
+			return self::wrong_type( reset( $types ) );
 		}
 		return self::choice( $value, $schema ) ?? self::items( $value, $schema );
 	}
 
-	private static function wrong_type( mixed $type ): ProblemCode {
+	private static function wrong_type( mixed $type ): Problem {
 		return match ( $type ) {
-			'string'  => ProblemCode::NotString,
-			'integer' => ProblemCode::NotInteger,
-			'array'   => ProblemCode::NotArray,
-			'object'  => ProblemCode::NotObject,
-			default   => ProblemCode::NotValid,
+			'string'  => new Problem( ProblemCode::NotString ),
+			'integer' => new Problem( ProblemCode::NotInteger ),
+			'array'   => new Problem( ProblemCode::NotArray ),
+			'object'  => new Problem( ProblemCode::NotObject ),
+			'boolean' => new Problem( ProblemCode::NotEnum, [ 'choices' => 'true, false' ] ),
+			default   => new Problem( ProblemCode::NotValid ),
 		};
 	}
 
@@ -56,10 +57,10 @@ final class ValueKind {
 	/** @param array<string, mixed> $schema */
 	private static function items( mixed $value, array $schema ): ?Problem {
 		$item  = $schema['items'] ?? $schema['additionalProperties'] ?? null;
-		$type  = is_array( $item ) ? ( $item['type'] ?? null ) : null;
-		$wrong = is_array( $value ) && is_string( $type )
-			? array_filter( $value, static fn ( mixed $one ): bool => ! self::is( $type, $one ) )
-			: [];
+		$types = is_array( $item ) ? array_filter( (array) ( $item['type'] ?? [] ), is_string( ... ) ) : [];
+		$is_of = static fn ( mixed $one ): \Closure => static fn ( string $type ): bool => self::is( $type, $one );
+		$fits  = static fn ( mixed $one ): bool => [] !== array_filter( $types, $is_of( $one ) );
+		$wrong = is_array( $value ) && [] !== $types ? array_filter( $value, static fn ( mixed $one ): bool => ! $fits( $one ) ) : [];
 		return [] === $wrong ? null : new Problem( ProblemCode::NotItems );
 	}
 }

@@ -37,6 +37,13 @@ final class ValueKindTest extends TestCase {
 		yield 'an empty object' => [ [], $names, null ];
 		yield 'a list for an object' => [ [ 'b' ], $names, 'not_object' ];
 		yield 'an object with a wrong value' => [ [ 'a' => 1 ], $names, 'not_items' ];
+		yield 'null for an optional value' => [ [ 'a' => null ], [ 'additionalProperties' => [ 'type' => [ 'string', 'null' ] ] ], null ];
+		yield 'a number for an optional text' => [
+			[ 'a' => 1 ],
+			[ 'additionalProperties' => [ 'type' => [ 'string', 'null' ] ] ],
+			'not_items',
+		];
+		yield 'a text for a boolean' => [ 'true', [ 'type' => 'boolean' ], 'not_enum' ];
 		yield 'a choice' => [ 'a', [ 'enum' => [ 'a', 'b' ] ], null ];
 		yield 'no such choice' => [ 'c', [ 'type' => 'string', 'enum' => [ 'a', 'b' ] ], 'not_enum' ];
 		yield 'no schema' => [ 'a', [], null ];

@@ -16,8 +16,12 @@ final class Judge {
 	/** "Retry-After: 0" would use up all attempts within a second. */
 	private const MIN_RETRY_AFTER = 1;
 
-	public function of( Response $response, \DateTimeImmutable $now ): Verdict {
-		$failure = $this->failure( $response );
+	private const REDIRECTS = [ 301, 302, 303, 307, 308 ];
+
+	/** @param bool $accept_redirect Whether a redirect counts as delivered for this webhook. */
+	public function of( Response $response, \DateTimeImmutable $now, bool $accept_redirect = false ): Verdict {
+		$accepted = $accept_redirect && in_array( $response->status, self::REDIRECTS, true );
+		$failure  = $accepted ? null : $this->failure( $response );
 		return null === $failure
 			? new Verdict( Outcome::Delivered )
 			: new Verdict( self::outcome( $failure ), $failure, $this->retry_after( $response, $now ) );
@@ -46,7 +50,7 @@ final class Judge {
 	}
 
 	private function is_redirect( Response $response ): bool {
-		return in_array( $response->status, [ 301, 302, 303, 307, 308 ], true ) && isset( $response->headers['location'] );
+		return in_array( $response->status, self::REDIRECTS, true ) && isset( $response->headers['location'] );
 	}
 
 	private function redirect( Response $response ): Failure {

@@ -49,7 +49,7 @@ final readonly class AttemptDelivery {
 
 	public function result_of( PendingRequest $pending, Response $response ): DeliveryResult {
 		$now         = $this->clock->now();
-		$verdict     = $this->judge->of( $response, $now );
+		$verdict     = $this->judge->of( $response, $now, $pending->webhook->accept_redirect );
 		$attempt     = LoggedExchange::of( $pending->delivery, $pending->request, $pending->started_at, $response, $verdict );
 		$retry_after = null === $verdict->retry_after ? null : Time::after( $now, $verdict->retry_after * 1000 );
 		$transition  = $this->transition( $verdict, $attempt->number, $now );

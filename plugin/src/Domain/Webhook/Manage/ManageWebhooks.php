@@ -40,8 +40,9 @@ final readonly class ManageWebhooks {
 
 	/** @throws InvalidInput */
 	public function create( WebhookFields $fields ): CreatedWebhook {
-		$this->require_fields( $fields );
-		$this->rules->check( $fields );
+		$stored = $this->headers_of( $fields->headers_from );
+		$this->require_fields( $fields, array_keys( $stored ) );
+		$this->rules->check( $fields, array_keys( $stored ) );
 		$now     = $this->clock->now();
 		$url     = WebhookUrl::parse( $fields->url ?? '' );
 		$webhook = new Webhook(
@@ -53,9 +54,10 @@ final readonly class ManageWebhooks {
 			disabled_reason: null,
 			format: $fields->format ?? Format::Standard,
 			sites: $fields->sites,
-			headers: $fields->headers ?? [],
+			headers: HeaderRules::with_values( $fields->headers ?? [], $stored ),
 			created_at: $now,
 			updated_at: $now,
+			accept_redirect: $fields->accept_redirect ?? false,
 		);
 		$secret  = Secret::parse( $fields->secret ?? '' ) ?? Secret::generate( $this->random );
 		$this->webhooks->add( $webhook, new SigningSecrets( $secret ) );
@@ -74,8 +76,9 @@ final readonly class ManageWebhooks {
 		if ( null !== $read && Time::milliseconds( $read ) !== Time::milliseconds( $before->updated_at ) ) {
 			throw new WebhookChanged( $before );
 		}
-		$this->rules->check( $fields );
-		$after = $this->changed( $before, $fields );
+		$stored = array_change_key_case( $before->headers ) + $this->headers_of( $fields->headers_from );
+		$this->rules->check( $fields, array_keys( $stored ) );
+		$after = $this->changed( $before, $fields, $stored );
 		$this->require_readable( $after );
 		if ( ! $this->webhooks->save( $after, $read, self::resets_failures( $before, $after->status, $after->url ) ) ) {
 			$current = $this->webhooks->find( $before->id );
@@ -114,7 +117,8 @@ final readonly class ManageWebhooks {
 		return $secrets;
 	}
 
-	private function changed( Webhook $before, WebhookFields $fields ): Webhook {
+	/** @param array<string, string> $stored The headers that have values already. */
+	private function changed( Webhook $before, WebhookFields $fields, #[\SensitiveParameter] array $stored ): Webhook {
 		$url    = null === $fields->url ? $before->url : WebhookUrl::parse( $fields->url );
 		$status = $fields->status ?? $before->status;
 		$reset  = self::resets_failures( $before, $status, $url );
@@ -131,13 +135,14 @@ final readonly class ManageWebhooks {
 			disabled_reason: null === $fields->status ? $before->disabled_reason : null,
 			format: $fields->format ?? $before->format,
 			sites: $fields->sites_given ? $fields->sites : $before->sites,
-			headers: $fields->headers ?? $before->headers,
+			headers: null === $fields->headers ? $before->headers : HeaderRules::with_values( $fields->headers, $stored ),
 			created_at: $before->created_at,
 			// Each change gets a different time, so that two versions never look the same.
 			updated_at: max( $this->clock->now(), Time::after( $before->updated_at, 1 ) ),
 			failing_since: $failing_since,
 			warned_at: $warned_at,
 			disabled_at: $disabled_at,
+			accept_redirect: $fields->accept_redirect ?? $before->accept_redirect,
 		);
 	}
 
@@ -150,7 +155,13 @@ final readonly class ManageWebhooks {
 		return [] === $given ? $default : $given;
 	}
 
-	private function require_fields( WebhookFields $fields ): void {
+	/** @return array<string, string> With names in lower case. */
+	private function headers_of( ?WebhookId $id ): array {
+		return array_change_key_case( null === $id ? [] : $this->webhooks->find( $id )->headers ?? [] );
+	}
+
+	/** @param list<array-key> $known Names of the headers that have values already. */
+	private function require_fields( WebhookFields $fields, array $known ): void {
 		$missing = array_filter(
 			[
 				'url'         => null === $fields->url ? new Problem( ProblemCode::UrlEmpty ) : null,
@@ -161,7 +172,7 @@ final readonly class ManageWebhooks {
 			return;
 		}
 		try {
-			$this->rules->check( $fields );
+			$this->rules->check( $fields, $known );
 		} catch ( InvalidInput $invalid ) {
 			throw new InvalidInput( $missing + $invalid->problems );
 		}

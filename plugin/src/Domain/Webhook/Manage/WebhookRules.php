@@ -21,19 +21,13 @@ final readonly class WebhookRules {
 
 	private const MAX_NAME = 200;
 
-	private const MAX_HEADERS = 20;
-
-	private const HEADER_NAME  = '/\A[!#$%&\'*+.^_`|~0-9a-z-]{1,100}\z/i';
-	private const HEADER_VALUE = '/\A[\x20-\x7e\t]{0,4000}\z/';
-
-	/** Headers that each delivery sets itself. */
-	private const RESERVED_HEADERS = '/\A(host|content-(type|length)|transfer-encoding|connection|expect|user-agent'
-		. '|webhook-.*|x-multisite-.*)\z/i';
-
 	public function __construct( private Catalog $catalog, private AddressGuard $guard, private NetworkContext $context ) {}
 
-	/** @throws InvalidInput With the problems of all fields. */
-	public function check( WebhookFields $fields ): void {
+	/**
+	 * @param list<array-key> $known Names of the headers that have values already.
+	 * @throws InvalidInput With the problems of all fields.
+	 */
+	public function check( WebhookFields $fields, array $known = [] ): void {
 		$problems = array_filter(
 			[
 				'name'        => null === $fields->name ? null : $this->name( $fields->name ),
@@ -41,7 +35,7 @@ final readonly class WebhookRules {
 				'event_types' => null === $fields->event_types ? null : $this->event_types( $fields->event_types ),
 				'status'      => WebhookStatus::Disabled === $fields->status ? new Problem( ProblemCode::StatusDisabled ) : null,
 				'sites'       => null === $fields->sites ? null : $this->sites( $fields->sites ),
-				'headers'     => null === $fields->headers ? null : $this->headers( $fields->headers ),
+				'headers'     => null === $fields->headers ? null : HeaderRules::problem( $fields->headers, $known ),
 				'secret'      => null === $fields->secret ? null : $this->secret( $fields->secret ),
 			]
 		);
@@ -103,19 +97,5 @@ final readonly class WebhookRules {
 
 	private function secret( #[\SensitiveParameter] string $secret ): ?Problem {
 		return null === Secret::parse( $secret ) ? new Problem( ProblemCode::SecretInvalid ) : null;
-	}
-
-	/** @param array<string, string> $headers */
-	private function headers( array $headers ): ?Problem {
-		foreach ( $headers as $name => $value ) {
-			$name = (string) $name;
-			if ( 1 !== preg_match( self::HEADER_NAME, $name ) || 1 !== preg_match( self::HEADER_VALUE, $value ) ) {
-				return new Problem( ProblemCode::HeaderInvalid, [ 'header' => $name ] );
-			}
-			if ( 1 === preg_match( self::RESERVED_HEADERS, $name ) ) {
-				return new Problem( ProblemCode::HeaderReserved, [ 'header' => $name ] );
-			}
-		}
-		return count( $headers ) > self::MAX_HEADERS ? new Problem( ProblemCode::HeadersTooMany ) : null;
 	}
 }
