@@ -4,6 +4,7 @@ import { editRoute } from '../../lib/routes/route';
 import type { TestResult } from '../../types/test-result.generated';
 import type { Webhook } from '../../types/webhook.generated';
 import { ButtonLink } from '../../components/navigation/link';
+import { RemedyLink } from '../../components/navigation/remedy-link';
 import { Band } from './band';
 
 export function Failure( { result, webhook }: { result: TestResult; webhook: Webhook } ) {
@@ -17,11 +18,14 @@ export function Failure( { result, webhook }: { result: TestResult; webhook: Web
 					__( 'The receiver did not accept the event.', 'multisite-webhooks' ) }
 			</p>
 			{ error?.advice && <Advice advice={ error.advice } /> }
-			{ target !== null && (
-				<ButtonLink variant="secondary" to={ editRoute( webhook.id, target ) }>
-					{ __( 'Use This Address', 'multisite-webhooks' ) }
-				</ButtonLink>
-			) }
+			<div className="msw-band__buttons">
+				{ target !== null && (
+					<ButtonLink variant="secondary" to={ editRoute( webhook.id, { url: target } ) }>
+						{ __( 'Use This Address', 'multisite-webhooks' ) }
+					</ButtonLink>
+				) }
+				{ error?.field && <RemedyLink webhook={ webhook.id } field={ error.field } /> }
+			</div>
 		</Band>
 	);
 }
