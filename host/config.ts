@@ -11,9 +11,11 @@ export interface Addresses {
 	port: number;
 	inboxPort: number;
 	resolver: string;
+	/** Hosts that may have private addresses, besides the inbox. */
+	allow: readonly string[];
 }
 
-export function writeConfig( state: NetworkState, { port, inboxPort, resolver }: Addresses ): void {
+export function writeConfig( state: NetworkState, { port, inboxPort, resolver, allow }: Addresses ): void {
 	const constants = {
 		DB_NAME: 'wordpress',
 		...keys( state ),
@@ -25,7 +27,7 @@ export function writeConfig( state: NetworkState, { port, inboxPort, resolver }:
 		DISABLE_WP_CRON: true,
 		// The host never calls twice at once. This only limits how long the lock of a killed run delays the next.
 		WP_CRON_LOCK_TIMEOUT: 1,
-		MULTISITE_WEBHOOKS_ALLOWED_HOSTS: `127.0.0.1:${ inboxPort },localhost:${ inboxPort }`,
+		MULTISITE_WEBHOOKS_ALLOWED_HOSTS: [ ...inboxHosts( inboxPort ), ...allow ].join( ',' ),
 		MULTISITE_WEBHOOKS_HOST_RESOLVER: resolver,
 	};
 	const network = {
@@ -52,6 +54,10 @@ if ( ! defined( 'ABSPATH' ) ) {
 require_once ABSPATH . 'wp-settings.php';
 `
 	);
+}
+
+function inboxHosts( port: number ): string[] {
+	return [ `127.0.0.1:${ port }`, `localhost:${ port }` ];
 }
 
 /** Created once: other keys would log everyone out and make stored secrets unreadable. */

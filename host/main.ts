@@ -48,7 +48,8 @@ async function run( options: Options, progress: Progress, shutdown: Shutdown ): 
 	shutdown.onEnd( () => resolver.close() );
 
 	const state = await prepareFiles( folder, options, progress );
-	writeConfig( state, { port: options.port, inboxPort: inbox.port, resolver: resolver.url } );
+	const { port, allow } = options;
+	writeConfig( state, { port, inboxPort: inbox.port, resolver: resolver.url, allow } );
 
 	const booted = await progress.step( `Starting PHP ${ options.php }`, () =>
 		bootPlayground( state, network, join( folder, 'tmp' ), options.php )

@@ -16,6 +16,8 @@ Starts a WordPress network with the plugin active, and an inbox that shows what 
   --wp VERSION  another WordPress, for example 6.8; each has a network of its own
   --wp PATH     the WordPress in this folder; it is copied and never changed
   --php VERSION another PHP: 8.2, 8.3, 8.4 or 8.5 (default 8.3)
+  --allow HOST  let webhooks reach a receiver of your own, such as localhost:3000, although its address is
+                private; several: separated by commas, or the option again
   --reset       delete the existing network and create a new one
   --no-open     do not open the browser
   --help        this text`;

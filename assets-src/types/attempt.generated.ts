@@ -33,6 +33,7 @@ export interface Attempt {
 					| 'webhook_disabled'
 					| 'webhook_paused'
 					| 'too_large'
+					| 'keys_changed'
 					| 'unknown'
 			  )
 			| `http_${ number }`;

@@ -38,6 +38,7 @@ export interface Delivery {
 						| 'webhook_disabled'
 						| 'webhook_paused'
 						| 'too_large'
+						| 'keys_changed'
 						| 'unknown'
 				  )
 				| `http_${ number }`

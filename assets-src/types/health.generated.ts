@@ -53,6 +53,24 @@ export interface Health {
 		bytes: number;
 	} | null;
 	/**
+	 * What keeps webhooks from being sent until an admin does something about it.
+	 */
+	problems: {
+		code: 'copied_network' | 'keys_changed';
+		/**
+		 * What is wrong, in a sentence.
+		 */
+		what: string;
+		/**
+		 * What to do.
+		 */
+		advice: string;
+		/**
+		 * IDs of the webhooks that are not sent; empty if that is all of them.
+		 */
+		webhooks: string[];
+	}[];
+	/**
 	 * What to do; null while deliveries are on time.
 	 */
 	advice: {

@@ -31,6 +31,7 @@ export interface TestResult {
 					| 'webhook_disabled'
 					| 'webhook_paused'
 					| 'too_large'
+					| 'keys_changed'
 					| 'unknown'
 			  )
 			| `http_${ number }`;

@@ -14,6 +14,19 @@ export interface WebhookHealth {
 	 */
 	failing_since: string | null;
 	/**
+	 * What can’t be read because the keys in wp-config.php have changed, so that its deliveries wait; null if everything can.
+	 */
+	unreadable: {
+		/**
+		 * Whether its signing secret can’t be read. Rotating replaces it.
+		 */
+		secret: boolean;
+		/**
+		 * Names of the headers whose values can’t be read. A change with a new value replaces one; null keeps it.
+		 */
+		headers: string[];
+	} | null;
+	/**
 	 * Number of its waiting deliveries.
 	 */
 	waiting: number;

@@ -14,6 +14,7 @@ use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Edge\Admin\AdminPage;
 use MultisiteWebhooks\Edge\Admin\CopyNotice;
 use MultisiteWebhooks\Edge\Admin\FailureNotice;
+use MultisiteWebhooks\Edge\Api;
 use MultisiteWebhooks\Edge\Safely;
 use MultisiteWebhooks\Integration\Core\SiteEvents;
 use MultisiteWebhooks\Integration\Core\UserEvents;
@@ -101,10 +102,12 @@ final class Plugin {
 		);
 		// Late: Ultimate Multisite's menu must be there.
 		add_action( 'network_admin_menu', $page->add_menu( ... ), 1000 );
-		add_action( 'network_admin_menu', UltimateMultisite::hide_own_menu_item( ... ), 1001 );
+		// The first hook after the access check. WordPress's command palette, which lists the menu, follows on this one.
+		add_action( 'admin_enqueue_scripts', static fn () => UltimateMultisite::hide_own_menu_item( Api::CAPABILITY ), 0 );
 		// Before WordPress's command palette, whose block editor takes longer to run than our whole page.
 		add_action( 'admin_enqueue_scripts', $page->enqueue( ... ), 1 );
 		add_action( 'network_admin_notices', ( new CopyNotice( $copy ) )->show( ... ) );
+		add_action( 'network_admin_notices', fn () => Safely::call( fn () => $this->services->keys_notice()->show() ) );
 		add_action( 'network_admin_notices', fn () => Safely::call( fn () => $this->services->failure_notice()->show() ) );
 		add_action( 'network_admin_edit_' . FailureNotice::ACTION, fn () => $this->services->failure_notice()->dismiss_and_redirect() );
 	}
@@ -124,6 +127,7 @@ final class Plugin {
 		$tests = $this->services->site_health()->add_tests( $tests );
 		$tests = $this->services->database_takes_writes()->add_test( $tests );
 		$tests = $this->services->copied_network()->add_test( $tests );
+		$tests = $this->services->readable_secrets()->add_test( $tests );
 		return $this->services->late_deliveries()->add_test( $tests );
 	}
 

@@ -15,6 +15,7 @@ use MultisiteWebhooks\Domain\Network\Network;
 use MultisiteWebhooks\Domain\Network\Site;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\Secret\Unreadable;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
@@ -90,6 +91,37 @@ final readonly class Samples {
 			created_at: $now,
 			next_try_at: null,
 			finished_at: $now,
+		);
+	}
+
+	/**
+	 * The same webhook, but for what is given.
+	 *
+	 * @param array<string, string>|null $headers
+	 */
+	public static function altered(
+		Webhook $webhook,
+		?array $headers = null,
+		?Unreadable $unreadable = null,
+		?\DateTimeImmutable $warned_at = null,
+	): Webhook {
+		return new Webhook(
+			id: $webhook->id,
+			name: $webhook->name,
+			url: $webhook->url,
+			event_types: $webhook->event_types,
+			status: $webhook->status,
+			disabled_reason: $webhook->disabled_reason,
+			format: $webhook->format,
+			sites: $webhook->sites,
+			headers: $headers ?? $webhook->headers,
+			created_at: $webhook->created_at,
+			updated_at: $webhook->updated_at,
+			failing_since: $webhook->failing_since,
+			warned_at: $warned_at ?? $webhook->warned_at,
+			disabled_at: $webhook->disabled_at,
+			unreadable: $unreadable ?? $webhook->unreadable,
+			accept_redirect: $webhook->accept_redirect,
 		);
 	}
 

@@ -39,6 +39,7 @@ use MultisiteWebhooks\Domain\Webhook\Manage\CreatedWebhook;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookRules;
+use MultisiteWebhooks\Domain\Webhook\Secret\SealedHeaders;
 use MultisiteWebhooks\Domain\Webhook\WebhookCache;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryBreakerStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryDeliveryStore;
@@ -60,6 +61,7 @@ final class World {
 	public readonly TableResolver $resolver;
 	public readonly MemoryDeliveryStore $deliveries;
 	public readonly MemoryEventStore $events;
+	public readonly FakeSecretBox $box;
 	public readonly MemoryWebhookStore $webhooks;
 	public readonly RecordingCaptureFailures $capture_failures;
 	public readonly RecordingDeliveryHooks $hooks;
@@ -76,7 +78,8 @@ final class World {
 		$this->resolver         = new TableResolver();
 		$this->deliveries       = new MemoryDeliveryStore();
 		$this->events           = new MemoryEventStore( $this->deliveries );
-		$this->webhooks         = new MemoryWebhookStore( $this->deliveries );
+		$this->box              = new FakeSecretBox();
+		$this->webhooks         = new MemoryWebhookStore( $this->deliveries, $this->box );
 		$this->capture_failures = new RecordingCaptureFailures();
 		$this->hooks            = new RecordingDeliveryHooks();
 		$this->breakers         = new MemoryBreakerStore();
@@ -105,7 +108,15 @@ final class World {
 	}
 
 	public function manage(): ManageWebhooks {
-		return new ManageWebhooks( $this->webhooks, $this->deliveries, $this->rules(), $this->ids, $this->clock, random_bytes( ... ) );
+		return new ManageWebhooks(
+			$this->webhooks,
+			$this->deliveries,
+			$this->rules(),
+			new SealedHeaders( $this->box ),
+			$this->ids,
+			$this->clock,
+			random_bytes( ... ),
+		);
 	}
 
 	public function resend(): Resend {

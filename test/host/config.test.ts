@@ -21,8 +21,8 @@ describe( 'The wp-config.php', () => {
 			join( state.wordpress, 'wp-settings.php' ),
 			'<?php echo json_encode( get_defined_constants( true )["user"] );'
 		);
-		const constants = ( port: number ): Record< string, unknown > => {
-			writeConfig( state, { port, inboxPort: port + 1, resolver: "http://127.0.0.1:1/it's" } );
+		const constants = ( port: number, allow: readonly string[] = [] ): Record< string, unknown > => {
+			writeConfig( state, { port, inboxPort: port + 1, resolver: "http://127.0.0.1:1/it's", allow } );
 			const output = execFileSync( php ?? '', [ join( state.wordpress, 'wp-config.php' ) ], {
 				encoding: 'utf8',
 			} );
@@ -35,6 +35,10 @@ describe( 'The wp-config.php', () => {
 		assert.equal( first[ 'DOMAIN_CURRENT_SITE' ], '127.0.0.1:9000' );
 		assert.equal( second[ 'DOMAIN_CURRENT_SITE' ], '127.0.0.1:9100' );
 		assert.equal( second[ 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ], '127.0.0.1:9101,localhost:9101' );
+		assert.equal(
+			constants( 9100, [ 'receiver.test:3000', '[::1]' ] )[ 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS' ],
+			'127.0.0.1:9101,localhost:9101,receiver.test:3000,[::1]'
+		);
 		assert.equal( first[ 'MULTISITE_WEBHOOKS_HOST_RESOLVER' ], "http://127.0.0.1:1/it's" );
 		assert.match( String( first[ 'AUTH_KEY' ] ), /^.{64}$/ );
 		assert.equal( first[ 'AUTH_KEY' ], second[ 'AUTH_KEY' ] );

@@ -12,6 +12,8 @@ import type { Webhook } from '../../types/webhook.generated';
 import { DeleteCard } from './delete-card';
 import { SecretCard } from './secret-card';
 import { SendTest } from './send-test';
+import { UnreadableNotice } from './unreadable-notice';
+import { useUnreadable } from './use-unreadable';
 
 const TestWindow = lazyDialog(
 	async () => ( await import( /* webpackChunkName: "test-window" */ '../../features/test-window' ) ).TestWindow
@@ -29,6 +31,7 @@ export function EditWebhook( { initial, url, field }: Props ) {
 	const [ webhook, setWebhook ] = useState( initial );
 	const [ warning, setWarning ] = useState< string | null >( null );
 	const [ isTesting, setTesting ] = useState( false );
+	const { unreadable, reload } = useUnreadable( webhook.id );
 	const snackbar = useSnackbar();
 	const savedAtFirst = draftOf( initial );
 
@@ -41,12 +44,14 @@ export function EditWebhook( { initial, url, field }: Props ) {
 		);
 		setWebhook( value );
 		setWarning( newWarning );
+		reload();
 		snackbar( __( 'Changes saved.', 'multisite-webhooks' ) );
 		return value;
 	};
 
 	return (
 		<>
+			{ unreadable && <UnreadableNotice unreadable={ unreadable } /> }
 			{ warning !== null && (
 				<Notice status="warning" onRemove={ () => setWarning( null ) }>
 					{ warning }
@@ -64,7 +69,7 @@ export function EditWebhook( { initial, url, field }: Props ) {
 					<SendTest isUnsaved={ isUnsaved } onClick={ () => setTesting( true ) } />
 				) }
 			>
-				<SecretCard webhookId={ webhook.id } />
+				<SecretCard webhookId={ webhook.id } onRotated={ reload } />
 				<DeleteCard webhook={ webhook } />
 			</WebhookForm>
 			{ isTesting && <TestWindow webhook={ webhook } onClose={ () => setTesting( false ) } canEdit={ false } /> }

@@ -7,7 +7,12 @@ import { exactTime } from '../../lib/format/time';
 import { RotateDialog } from './rotate-dialog';
 import { useSecret } from './use-secret';
 
-export function SecretCard( { webhookId }: { webhookId: string } ) {
+interface Props {
+	webhookId: string;
+	onRotated: () => void;
+}
+
+export function SecretCard( { webhookId, onRotated }: Props ) {
 	const { secret, previousUntil, isBusy, problem, reveal, hide, rotate } = useSecret( webhookId );
 	const [ isAsking, setAsking ] = useState( false );
 	return (
@@ -36,7 +41,11 @@ export function SecretCard( { webhookId }: { webhookId: string } ) {
 			</div>
 			{ isAsking && (
 				<RotateDialog
-					onRotate={ () => rotate().then( () => setAsking( false ) ) }
+					onRotate={ async () => {
+						await rotate();
+						setAsking( false );
+						onRotated();
+					} }
 					onCancel={ () => setAsking( false ) }
 				/>
 			) }

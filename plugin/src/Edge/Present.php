@@ -30,6 +30,7 @@ final class Present {
 			'disabled_reason' => $webhook->disabled_reason?->value,
 			'format'          => $webhook->format->value,
 			'sites'           => $webhook->sites,
+			// Names only: values are never told again.
 			'headers'         => (object) array_fill_keys( array_keys( $webhook->headers ), null ),
 			'accept_redirect' => $webhook->accept_redirect,
 			'created_at'      => Time::rfc3339( $webhook->created_at ),

@@ -10,13 +10,17 @@ use MultisiteWebhooks\Domain\Health\WebhookHealth;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Edge\Words\HealthWords;
 use MultisiteWebhooks\Edge\Words\LateWords;
+use MultisiteWebhooks\Edge\Words\NetworkProblem;
 use MultisiteWebhooks\Edge\Words\Remedy;
 
 /** How health looks to other programs: the shapes of schema/resources/health.json and webhook-health.json. */
 final class PresentHealth {
 
-	/** @return array<string, mixed> */
-	public static function of_network( NetworkHealth $health, \DateTimeImmutable $now ): array {
+	/**
+	 * @param list<NetworkProblem> $problems
+	 * @return array<string, mixed>
+	 */
+	public static function of_network( NetworkHealth $health, \DateTimeImmutable $now, array $problems ): array {
 		return [
 			'last_sent_at'  => self::time( $health->last_sent_at ),
 			'waiting'       => $health->waiting,
@@ -33,6 +37,7 @@ final class PresentHealth {
 				'rows'  => $health->storage->rows,
 				'bytes' => $health->storage->bytes,
 			],
+			'problems'      => array_map( get_object_vars( ... ), $problems ),
 			'advice'        => $health->is_late( $now ) ? self::advice( LateWords::here( $health, $now ) ) : null,
 			// The network admin has no Site Health page.
 			'help_url'      => get_admin_url( get_main_site_id(), 'site-health.php' ),
@@ -60,6 +65,7 @@ final class PresentHealth {
 			'webhook'       => $health->webhook->id->value,
 			'note'          => ( new HealthWords( $now ) )->note( $health->webhook ),
 			'failing_since' => self::time( $health->webhook->failing_since ),
+			'unreadable'    => ! $health->webhook->unreadable->is_anything() ? null : get_object_vars( $health->webhook->unreadable ),
 			'waiting'       => $health->waiting,
 			'held'          => $health->held,
 			'next_try_at'   => self::time( $health->next_try_at ),

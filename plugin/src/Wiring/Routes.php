@@ -100,7 +100,13 @@ final readonly class Routes {
 
 	private function register_network( Router $router, Schemas $schemas, Stores $stores ): void {
 		$restart = fn () => $this->wakeups->cleanup()->restart();
-		( new HealthController( $router, $schemas, $this->services->health(), $this->services->clock() ) )->register();
+		( new HealthController(
+			$router,
+			$schemas,
+			$this->services->health(),
+			$this->services->network_problems(),
+			$this->services->clock(),
+		) )->register();
 		( new SettingsController( $router, $schemas, $this->services->retention(), $restart ) )->register();
 		( new NetworkController( $router, $schemas, $this->services->clones() ) )->register();
 		( new SitesController( $router, $schemas, new WpSites( $stores->delivery_names()->sites( ... ) ) ) )->register();

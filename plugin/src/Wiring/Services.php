@@ -34,14 +34,19 @@ use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
 use MultisiteWebhooks\Domain\Webhook\Address\AllowedHosts;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookRules;
+use MultisiteWebhooks\Domain\Webhook\Secret\SealedHeaders;
+use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Edge\Admin\FailureNotice;
+use MultisiteWebhooks\Edge\Admin\KeysNotice;
 use MultisiteWebhooks\Edge\Health\CopiedNetwork;
 use MultisiteWebhooks\Edge\Health\DatabaseTakesWrites;
 use MultisiteWebhooks\Edge\Health\DeliveryFacts;
 use MultisiteWebhooks\Edge\Health\LateDeliveries;
+use MultisiteWebhooks\Edge\Health\ReadableSecrets;
 use MultisiteWebhooks\Edge\Health\SiteHealth;
 use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
+use MultisiteWebhooks\Edge\Words\NetworkProblems;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 
@@ -140,6 +145,23 @@ final class Services {
 		return new CopiedNetwork( fn (): ?NetworkCopy => $this->clones()->copy() );
 	}
 
+	public function readable_secrets(): ReadableSecrets {
+		return new ReadableSecrets( $this->unreadable_webhooks( ... ) );
+	}
+
+	public function network_problems(): NetworkProblems {
+		return new NetworkProblems( fn (): ?NetworkCopy => $this->clones()->copy(), $this->unreadable_webhooks( ... ) );
+	}
+
+	public function keys_notice(): KeysNotice {
+		return new KeysNotice( $this->unreadable_webhooks( ... ) );
+	}
+
+	/** @return list<Webhook> */
+	private function unreadable_webhooks(): array {
+		return $this->stores()->webhooks()->unreadable();
+	}
+
 	public function resend(): Resend {
 		return new Resend(
 			$this->stores()->deliveries(),
@@ -161,6 +183,7 @@ final class Services {
 			$this->stores()->webhooks(),
 			$this->stores()->deliveries(),
 			new WebhookRules( $this->catalog(), $this->guard(), new WpNetworkContext() ),
+			new SealedHeaders( $this->secret_box() ),
 			$this->ids(),
 			$this->clock(),
 			random_bytes( ... ),

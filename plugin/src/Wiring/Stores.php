@@ -38,6 +38,7 @@ use MultisiteWebhooks\Adapter\Storage\Retention\ExpiredAttempts;
 use MultisiteWebhooks\Adapter\Storage\Retention\OldDeliverySweep;
 use MultisiteWebhooks\Adapter\Storage\Retention\OldEventSweep;
 use MultisiteWebhooks\Adapter\Storage\Sql\RowLocks;
+use MultisiteWebhooks\Adapter\Storage\Webhooks\SealedColumns;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookFailures;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookRows;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbSubscriptions;
@@ -79,7 +80,7 @@ final class Stores {
 	public function webhooks(): WpdbWebhookStore {
 		return $this->webhooks ??= new WpdbWebhookStore(
 			$this->database,
-			( $this->secret_box )(),
+			new SealedColumns( ( $this->secret_box )() ),
 			$this->webhook_rows(),
 			new WebhookFailures( $this->database ),
 			fn () => $this->subscriptions()->forget(),
@@ -218,6 +219,6 @@ final class Stores {
 	}
 
 	private function webhook_rows(): WebhookRows {
-		return new WebhookRows( $this->database, ( $this->secret_box )() );
+		return new WebhookRows( $this->database, new SealedColumns( ( $this->secret_box )() ) );
 	}
 }

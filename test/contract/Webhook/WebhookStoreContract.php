@@ -7,8 +7,11 @@ namespace MultisiteWebhooks\Test\Contract\Webhook;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\DisabledReason;
+use MultisiteWebhooks\Domain\Webhook\Secret\SealedHeaders;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\Secret\Unreadable;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Subscriptions;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
@@ -28,6 +31,12 @@ abstract class WebhookStoreContract extends TestCase {
 
 	abstract protected function webhooks(): WebhookStore;
 
+	/** That of the store above. */
+	abstract protected function box(): SecretBox;
+
+	/** Gives that box other keys. */
+	abstract protected function change_keys(): void;
+
 	/** Reads the webhooks of the store above, as Capture does. */
 	abstract protected function subscriptions(): Subscriptions;
 
@@ -40,10 +49,52 @@ abstract class WebhookStoreContract extends TestCase {
 
 	public function test_a_webhook_reads_back_as_it_was_stored(): void {
 		$webhook = $this->add(
-			$this->samples->webhook( 'Zapier 🎉', [ 'payment_received', 'site_created' ], [ 1, 3 ], [ 'X-Team' => 'blü' ] )
+			$this->samples->webhook(
+				'Zapier 🎉',
+				[ 'payment_received', 'site_created' ],
+				[ 1, 3 ],
+				$this->sealed( [ 'X-Team' => 'blü', '7' => '' ] ),
+			)
 		);
 		self::assertEquals( $webhook, $this->webhooks()->find( $webhook->id ) );
 		self::assertNull( $this->webhooks()->find( $this->samples->ids->webhook() ) );
+	}
+
+	public function test_values_of_headers_are_read_only_to_be_sent(): void {
+		$webhook = $this->add( $this->samples->webhook( 'One', headers: $this->sealed( [ 'X-Team' => 'blü', '0' => '' ] ) ) );
+
+		$read = $this->webhooks()->with_secrets( [ $webhook->id ] )[ $webhook->id->value ];
+
+		self::assertSame( [ 'X-Team' => 'blü', 0 => '' ], $read->headers );
+		self::assertTrue( $read->is_readable() );
+		self::assertSame( [], $this->webhooks()->unreadable() );
+	}
+
+	public function test_what_was_sealed_with_other_keys_is_named_and_kept(): void {
+		$webhook = $this->add( $this->samples->webhook( 'B', headers: $this->sealed( [ 'X-Team' => 'a', '0' => 'b' ] ) ) );
+		$this->add( $this->samples->webhook( 'A' ) );
+		$this->change_keys();
+		$this->add( $this->samples->webhook( 'C', headers: $this->sealed( [ 'X-Team' => 'c' ] ) ) );
+
+		$found = $this->webhooks()->unreadable();
+
+		self::assertSame( [ 'A', 'B' ], array_map( static fn ( Webhook $one ): string => $one->name, $found ) );
+		self::assertEquals( new Unreadable( true, [ 'X-Team', '0' ] ), $found[1]->unreadable );
+		self::assertSame( $webhook->headers, $found[1]->headers );
+		$read = $this->webhooks()->with_secrets( [ $webhook->id ] )[ $webhook->id->value ];
+		self::assertSame( [ null, [], false ], [ $read->secrets, $read->headers, $read->is_readable() ] );
+	}
+
+	public function test_after_a_rotation_only_headers_are_left_unreadable(): void {
+		$sealed  = $this->sealed( [ 'X-Team' => 'a' ] );
+		$webhook = $this->add( $this->samples->webhook( 'B', headers: $sealed ) );
+		$this->change_keys();
+		$this->webhooks()->save_secrets( $webhook->id, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
+
+		self::assertEquals( new Unreadable( false, [ 'X-Team' ] ), $this->webhooks()->unreadable()[0]->unreadable ?? null );
+
+		self::assertTrue( $this->webhooks()->save( Samples::altered( $webhook, $this->sealed( [ 'X-Team' => 'b' ] ) ) ) );
+		self::assertSame( [], $this->webhooks()->unreadable() );
 	}
 
 	public function test_a_change_is_stored(): void {
@@ -227,6 +278,16 @@ abstract class WebhookStoreContract extends TestCase {
 		self::assertFalse( $subscription->wants( 'site_created', 1 ) );
 		$this->webhooks()->remove( $webhook->id );
 		self::assertSame( [], $this->subscriptions()->all() );
+	}
+
+	/**
+	 * @param non-empty-array<array-key, string> $headers
+	 * @return array<string, string>
+	 */
+	private function sealed( array $headers ): array {
+		/** @var array<string, string> $named PHP makes integers of digits. */
+		$named = $headers;
+		return ( new SealedHeaders( $this->box() ) )->change( $named );
 	}
 
 	private function add( Webhook $webhook ): Webhook {

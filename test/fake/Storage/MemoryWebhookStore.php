@@ -9,7 +9,11 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\DisabledReason;
+use MultisiteWebhooks\Domain\Webhook\Secret\SealedHeaders;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
+use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\Secret\Unreadable;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Subscriptions;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
@@ -18,6 +22,8 @@ use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
 use MultisiteWebhooks\Domain\Webhook\WebhookWithSecrets;
+use MultisiteWebhooks\Test\Fake\FakeSecretBox;
+use MultisiteWebhooks\Test\Fake\Samples;
 
 /** Webhooks in memory. */
 final class MemoryWebhookStore implements WebhookStore, Subscriptions {
@@ -28,12 +34,18 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 	/** @var array<string, SigningSecrets> */
 	private array $secrets = [];
 
+	/** @var array<string, string> What the secrets were sealed with. */
+	private array $labels = [];
+
 	/** @param ?MemoryDeliveryStore $deliveries For the order of last deliveries. */
-	public function __construct( private readonly ?MemoryDeliveryStore $deliveries = null ) {}
+	public function __construct(
+		private readonly ?MemoryDeliveryStore $deliveries = null,
+		private readonly SecretBox $box = new FakeSecretBox(),
+	) {}
 
 	public function add( Webhook $webhook, SigningSecrets $secrets ): void {
 		$this->webhooks[ $webhook->id->value ] = $webhook;
-		$this->secrets[ $webhook->id->value ]  = $secrets;
+		$this->save_secrets( $webhook->id, $secrets );
 	}
 
 	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $reset_failures = false ): bool {
@@ -52,6 +64,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 
 	public function save_secrets( WebhookId $id, SigningSecrets $secrets ): void {
 		$this->secrets[ $id->value ] = $secrets;
+		$this->labels[ $id->value ]  = $this->box->label();
 	}
 
 	public function remove( WebhookId $id ): bool {
@@ -61,7 +74,8 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 	}
 
 	public function find( WebhookId $id ): ?Webhook {
-		return $this->webhooks[ $id->value ] ?? null;
+		$webhook = $this->webhooks[ $id->value ] ?? null;
+		return null === $webhook ? null : $this->read( $webhook );
 	}
 
 	public function others_with_same_url( Webhook $webhook ): array {
@@ -74,6 +88,9 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 	}
 
 	public function secrets( WebhookId $id ): ?SigningSecrets {
+		if ( isset( $this->secrets[ $id->value ] ) && $this->labels[ $id->value ] !== $this->box->label() ) {
+			throw new SecretUnreadable();
+		}
 		return $this->secrets[ $id->value ] ?? null;
 	}
 
@@ -85,7 +102,12 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 			    continue;
 			}
 
-			$with_secrets[ $id->value ] = new WebhookWithSecrets( $webhook, $this->secrets( $id ) );
+			$unreadable                 = $webhook->unreadable;
+			$with_secrets[ $id->value ] = new WebhookWithSecrets(
+				$webhook,
+				$unreadable->secret ? null : $this->secrets( $id ),
+				[] === $unreadable->headers ? ( new SealedHeaders( $this->box ) )->open( $webhook->headers ) : [],
+			);
 		}
 		return $with_secrets;
 	}
@@ -99,6 +121,13 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 				WebhookStatus::Disabled => null !== $one->disabled_at,
 			}
 		);
+		usort( $found, static fn ( Webhook $one, Webhook $other ): int => strcasecmp( $one->name, $other->name ) );
+		return $found;
+	}
+
+	public function unreadable(): array {
+		$read  = array_map( $this->read( ... ), $this->webhooks );
+		$found = array_filter( $read, static fn ( Webhook $one ): bool => $one->unreadable->is_anything() );
 		usort( $found, static fn ( Webhook $one, Webhook $other ): int => strcasecmp( $one->name, $other->name ) );
 		return $found;
 	}
@@ -144,6 +173,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 			headers: $was->headers,
 			created_at: $was->created_at,
 			updated_at: $now,
+			accept_redirect: $was->accept_redirect,
 		);
 
 		$this->webhooks[ $id->value ] = self::failing( $disabled, $was->failing_since, $was->warned_at, $now );
@@ -233,6 +263,12 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 			disabled_at: $disabled_at,
 			accept_redirect: $was->accept_redirect,
 		);
+	}
+
+	private function read( Webhook $webhook ): Webhook {
+		$secret  = $this->labels[ $webhook->id->value ] !== $this->box->label();
+		$headers = ( new SealedHeaders( $this->box ) )->unreadable( $webhook->headers );
+		return Samples::altered( $webhook, unreadable: new Unreadable( $secret, $headers ) );
 	}
 
 	private static function fails_since( Webhook $webhook, \DateTimeImmutable $since ): bool {

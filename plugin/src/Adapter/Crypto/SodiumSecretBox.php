@@ -11,21 +11,28 @@ use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
  * Authenticated encryption by sodium, which WordPress polyfills. The key comes from wp-config.php, so a copy of
  * the database alone opens nothing.
  */
-final readonly class SodiumSecretBox implements SecretBox {
+final class SodiumSecretBox implements SecretBox {
 
 	private const VERSION = 'v1:';
 
+	/** Characters of the label that tell keys apart. */
+	private const KEY_ID = 8;
+
+	/** @var ?array{material: string, key: non-empty-string, label: string} */
+	private ?array $derived = null;
+
 	/** @param \Closure(): string $key_material Asked for late: WordPress's salts are not there yet when plugins load. */
-	public function __construct( private \Closure $key_material ) {}
+	public function __construct( private readonly \Closure $key_material ) {}
 
 	public function seal( #[\SensitiveParameter] string $plain ): string {
 		$nonce = random_bytes( SODIUM_CRYPTO_SECRETBOX_NONCEBYTES );
-		return self::VERSION . base64_encode( $nonce . sodium_crypto_secretbox( $plain, $nonce, $this->key() ) );
+		return $this->label() . base64_encode( $nonce . sodium_crypto_secretbox( $plain, $nonce, $this->key() ) );
 	}
 
 	public function open( string $sealed ): string {
-		$bytes = base64_decode( substr( $sealed, strlen( self::VERSION ) ), true );
-		if ( ! str_starts_with( $sealed, self::VERSION ) || false === $bytes || strlen( $bytes ) <= SODIUM_CRYPTO_SECRETBOX_NONCEBYTES ) {
+		$label = $this->label();
+		$bytes = base64_decode( substr( $sealed, strlen( $label ) ), true );
+		if ( ! str_starts_with( $sealed, $label ) || false === $bytes || strlen( $bytes ) <= SODIUM_CRYPTO_SECRETBOX_NONCEBYTES ) {
 			throw new SecretUnreadable();
 		}
 		$nonce = substr( $bytes, 0, SODIUM_CRYPTO_SECRETBOX_NONCEBYTES );
@@ -33,7 +40,28 @@ final readonly class SodiumSecretBox implements SecretBox {
 		return false === $plain ? throw new SecretUnreadable() : $plain;
 	}
 
+	public function label(): string {
+		return $this->derived()['label'];
+	}
+
 	private function key(): string {
-		return sodium_crypto_generichash( 'multisite-webhooks|' . ( $this->key_material )(), '', SODIUM_CRYPTO_SECRETBOX_KEYBYTES );
+		return $this->derived()['key'];
+	}
+
+	/** @return array{material: string, key: non-empty-string, label: string} Derived once, unless the keys change. */
+	private function derived(): array {
+		$material = ( $this->key_material )();
+		if ( $material !== ( $this->derived['material'] ?? null ) ) {
+			$key   = sodium_crypto_generichash( "multisite-webhooks|{$material}", '', SODIUM_CRYPTO_SECRETBOX_KEYBYTES );
+			$id    = sodium_bin2hex( sodium_crypto_generichash( $key, '', SODIUM_CRYPTO_GENERICHASH_BYTES_MIN ) );
+			$label = self::VERSION . substr( $id, 0, self::KEY_ID ) . ':';
+
+			$this->derived = [
+				'material' => $material,
+				'key'      => $key,
+				'label'    => $label,
+			];
+		}
+		return $this->derived;
 	}
 }

@@ -27,6 +27,7 @@ enum Cause: string {
 	case WebhookDisabled   = 'webhook_disabled';
 	case WebhookPaused     = 'webhook_paused';
 	case TooLarge          = 'too_large';
+	case KeysChanged       = 'keys_changed';
 	case Unknown           = 'unknown';
 
 	/** Why a webhook with this status holds its deliveries; null if it doesn't. */

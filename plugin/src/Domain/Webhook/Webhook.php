@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Domain\Webhook;
 
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
+use MultisiteWebhooks\Domain\Webhook\Secret\Unreadable;
 
 /** A webhook as the admin configures it. Its secrets are stored separately, so that showing a webhook can't reveal them. */
 final readonly class Webhook {
@@ -13,11 +14,12 @@ final readonly class Webhook {
 	/**
 	 * @param list<string>          $event_types     Slugs, or "*" for all; empty only if they can't be read.
 	 * @param list<int>|null        $sites           Null for the whole network; empty only if they can't be read.
-	 * @param array<string, string> $headers
+	 * @param array<string, string> $headers         Sealed values by name: see SealedHeaders.
 	 * @param ?\DateTimeImmutable   $failing_since   When its attempts began to fail; null while they succeed.
 	 * @param ?\DateTimeImmutable   $warned_at       When the admins were warned that it fails.
 	 * @param ?\DateTimeImmutable   $disabled_at     When the system disabled it.
 	 * @param bool                  $accept_redirect Whether a redirect counts as delivered. It is never followed.
+	 * @param Unreadable            $unreadable      What can't be read because the keys in wp-config.php have changed.
 	 */
 	public function __construct(
 		public WebhookId $id,
@@ -28,13 +30,14 @@ final readonly class Webhook {
 		public ?DisabledReason $disabled_reason,
 		public Format $format,
 		public ?array $sites,
-		#[\SensitiveParameter] public array $headers,
+		public array $headers,
 		public \DateTimeImmutable $created_at,
 		public \DateTimeImmutable $updated_at,
 		public ?\DateTimeImmutable $failing_since = null,
 		public ?\DateTimeImmutable $warned_at = null,
 		public ?\DateTimeImmutable $disabled_at = null,
 		public bool $accept_redirect = false,
+		public Unreadable $unreadable = new Unreadable(),
 	) {}
 
 	/** Whether both send the same events of the same sites to the same address. */

@@ -45,6 +45,9 @@ interface WebhookStore {
 	/** @return list<Webhook> Webhooks that still fail after a warning, and those that the system has disabled; by name. */
 	public function needing_attention(): array;
 
+	/** @return list<Webhook> Webhooks that can't be sent because the keys in wp-config.php have changed; by name. */
+	public function unreadable(): array;
+
 	/** @return Page<Webhook> */
 	public function page( WebhookQuery $query ): Page;
 

@@ -58,8 +58,9 @@ final class ValueKind {
 	private static function items( mixed $value, array $schema ): ?Problem {
 		$item  = $schema['items'] ?? $schema['additionalProperties'] ?? null;
 		$types = is_array( $item ) ? array_filter( (array) ( $item['type'] ?? [] ), is_string( ... ) ) : [];
-		$is_of = static fn ( mixed $one ): \Closure => static fn ( string $type ): bool => self::is( $type, $one );
-		$fits  = static fn ( mixed $one ): bool => [] !== array_filter( $types, $is_of( $one ) );
+		$fits  = static function ( mixed $one ) use ( $types ): bool {
+			return [] !== array_filter( $types, static fn ( string $type ): bool => self::is( $type, $one ) );
+		};
 		$wrong = is_array( $value ) && [] !== $types ? array_filter( $value, static fn ( mixed $one ): bool => ! $fits( $one ) ) : [];
 		return [] === $wrong ? null : new Problem( ProblemCode::NotItems );
 	}

@@ -18,6 +18,10 @@ final class CopyWords {
 		);
 	}
 
+	public static function advice(): string {
+		return __( 'Nothing is sent until an admin chooses on the Webhooks screen whether it is a copy or has moved.', 'multisite-webhooks' );
+	}
+
 	/** Without a trailing slash. */
 	public static function shown( string $address ): string {
 		return rtrim( $address, '/' );

@@ -13,11 +13,11 @@ final readonly class HealthWords {
 
 	public function __construct( private \DateTimeImmutable $now ) {}
 
-	/** Null if nothing is wrong, or the webhook is paused. */
+	/** Null if nothing is wrong. A paused webhook can only lack its keys. */
 	public function note( Webhook $webhook ): ?string {
 		return match ( $webhook->status ) {
-			WebhookStatus::Active   => $this->of_failing( $webhook ),
-			WebhookStatus::Paused   => null,
+			WebhookStatus::Active   => KeyWords::note( $webhook->unreadable ) ?? $this->of_failing( $webhook ),
+			WebhookStatus::Paused   => KeyWords::note( $webhook->unreadable ),
 			WebhookStatus::Disabled => $this->of_disabled( $webhook ),
 		};
 	}

@@ -31,9 +31,16 @@ final readonly class UltimateMultisite {
 		return is_array( $hooks ) && isset( $hooks[ self::MENU ] ) ? self::MENU : null;
 	}
 
-	/** Hides its own menu item named Webhooks, so that there is only ours. Its page stays reachable by URL. */
-	public static function hide_own_menu_item(): void {
-		remove_submenu_page( self::MENU, self::OWN_PAGE );
+	/**
+	 * Hides its own menu item named Webhooks from those who have ours. Its page stays reachable by URL, so this must run after
+	 * WordPress has checked access to the page and found its title and callback, all of which it does by the menu.
+	 *
+	 * @param string $capability That ours requires.
+	 */
+	public static function hide_own_menu_item( string $capability ): void {
+		if ( current_user_can( $capability ) ) {
+			remove_submenu_page( self::MENU, self::OWN_PAGE );
+		}
 	}
 
 	private function fired( mixed $slug = '', mixed $payload = [] ): void {

@@ -40,6 +40,38 @@ final class AdminPageTest extends AdminPageTestCase {
 		];
 	}
 
+	/** Names may hold anything. In a script, `</script>` ends it, and `<!--` keeps it from ending. */
+	#[DataProvider( 'screens' )]
+	public function test_nothing_that_people_have_named_ends_its_script( string $address ): void {
+		$id      = $this->webhook( [ 'name' => '</script><script>alert(1)</script><!--' ] )->text( 'id' );
+		$network = get_network();
+		self::assertInstanceOf( \WP_Network::class, $network );
+		$name = $network->site_name;
+
+		$network->site_name = '</script><script>alert(2)</script><!--';
+		try {
+			$this->page( str_replace( '{id}', $id, $address ) );
+			$before = wp_scripts()->get_data( 'multisite-webhooks', 'before' );
+		} finally {
+			$network->site_name = $name;
+		}
+
+		self::assertIsArray( $before );
+		$settings = implode( "\n", array_filter( $before, is_string( ... ) ) );
+		self::assertStringContainsString( 'alert(2)', $settings );
+		self::assertStringContainsString( 'alert(1)', $this->scripts() );
+		self::assertStringNotContainsString( '<', $settings );
+		self::assertStringNotContainsString( '<', $this->scripts() );
+	}
+
+	/** @return array<string, array{string}> */
+	public static function screens(): array {
+		return [
+			'webhooks' => [ '' ],
+			'edit'     => [ '&screen=edit&id={id}' ],
+		];
+	}
+
 	public function test_it_costs_as_many_queries_for_twenty_webhooks_as_for_one(): void {
 		$this->webhook();
 		$few = $this->queries();

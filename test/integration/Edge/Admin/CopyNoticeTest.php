@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Admin;
 
+use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Edge\Admin\CopyNotice;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Cookies;
@@ -11,6 +12,7 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Curl;
 use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Printed;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 /** The notice in the network admin while the network may be a copy. */
@@ -36,6 +38,13 @@ final class CopyNoticeTest extends NetworkTestCase {
 		$ours = $this->page( 'admin.php?page=multisite-webhooks' );
 		self::assertStringNotContainsString( 'seems to be a copy', $ours );
 		self::assertStringContainsString( '"clone":{"known":"production.example\/"', $ours );
+	}
+
+	public function test_nothing_is_shown_to_somebody_without_the_capability(): void {
+		$notice = new CopyNotice( static fn (): NetworkCopy => new NetworkCopy( 'production.example/', 'staging.example/', false ) );
+
+		self::assertStringContainsString( 'production.example', Printed::to( 'admin', $notice->show( ... ) ) );
+		self::assertSame( '', Printed::to( 'maria', $notice->show( ... ) ) );
 	}
 
 	private function page( string $page ): string {

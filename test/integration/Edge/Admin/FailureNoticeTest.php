@@ -4,12 +4,15 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Edge\Admin;
 
+use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Edge\Admin\FailureNotice;
+use MultisiteWebhooks\Test\Fake\Samples;
 use MultisiteWebhooks\Test\Integration\Support\Client\Cookies;
 use MultisiteWebhooks\Test\Integration\Support\Client\Curl;
 use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Printed;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -98,6 +101,42 @@ final class FailureNoticeTest extends NetworkTestCase {
 		self::assertSame( 403, $this->get( (string) preg_replace( '/_wpnonce=\w+/', '_wpnonce=0123456789', $this->link() ) )->status );
 
 		self::assertStringContainsString( 'need your attention', $this->page( 'index.php' ) );
+	}
+
+	public function test_nothing_is_shown_to_somebody_without_the_capability(): void {
+		$webhook = Samples::altered( ( new Samples() )->webhook( 'CRM' ), warned_at: new \DateTimeImmutable() );
+		$notice  = new FailureNotice( static fn (): array => [ $webhook ], new SystemClock() );
+
+		self::assertStringContainsString( 'CRM', Printed::to( 'admin', $notice->show( ... ) ) );
+		self::assertSame( '', Printed::to( 'maria', $notice->show( ... ) ) );
+	}
+
+	/** With a valid nonce, which anybody gets who sees any nonce of this action. */
+	public function test_somebody_without_the_capability_dismisses_nothing(): void {
+		$notice = new FailureNotice( static fn (): array => [], new SystemClock() );
+		$maria  = get_user_by( 'login', 'maria' );
+		self::assertInstanceOf( \WP_User::class, $maria );
+		$refuse = static fn (): \Closure => static fn ( mixed $message ): never => throw new \RuntimeException( print_r( $message, true ) );
+		add_filter( 'wp_die_handler', $refuse );
+		add_filter( 'wp_redirect', static fn (): never => throw new \RuntimeException( 'It was dismissed.' ) );
+
+		try {
+			Printed::to(
+				'maria',
+				static function () use ( $notice ): void {
+					$_REQUEST['_wpnonce'] = wp_create_nonce( FailureNotice::ACTION );
+					$_GET                 = [ 'webhooks' => 'wh_00000000000000000000000001-1' ];
+					$notice->dismiss_and_redirect();
+				},
+			);
+			self::fail( 'It did not end.' );
+		} catch ( \RuntimeException $ended ) {
+			self::assertStringContainsString( 'not allowed', $ended->getMessage() );
+		} finally {
+			$_GET = [];
+			unset( $_REQUEST['_wpnonce'] );
+		}
+		self::assertSame( '', get_user_meta( $maria->ID, FailureNotice::META, true ) );
 	}
 
 	/** @param array<string, string> $columns */

@@ -50,7 +50,7 @@ final class UltimateMultisiteTest extends TestCase {
 			static fn (): RetentionDays => new RetentionDays( 30, 90 ),
 			static fn (): Schemas => new Schemas( SchemaCheck::FOLDER ),
 		) )->add_menu();
-		UltimateMultisite::hide_own_menu_item();
+		UltimateMultisite::hide_own_menu_item( 'manage_network_webhooks' );
 	}
 
 	/** @return list<string> */

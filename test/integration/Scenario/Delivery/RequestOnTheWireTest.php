@@ -105,17 +105,17 @@ final class RequestOnTheWireTest extends NetworkTestCase {
 	}
 
 	public function test_own_headers_are_sent(): void {
-		$this->webhook( [ 'headers' => [ 'X-Api-Key' => 'abc', 'Authorization' => 'Bearer xyz' ] ] );
+		$this->webhook( [ 'headers' => [ 'X-Api-Key' => 'a "b" \\c', 'Authorization' => 'Bearer xyz', 'x-empty' => '' ] ] );
 		$this->record();
 		$this->deliver();
 
 		self::assertSame(
-			[ 'abc', 'Bearer xyz' ],
+			[ 'a "b" \\c', 'Bearer xyz' ],
 			[ Receiver::only()->header( 'x-api-key' ), Receiver::only()->header( 'authorization' ) ],
 		);
 	}
 
-	public function test_own_headers_that_hold_secrets_are_masked_in_the_log(): void {
+	public function test_own_headers_are_masked_in_the_log(): void {
 		$this->webhook( [ 'headers' => [ 'X-Api-Key' => 'abc', 'Authorization' => 'Bearer xyz', 'X-Plain' => 'plain' ] ] );
 		$this->record();
 		$this->deliver();
@@ -124,7 +124,7 @@ final class RequestOnTheWireTest extends NetworkTestCase {
 
 		self::assertStringNotContainsString( 'abc', $headers->text( 'x-api-key' ) );
 		self::assertStringNotContainsString( 'xyz', $headers->text( 'authorization' ) );
-		self::assertSame( 'plain', $headers->text( 'x-plain' ) );
+		self::assertStringNotContainsString( 'plain', $headers->text( 'x-plain' ) );
 	}
 
 	public function test_a_filter_may_add_headers_but_change_neither_body_nor_signed_headers(): void {

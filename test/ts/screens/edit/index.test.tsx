@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import type { WebhookHealth } from '../../../../assets-src/types/webhook-health.generated';
 import type { Webhook } from '../../../../assets-src/types/webhook.generated';
-import { webhook } from '../../support/examples';
+import { webhook, webhookHealth } from '../../support/examples';
 import { expectFocus, openApp } from '../../support/network';
 import { type Asked, changedBySomeoneElse, type Reply } from '../../support/server';
 
@@ -125,6 +126,46 @@ describe( 'when someone else has changed it', () => {
 		await waitFor( () => expect( patches( log ) ).toHaveLength( 2 ) );
 		expect( patches( log )[ 1 ] ).toEqual( [ { name: 'Zapier!', url: webhook().url }, null ] );
 		expect( await screen.findAllByText( 'Changes saved.' ) ).not.toHaveLength( 0 );
+	} );
+} );
+
+describe( 'when the keys have changed', () => {
+	/** Not what is read out. */
+	const ITEM = { selector: 'li' };
+
+	it( 'says what to do, until the secret is rotated and the values are entered again', async () => {
+		let unreadable: WebhookHealth[ 'unreadable' ] = { secret: true, headers: [ 'X-Key', 'Authorization' ] };
+		const { user } = openEdit( {}, ( { method, path } ) => {
+			if ( path.endsWith( '/secret/rotate' ) ) {
+				unreadable = { secret: false, headers: [ 'X-Key', 'Authorization' ] };
+				return { body: { secret: 'whsec_new', previous_valid_until: '2026-11-25T14:02:11.000Z' } };
+			}
+			if ( method === 'PATCH' ) {
+				unreadable = null;
+			}
+			return path.startsWith( '/health/webhooks' )
+				? { body: [ webhookHealth( webhook().id, { unreadable } ) ] }
+				: undefined;
+		} );
+		await screen.findByText( /Rotate the signing secret below/, ITEM );
+		await screen.findByText( 'Enter the values of these headers again: X-Key, Authorization', ITEM );
+
+		await user.click( button( 'Rotate…' ) );
+		await user.click( button( 'Rotate Secret' ) );
+		await waitFor( () => expect( screen.queryByText( /Rotate the signing secret below/, ITEM ) ).toBeNull() );
+		await screen.findByText( /Enter the values of these headers again/, ITEM );
+
+		await user.type( field( 'Name' ), '!' );
+		await user.click( button( 'Save Changes' ) );
+		await waitFor( () =>
+			expect( screen.queryByText( /Enter the values of these headers again/, ITEM ) ).toBeNull()
+		);
+	} );
+
+	it( 'says nothing while everything can be read', async () => {
+		const { log } = openEdit();
+		await waitFor( () => expect( log.some( ( { path } ) => path.startsWith( '/health/webhooks' ) ) ).toBe( true ) );
+		expect( screen.queryByText( /the keys in wp-config.php have changed/, { selector: 'p' } ) ).toBeNull();
 	} );
 } );
 

@@ -18,7 +18,7 @@ describe( 'a duplicate', () => {
 		expect( log.some( ( { method } ) => method === 'POST' ) ).toBe( false );
 	} );
 
-	it( 'is made with all that the original has, but for its secret', async () => {
+	it( 'is made with what can be read of the original: not its secret, not the values of its headers', async () => {
 		const { user, log } = openCopy();
 		await user.click( await screen.findByRole( 'button', { name: 'Add New Webhook' } ) );
 		await waitFor( () =>

@@ -35,6 +35,24 @@ final class SodiumSecretBoxTest extends TestCase {
 		$other->open( $this->box->seal( 'whsec_' ) );
 	}
 
+	public function test_the_label_tells_keys_apart_and_is_all_that_two_sealed_texts_share(): void {
+		$other = new SodiumSecretBox( static fn (): string => 'the keys of another wp-config.php' );
+
+		self::assertTrue( str_starts_with( $this->box->seal( 'whsec_' ), $this->box->label() ) );
+		self::assertNotSame( $this->box->label(), $other->label() );
+		self::assertMatchesRegularExpression( '/\Av1:[0-9a-f]{8}:\z/', $this->box->label() );
+	}
+
+	public function test_keys_that_change_in_a_running_process_are_noticed(): void {
+		$keys   = new \ArrayObject( [ 'first' ] );
+		$box    = new SodiumSecretBox( static fn (): string => (string) json_encode( $keys ) );
+		$sealed = $box->seal( 'whsec_' );
+		$keys->append( 'second' );
+
+		$this->expectException( SecretUnreadable::class );
+		$box->open( $sealed );
+	}
+
 	#[DataProvider( 'damaged' )]
 	public function test_what_is_damaged_cannot_be_opened( string $sealed ): void {
 		$this->expectException( SecretUnreadable::class );

@@ -21,6 +21,7 @@ final class ValueKindTest extends TestCase {
 	/** @return iterable<string, array{mixed, array<string, mixed>, ?string}> */
 	public static function values(): iterable {
 		$names = [ 'type' => 'object', 'additionalProperties' => [ 'type' => 'string' ] ];
+		$maybe = [ 'type' => 'object', 'additionalProperties' => [ 'type' => [ 'string', 'null' ] ] ];
 		$list  = [ 'type' => [ 'array', 'null' ], 'items' => [ 'type' => 'integer' ] ];
 		yield 'a text' => [ 'a', [ 'type' => 'string' ], null ];
 		yield 'a number for a text' => [ 1, [ 'type' => 'string' ], 'not_string' ];
@@ -37,12 +38,8 @@ final class ValueKindTest extends TestCase {
 		yield 'an empty object' => [ [], $names, null ];
 		yield 'a list for an object' => [ [ 'b' ], $names, 'not_object' ];
 		yield 'an object with a wrong value' => [ [ 'a' => 1 ], $names, 'not_items' ];
-		yield 'null for an optional value' => [ [ 'a' => null ], [ 'additionalProperties' => [ 'type' => [ 'string', 'null' ] ] ], null ];
-		yield 'a number for an optional text' => [
-			[ 'a' => 1 ],
-			[ 'additionalProperties' => [ 'type' => [ 'string', 'null' ] ] ],
-			'not_items',
-		];
+		yield 'an object with a value of its second type' => [ [ 'a' => null, 'b' => 'c' ], $maybe, null ];
+		yield 'an object with a value of neither type' => [ [ 'a' => null, 'b' => 1 ], $maybe, 'not_items' ];
 		yield 'a text for a boolean' => [ 'true', [ 'type' => 'boolean' ], 'not_enum' ];
 		yield 'a choice' => [ 'a', [ 'enum' => [ 'a', 'b' ] ], null ];
 		yield 'no such choice' => [ 'c', [ 'type' => 'string', 'enum' => [ 'a', 'b' ] ], 'not_enum' ];

@@ -14,8 +14,6 @@ use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Format;
-use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
-use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookOrder;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
@@ -28,7 +26,7 @@ final readonly class WebhookRows {
 	private const LAST_DELIVERY = ', ( SELECT COALESCE( finished_at, created_at ) FROM %i FORCE INDEX ( log_webhook )
 		WHERE network_id = %d AND webhook_id = CONVERT( %i.id USING ascii ) AND test = 0 ORDER BY id DESC LIMIT 1 ) AS last_delivery';
 
-	public function __construct( private Database $database, private SecretBox $box ) {}
+	public function __construct( private Database $database, private SealedColumns $sealed ) {}
 
 	/**
 	 * @param list<array<mixed>> $rows
@@ -79,7 +77,7 @@ final readonly class WebhookRows {
 		$types   = $reader->take( static fn (): array => self::event_types( $row ), [] );
 		$format  = $reader->take( static fn (): Format => Format::from( Row::text( $row, 'format' ) ), Format::Standard );
 		$sites   = $reader->take( static fn (): ?array => self::sites( $row ), [] );
-		$headers = $reader->take( fn (): array => $this->headers( Row::text( $row, 'headers' ) ), [] );
+		$headers = $reader->take( static fn (): array => SealedColumns::headers( $row ), [] );
 		$created = $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'created_at' ), $none );
 		$updated = $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'updated_at' ), $none );
 		$failing = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'failing_since' ), null );
@@ -107,6 +105,7 @@ final readonly class WebhookRows {
 			warned_at: $warned,
 			disabled_at: $off,
 			accept_redirect: $accepts,
+			unreadable: $this->sealed->unreadable( $row, $headers ),
 		);
 	}
 
@@ -129,17 +128,6 @@ final readonly class WebhookRows {
 		}
 		$sites = Row::numbers( Row::json( $row, 'sites' ) );
 		return [] === $sites ? throw new UnreadableRow( 'sites' ) : $sites;
-	}
-
-	/** @return array<string, string> */
-	private function headers( string $sealed ): array {
-		try {
-			$headers = json_decode( $this->box->open( $sealed ), true );
-		} catch ( SecretUnreadable ) {
-			// The webhook must still be shown and fixed; its secret explains what happened.
-			return [];
-		}
-		return Row::texts_by_name( is_array( $headers ) ? $headers : [] );
 	}
 
 	/** @param array<mixed> $row */

@@ -10,9 +10,6 @@ use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\DisabledReason;
-use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
-use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
-use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
@@ -27,7 +24,7 @@ final class WpdbWebhookStore implements WebhookStore {
 	/** @param \Closure(): void $changed Called after each write, so that subscriptions are read again. */
 	public function __construct(
 		private readonly Database $database,
-		private readonly SecretBox $box,
+		private readonly SealedColumns $sealed,
 		private readonly WebhookRows $rows,
 		private readonly WebhookFailures $failures,
 		private readonly \Closure $changed,
@@ -47,9 +44,9 @@ final class WpdbWebhookStore implements WebhookStore {
 				$webhook->status->value,
 				$webhook->format->value,
 				null === $webhook->sites ? '' : Row::stored_json( $webhook->sites ),
-				$this->box->seal( Row::stored_json( $webhook->headers ) ),
+				SealedColumns::stored( $webhook->headers ),
 				(int) $webhook->accept_redirect,
-				$this->box->seal( $secrets->current->text() ),
+				$this->sealed->seal( $secrets->current ),
 				Row::stored_time( $webhook->created_at ),
 				Row::stored_time( $webhook->updated_at ),
 			]
@@ -72,7 +69,7 @@ final class WpdbWebhookStore implements WebhookStore {
 				$webhook->disabled_reason->value ?? '',
 				$webhook->format->value,
 				null === $webhook->sites ? '' : Row::stored_json( $webhook->sites ),
-				$this->box->seal( Row::stored_json( $webhook->headers ) ),
+				SealedColumns::stored( $webhook->headers ),
 				(int) $webhook->accept_redirect,
 				Row::stored_time( $webhook->updated_at ),
 				$webhook->id->value,
@@ -90,8 +87,8 @@ final class WpdbWebhookStore implements WebhookStore {
 			WHERE id = %s AND network_id = %d",
 			[
 				$this->database->tables->webhooks,
-				$this->box->seal( $secrets->current->text() ),
-				null === $secrets->previous ? '' : $this->box->seal( $secrets->previous->text() ),
+				$this->sealed->seal( $secrets->current ),
+				null === $secrets->previous ? '' : $this->sealed->seal( $secrets->previous ),
 				Row::stored_time( $secrets->previous_valid_until ),
 				$id->value,
 				$this->database->tables->network,
@@ -131,14 +128,18 @@ final class WpdbWebhookStore implements WebhookStore {
 			'SELECT secret, previous_secret, previous_valid_until FROM %i WHERE id = %s AND network_id = %d',
 			[ $this->database->tables->webhooks, $id->value, $this->database->tables->network ]
 		);
-		return null === $row ? null : $this->signing_secrets( $row );
+		return null === $row ? null : $this->sealed->secrets( $row );
 	}
 
 	public function with_secrets( array $ids ): array {
 		$with_secrets = [];
 		foreach ( [] === $ids ? [] : $this->rows_of( $ids ) as $row ) {
 			$webhook                             = $this->rows->webhook( $row );
-			$with_secrets[ $webhook->id->value ] = new WebhookWithSecrets( $webhook, $this->readable_secrets( $row ) );
+			$with_secrets[ $webhook->id->value ] = new WebhookWithSecrets(
+				$webhook,
+				$this->sealed->readable_secrets( $row ),
+				$this->sealed->readable_headers( $webhook->headers ),
+			);
 		}
 		return $with_secrets;
 	}
@@ -149,6 +150,16 @@ final class WpdbWebhookStore implements WebhookStore {
 			'SELECT * FROM %i WHERE network_id = %d AND ( ( status = %s AND warned_at IS NOT NULL )
 			OR ( status = %s AND disabled_at IS NOT NULL ) ) ORDER BY name, id',
 			[ $tables->webhooks, $tables->network, WebhookStatus::Active->value, WebhookStatus::Disabled->value ]
+		);
+		return $this->rows->webhooks( $rows );
+	}
+
+	public function unreadable(): array {
+		[ $condition, $values ] = $this->sealed->other_keys();
+
+		$rows = $this->database->rows(
+			"SELECT * FROM %i WHERE network_id = %d AND {$condition} ORDER BY name, id",
+			[ $this->database->tables->webhooks, $this->database->tables->network, ...$values ]
 		);
 		return $this->rows->webhooks( $rows );
 	}
@@ -189,31 +200,5 @@ final class WpdbWebhookStore implements WebhookStore {
 		return $this->database->rows_unprepared(
 			"SELECT * FROM `{$this->database->tables->webhooks}` WHERE network_id = {$this->database->tables->network} AND id IN {$list}"
 		);
-	}
-
-	/** @param array<mixed> $row */
-	private function readable_secrets( array $row ): ?SigningSecrets {
-		try {
-			return $this->signing_secrets( $row );
-		} catch ( SecretUnreadable ) {
-			return null;
-		}
-	}
-
-	/**
-	 * @param array<mixed> $row
-	 * @throws SecretUnreadable
-	 */
-	private function signing_secrets( array $row ): SigningSecrets {
-		$previous = Row::optional_text( $row, 'previous_secret' );
-		return new SigningSecrets(
-			$this->secret( Row::text( $row, 'secret' ) ),
-			null === $previous ? null : $this->secret( $previous ),
-			Row::optional_time( $row, 'previous_valid_until' ),
-		);
-	}
-
-	private function secret( string $sealed ): Secret {
-		return Secret::parse( $this->box->open( $sealed ) ) ?? throw new SecretUnreadable();
 	}
 }

@@ -33,8 +33,8 @@ final class Judge {
 			return Outcome::Gone;
 		}
 		return match ( $failure->cause() ) {
-			Cause::AddressRefused, Cause::TooLarge => Outcome::GiveUp,
-			default                                => Outcome::Retry,
+			Cause::AddressRefused, Cause::TooLarge, Cause::KeysChanged => Outcome::GiveUp,
+			default => Outcome::Retry,
 		};
 	}
 

@@ -10,7 +10,7 @@ use MultisiteWebhooks\Domain\Delivery\Delivery;
 /** A request and its response, as the log keeps them: without secrets. */
 final class LoggedExchange {
 
-	/** Of headers that may hold a secret. */
+	/** Of headers that may hold a secret, whoever has added them. Those of the webhook itself are masked whatever their names. */
 	private const SECRET_NAMES = '/auth|cookie|token|secret|passw|credential|session|bearer|jwt|api-?key|key\z/i';
 
 	public static function of(
@@ -27,7 +27,7 @@ final class LoggedExchange {
 			duration_ms: $response->duration_ms,
 			status_code: $response->status,
 			failure: $verdict->failure,
-			request_headers: self::masked( $request->headers ),
+			request_headers: self::masked( $request->headers, $request->hidden ),
 			request_body: $delivery->test ? $request->body : null,
 			response_headers: null === $response->status ? null : $response->headers,
 			response_body: $response->body,
@@ -37,12 +37,14 @@ final class LoggedExchange {
 
 	/**
 	 * @param array<string, string> $headers
+	 * @param list<string>          $hidden
 	 * @return array<string, string>
 	 */
-	private static function masked( array $headers ): array {
+	private static function masked( array $headers, array $hidden ): array {
 		$secret = array_filter(
 			$headers,
-			static fn ( string $name ): bool => 1 === preg_match( self::SECRET_NAMES, $name ),
+			static fn ( int|string $name ): bool => in_array( (string) $name, $hidden, true )
+				|| 1 === preg_match( self::SECRET_NAMES, (string) $name ),
 			ARRAY_FILTER_USE_KEY
 		);
 		return array_map( static fn (): string => '••••••', $secret ) + $headers;

@@ -10,6 +10,7 @@ final readonly class OutgoingRequest {
 	/**
 	 * @param non-empty-list<string> $addresses
 	 * @param array<string, string>  $headers   Names in lower case.
+	 * @param list<string>           $hidden    Names of the headers whose values the log never shows.
 	 */
 	public function __construct(
 		public string $url,
@@ -18,5 +19,6 @@ final readonly class OutgoingRequest {
 		public array $addresses,
 		#[\SensitiveParameter] public array $headers,
 		public string $body,
+		public array $hidden = [],
 	) {}
 }

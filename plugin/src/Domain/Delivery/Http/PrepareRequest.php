@@ -11,9 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
 use MultisiteWebhooks\Domain\Webhook\Address\Allowed;
 use MultisiteWebhooks\Domain\Webhook\Address\NotFound;
-use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
-use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookWithSecrets;
 
 /** Builds the request of one attempt: checks the address, sets the headers, signs the body. */
@@ -42,19 +40,30 @@ final readonly class PrepareRequest {
 				]
 			),
 		};
-		$headers = $this->headers( $delivery, $webhook );
+		$added   = array_change_key_case( $with_secrets->headers );
+		$headers = $this->headers( $delivery ) + $added;
 		if ( null !== $with_secrets->secrets ) {
 			$headers += $this->signature( $delivery, $with_secrets->secrets, $body );
-		} else {
-			$failure ??= Failure::because( Cause::Unknown, [ 'message' => ( new SecretUnreadable() )->getMessage() ] );
 		}
+		if ( ! $with_secrets->is_readable() ) {
+			$failure = Failure::because( Cause::KeysChanged );
+		}
+		$hidden    = array_map( strval( ... ), array_keys( $added ) );
 		$addresses = $checked instanceof Allowed ? $checked->addresses : [ $webhook->url->host ];
-		$request   = new OutgoingRequest( $webhook->url->value, $webhook->url->host, $webhook->url->port, $addresses, $headers, $body );
+		$request   = new OutgoingRequest(
+			$webhook->url->value,
+			$webhook->url->host,
+			$webhook->url->port,
+			$addresses,
+			$headers,
+			$body,
+			$hidden,
+		);
 		return [ $request, $failure ];
 	}
 
 	/** @return array<string, string> */
-	private function headers( Delivery $delivery, Webhook $webhook ): array {
+	private function headers( Delivery $delivery ): array {
 		$own = [
 			'content-type'         => 'application/json',
 			'user-agent'           => $this->user_agent,
@@ -65,7 +74,7 @@ final readonly class PrepareRequest {
 		if ( $delivery->test ) {
 			$own['x-multisite-test'] = '1';
 		}
-		return $own + array_change_key_case( $webhook->headers );
+		return $own;
 	}
 
 	/** @return array<string, string> */

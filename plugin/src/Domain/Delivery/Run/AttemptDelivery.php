@@ -23,6 +23,9 @@ use MultisiteWebhooks\Domain\Webhook\WebhookWithSecrets;
 /** One attempt of a delivery: its request, checked and signed, and what the response makes of it. */
 final readonly class AttemptDelivery {
 
+	/** How soon a webhook that could not be read is looked at again: its keys may be restored at any time. */
+	private const READ_AGAIN_MS = 60_000;
+
 	public function __construct(
 		private WebhookCache $webhook_cache,
 		private PrepareRequest $prepare,
@@ -41,6 +44,9 @@ final readonly class AttemptDelivery {
 		$held = Cause::for_held( $with_secrets->webhook->status );
 		if ( null !== $held ) {
 			return DeliveryResult::held( $delivery, $held );
+		}
+		if ( ! $with_secrets->is_readable() ) {
+			return DeliveryResult::postponed( $delivery, Cause::KeysChanged, Time::after( $now, self::READ_AGAIN_MS ) );
 		}
 		[ $request, $failure ] = ( $this->prepare )( $delivery, $with_secrets, $body );
 		$pending               = new PendingRequest( $delivery, $with_secrets->webhook, $request, $now );

@@ -34,6 +34,16 @@ final readonly class DeliveryResult {
 		return new self( $delivery, DeliveryTransition::held( $cause->value ) );
 	}
 
+	/** Nothing was tried, so nothing is counted: it waits for an admin. */
+	public static function postponed( Delivery $delivery, Cause $cause, \DateTimeImmutable $until ): self {
+		return new self( $delivery, DeliveryTransition::retry( $cause->value, $until ) );
+	}
+
+	/** Until when it waits; null if it was tried or is not waiting. */
+	public function postponed_until(): ?\DateTimeImmutable {
+		return null === $this->attempt ? $this->transition->next_try_at : null;
+	}
+
 	public function is_delivered(): bool {
 		return DeliveryStatus::Delivered === $this->transition->status;
 	}

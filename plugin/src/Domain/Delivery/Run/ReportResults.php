@@ -30,7 +30,7 @@ final readonly class ReportResults {
 	 */
 	public function __invoke( array $results ): array {
 		$tried  = self::by_webhook( array_filter( $results, static fn ( DeliveryResult $one ): bool => null !== $one->attempt ) );
-		$opened = [];
+		$opened = $this->rest( $results );
 		foreach ( $tried as $id => $of_webhook ) {
 			if ( $this->follow( $of_webhook ) ) {
 				$opened[] = (string) $id;
@@ -38,6 +38,25 @@ final readonly class ReportResults {
 		}
 		array_map( $this->announce( ... ), array_merge( ...array_values( $tried ) ) );
 		return $opened;
+	}
+
+	/**
+	 * The webhooks of postponed deliveries rest: otherwise all of their deliveries would be claimed and postponed in turn.
+	 *
+	 * @param list<DeliveryResult> $results
+	 * @return list<string>
+	 */
+	private function rest( array $results ): array {
+		$resting = [];
+		foreach ( $results as $result ) {
+			$until = $result->postponed_until();
+			if ( null === $until || in_array( $result->delivery->webhook->value, $resting, true ) ) {
+				continue;
+			}
+			$this->breakers->open( $result->delivery->webhook, $until );
+			$resting[] = $result->delivery->webhook->value;
+		}
+		return $resting;
 	}
 
 	/**

@@ -44,20 +44,6 @@ final class HeaderRules {
 		return count( $given ) > self::MAX_HEADERS ? new Problem( ProblemCode::HeadersTooMany ) : null;
 	}
 
-	/**
-	 * @param array<string, ?string> $given  Without problems.
-	 * @param array<string, string>  $stored The headers that have values already.
-	 * @return array<string, string>
-	 */
-	public static function with_values( #[\SensitiveParameter] array $given, #[\SensitiveParameter] array $stored ): array {
-		$kept   = array_change_key_case( $stored );
-		$values = [];
-		foreach ( $given as $name => $value ) {
-			$values[ $name ] = $value ?? $kept[ self::lower( $name ) ] ?? '';
-		}
-		return $values;
-	}
-
 	/** @param list<string> $others In lower case. */
 	private static function wrong_name( string $name, array $others ): ?ProblemCode {
 		return match ( true ) {

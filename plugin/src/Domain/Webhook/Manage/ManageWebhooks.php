@@ -13,9 +13,11 @@ use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\Secret\SealedHeaders;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SecretUnreadable;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\Secret\Unreadable;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookDeliveries;
@@ -33,6 +35,7 @@ final readonly class ManageWebhooks {
 		private WebhookStore $webhooks,
 		private WebhookDeliveries $deliveries,
 		private WebhookRules $rules,
+		private SealedHeaders $headers,
 		private NewIds $ids,
 		private Clock $clock,
 		private \Closure $random,
@@ -54,7 +57,7 @@ final readonly class ManageWebhooks {
 			disabled_reason: null,
 			format: $fields->format ?? Format::Standard,
 			sites: $fields->sites,
-			headers: HeaderRules::with_values( $fields->headers ?? [], $stored ),
+			headers: $this->headers->change( $fields->headers ?? [], $stored ),
 			created_at: $now,
 			updated_at: $now,
 			accept_redirect: $fields->accept_redirect ?? false,
@@ -117,11 +120,13 @@ final readonly class ManageWebhooks {
 		return $secrets;
 	}
 
-	/** @param array<string, string> $stored The headers that have values already. */
-	private function changed( Webhook $before, WebhookFields $fields, #[\SensitiveParameter] array $stored ): Webhook {
+	/** @param array<string, string> $stored The headers that have values already, sealed. */
+	private function changed( Webhook $before, WebhookFields $fields, array $stored ): Webhook {
 		$url    = null === $fields->url ? $before->url : WebhookUrl::parse( $fields->url );
 		$status = $fields->status ?? $before->status;
 		$reset  = self::resets_failures( $before, $status, $url );
+
+		$headers = null === $fields->headers ? $before->headers : $this->headers->change( $fields->headers, $stored );
 
 		[ $failing_since, $warned_at, $disabled_at ] = $reset
 			? [ null, null, null ]
@@ -135,7 +140,7 @@ final readonly class ManageWebhooks {
 			disabled_reason: null === $fields->status ? $before->disabled_reason : null,
 			format: $fields->format ?? $before->format,
 			sites: $fields->sites_given ? $fields->sites : $before->sites,
-			headers: null === $fields->headers ? $before->headers : HeaderRules::with_values( $fields->headers, $stored ),
+			headers: $headers,
 			created_at: $before->created_at,
 			// Each change gets a different time, so that two versions never look the same.
 			updated_at: max( $this->clock->now(), Time::after( $before->updated_at, 1 ) ),
@@ -143,6 +148,7 @@ final readonly class ManageWebhooks {
 			warned_at: $warned_at,
 			disabled_at: $disabled_at,
 			accept_redirect: $fields->accept_redirect ?? $before->accept_redirect,
+			unreadable: new Unreadable( $before->unreadable->secret && null === $fields->secret, $this->headers->unreadable( $headers ) ),
 		);
 	}
 
@@ -155,7 +161,7 @@ final readonly class ManageWebhooks {
 		return [] === $given ? $default : $given;
 	}
 
-	/** @return array<string, string> With names in lower case. */
+	/** @return array<string, string> Sealed values by name in lower case. */
 	private function headers_of( ?WebhookId $id ): array {
 		return array_change_key_case( null === $id ? [] : $this->webhooks->find( $id )->headers ?? [] );
 	}

@@ -14,7 +14,7 @@ final readonly class WebhookFields {
 	/**
 	 * @param list<string>|null           $event_types
 	 * @param list<int>|null              $sites        Ignored unless $sites_given.
-	 * @param array<string, ?string>|null $headers      Null keeps the value that the header has.
+	 * @param array<string, ?string>|null $headers      Values by name; null keeps the value that the header has.
 	 * @param ?WebhookId                  $headers_from Has the values of the headers that are null and have none yet.
 	 */
 	public function __construct(

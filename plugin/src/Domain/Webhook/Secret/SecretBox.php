@@ -11,4 +11,7 @@ interface SecretBox {
 
 	/** @throws SecretUnreadable If it was sealed with other keys. */
 	public function open( string $sealed ): string;
+
+	/** What everything sealed with the current keys begins with, and nothing sealed with others. It reveals nothing about them. */
+	public function label(): string;
 }

@@ -12,11 +12,18 @@ use MultisiteWebhooks\Edge\Input\QueryValues;
 use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\PresentHealth;
 use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Words\NetworkProblems;
 
 /** Routes /health and /health/webhooks: the health of the network's deliveries, and of each webhook's. */
 final readonly class HealthController {
 
-	public function __construct( private Router $router, private Schemas $schemas, private HealthReader $health, private Clock $clock ) {}
+	public function __construct(
+		private Router $router,
+		private Schemas $schemas,
+		private HealthReader $health,
+		private NetworkProblems $problems,
+		private Clock $clock,
+	) {}
 
 	public function register(): void {
 		$this->router->add( '/health', 'health', [ 'GET' => [ $this->of_network( ... ), [] ] ] );
@@ -26,7 +33,7 @@ final readonly class HealthController {
 
 	private function of_network(): \WP_REST_Response {
 		$now = $this->clock->now();
-		return new \WP_REST_Response( PresentHealth::of_network( $this->health->network( $now ), $now ) );
+		return new \WP_REST_Response( PresentHealth::of_network( $this->health->network( $now ), $now, $this->problems->all() ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

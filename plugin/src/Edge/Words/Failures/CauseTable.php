@@ -26,6 +26,7 @@ final class CauseTable {
 			Cause::ProxyFailed     => $this->of_this_site( $cause ),
 			Cause::WebhookDisabled,
 			Cause::WebhookPaused,
+			Cause::KeysChanged,
 			Cause::TooLarge        => $this->of_webhook( $cause ),
 			Cause::Timeout         => $this->timeout( isset( $facts['code'] ) ),
 			Cause::Redirect        => $this->redirect( isset( $facts['code'] ) ),
@@ -125,6 +126,11 @@ final class CauseTable {
 				__( 'Webhook paused', 'multisite-webhooks' ),
 				__( 'The webhook was paused before this could be sent.', 'multisite-webhooks' ),
 				__( 'Resume the webhook to send it.', 'multisite-webhooks' ),
+			),
+			Cause::KeysChanged     => new Diagnosis(
+				__( 'Keys changed', 'multisite-webhooks' ),
+				__( 'The keys in wp-config.php have changed, so the secret or the header values of this webhook can’t be read.', 'multisite-webhooks' ),
+				__( 'Restore the previous keys, or rotate the secret and enter the header values again. Until then, deliveries wait.', 'multisite-webhooks' ),
 			),
 			default                => new Diagnosis(
 				__( 'Content too large', 'multisite-webhooks' ),

@@ -38,6 +38,7 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 				'webhook'       => $id,
 				'note'          => null,
 				'failing_since' => null,
+				'unreadable'    => null,
 				'waiting'       => 0,
 				'held'          => 0,
 				'next_try_at'   => null,

@@ -10,6 +10,7 @@ use MultisiteWebhooks\Test\Integration\Support\Age;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
+use MultisiteWebhooks\Test\Integration\Support\CopiedDatabase;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
@@ -40,11 +41,23 @@ final class HealthControllerTest extends NetworkTestCase {
 					'worker'  => null,
 				],
 				'storage'       => $health->at( 'storage' )->value,
+				'problems'      => [],
 				'advice'        => null,
 				'help_url'      => getenv( 'WP_BASE_URL' ) . '/wp-admin/site-health.php',
 			],
 			(array) $health->value
 		);
+	}
+
+	public function test_a_copy_that_nobody_has_decided_about_is_a_problem(): void {
+		CopiedDatabase::import();
+
+		$problem = $this->health()->at( 'problems' )->only();
+		self::assertSame( [ 'copied_network', [] ], [ $problem->text( 'code' ), $problem->at( 'webhooks' )->value ] );
+		self::assertStringContainsString( 'seems to be a copy of production.example', $problem->text( 'what' ) );
+
+		CopiedDatabase::decide( 'copy' );
+		self::assertSame( [], $this->health()->at( 'problems' )->value );
 	}
 
 	public function test_it_estimates_how_much_the_tables_hold(): void {

@@ -127,6 +127,12 @@ final class CauseTableTest extends TestCase {
 			'Webhook paused',
 			'The webhook was paused before this could be sent. Resume the webhook to send it.',
 		];
+		yield 'keys_changed' => [
+			'keys_changed',
+			'Keys changed',
+			'The keys in wp-config.php have changed, so the secret or the header values of this webhook can’t be read. '
+				. 'Restore the previous keys, or rotate the secret and enter the header values again. Until then, deliveries wait.',
+		];
 		yield 'too_large' => [
 			'too_large',
 			'Content too large',

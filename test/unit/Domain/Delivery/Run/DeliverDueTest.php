@@ -165,7 +165,68 @@ final class DeliverDueTest extends TestCase {
 		$world->deliver();
 		self::assertSame( 'Bearer abc', $world->transport->sent()[0]->headers['authorization'] );
 		$logged = $this->only_attempt( $world )->request_headers;
-		self::assertSame( [ '••••••', 'blue' ], [ $logged['authorization'], $logged['x-team'] ] );
+		self::assertSame( [ '••••••', '••••••' ], [ $logged['authorization'], $logged['x-team'] ] );
+	}
+
+	public function test_while_its_keys_are_lost_a_delivery_waits_and_uses_up_no_attempt(): void {
+		$world = $this->world_with_one_due_delivery();
+
+		$world->box->keys = 'of another host';
+		$world->deliver();
+
+		$delivery = $world->delivery();
+		self::assertSame(
+			[ DeliveryStatus::Waiting, 'keys_changed', 0 ],
+			[ $delivery->status, $delivery->reason, $delivery->attempt_count ],
+		);
+		self::assertEquals( Time::after( $world->clock->now(), 60_000 ), $delivery->next_try_at );
+		self::assertSame( [], $world->transport->sent() );
+		self::assertNull( $world->webhooks->find( $delivery->webhook )?->failing_since );
+	}
+
+	public function test_while_its_keys_are_lost_a_webhook_is_looked_at_once_a_minute(): void {
+		$world = $this->world_with_one_due_delivery();
+
+		$world->box->keys = 'of another host';
+		$world->deliver();
+		$world->capture()->record( 'payment_received', [] );
+
+		self::assertSame( 0, $world->deliver() );
+		$world->clock->pass( 60 );
+		self::assertSame( 2, $world->deliver() );
+	}
+
+	public function test_with_its_keys_restored_a_delivery_is_sent_with_its_headers(): void {
+		$world = new World();
+		$world->manage()->create( new WebhookFields( url: World::URL, event_types: [ '*' ], headers: [ 'X-Key' => 'abc' ] ) );
+		$world->capture()->record( 'payment_received', [] );
+		$world->box->keys = 'of another host';
+		$world->deliver();
+
+		$world->box->keys = 'first';
+		$world->clock->pass( 60 );
+		$world->deliver();
+
+		self::assertSame( [ DeliveryStatus::Delivered, 1 ], [ $world->delivery()->status, $world->delivery()->attempt_count ] );
+		self::assertSame( 'abc', $world->transport->sent()[0]->headers['x-key'] );
+	}
+
+	public function test_a_new_secret_alone_sends_nothing_without_the_headers(): void {
+		$world   = new World();
+		$webhook = $world->manage()->create(
+			new WebhookFields( url: World::URL, event_types: [ '*' ], headers: [ 'X-Key' => 'abc' ] ),
+		)->webhook;
+		$world->capture()->record( 'payment_received', [] );
+
+		$world->box->keys = 'of another host';
+		$world->manage()->rotate_secret( $webhook->id );
+		$world->deliver();
+		self::assertSame( [ [], 'keys_changed' ], [ $world->transport->sent(), $world->delivery()->reason ] );
+
+		$world->manage()->change( $webhook, new WebhookFields( headers: [ 'X-Key' => 'def' ] ) );
+		$world->clock->pass( 60 );
+		$world->deliver();
+		self::assertSame( 'def', $world->transport->sent()[0]->headers['x-key'] );
 	}
 
 	public function test_an_attempt_is_logged_with_its_planned_and_actual_time(): void {

@@ -52,23 +52,4 @@ final class HeaderRulesTest extends TestCase {
 			yield $name => [ $name ];
 		}
 	}
-
-	public function test_null_keeps_the_value_of_its_name_in_any_case(): void {
-		self::assertSame(
-			[
-				'x-kept' => 'a',
-				'X-New'  => 'c',
-			],
-			HeaderRules::with_values(
-				[
-					'x-kept' => null,
-					'X-New'  => 'c',
-				],
-				[
-					'X-Kept' => 'a',
-					'X-Gone' => 'b',
-				]
-			)
-		);
-	}
 }

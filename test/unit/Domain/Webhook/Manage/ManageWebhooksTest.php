@@ -16,8 +16,10 @@ use MultisiteWebhooks\Domain\Webhook\Manage\HeldDeliveries;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookChanged;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
+use MultisiteWebhooks\Domain\Webhook\Secret\SealedHeaders;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\Secret\Unreadable;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Fake\World;
@@ -56,7 +58,7 @@ final class ManageWebhooksTest extends TestCase {
 
 		$after = $world->manage()->change( $before, new WebhookFields( headers: [ 'x-key' => null, 'X-Team' => 'new' ] ) );
 
-		self::assertSame( [ 'x-key' => 'k', 'X-Team' => 'new' ], $after?->headers );
+		self::assertSame( [ 'x-key' => 'k', 'X-Team' => 'new' ], ( new SealedHeaders( $world->box ) )->open( $after->headers ?? [] ) );
 	}
 
 	public function test_a_value_that_is_not_there_can_not_be_kept(): void {
@@ -69,7 +71,7 @@ final class ManageWebhooksTest extends TestCase {
 
 		$copy = $world->manage()->create( self::fields_with_headers( [ 'X-Key' => null, 'X-New' => 'n' ], $original->id ) )->webhook;
 
-		self::assertSame( [ 'X-Key' => 'k', 'X-New' => 'n' ], $copy->headers );
+		self::assertSame( [ 'X-Key' => 'k', 'X-New' => 'n' ], ( new SealedHeaders( $world->box ) )->open( $copy->headers ) );
 	}
 
 	public function test_redirects_count_as_delivered_only_where_that_was_chosen(): void {
@@ -214,6 +216,48 @@ final class ManageWebhooksTest extends TestCase {
 		self::assertCount( 2, $rotated->valid_at( $world->clock->now() ) );
 		$world->clock->pass( 86_400 );
 		self::assertEquals( [ $rotated->current ], $rotated->valid_at( $world->clock->now() ) );
+	}
+
+	/** @param ?array<string, ?string> $given */
+	#[DataProvider( 'header_changes' )]
+	public function test_headers_that_keep_their_value_stay_sealed_as_they_are( ?array $given, bool $kept ): void {
+		$world  = new World();
+		$before = $this->with_header( $world );
+
+		$world->box->keys = 'of another host';
+		$after = $world->manage()->change( $before, new WebhookFields( name: 'Two', headers: $given ) );
+
+		self::assertNotNull( $after );
+		self::assertSame( $kept, ( array_change_key_case( $after->headers )['x-key'] ?? null ) === $before->headers['X-Key'] );
+		self::assertSame( $after->headers, $world->webhooks->find( $before->id )?->headers );
+	}
+
+	/** @return iterable<string, array{?array<string, ?string>, bool}> */
+	public static function header_changes(): iterable {
+		yield 'not given' => [ null, true ];
+		yield 'given without a value' => [ [ 'X-Key' => null ], true ];
+		yield 'given in another case' => [ [ 'x-key' => null, 'X-Other' => 'y' ], true ];
+		yield 'given with a value' => [ [ 'X-Key' => 'abc' ], false ];
+		yield 'left out' => [ [], false ];
+	}
+
+	public function test_a_change_tells_what_is_still_unreadable(): void {
+		$world            = new World();
+		$before           = $this->with_header( $world );
+		$world->box->keys = 'of another host';
+		$world->manage()->rotate_secret( $before->id );
+		$read = $world->webhooks->find( $before->id );
+		self::assertNotNull( $read );
+		self::assertEquals( new Unreadable( false, [ 'X-Key' ] ), $read->unreadable );
+
+		$after = $world->manage()->change( $read, new WebhookFields( headers: [ 'X-Key' => 'abc' ] ) );
+
+		self::assertEquals( new Unreadable(), $after?->unreadable );
+	}
+
+	private function with_header( World $world ): Webhook {
+		$fields = new WebhookFields( url: World::URL, event_types: [ '*' ], headers: [ 'X-Key' => 'abc' ] );
+		return $world->manage()->create( $fields )->webhook;
 	}
 
 	/** @return iterable<string, array{WebhookFields, string, string}> */

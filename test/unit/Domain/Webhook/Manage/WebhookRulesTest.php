@@ -45,13 +45,13 @@ final class WebhookRulesTest extends TestCase {
 		self::assertSame( [ 'name' => 'name_invalid' ], $this->problems( new WebhookFields( name: "a\xff" ) ) );
 	}
 
-	/** @param array<string, string> $headers */
+	/** @param array<string, ?string> $headers */
 	#[DataProvider( 'headers' )]
 	public function test_headers_are_checked( array $headers, ?string $problem ): void {
 		self::assertSame( $problem, $this->problems( new WebhookFields( headers: $headers ) )['headers'] ?? null );
 	}
 
-	/** @return iterable<string, array{array<string, string>, ?string}> */
+	/** @return iterable<string, array{array<string, ?string>, ?string}> */
 	public static function headers(): iterable {
 		$numbered = static fn ( int $count ): array => array_combine(
 			array_map( static fn ( int $number ): string => "x-{$number}", range( 1, $count ) ),
@@ -65,13 +65,16 @@ final class WebhookRulesTest extends TestCase {
 		yield 'a value that is not ASCII' => [ [ 'X-Shop' => 'Nörd' ], 'header_invalid' ];
 		yield 'one that each request sets, in another case' => [ [ 'CONTENT-TYPE' => 'text/plain' ], 'header_reserved' ];
 		yield 'one of the plugin' => [ [ 'X-Multisite-Anything' => 'y' ], 'header_reserved' ];
+		yield 'no value for a header that is not there' => [ [ 'X-Shop' => null ], 'header_value_missing' ];
+		yield 'no value for one that is there, in another case' => [ [ 'x-TEAM' => null ], null ];
+		yield 'one that is there twice' => [ [ 'X-Shop' => 'a', 'x-shop' => 'b' ], 'header_twice' ];
 		yield 'one that only begins like one of those' => [ [ 'content-typed' => 'y' ], null ];
 	}
 
 	/** @return array<string, string> */
 	private function problems( WebhookFields $fields ): array {
 		try {
-			( new World() )->rules()->check( $fields );
+			( new World() )->rules()->check( $fields, [ 'X-Team' ] );
 		} catch ( InvalidInput $invalid ) {
 			return array_map( static fn ( Problem $problem ): string => $problem->code->value, $invalid->problems );
 		}
