@@ -110,6 +110,7 @@ test( 'mistakes in the options are named at their field', async ( { page } ) => 
 	await page.getByRole( 'button', { name: 'Basic Auth…' } ).click();
 	await page.getByRole( 'button', { name: 'Set Authorization Header' } ).click();
 	await expect( page.getByLabel( 'User name' ) ).toHaveAccessibleDescription( 'Enter the user name.' );
+	await expect( page.getByLabel( 'User name' ) ).toBeFocused();
 	await look( page, 'basic-auth' );
 } );
 

@@ -4,6 +4,7 @@ import { __ } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { controlProps, FieldHelp } from '../../../components/forms/field-help';
 import { basicAuth, bearerToken } from '../../../lib/webhooks/headers';
+import { useNextFocus } from './use-next-focus';
 
 export type Scheme = 'basic' | 'bearer';
 
@@ -22,15 +23,18 @@ export function AuthDialog( { scheme, replaces, onUse, onCancel }: Props ) {
 	const [ secret, setSecret ] = useState( '' );
 	const [ error, setError ] = useState< Errors >( {} );
 	const isBasic = scheme === 'basic';
+	const focusNext = useNextFocus();
 
 	function submit( event: FormEvent ) {
 		event.preventDefault();
 		event.stopPropagation(); // In React, this form is inside that of the webhook.
 		const found = isBasic ? checkUser( user ) : checkToken( bearerToken( secret ) );
 		setError( found );
-		if ( Object.keys( found ).length === 0 ) {
-			onUse( isBasic ? basicAuth( user, secret ) : bearerToken( secret ) );
+		if ( Object.keys( found ).length > 0 ) {
+			focusNext( idOf( found.user === undefined ? 'secret' : 'user' ) );
+			return;
 		}
+		onUse( isBasic ? basicAuth( user, secret ) : bearerToken( secret ) );
 	}
 
 	return (
@@ -44,6 +48,7 @@ export function AuthDialog( { scheme, replaces, onUse, onCancel }: Props ) {
 			<form className="msw-form" noValidate onSubmit={ submit }>
 				{ isBasic && (
 					<AuthField
+						id={ idOf( 'user' ) }
 						label={ __( 'User name', 'multisite-webhooks' ) }
 						value={ user }
 						error={ error.user }
@@ -51,6 +56,7 @@ export function AuthDialog( { scheme, replaces, onUse, onCancel }: Props ) {
 					/>
 				) }
 				<AuthField
+					id={ idOf( 'secret' ) }
 					label={ isBasic ? __( 'Password', 'multisite-webhooks' ) : __( 'Token', 'multisite-webhooks' ) }
 					value={ secret }
 					error={ error.secret }
@@ -75,7 +81,12 @@ interface Errors {
 	readonly secret?: string;
 }
 
+function idOf( field: keyof Errors ): string {
+	return `msw-auth-${ field }`;
+}
+
 interface FieldProps {
+	id: string;
 	label: string;
 	value: string;
 	error: string | undefined;

@@ -46,11 +46,7 @@ export function HeadersField( { rows, error, onChange }: Props ) {
 	}
 
 	return (
-		<fieldset
-			id={ id }
-			className={ error === undefined ? 'msw-header-rows' : 'msw-header-rows has-error' }
-			aria-describedby={ `${ id }__help` }
-		>
+		<fieldset id={ id } className="msw-header-rows" aria-describedby={ `${ id }__help` }>
 			<legend className="components-base-control__label">{ __( 'Headers', 'multisite-webhooks' ) }</legend>
 			{ rows.map( ( row ) => (
 				<HeaderFields
