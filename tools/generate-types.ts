@@ -10,7 +10,6 @@ import prettier from 'prettier';
 const ROOT = join( import.meta.dirname, '..' );
 const SCHEMAS = join( ROOT, 'plugin/schema' );
 const DEFINITIONS = join( SCHEMAS, 'definitions.json' );
-const PARAMETERS = join( SCHEMAS, 'parameters' );
 const TARGET = join( ROOT, 'assets-src/types' );
 
 /** The lists that the screens need when they run, not only as types. Each adds to the size of the script. */
@@ -57,7 +56,19 @@ function resolved( value: Json, file: string ): Json {
 function referred( reference: string, file: string ): JsonObject {
 	const [ path = '', pointer = '' ] = reference.split( '#' );
 	const target = path === '' ? file : join( dirname( file ), path );
-	return resolved( at( read( target ), pointer ), target ) as JsonObject;
+	const schema = at( read( target ), pointer );
+	return target === DEFINITIONS && isList( schema )
+		? { tsType: typeName( basename( pointer ) ) }
+		: ( resolved( schema, target ) as JsonObject );
+}
+
+function isList( schema: Json ): boolean {
+	return schema !== null && typeof schema === 'object' && ( 'enum' in schema || 'anyOf' in schema );
+}
+
+/** As the compiler names types: "delivery-status" becomes DeliveryStatus. */
+function typeName( name: string ): string {
+	return name.replace( /(?:^|-)([a-z])/g, ( _, letter: string ) => letter.toUpperCase() );
 }
 
 /** A pattern such as "^http_[0-9]{3}$" is a type too. */
@@ -70,15 +81,28 @@ function banner( source: string ): string {
 	return `// Generated from ${ relative( ROOT, source ) } by \`npm run types\`. Do not edit.`;
 }
 
+function compiled( schema: JsonObject, name: string ): Promise< string > {
+	return compile( schema as JSONSchema, name, { bannerComment: '', format: false } );
+}
+
 function typesOf( file: string ): Promise< string > {
-	const schema = resolved( read( file ), file ) as JSONSchema;
-	return compile( schema, basename( file, '.json' ), { bannerComment: '', format: false } );
+	return compiled( resolved( read( file ), file ) as JsonObject, basename( file, '.json' ) );
 }
 
 function filesIn( folder: string ): string[] {
 	return readdirSync( folder )
 		.sort()
 		.map( ( name ) => join( folder, name ) );
+}
+
+/** The shared lists, each as a type of its own. */
+function sharedTypes(): Promise< string[] > {
+	const definitions = read( DEFINITIONS )[ '$defs' ] as JsonObject;
+	return Promise.all(
+		Object.entries( definitions )
+			.filter( ( [ , schema ] ) => isList( schema ) )
+			.map( ( [ name, schema ] ) => compiled( resolved( schema, DEFINITIONS ) as JsonObject, name ) )
+	);
 }
 
 function lists(): string {
@@ -92,12 +116,12 @@ function lists(): string {
 
 /** What each file of assets-src/types should hold. */
 async function sources(): Promise< Map< string, string > > {
-	const all = new Map( [ [ 'lists', `${ banner( DEFINITIONS ) }\n\n${ lists() }` ] ] );
-	for ( const file of filesIn( join( SCHEMAS, 'resources' ) ) ) {
-		all.set( basename( file, '.json' ), `${ banner( file ) }\n\n${ await typesOf( file ) }` );
-	}
-	const parameters = await Promise.all( filesIn( PARAMETERS ).map( typesOf ) );
-	return all.set( 'parameters', `${ banner( PARAMETERS ) }\n\n${ parameters.join( '\n' ) }` );
+	const files = [ ...filesIn( join( SCHEMAS, 'resources' ) ), ...filesIn( join( SCHEMAS, 'parameters' ) ) ];
+	const types = [ ...( await sharedTypes() ), ...( await Promise.all( files.map( typesOf ) ) ) ];
+	return new Map( [
+		[ 'lists', `${ banner( DEFINITIONS ) }\n\n${ lists() }` ],
+		[ 'rest', `${ banner( SCHEMAS ) }\n\n${ types.join( '\n' ) }` ],
+	] );
 }
 
 const stale: string[] = [];

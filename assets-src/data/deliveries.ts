@@ -1,8 +1,7 @@
 import { addQueryArgs } from '@wordpress/url';
 import { type DeliveriesView, deliveriesViewQuery, firstPageOf, RECENT } from '../lib/routes/deliveries-view';
 import type { Query } from '../lib/routes/query';
-import type { Attempt } from '../types/attempt.generated';
-import type { Delivery } from '../types/delivery.generated';
+import type { Attempt, Delivery } from '../types/rest.generated';
 import { DEFAULT_PAGE_SIZE } from '../types/lists.generated';
 import { BASE, get, getLogPage, send } from './request';
 

@@ -1,4 +1,4 @@
-import type { EventType } from '../types/event-type.generated';
+import type { EventType } from '../types/rest.generated';
 import type { EventTypeSummary } from '../lib/events/event-type-summary';
 import { BASE, get, getAll } from './request';
 

@@ -1,6 +1,5 @@
 import { addQueryArgs } from '@wordpress/url';
-import type { Health } from '../types/health.generated';
-import type { WebhookHealth } from '../types/webhook-health.generated';
+import type { Health, WebhookHealth } from '../types/rest.generated';
 import { BASE, get } from './request';
 
 /** The health of the network's deliveries. */

@@ -1,5 +1,4 @@
-import type { Health } from '../types/health.generated';
-import type { Settings } from '../types/settings.generated';
+import type { Health, Settings } from '../types/rest.generated';
 import { loadHealth } from './health';
 import { BASE, get, send } from './request';
 

@@ -1,5 +1,4 @@
-import type { Network } from '../types/network.generated';
-import type { NetworkDecision } from '../types/network-decision.generated';
+import type { Network, NetworkDecision } from '../types/rest.generated';
 import { BASE, send } from './request';
 
 /** Decides what a network at a new address is. */

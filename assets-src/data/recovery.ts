@@ -1,7 +1,5 @@
 import { addQueryArgs } from '@wordpress/url';
-import type { Recoverable } from '../types/recoverable.generated';
-import type { Recovery } from '../types/recovery.generated';
-import type { StoppedRecovery } from '../types/stopped-recovery.generated';
+import type { Recoverable, Recovery, StoppedRecovery } from '../types/rest.generated';
 import { BASE, get, send } from './request';
 
 /** The limit of one recovery, and of its count. The oldest come first. */

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { Problem } from '../lib/problem';
-import type { Webhook } from '../types/webhook.generated';
+import type { Webhook } from '../types/rest.generated';
 
 /** Any response of our REST API but a success. */
 export class RequestFailed extends Error {

@@ -1,5 +1,5 @@
 import { addQueryArgs } from '@wordpress/url';
-import type { Site } from '../types/site.generated';
+import type { Site } from '../types/rest.generated';
 import { BASE, getPage, type Page } from './request';
 
 const SHOWN = 20;

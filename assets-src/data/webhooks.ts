@@ -1,10 +1,6 @@
 import { addQueryArgs } from '@wordpress/url';
 import type { WebhooksView } from '../lib/routes/webhooks-view';
-import type { WebhooksParameters } from '../types/parameters.generated';
-import type { RevealedSecret } from '../types/revealed-secret.generated';
-import type { RotatedSecret } from '../types/rotated-secret.generated';
-import type { TestResult } from '../types/test-result.generated';
-import type { Webhook } from '../types/webhook.generated';
+import type { RevealedSecret, RotatedSecret, TestResult, Webhook, WebhooksParameters } from '../types/rest.generated';
 import { BASE, get, getAll, getPage, type Page, send, type WithWarning } from './request';
 
 /** The fields that clients may set. Omitted fields stay as they are. */

@@ -1,4 +1,4 @@
-import type { Webhook } from '../types/webhook.generated';
+import type { Webhook } from '../types/rest.generated';
 
 interface Message {
 	readonly message: string;

@@ -1,5 +1,4 @@
-import type { Network } from '../types/network.generated';
-import type { Settings as LogSettings } from '../types/settings.generated';
+import type { Network, Settings as LogSettings } from '../types/rest.generated';
 
 export interface Settings {
 	/** Address of the PHP page that holds all screens. */

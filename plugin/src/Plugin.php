@@ -7,6 +7,7 @@ namespace MultisiteWebhooks;
 use MultisiteWebhooks\Adapter\Catalog\SchemaFile;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
 use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
+use MultisiteWebhooks\Domain\Event\OpenEvents;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Network\NetworkCopy;
 use MultisiteWebhooks\Domain\Network\Site;
@@ -16,6 +17,7 @@ use MultisiteWebhooks\Edge\Admin\CopyNotice;
 use MultisiteWebhooks\Edge\Admin\FailureNotice;
 use MultisiteWebhooks\Edge\Api;
 use MultisiteWebhooks\Edge\Safely;
+use MultisiteWebhooks\Integration\Core\Memberships;
 use MultisiteWebhooks\Integration\Core\SiteEvents;
 use MultisiteWebhooks\Integration\Core\UserEvents;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
@@ -36,6 +38,10 @@ final class Plugin {
 	private readonly DeliveryServices $delivery;
 
 	private readonly WakeupServices $wakeups;
+
+	private bool $has_open_events = false;
+
+	private bool $has_ended = false;
 
 	private function __construct( private readonly Services $services, private readonly string $file, private readonly string $version ) {
 		$this->delivery = new DeliveryServices( $services, $version );
@@ -72,8 +78,28 @@ final class Plugin {
 
 	private function catch_events(): void {
 		( new SiteEvents( $this->capture( ... ), static fn ( int $id ): ?Site => ( new WpNetworkContext() )->site( $id ) ) )->register();
-		( new UserEvents( $this->capture( ... ) ) )->register();
+		( new UserEvents( $this->capture( ... ), new Memberships() ) )->register();
 		( new UltimateMultisite( $this->capture( ... ) ) )->register();
+		$this->settle_open_events();
+	}
+
+	/** Events say what the request leaves behind: see OpenEvents. */
+	private function settle_open_events(): void {
+		// Before something goes, and once an update of a person is complete.
+		$renew = fn () => $this->settle( $this->has_open_events, static fn ( OpenEvents $open ) => $open->renew() );
+		foreach ( [ 'wpmu_delete_user', 'delete_user', 'remove_user_from_blog', 'wp_uninitialize_site', 'profile_update' ] as $hook ) {
+			add_action( $hook, $renew, PHP_INT_MIN );
+		}
+		// Before WP-Cron is started, which looks for events, and before it runs in this process.
+		add_action( 'shutdown', fn () => $this->close_open_events( true ), PHP_INT_MAX - 1 );
+		add_action( CronWakeup::HOOK, fn () => $this->close_open_events( false ), PHP_INT_MIN );
+	}
+
+	private function close_open_events( bool $has_ended ): void {
+		$is_needed             = $this->has_open_events;
+		$this->has_ended       = $has_ended;
+		$this->has_open_events = false;
+		$this->settle( $is_needed, static fn ( OpenEvents $open ) => $open->close() );
 	}
 
 	private function wake_up(): void {
@@ -155,20 +181,47 @@ final class Plugin {
 	/**
 	 * The code that fires an event must not notice anything: see Capture and CallerShield.
 	 *
-	 * @param array<array-key, mixed> $payload
+	 * @param array<array-key, mixed>|\Closure(): ?array<array-key, mixed> $payload A closure keeps the event open: see Capture.
 	 */
-	private function capture( string $slug, array $payload, ?int $site_id = null, ?Site $site = null ): ?string {
+	private function capture( string $slug, array|\Closure $payload, ?int $site_id = null, ?Site $site = null ): ?string {
 		try {
 			$record = fn (): ?EventId => $this->services->capture()->record( $slug, $payload, $site_id, $site );
 			$id     = $this->services->shield()->around( $record );
 			if ( null !== $id ) {
+				$this->follow( $payload );
 				$this->wakeups->end_of_request()->send_soon( $id );
 			}
 			return $id?->value;
 		} catch ( \Throwable $failure ) {
-			$message = "Multisite Webhooks could not record {$slug}: {$failure->getMessage()}";
-			error_log( $message ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+			self::log( "Multisite Webhooks could not record {$slug}: {$failure->getMessage()}" );
 			return null;
 		}
+	}
+
+	/** @param array<array-key, mixed>|\Closure $payload Of an event that was recorded. */
+	private function follow( array|\Closure $payload ): void {
+		if ( $payload instanceof \Closure && ! $this->has_open_events ) {
+			$this->has_open_events = true;
+			if ( $this->has_ended ) {
+				register_shutdown_function( fn () => $this->close_open_events( true ) );
+			}
+		}
+	}
+
+	/** @param \Closure(OpenEvents): void $work */
+	private function settle( bool $is_needed, \Closure $work ): void {
+		if ( ! $is_needed ) {
+			return;
+		}
+		try {
+			$this->services->shield()->around( fn () => $work( $this->services->open_events() ) );
+		} catch ( \Throwable $failure ) {
+			// Nothing is lost: they are sent when their time is over.
+			self::log( "Multisite Webhooks could not update recorded events: {$failure->getMessage()}" );
+		}
+	}
+
+	private static function log( string $message ): void {
+		error_log( $message ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
 	}
 }

@@ -253,7 +253,7 @@ test( 'the log and one delivery: delivered, waiting, failed, and nothing found',
 		await look( page, `delivery-${ state }` );
 	}
 	await page.goto( `${ SCREENS }&screen=delivery&id=dlv_00000000000000000000000000` );
-	await expect( page.getByRole( 'heading', { name: 'There is nothing here.' } ) ).toBeVisible();
+	await expect( page.getByRole( 'heading', { name: 'Page Not Found' } ) ).toBeVisible();
 	await look( page, 'nothing-here' );
 } );
 

@@ -26,8 +26,10 @@ use MultisiteWebhooks\Domain\Delivery\Schedule\HostLimits;
 use MultisiteWebhooks\Domain\Delivery\Schedule\HostThrottles;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ResetBreaker;
 use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
+use MultisiteWebhooks\Domain\Event\Body\ComposeEvent;
 use MultisiteWebhooks\Domain\Event\Capture;
 use MultisiteWebhooks\Domain\Event\LoopGuard;
+use MultisiteWebhooks\Domain\Event\OpenEvents;
 use MultisiteWebhooks\Domain\Event\SerializeExample;
 use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Network\CloneGuard;
@@ -62,6 +64,7 @@ final class World {
 	public readonly MemoryDeliveryStore $deliveries;
 	public readonly MemoryEventStore $events;
 	public readonly FakeSecretBox $box;
+	public readonly OpenEvents $open_events;
 	public readonly MemoryWebhookStore $webhooks;
 	public readonly RecordingCaptureFailures $capture_failures;
 	public readonly RecordingDeliveryHooks $hooks;
@@ -77,7 +80,8 @@ final class World {
 		$this->transport        = new RecordingTransport();
 		$this->resolver         = new TableResolver();
 		$this->deliveries       = new MemoryDeliveryStore();
-		$this->events           = new MemoryEventStore( $this->deliveries );
+		$this->events           = new MemoryEventStore( $this->deliveries, $this->clock );
+		$this->open_events      = new OpenEvents( $this->events, self::compose(), new TwoSites(), $this->clock );
 		$this->box              = new FakeSecretBox();
 		$this->webhooks         = new MemoryWebhookStore( $this->deliveries, $this->box );
 		$this->capture_failures = new RecordingCaptureFailures();
@@ -95,16 +99,21 @@ final class World {
 	public function capture( ?\Closure $filter = null ): Capture {
 		return new Capture(
 			subscriptions: $this->webhooks,
-			catalog: new SmallCatalog(),
 			events: $this->events,
+			open_events: $this->open_events,
+			compose: self::compose( $filter ),
 			context: new TwoSites(),
 			failures: $this->capture_failures,
 			ids: $this->ids,
 			loop_guard: $this->loop_guard,
 			clock: $this->clock,
-			wp_json_encode: json_encode( ... ),
-			filter: $filter ?? static fn ( array $payload ): array => $payload,
 		);
+	}
+
+	/** @param \Closure(array<array-key, mixed>, string, ?int): array<array-key, mixed>|null $filter */
+	private static function compose( ?\Closure $filter = null ): ComposeEvent {
+		$filter ??= static fn ( array $payload ): array => $payload;
+		return new ComposeEvent( new SmallCatalog(), new TwoSites(), json_encode( ... ), $filter );
 	}
 
 	public function manage(): ManageWebhooks {

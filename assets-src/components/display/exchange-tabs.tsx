@@ -1,6 +1,6 @@
 import { TabPanel } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import type { Attempt } from '../../types/attempt.generated';
+import type { Attempt } from '../../types/rest.generated';
 import { CodeBlock } from './code-block';
 import { HeadersBlock } from './headers-block';
 
@@ -54,13 +54,22 @@ function Response( { response }: { response: NonNullable< Exchange[ 'response' ]
 					text={ response.body }
 					whenEmpty={ __( 'The body is empty.', 'multisite-webhooks' ) }
 				/>
-				{ response.truncated && (
-					<p className="msw-note">{ __( 'Truncated after 64 kB.', 'multisite-webhooks' ) }</p>
-				) }
+				{ response.truncated && <p className="msw-note">{ whyTruncated( response.truncated ) }</p> }
 			</div>
 			<HeadersBlock title={ __( 'Response headers', 'multisite-webhooks' ) } headers={ response.headers } />
 		</div>
 	);
+}
+
+function whyTruncated( why: NonNullable< NonNullable< Exchange[ 'response' ] >[ 'truncated' ] > ): string {
+	switch ( why ) {
+		case 'too_long':
+			return __( 'Truncated after 64 kB.', 'multisite-webhooks' );
+		case 'timed_out':
+			return __( 'The response was cut: it had not ended when the time limit was over.', 'multisite-webhooks' );
+		case 'connection_lost':
+			return __( 'The response was cut: the connection was lost before it ended.', 'multisite-webhooks' );
+	}
 }
 
 function noResponse( reason: string | undefined ): string {

@@ -1,6 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import type { Delivery } from '../../types/delivery.generated';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Delivery, Webhook } from '../../types/rest.generated';
 import { Icon, type IconName } from './icons';
 
 type Status = Webhook[ 'status' ] | Delivery[ 'status' ];

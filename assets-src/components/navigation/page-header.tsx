@@ -23,7 +23,7 @@ const TITLES: Readonly< Record< Screen, string > > = {
 	edit: __( 'Edit Webhook', 'multisite-webhooks' ),
 	deliveries: __( 'Deliveries', 'multisite-webhooks' ),
 	delivery: __( 'Delivery', 'multisite-webhooks' ),
-	nothing: __( 'There is nothing here.', 'multisite-webhooks' ),
+	nothing: __( 'Page Not Found', 'multisite-webhooks' ),
 };
 
 /** The list that a screen leads back to. */

@@ -1,7 +1,7 @@
 import { createContext, useContext, useState } from '@wordpress/element';
 import type { ReactNode } from 'react';
 import type { WithWarning } from '../../data/request';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 
 export type Added = WithWarning< Webhook >;
 

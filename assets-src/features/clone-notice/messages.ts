@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Network } from '../../types/network.generated';
+import type { Network } from '../../types/rest.generated';
 
 export type Clone = NonNullable< Network[ 'clone' ] >;
 

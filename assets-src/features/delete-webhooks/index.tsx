@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { ConfirmDialog } from '../../components/feedback/confirm-dialog';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { consequences, deleteLabel, keptLogMessage, moreLabel, pauseInstead, titleFor } from './messages';
 
 const NAMED = 5;

@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { hostOf } from '../../lib/format/address';
 import { settings } from '../../lib/settings';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 
 type Some = readonly [ Webhook, ...Webhook[] ];
 

@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { createInterpolateElement } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { WebhookName } from '../../data/webhooks';
-import type { Recoverable } from '../../types/recoverable.generated';
+import type { Recoverable } from '../../types/rest.generated';
 import { failedMessage, planMessage, stillWaitingMessage } from './messages';
 
 interface Props {

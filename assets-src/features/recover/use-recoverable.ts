@@ -1,7 +1,7 @@
 import { useCallback } from '@wordpress/element';
 import { loadRecoverable } from '../../data/recovery';
 import { useLoaded } from '../../data/use-loaded';
-import type { Recoverable } from '../../types/recoverable.generated';
+import type { Recoverable } from '../../types/rest.generated';
 
 /** People type a time in several steps. */
 const AFTER_MS = 300;

@@ -1,6 +1,6 @@
 import { speak } from '@wordpress/a11y';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import type { Site } from '../../types/site.generated';
+import type { Site } from '../../types/rest.generated';
 
 export type SitesById = ReadonlyMap< number, Site >;
 

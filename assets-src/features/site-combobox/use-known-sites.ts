@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { loadSites } from '../../data/sites';
-import type { Site } from '../../types/site.generated';
+import type { Site } from '../../types/rest.generated';
 import type { SitesById } from './messages';
 
 interface Known {

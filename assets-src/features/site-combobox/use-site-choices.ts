@@ -1,7 +1,7 @@
 import { useEffect, useState } from '@wordpress/element';
 import { neighborOf, runKey } from '../../components/combobox/keys';
 import { searchSites } from '../../data/sites';
-import type { Site } from '../../types/site.generated';
+import type { Site } from '../../types/rest.generated';
 import { announceFound, announceToggle, nameOf, type SitesById } from './messages';
 
 const AFTER_TYPING_MS = 250;

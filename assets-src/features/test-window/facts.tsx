@@ -1,7 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { duration } from '../../lib/format/time';
-import type { TestResult } from '../../types/test-result.generated';
-import type { Webhook } from '../../types/webhook.generated';
+import type { TestResult, Webhook } from '../../types/rest.generated';
 import { responseText } from '../../lib/format/response-text';
 import { Fact } from '../../components/display/fact';
 

@@ -1,8 +1,7 @@
 import { createInterpolateElement } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { editRoute } from '../../lib/routes/route';
-import type { TestResult } from '../../types/test-result.generated';
-import type { Webhook } from '../../types/webhook.generated';
+import type { TestResult, Webhook } from '../../types/rest.generated';
 import { ButtonLink } from '../../components/navigation/link';
 import { RemedyLink } from '../../components/navigation/remedy-link';
 import { Band } from './band';
@@ -42,7 +41,10 @@ function Advice( { advice }: { advice: string } ) {
 	);
 }
 
-/** Where the receiver redirects to; null if that is not a web address. Redirects are never followed automatically. */
+/** Google Apps Script redirects to the output of a script there. It takes no events. */
+const SCRIPT_OUTPUT = 'script.googleusercontent.com';
+
+/** Where the receiver redirects to; null if that is no address for events. Redirects are never followed automatically. */
 function redirectTarget( { error, response }: TestResult, from: string ): string | null {
 	const location = Object.entries( response?.headers ?? {} ).find(
 		( [ name ] ) => name.toLowerCase() === 'location'
@@ -52,7 +54,8 @@ function redirectTarget( { error, response }: TestResult, from: string ): string
 	}
 	try {
 		const url = new URL( location[ 1 ], from );
-		return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
+		const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+		return isWeb && url.hostname !== SCRIPT_OUTPUT ? url.href : null;
 	} catch {
 		return null;
 	}

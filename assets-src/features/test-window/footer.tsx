@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { useEventTypes } from '../../data/use-event-types';
 import { ALL_EVENTS, eventName, groupsOf } from '../../lib/events/event-types';
 import { editRoute } from '../../lib/routes/route';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { ButtonLink } from '../../components/navigation/link';
 import type { Test } from './use-test';
 

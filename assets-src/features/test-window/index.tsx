@@ -4,7 +4,7 @@ import { __ } from '@wordpress/i18n';
 import { useEventTypes } from '../../data/use-event-types';
 import { hostOf } from '../../lib/format/address';
 import { eventName, firstToTest } from '../../lib/events/event-types';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { TestFooter } from './footer';
 import { Outcome } from './outcome';
 import { Sending } from './sending';

@@ -2,7 +2,7 @@ import { useEffect, useState } from '@wordpress/element';
 import { toProblem } from '../../data/request-failed';
 import { testWebhook } from '../../data/webhooks';
 import type { Problem } from '../../lib/problem';
-import type { TestResult } from '../../types/test-result.generated';
+import type { TestResult } from '../../types/rest.generated';
 
 export type Test = { eventType: string } & (
 	{ state: 'sending' } | { state: 'done'; result: TestResult } | { state: 'unsent'; problem: Problem }

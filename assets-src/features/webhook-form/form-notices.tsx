@@ -3,7 +3,7 @@ import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { ProblemNotice } from '../../components/feedback/problem-notice';
 import { useEventTypes } from '../../data/use-event-types';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import type { WebhookFormState } from './use-webhook-form';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from '@wordpress/element';
 import type { ReactNode } from 'react';
 import { useEventTypes } from '../../data/use-event-types';
 import { type DraftField, OPTIONS, type WebhookDraft } from '../../lib/webhooks/draft';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { EventCombobox } from '../event-combobox';
 import { fieldId, focusField } from './field-id';
 import { NameField, UrlField } from './fields';

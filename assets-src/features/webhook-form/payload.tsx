@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { useEventType } from '../../data/use-event-type';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { CodeBlock } from '../../components/display/code-block';
 import { EventTypePlaceholder } from '../../components/feedback/event-type-placeholder';
 

@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { ALL_EVENTS, eventName, isUnknownEvent, unknownEvent } from '../../lib/events/event-types';
 import { useEventTypes } from '../../data/use-event-types';
 import type { EventTypeSummary } from '../../lib/events/event-type-summary';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { Payload } from './payload';
 
 interface Props {

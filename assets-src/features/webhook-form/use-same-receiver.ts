@@ -4,7 +4,7 @@ import { loadReceivers } from '../../data/webhooks';
 import { checkUrl, type WebhookDraft } from '../../lib/webhooks/draft';
 import { sameReceiver } from '../../lib/webhooks/same-receiver';
 import type { EventTypeSummary } from '../../lib/events/event-type-summary';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 
 const AFTER_TYPING_MS = 500;
 

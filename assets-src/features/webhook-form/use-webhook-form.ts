@@ -12,7 +12,7 @@ import {
 	draftOf,
 	type WebhookDraft,
 } from '../../lib/webhooks/draft';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { focusField } from './field-id';
 
 interface Save {

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { EventType } from '../../types/event-type.generated';
+import type { EventType } from '../../types/rest.generated';
 import type { EventTypeSummary } from './event-type-summary';
 import { payloadFields } from './payload-fields';
 

@@ -1,4 +1,4 @@
-import type { WebhookHealth } from '../../types/webhook-health.generated';
+import type { WebhookHealth } from '../../types/rest.generated';
 
 /** The sum of these hours. */
 export function totalsOf( hours: WebhookHealth[ 'hours' ] ): { delivered: number; failed: number } {

@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { statusText } from './http-status';
-import type { Attempt } from '../../types/attempt.generated';
+import type { Attempt } from '../../types/rest.generated';
 
 /** "200 OK", "503 Service Unavailable", "302, counted as received", "No response". */
 export function responseText( { status_code: code, error }: Pick< Attempt, 'status_code' | 'error' > ): string {

@@ -1,6 +1,5 @@
-import type { Delivery } from '../../types/delivery.generated';
+import type { DeliveriesParameters, Delivery } from '../../types/rest.generated';
 import { DELIVERY_STATUSES } from '../../types/lists.generated';
-import type { DeliveriesParameters } from '../../types/parameters.generated';
 import { type Query, numberOf, oneOf, textOf } from './query';
 import { settings } from '../settings';
 

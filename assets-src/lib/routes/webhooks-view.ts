@@ -1,5 +1,5 @@
 import { WEBHOOK_ORDERS, WEBHOOK_STATUSES } from '../../types/lists.generated';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { type Query, listOf, numberOf, oneOf, textOf } from './query';
 
 export type WebhookStatus = Webhook[ 'status' ];

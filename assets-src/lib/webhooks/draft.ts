@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { hostOf } from '../format/address';
 import { isSame } from '../is-same';
 import { checkHeaders, type HeaderRow, headersOf, rowsOf } from './headers';

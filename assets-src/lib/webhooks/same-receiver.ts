@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { EventTypeSummary } from '../events/event-type-summary';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { ALL_EVENTS, eventName } from '../events/event-types';
 import type { WebhookDraft } from './draft';
 

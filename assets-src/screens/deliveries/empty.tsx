@@ -14,7 +14,7 @@ export function NoDeliveries() {
 			<h2>{ __( 'No deliveries yet', 'multisite-webhooks' ) }</h2>
 			<p>
 				{ __(
-					'When an event happens that one of your webhooks listens to, its delivery appears here within seconds.',
+					'When an event happens that one of your webhooks subscribes to, its delivery appears here within seconds.',
 					'multisite-webhooks'
 				) }
 			</p>

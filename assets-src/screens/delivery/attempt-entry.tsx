@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { useId, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { duration } from '../../lib/format/time';
-import type { Attempt } from '../../types/attempt.generated';
+import type { Attempt } from '../../types/rest.generated';
 import { responseText } from '../../lib/format/response-text';
 import { ExactTime } from '../../components/display/exact-time';
 import { ExchangeTabs } from '../../components/display/exchange-tabs';

@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { aboutTime, duration, wait } from '../../lib/format/time';
-import type { Attempt } from '../../types/attempt.generated';
+import type { Attempt } from '../../types/rest.generated';
 
 /** No one notices a shorter delay. */
 const ON_TIME_MS = 1000;

@@ -3,7 +3,7 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { deleteWebhook } from '../../data/webhooks';
 import { WEBHOOKS } from '../../lib/routes/route';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { DeleteWebhooksDialog } from '../../features/delete-webhooks';
 import { useNavigation } from '../../components/navigation/navigation';
 import { useSnackbar } from '../../hooks/use-snackbar';

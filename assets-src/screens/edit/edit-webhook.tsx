@@ -8,7 +8,7 @@ import type { SaveDraft } from '../../features/webhook-form/use-webhook-form';
 import { useSnackbar } from '../../hooks/use-snackbar';
 import type { FormField } from '../../lib/routes/route';
 import { changedFields, draftOf } from '../../lib/webhooks/draft';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { DeleteCard } from './delete-card';
 import { SecretCard } from './secret-card';
 import { SendTest } from './send-test';

@@ -1,7 +1,7 @@
 import { useCallback } from '@wordpress/element';
 import { loadWebhooksHealth } from '../../data/health';
 import { shownOf, useLoaded } from '../../data/use-loaded';
-import type { WebhookHealth } from '../../types/webhook-health.generated';
+import type { WebhookHealth } from '../../types/rest.generated';
 
 export type Unreadable = NonNullable< WebhookHealth[ 'unreadable' ] >;
 

@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { createWebhook } from '../../data/webhooks';
 import { copyDraftOf, emptyDraft, newFields } from '../../lib/webhooks/draft';
 import { WEBHOOKS } from '../../lib/routes/route';
-import type { Webhook } from '../../types/webhook.generated';
+import type { Webhook } from '../../types/rest.generated';
 import { useNavigation } from '../../components/navigation/navigation';
 import { useAddedWebhook } from '../../features/added-webhook/added-webhook';
 import { WebhookForm } from '../../features/webhook-form';

@@ -138,7 +138,8 @@ final class Present {
 			'headers' => (object) $attempt->response_headers,
 			'body'    => self::text( $attempt->response_body ),
 		];
-		return Context::Edit === $context && $attempt->response_cut ? $response + [ 'truncated' => true ] : $response;
+		$cut      = $attempt->response_cut;
+		return Context::Edit === $context && null !== $cut ? $response + [ 'truncated' => $cut->value ] : $response;
 	}
 
 	/** Receivers may respond with any bytes; JSON holds text. */

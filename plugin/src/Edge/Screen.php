@@ -25,7 +25,7 @@ enum Screen: string {
 			self::Edit       => __( 'Edit Webhook', 'multisite-webhooks' ),
 			self::Deliveries => __( 'Deliveries', 'multisite-webhooks' ),
 			self::Delivery   => __( 'Delivery', 'multisite-webhooks' ),
-			self::Nothing    => __( 'There is nothing here.', 'multisite-webhooks' ),
+			self::Nothing    => __( 'Page Not Found', 'multisite-webhooks' ),
 		};
 	}
 

@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Adapter\Hooks\HostLimitsFilter;
 use MultisiteWebhooks\Adapter\Http\CurlTransport;
+use MultisiteWebhooks\Adapter\Http\OneByOneTransport;
 use MultisiteWebhooks\Adapter\Http\WpTransport;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
 use MultisiteWebhooks\Domain\Delivery\Failing\FollowFailures;
@@ -113,7 +114,11 @@ final class DeliveryServices {
 	}
 
 	private function transport(): Transport {
-		return $this->transport ??= CurlTransport::is_possible() ? new CurlTransport() : new WpTransport();
+		return $this->transport ??= match ( true ) {
+			CurlTransport::is_possible()     => new CurlTransport(),
+			OneByOneTransport::is_possible() => new OneByOneTransport(),
+			default                          => new WpTransport(),
+		};
 	}
 
 	private function notifier(): Notifier {

@@ -15,6 +15,7 @@ use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveryDetails;
 use MultisiteWebhooks\Edge\Rest\Events\EventsController;
 use MultisiteWebhooks\Edge\Rest\Events\EventTypesController;
 use MultisiteWebhooks\Edge\Rest\Events\Preview;
+use MultisiteWebhooks\Edge\Rest\ExactNumbers;
 use MultisiteWebhooks\Edge\Rest\Network\HealthController;
 use MultisiteWebhooks\Edge\Rest\Network\NetworkController;
 use MultisiteWebhooks\Edge\Rest\Network\SettingsController;
@@ -42,6 +43,7 @@ final readonly class Routes {
 		$this->register_deliveries( $router, $schemas, $stores );
 		$this->register_events( $router, $schemas, $stores );
 		$this->register_network( $router, $schemas, $stores );
+		ExactNumbers::register();
 	}
 
 	private function register_webhooks( Router $router, Schemas $schemas, Stores $stores ): void {

@@ -21,8 +21,10 @@ use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
 use MultisiteWebhooks\Domain\Delivery\Manual\Resend;
 use MultisiteWebhooks\Domain\Delivery\Schedule\ResetBreaker;
+use MultisiteWebhooks\Domain\Event\Body\ComposeEvent;
 use MultisiteWebhooks\Domain\Event\Capture;
 use MultisiteWebhooks\Domain\Event\LoopGuard;
+use MultisiteWebhooks\Domain\Event\OpenEvents;
 use MultisiteWebhooks\Domain\Event\SerializeExample;
 use MultisiteWebhooks\Domain\Health\CloneAwareHealth;
 use MultisiteWebhooks\Domain\Health\NetworkHealth;
@@ -67,17 +69,27 @@ final class Services {
 			Capture::class,
 			fn () => new Capture(
 				subscriptions: $this->stores()->subscriptions(),
-				catalog: $this->catalog(),
 				events: $this->stores()->events(),
+				open_events: $this->open_events(),
+				compose: $this->compose_event(),
 				context: new WpNetworkContext(),
 				failures: $this->capture_failures(),
 				ids: $this->ids(),
 				loop_guard: $this->loop_guard(),
 				clock: $this->clock(),
-				wp_json_encode: wp_json_encode( ... ),
-				filter: PayloadFilter::apply( ... ),
 			)
 		);
+	}
+
+	public function open_events(): OpenEvents {
+		return $this->once(
+			OpenEvents::class,
+			fn () => new OpenEvents( $this->stores()->events(), $this->compose_event(), new WpNetworkContext(), $this->clock() )
+		);
+	}
+
+	private function compose_event(): ComposeEvent {
+		return new ComposeEvent( $this->catalog(), new WpNetworkContext(), wp_json_encode( ... ), PayloadFilter::apply( ... ) );
 	}
 
 	public function schemas(): Schemas {

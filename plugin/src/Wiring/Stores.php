@@ -195,7 +195,7 @@ final class Stores {
 	}
 
 	private function sequencer(): Sequencer {
-		return new Sequencer( $this->database, $this->planned_delivery_rows() );
+		return new Sequencer( $this->database, $this->planned_delivery_rows(), $this->clock );
 	}
 
 	private function planned_delivery_rows(): PlannedDeliveryRows {

@@ -65,6 +65,7 @@ final class WakeupServices {
 				$this->delivery->deliver_due(),
 				$stores->subscriptions(),
 				$this->turn(),
+				$this->services->open_events(),
 				$this->services->clock(),
 			),
 			new CodeVersion( $file ),

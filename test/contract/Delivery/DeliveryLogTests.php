@@ -10,6 +10,7 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryTransition;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
+use MultisiteWebhooks\Domain\Delivery\ResponseCut;
 
 /** The part of DeliveryStoreContract about reading the log. */
 trait DeliveryLogTests {
@@ -84,10 +85,10 @@ trait DeliveryLogTests {
 			request_body: '{}',
 			response_headers: [],
 			response_body: 'half',
-			response_cut: true,
+			response_cut: ResponseCut::ConnectionLost,
 		) );
 
-		self::assertTrue( $this->deliveries()->attempts( $delivery->id )[0]->response_cut );
+		self::assertSame( ResponseCut::ConnectionLost, $this->deliveries()->attempts( $delivery->id )[0]->response_cut );
 	}
 
 	private function try_and_fail( int $number, Delivery ...$deliveries ): void {

@@ -9,6 +9,7 @@ use MultisiteWebhooks\Domain\Event\EventsExpired;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
+use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Test\Fake\Samples;
 use PHPUnit\Framework\TestCase;
 
@@ -71,6 +72,66 @@ abstract class EventStoreContract extends TestCase {
 		self::assertSame( [], $this->ids( new EventQuery( site: 4 ) ) );
 		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( search: 'site_' ) ) );
 		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( search: $event->id->value ) ) );
+	}
+
+	public function test_an_open_event_gets_its_position_once_it_is_released(): void {
+		$open  = $this->add_open();
+		$other = $this->add();
+		self::assertSame( 1, $this->events()->sequence( 100 ) );
+		$this->events()->release( [ $open->id ] );
+		self::assertSame( 1, $this->events()->sequence( 100 ) );
+		self::assertSame( [ $other->id->value, $open->id->value ], $this->ids( new EventQuery() ) );
+	}
+
+	public function test_events_that_are_released_together_keep_their_order(): void {
+		[ $first, $second ] = [ $this->add_open(), $this->add_open() ];
+		$this->events()->release( [ $second->id, $first->id ] );
+		$this->events()->sequence( 100 );
+		self::assertSame( [ $first->id->value, $second->id->value ], $this->ids( new EventQuery() ) );
+	}
+
+	public function test_an_event_whose_time_is_over_is_open_no_longer(): void {
+		$open = $this->add_open( -1 );
+		self::assertSame( 1, $this->events()->sequence( 100 ) );
+		self::assertSame( [ $open->id->value ], $this->ids( new EventQuery() ) );
+	}
+
+	public function test_the_content_of_an_event_changes_only_while_it_is_open(): void {
+		[ $open, $final, $over ] = [ $this->add_open(), $this->add(), $this->add_open( -1 ) ];
+		$this->events()->sequence( 100 );
+		$other = $this->samples->event( [ $this->samples->subscription( $this->samples->ids->webhook() ) ], 'other' )->serialized;
+		foreach ( [ $open, $final, $over ] as $event ) {
+			$this->events()->rewrite( $event->id, $other );
+		}
+		self::assertEquals( $other, $this->events()->serialized( $open->id ) );
+		self::assertEquals( $final->serialized, $this->events()->serialized( $final->id ) );
+		self::assertEquals( $over->serialized, $this->events()->serialized( $over->id ) );
+		$this->events()->release( [ $open->id ] );
+		$this->events()->rewrite( $open->id, $final->serialized );
+		self::assertEquals( $other, $this->events()->serialized( $open->id ) );
+	}
+
+	public function test_an_event_that_is_gone_stays_gone(): void {
+		$gone = $this->samples->event( [ $this->samples->subscription( $this->samples->ids->webhook() ) ] );
+		$this->events()->rewrite( $gone->id, $gone->serialized );
+		$this->events()->release( [ $gone->id ] );
+		self::assertNull( $this->events()->serialized( $gone->id ) );
+	}
+
+	/** @param int $seconds How long it is open. */
+	private function add_open( int $seconds = 60 ): NewEvent {
+		$new  = $this->samples->event( [ $this->samples->subscription( $this->samples->ids->webhook() ) ] );
+		$open = new NewEvent(
+			$new->id,
+			$new->type,
+			$new->site_id,
+			$new->at,
+			$new->serialized,
+			$new->planned,
+			Time::after( $new->at, $seconds * 1000 ),
+		);
+		$this->events()->add( $open );
+		return $open;
 	}
 
 	private function add(): NewEvent {

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Fake\Storage;
 
+use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
@@ -15,6 +16,7 @@ use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Page;
+use MultisiteWebhooks\Test\Fake\FixedClock;
 
 /** Events in memory. Cannot show what a transaction hides: tests on MariaDB do that. */
 final class MemoryEventStore implements EventStore {
@@ -24,9 +26,16 @@ final class MemoryEventStore implements EventStore {
 
 	private int $numbered = 0;
 
-	public function __construct( private readonly MemoryDeliveryStore $deliveries ) {}
+	/** @var array<string, NewEvent> */
+	private array $open = [];
+
+	public function __construct( private readonly MemoryDeliveryStore $deliveries, private readonly Clock $clock = new FixedClock() ) {}
 
 	public function add( NewEvent $event ): void {
+		if ( null !== $event->open_until ) {
+			$this->open[ $event->id->value ] = $event;
+			return;
+		}
 		$this->events[] = $event;
 		foreach ( $event->planned as $planned ) {
 			$held = Cause::for_held( $planned->subscription->status )?->value;
@@ -50,17 +59,44 @@ final class MemoryEventStore implements EventStore {
 		}
 	}
 
+	public function rewrite( EventId $id, SerializedEvent $serialized ): void {
+		$event = $this->open[ $id->value ] ?? null;
+		if ( null !== $event ) {
+			$this->open[ $id->value ] = self::changed( $event, $serialized, $event->open_until );
+		}
+	}
+
+	public function release( array $ids ): void {
+		$values = array_map( static fn ( EventId $id ): string => $id->value, $ids );
+		$this->release_if( static fn ( NewEvent $event ): bool => in_array( $event->id->value, $values, true ) );
+	}
+
+	/** @param \Closure(NewEvent): bool $is_final */
+	private function release_if( \Closure $is_final ): void {
+		ksort( $this->open );
+		foreach ( array_filter( $this->open, $is_final ) as $id => $event ) {
+			unset( $this->open[ $id ] );
+			$this->add( self::changed( $event, $event->serialized, null ) );
+		}
+	}
+
+	private static function changed( NewEvent $event, SerializedEvent $serialized, ?\DateTimeImmutable $open_until ): NewEvent {
+		return new NewEvent( $event->id, $event->type, $event->site_id, $event->at, $serialized, $event->planned, $open_until );
+	}
+
 	/** None lacks any. */
 	public function add_missing_deliveries( array $ids ): void {}
 
 	public function sequence( int $limit ): int {
+		$now = $this->clock->now();
+		$this->release_if( static fn ( NewEvent $event ): bool => $event->open_until <= $now );
 		$more            = min( $limit, count( $this->events ) - $this->numbered );
 		$this->numbered += $more;
 		return $more;
 	}
 
 	public function serialized( EventId $id ): ?SerializedEvent {
-		foreach ( $this->events as $event ) {
+		foreach ( $this->added() as $event ) {
 			if ( $event->id->value === $id->value ) {
 				return $event->serialized;
 			}
@@ -94,7 +130,7 @@ final class MemoryEventStore implements EventStore {
 
 	/** @return list<NewEvent> */
 	public function added(): array {
-		return $this->events;
+		return [ ...$this->events, ...array_values( $this->open ) ];
 	}
 
 	private function fits( NewEvent $event, EventQuery $query ): bool {

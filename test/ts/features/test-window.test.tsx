@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { TestResult } from '../../../assets-src/types/test-result.generated';
+import type { TestResult } from '../../../assets-src/types/rest.generated';
 import { testResult, webhook } from '../support/examples';
 import { expectFocus, openApp } from '../support/network';
 import type { Asked, Reply } from '../support/server';
@@ -120,12 +120,22 @@ describe( 'the test window', () => {
 		expect( [ query.get( 'screen' ), query.get( 'field' ) ] ).toEqual( [ 'edit', 'headers' ] );
 	} );
 
-	it( 'shows control characters, and says where a body was cut', async () => {
+	it( 'does not offer the output of a Google Apps Script as an address', async () => {
+		const { dialog } = await sendTest( redirectedTo( 'https://script.googleusercontent.com/macros/echo?lib=1' ) );
+		await dialog.findByText( 'The test failed' );
+		expect( dialog.queryByRole( 'link', { name: 'Use This Address' } ) ).toBeNull();
+	} );
+
+	it.each( [
+		[ 'too_long', 'Truncated after 64 kB.' ],
+		[ 'timed_out', 'The response was cut: it had not ended when the time limit was over.' ],
+		[ 'connection_lost', 'The response was cut: the connection was lost before it ended.' ],
+	] as const )( 'shows control characters, and says why a body was cut: %s', async ( truncated, sentence ) => {
 		const { dialog } = await sendTest(
-			answering( { response: { headers: {}, body: 'a\u001b[31mb', truncated: true } } )
+			answering( { response: { headers: {}, body: 'a\u001b[31mb', truncated } } )
 		);
 		expect( ( await dialog.findByRole( 'region', { name: 'Response body' } ) ).textContent ).toBe( 'a\u241b[31mb' );
-		expect( dialog.getByText( 'Truncated after 64 kB.' ) ).toBeTruthy();
+		expect( dialog.getByText( sentence ) ).toBeTruthy();
 	} );
 
 	it( 'offers every event of the catalog for a webhook that takes all', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import type { Webhook } from '../../../assets-src/types/webhook.generated';
+import type { Webhook } from '../../../assets-src/types/rest.generated';
 import { webhook } from '../support/examples';
 import { expectFocus, openApp } from '../support/network';
 import { changedBySomeoneElse, invalid } from '../support/server';

@@ -1,5 +1,5 @@
 import type { DeliveryInFull, DeliveryWithAttempts } from '../../../assets-src/data/deliveries';
-import type { Attempt } from '../../../assets-src/types/attempt.generated';
+import type { Attempt } from '../../../assets-src/types/rest.generated';
 import type { Reply } from './server';
 
 type Given = Partial< Omit< DeliveryInFull, 'details' > > & { details?: Partial< DeliveryInFull[ 'details' ] > };

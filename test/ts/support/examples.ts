@@ -1,8 +1,4 @@
-import type { EventType } from '../../../assets-src/types/event-type.generated';
-import type { Health } from '../../../assets-src/types/health.generated';
-import type { TestResult } from '../../../assets-src/types/test-result.generated';
-import type { WebhookHealth } from '../../../assets-src/types/webhook-health.generated';
-import type { Webhook } from '../../../assets-src/types/webhook.generated';
+import type { EventType, Health, TestResult, Webhook, WebhookHealth } from '../../../assets-src/types/rest.generated';
 
 export const PAYMENT_RECEIVED = eventType( { slug: 'payment_received', name: 'Payment Received', group: 'payments' } );
 export const SITE_CREATED = eventType( { slug: 'site_created', name: 'Site Created', group: 'sites' } );

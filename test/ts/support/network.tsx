@@ -3,7 +3,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../assets-src/app';
 import type { Settings } from '../../../assets-src/lib/settings';
-import type { Webhook } from '../../../assets-src/types/webhook.generated';
+import type { Webhook } from '../../../assets-src/types/rest.generated';
 import { health, PAYMENT_RECEIVED, SITE_CREATED, testResult, webhookHealth, withPreview } from './examples';
 import { type Asked, type Reply, serve } from './server';
 

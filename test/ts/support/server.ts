@@ -1,4 +1,4 @@
-import type { Webhook } from '../../../assets-src/types/webhook.generated';
+import type { Webhook } from '../../../assets-src/types/rest.generated';
 
 /** A REST API that tests write themselves, behind the real apiFetch. */
 export interface Asked {

@@ -9,6 +9,7 @@ use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Delivery\ResponseCut;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
@@ -43,6 +44,7 @@ final class DefinitionsTest extends TestCase {
 		'cause'           => Cause::class,
 		'site-order'      => SiteOrder::class,
 		'form-field'      => FormField::class,
+		'response-cut'    => ResponseCut::class,
 		'disabled-reason' => DisabledReason::class,
 		'event-source'    => EventSource::class,
 		'context'         => Context::class,

@@ -1,6 +1,6 @@
 import { RadioControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import type { Webhook } from '../../../types/webhook.generated';
+import type { Webhook } from '../../../types/rest.generated';
 import { fieldId } from '../field-id';
 
 type Format = Webhook[ 'format' ];

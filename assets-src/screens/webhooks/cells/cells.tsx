@@ -3,7 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { ALL_EVENTS, eventName } from '../../../lib/events/event-types';
 import { deliveriesOf, editRoute } from '../../../lib/routes/route';
 import { comingTime, exactTime } from '../../../lib/format/time';
-import type { Webhook } from '../../../types/webhook.generated';
+import type { Webhook } from '../../../types/rest.generated';
 import { StatusBadge, StatusText } from '../../../components/display/status-badge';
 import { Link } from '../../../components/navigation/link';
 import { RelativeTime } from '../../../components/display/relative-time';

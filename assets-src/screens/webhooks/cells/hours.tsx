@@ -1,7 +1,7 @@
 import { createInterpolateElement } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { percentOf, totalsOf } from '../../../lib/format/hours';
-import type { WebhookHealth } from '../../../types/webhook-health.generated';
+import type { WebhookHealth } from '../../../types/rest.generated';
 
 type HoursOfHealth = WebhookHealth[ 'hours' ];
 

@@ -1,5 +1,5 @@
 import { Link } from '../../../components/navigation/link';
-import type { Webhook } from '../../../types/webhook.generated';
+import type { Webhook } from '../../../types/rest.generated';
 import { keyOf, type Verb, VERBS } from '../verbs/verbs';
 import { useRows } from './rows';
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from '@wordpress/element';
 import type { EventTypeSummary } from '../../../lib/events/event-type-summary';
-import type { Webhook } from '../../../types/webhook.generated';
+import type { Webhook } from '../../../types/rest.generated';
 import type { WebhooksHealth } from '../health/use-health';
 import type { VerbId } from '../verbs/verbs';
 

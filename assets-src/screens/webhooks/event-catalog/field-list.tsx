@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { payloadFields } from '../../../lib/events/payload-fields';
-import type { EventType } from '../../../types/event-type.generated';
+import type { EventType } from '../../../types/rest.generated';
 
 export function FieldList( { schema }: { schema: EventType[ 'schema' ] } ) {
 	const fields = payloadFields( schema );

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { byteSize } from '../../../lib/format/byte-size';
 import { duration, wholeNumber } from '../../../lib/format/time';
-import type { Health } from '../../../types/health.generated';
+import type { Health } from '../../../types/rest.generated';
 import { CodeBlock } from '../../../components/display/code-block';
 import { Fact } from '../../../components/display/fact';
 import { RelativeTime } from '../../../components/display/relative-time';

@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { createInterpolateElement, useId, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { clockTime, duration } from '../../../lib/format/time';
-import type { Health } from '../../../types/health.generated';
+import type { Health } from '../../../types/rest.generated';
 import { Icon } from '../../../components/display/icons';
 import { RelativeTime } from '../../../components/display/relative-time';
 import { useNow } from '../../../hooks/use-now';

@@ -1,8 +1,7 @@
 import { useCallback, useMemo } from '@wordpress/element';
 import { loadHealth, loadWebhooksHealth } from '../../../data/health';
 import { type Loaded, shownOf, useLoaded } from '../../../data/use-loaded';
-import type { Health as NetworkHealth } from '../../../types/health.generated';
-import type { WebhookHealth } from '../../../types/webhook-health.generated';
+import type { Health as NetworkHealth, WebhookHealth } from '../../../types/rest.generated';
 import { useWhileVisible } from '../../../hooks/use-while-visible';
 
 const EVERY_MS = 30_000;

@@ -2,7 +2,7 @@ import { useEvent } from '@wordpress/compose';
 import { useMemo } from '@wordpress/element';
 import type { Action } from '../../../components/data-views/data-views';
 import { icon } from '../../../components/display/icons';
-import type { Webhook } from '../../../types/webhook.generated';
+import type { Webhook } from '../../../types/rest.generated';
 import { type BulkVerb, VERBS } from './verbs';
 
 /** Gets those of the selected webhooks that are eligible. */

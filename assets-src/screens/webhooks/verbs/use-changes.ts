@@ -1,6 +1,6 @@
 import { useState } from '@wordpress/element';
 import { changeWebhook, deleteWebhook, type WebhookChange } from '../../../data/webhooks';
-import type { Webhook } from '../../../types/webhook.generated';
+import type { Webhook } from '../../../types/rest.generated';
 import type { WebhooksList } from '../view/use-list';
 
 /** What happens to held deliveries. */

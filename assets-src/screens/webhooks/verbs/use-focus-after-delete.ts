@@ -1,5 +1,5 @@
 import { useEffect, useState } from '@wordpress/element';
-import type { Webhook } from '../../../types/webhook.generated';
+import type { Webhook } from '../../../types/rest.generated';
 import { rowLinkId } from '../cells/rows';
 
 /** The button that opened the dialog disappears with its row, so the focus moves to the next name, or to the title. */

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { useOneByOne } from '../../../hooks/use-one-by-one';
 import { useSnackbar } from '../../../hooks/use-snackbar';
-import type { Webhook } from '../../../types/webhook.generated';
+import type { Webhook } from '../../../types/rest.generated';
 import type { Health } from '../health/use-health';
 import { bulkMessage, doneMessage } from './messages';
 import type { Others, Some } from './several';

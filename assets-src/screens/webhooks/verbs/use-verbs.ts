@@ -2,7 +2,7 @@ import { useEvent } from '@wordpress/compose';
 import { useState } from '@wordpress/element';
 import { loadWebhooksHealth } from '../../../data/health';
 import { useAttempt } from '../../../hooks/use-attempt';
-import type { Webhook } from '../../../types/webhook.generated';
+import type { Webhook } from '../../../types/rest.generated';
 import type { Health } from '../health/use-health';
 import type { WebhooksList } from '../view/use-list';
 import { type Held, useChanges } from './use-changes';

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { IconName } from '../../../components/display/icons';
 import { editRoute, type Route } from '../../../lib/routes/route';
-import type { Webhook } from '../../../types/webhook.generated';
+import type { Webhook } from '../../../types/rest.generated';
 
 /** The verbs that several webhooks can have at once. */
 export type BulkVerb = 'pause' | 'resume' | 'delete';

@@ -2,7 +2,7 @@ import { memo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { WEBHOOK_STATUSES } from '../../../types/lists.generated';
 import type { EventTypeSummary } from '../../../lib/events/event-type-summary';
-import type { Webhook } from '../../../types/webhook.generated';
+import type { Webhook } from '../../../types/rest.generated';
 import { statusLabel } from '../../../components/display/status-badge';
 import type { Field } from '../../../components/data-views/data-views';
 import { DescriptionCell, EventsCell, HoursCell, LastDeliveryCell, NameCell, StatusCell } from '../cells/cells';

@@ -7,7 +7,7 @@ import { loadWebhooks } from '../../../data/webhooks';
 import { useIsNarrow } from '../../../hooks/use-is-narrow';
 import { isNarrowed, type WebhooksView } from '../../../lib/routes/webhooks-view';
 import { settings } from '../../../lib/settings';
-import type { Webhook } from '../../../types/webhook.generated';
+import type { Webhook } from '../../../types/rest.generated';
 import { useListView } from './use-list-view';
 import { useViewPreferences } from './view-preferences';
 

@@ -13,7 +13,8 @@ final class PayloadFilter {
 	 */
 	public static function apply( array $payload, string $slug, ?int $site_id ): array {
 		/**
-		 * Filters the payload of an event, once, before it is recorded.
+		 * Filters the payload of an event, once, before it is recorded. For an event about something that is created, it runs again
+		 * if the same request changes what the event says. Passwords and keys are removed afterwards: see docs/receiving.md.
 		 *
 		 * ```php
 		 * add_filter(

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Adapter\Http;
 // phpcs:disable WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WordPress's own hooks, which other code uses.
 // phpcs:disable WordPress.WP.AlternativeFunctions -- WordPress's HTTP API sends only one request at a time.
 
+use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
@@ -17,21 +18,16 @@ use MultisiteWebhooks\Domain\Delivery\Http\Transport;
  */
 final class CurlExchange {
 
-	/** A longer response is not read to its end: the part that is kept has arrived. */
-	private const ENOUGH_BYTES = 1_048_576;
-
 	/** @var array<array-key, mixed> */
 	private array $arguments = [];
 
-	private string $head = '';
-
-	private string $body = '';
-
-	private int $bytes = 0;
+	private readonly IncomingResponse $incoming;
 
 	private int $started_at = 0;
 
-	public function __construct( private readonly OutgoingRequest $request, private readonly \CurlHandle $handle ) {}
+	public function __construct( private readonly OutgoingRequest $request, private readonly \CurlHandle $handle ) {
+		$this->incoming = new IncomingResponse();
+	}
 
 	/**
 	 * Sets the handle up.
@@ -57,24 +53,18 @@ final class CurlExchange {
 
 	/** @param int $result CURLE_OK or one of curl's error numbers. */
 	public function finish( int $result ): Response {
-		$status = (int) curl_getinfo( $this->handle, CURLINFO_RESPONSE_CODE );
-		$enough = CURLE_WRITE_ERROR === $result && $this->bytes > self::ENOUGH_BYTES;
-		if ( CURLE_OK !== $result && ! $enough ) {
-			$text    = curl_error( $this->handle );
-			$text    = '' === $text ? curl_strerror( $result ) : $text;
-			$error   = new \WP_Error( 'http_request_failed', "cURL error {$result}: {$text}" );
-			$failure = ( new WpErrorClassifier() )->failure( $this->debugged( $error ), $status );
-			return Response::none( $failure, $this->duration_ms() );
+		if ( ! $this->incoming->counts( $result ) ) {
+			return Response::none( $this->failure( $result ), $this->duration_ms() );
 		}
-		if ( false === has_action( 'http_api_debug' ) && false === has_filter( 'http_response' ) && 0 < $status ) {
-			$is_cut = $this->bytes > Transport::MAX_RESPONSE_BYTES;
-			$kept   = substr( $this->body, 0, Transport::MAX_RESPONSE_BYTES );
-			return Response::of( $status, $this->headers(), $kept, $this->duration_ms(), $is_cut );
+		$status = (int) curl_getinfo( $this->handle, CURLINFO_RESPONSE_CODE );
+		$cut    = $this->incoming->cut( $result );
+		if ( false === has_action( 'http_api_debug' ) && false === has_filter( 'http_response' ) ) {
+			return Response::of( $status, $this->incoming->headers(), $this->incoming->body(), $this->duration_ms(), $cut );
 		}
 		$response = $this->debugged( $this->response( $status ) );
 		/** This filter is documented in wp-includes/class-wp-http.php */
 		$filtered = apply_filters( 'http_response', $response, $this->arguments, $this->request->url );
-		return ResponseReader::response( $filtered, $this->duration_ms() );
+		return ResponseReader::response( $filtered, $this->duration_ms(), $cut );
 	}
 
 	public function duration_ms(): int {
@@ -127,7 +117,7 @@ final class CurlExchange {
 		/** This action is documented in wp-includes/class-wp-http-curl.php */
 		do_action_ref_array( 'http_api_curl', [ &$handle, $this->arguments, $url ] );
 		$this->pin();
-		$this->listen();
+		$this->incoming->listen( $this->handle );
 	}
 
 	private function set_up_tls( string $url ): void {
@@ -186,60 +176,33 @@ final class CurlExchange {
 		curl_setopt( $this->handle, CURLOPT_RESOLVE, [ "{$host}:{$this->request->port}:" . implode( ',', $addresses ) ] );
 	}
 
-	/** Set last as well: other code could undo it, and then PHP would print the response. */
-	private function listen(): void {
-		curl_setopt( $this->handle, CURLOPT_HEADERFUNCTION, $this->read_header( ... ) );
-		curl_setopt( $this->handle, CURLOPT_WRITEFUNCTION, $this->read_body( ... ) );
-	}
-
 	/** @return list<string> */
 	private function header_lines(): array {
 		// Without a value, curl omits its own header.
-		$lines   = [ 'Expect:', 'Accept-Encoding: identity' ];
+		$lines   = [ 'Expect:' ];
 		$headers = is_array( $this->arguments['headers'] ) ? $this->arguments['headers'] : [];
-		foreach ( $headers as $name => $value ) {
+		foreach ( array_change_key_case( $headers ) + [ 'accept-encoding' => 'identity' ] as $name => $value ) {
 			$lines[] = is_scalar( $value ) && '' !== (string) $value ? "{$name}: {$value}" : "{$name};";
 		}
 		return $lines;
 	}
 
-	private function read_header( \CurlHandle $handle, string $line ): int {
-		$this->head .= $line;
-		return strlen( $line );
-	}
-
-	/** @return int If it is not the length of the piece, curl ends the transfer. */
-	private function read_body( \CurlHandle $handle, string $piece ): int {
-		$length       = strlen( $piece );
-		$this->bytes += $length;
-		if ( strlen( $this->body ) <= Transport::MAX_RESPONSE_BYTES ) {
-			$this->body .= $piece;
-		}
-		return $this->bytes > self::ENOUGH_BYTES ? 0 : $length;
-	}
-
-	/** @return array<string, string> Names in lowercase; values of the same name joined. */
-	private function headers(): array {
-		$headers = [];
-		// An interim response ("100 Continue") comes before the final one.
-		$heads = explode( "\r\n\r\n", rtrim( $this->head ) );
-		foreach ( explode( "\r\n", end( $heads ) ) as $line ) {
-			$colon = strpos( $line, ':' );
-			if ( false === $colon ) {
-				continue;
-			}
-			$name             = strtolower( trim( substr( $line, 0, $colon ) ) );
-			$value            = trim( substr( $line, $colon + 1 ) );
-			$headers[ $name ] = isset( $headers[ $name ] ) ? "{$headers[ $name ]}, {$value}" : $value;
-		}
-		return $headers;
+	/** @param int $result CURLE_OK or one of curl's error numbers. */
+	private function failure( int $result ): Failure {
+		// curl before 7.66 has no objection to anything that is not HTTP.
+		$number   = CURLE_OK === $result ? CURLE_UNSUPPORTED_PROTOCOL : $result;
+		$text     = curl_error( $this->handle );
+		$text     = '' === $text ? curl_strerror( $number ) : $text;
+		$error    = new \WP_Error( 'http_request_failed', "cURL error {$number}: {$text}" );
+		$transfer = Transfer::of( $this->handle, $this->request->url, $result, $this->incoming );
+		return ( new WpErrorClassifier() )->failure( $this->debugged( $error ), $transfer );
 	}
 
 	/** @return array<string, mixed> Like the result of wp_remote_post(). */
 	private function response( int $status ): array {
 		return [
-			'headers'       => new \WpOrg\Requests\Utility\CaseInsensitiveDictionary( $this->headers() ),
-			'body'          => $this->body,
+			'headers'       => new \WpOrg\Requests\Utility\CaseInsensitiveDictionary( $this->incoming->headers() ),
+			'body'          => $this->incoming->body(),
 			'response'      => [
 				'code'    => $status,
 				'message' => get_status_header_desc( $status ),

@@ -43,7 +43,7 @@ final class CurlTransport implements Transport {
 	}
 
 	public static function is_possible(): bool {
-		return function_exists( 'curl_multi_init' );
+		return function_exists( 'curl_multi_init' ) && function_exists( 'curl_multi_exec' );
 	}
 
 	public function send( RequestSource $source ): void {

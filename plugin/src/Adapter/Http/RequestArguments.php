@@ -48,7 +48,8 @@ final class RequestArguments {
 		$filtered = is_array( $filtered ) ? $filtered : $own;
 		$added    = is_array( $filtered['headers'] ?? null ) ? $filtered['headers'] : [];
 
-		$filtered['headers']     = [ ...array_change_key_case( $added ), ...$own['headers'] ];
+		// Not by [...], which would number names of digits anew.
+		$filtered['headers']     = $own['headers'] + array_change_key_case( $added );
 		$filtered['body']        = $own['body'];
 		$filtered['redirection'] = 0;
 		unset( $filtered['method'], $filtered['blocking'] );

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Adapter\Network;
 use MultisiteWebhooks\Domain\Network\Network;
 use MultisiteWebhooks\Domain\Network\NetworkContext;
 use MultisiteWebhooks\Domain\Network\Site;
+use MultisiteWebhooks\Domain\PlainText;
 
 /** WordPress's network and sites. URLs end with a slash. */
 final class WpNetworkContext implements NetworkContext {
@@ -24,6 +25,6 @@ final class WpNetworkContext implements NetworkContext {
 			return null;
 		}
 		$name = get_current_blog_id() === $id ? get_option( 'blogname' ) : get_blog_option( $id, 'blogname' );
-		return new Site( $id, get_home_url( $id, '/' ), is_string( $name ) ? html_entity_decode( $name, ENT_QUOTES ) : '' );
+		return new Site( $id, get_home_url( $id, '/' ), PlainText::of( $name ) );
 	}
 }

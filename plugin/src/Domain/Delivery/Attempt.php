@@ -23,8 +23,8 @@ final readonly class Attempt {
 		public ?string $request_body,
 		public ?array $response_headers,
 		public string $response_body,
-		/** Whether the response body was longer than the part that is kept. */
-		public bool $response_cut = false,
+		/** Why only a part of the response is kept. */
+		public ?ResponseCut $response_cut = null,
 	) {}
 
 	public function with_body( string $body ): self {

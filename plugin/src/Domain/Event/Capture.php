@@ -4,12 +4,11 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Event;
 
-use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\Event\Body\Payload;
-use MultisiteWebhooks\Domain\Event\Body\PayloadTooLarge;
-use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
+use MultisiteWebhooks\Domain\Event\Body\ComposeEvent;
+use MultisiteWebhooks\Domain\Event\Body\Content;
+use MultisiteWebhooks\Domain\Event\Body\EventFacts;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Id\WebhookId;
@@ -24,31 +23,33 @@ use MultisiteWebhooks\Domain\Webhook\Subscriptions;
  */
 final readonly class Capture {
 
-	/**
-	 * @param \Closure(array<array-key, mixed>): (string|false) $wp_json_encode As Ultimate Multisite encodes its payloads.
-	 * @param \Closure(array<array-key, mixed>, string, ?int): array<array-key, mixed> $filter Lets other code change a payload, once.
-	 */
 	public function __construct(
 		private Subscriptions $subscriptions,
-		private Catalog $catalog,
 		private EventStore $events,
+		private OpenEvents $open_events,
+		private ComposeEvent $compose,
 		private NetworkContext $context,
 		private CaptureFailures $failures,
 		private NewIds $ids,
 		private LoopGuard $loop_guard,
 		private Clock $clock,
-		private \Closure $wp_json_encode,
-		private \Closure $filter,
 	) {}
 
 	/**
-	 * @param array<array-key, mixed> $payload
+	 * @param array<array-key, mixed>|\Closure(): ?array<array-key, mixed> $payload A closure says what is true whenever it is called,
+	 *                                  null for nothing: the event stays open until the end of the request, see OpenEvents.
 	 * @param ?int                    $site_id The site that the event is about; by default the current one.
 	 * @param ?Site                   $site    Its URL and name, where the site is already gone.
 	 * @param ?WebhookId              $not_to  A webhook that does not get it: an event about a webhook, sent to itself, could loop.
 	 * @return ?EventId Null where nothing subscribes or the event could not be recorded.
 	 */
-	public function record( string $type, array $payload, ?int $site_id = null, ?Site $site = null, ?WebhookId $not_to = null ): ?EventId {
+	public function record(
+		string $type,
+		array|\Closure $payload,
+		?int $site_id = null,
+		?Site $site = null,
+		?WebhookId $not_to = null,
+	): ?EventId {
 		try {
 			$site_id ??= $site->id ?? $this->context->current_site_id();
 			$planned   = $this->plan( $type, $site_id, $not_to );
@@ -61,9 +62,10 @@ final readonly class Capture {
 			if ( $this->loop_guard->depth() > LoopGuard::MAX_DEPTH ) {
 				throw new LoopDetected();
 			}
-			$event = $this->event( $type, ( $this->filter )( $payload, $type, $site_id ), $site_id, $site, $planned );
-			$this->events->add( $event );
-			return $event->id;
+			$facts = new EventFacts( $this->ids->event(), $type, $this->clock->now(), $site_id );
+			return $payload instanceof \Closure
+				? $this->add_open( $facts, $payload, $site, $planned )
+				: $this->add( $facts, $payload, $site, $planned );
 		} catch ( \Throwable $failure ) {
 			$this->failures->record( $type, $failure->getMessage() );
 			return null;
@@ -85,24 +87,35 @@ final readonly class Capture {
 	 * @param array<array-key, mixed>         $payload
 	 * @param non-empty-list<PlannedDelivery> $planned
 	 */
-	private function event( string $type, array $payload, int $site_id, ?Site $site, array $planned ): NewEvent {
-		$id         = $this->ids->event();
-		$at         = $this->clock->now();
-		$flat       = $this->wants_flat( $planned ) ? Payload::flat( $payload, $this->wp_json_encode ) : null;
-		$serialized = SerializedEvent::of(
-			id: $id,
-			type: $type,
-			at: $at,
-			network: $this->context->network(),
-			site: $site ?? $this->context->site( $site_id ),
-			data: Payload::plain( $payload, $this->catalog->find( $type ) ),
-			flat: $flat,
-			depth: $this->loop_guard->depth(),
-		);
-		if ( max( strlen( $serialized->body( Format::Standard ) ), strlen( $flat ?? '' ) ) > Payload::MAX_BYTES ) {
-			throw new PayloadTooLarge( Payload::MAX_BYTES );
+	private function add( EventFacts $facts, array $payload, ?Site $site, array $planned ): EventId {
+		$this->write( $facts, $this->content( $facts, $payload, $site ), $planned, null );
+		return $facts->id;
+	}
+
+	/**
+	 * @param \Closure(): ?array<array-key, mixed> $payload
+	 * @param non-empty-list<PlannedDelivery>      $planned
+	 */
+	private function add_open( EventFacts $facts, \Closure $payload, ?Site $site, array $planned ): ?EventId {
+		$now = $payload();
+		if ( null === $now ) {
+			return null;
 		}
-		return new NewEvent( $id, $type, $site_id, $at, $serialized, $planned );
+		$content = $this->content( $facts, $now, $site );
+		$this->write( $facts, $content, $planned, OpenEvents::until( $facts->at ) );
+		$this->open_events->add( new OpenEvent( $facts, $payload, $content, $this->wants_flat( $planned ), $this->loop_guard->depth() ) );
+		return $facts->id;
+	}
+
+	/** @param array<array-key, mixed> $payload */
+	private function content( EventFacts $facts, array $payload, ?Site $site ): Content {
+		return new Content( $payload, $site ?? $this->context->site( $facts->site_id ) );
+	}
+
+	/** @param non-empty-list<PlannedDelivery> $planned */
+	private function write( EventFacts $facts, Content $content, array $planned, ?\DateTimeImmutable $open_until ): void {
+		$serialized = ( $this->compose )( $facts, $content, $this->wants_flat( $planned ), $this->loop_guard->depth() );
+		$this->events->add( new NewEvent( $facts->id, $facts->type, $facts->site_id, $facts->at, $serialized, $planned, $open_until ) );
 	}
 
 	/** @param list<PlannedDelivery> $planned */

@@ -16,9 +16,19 @@ interface EventStore {
 
 	/**
 	 * Writes the event in one statement, which is the commit point, and then its deliveries in another, unless there are many.
-	 * Neither starts nor ends a transaction, because the caller may have one open.
+	 * Neither starts nor ends a transaction, because the caller may have one open. Leaves the deliveries of an open event to sequence().
 	 */
 	public function add( NewEvent $event ): void;
+
+	/** Replaces the content of an event that is still open: not one that is gone, because its transaction was rolled back. */
+	public function rewrite( EventId $id, SerializedEvent $serialized ): void;
+
+	/**
+	 * From now on these events are not open. They become visible together, so they keep their order.
+	 *
+	 * @param list<EventId> $ids
+	 */
+	public function release( array $ids ): void;
 
 	/**
 	 * Writes the deliveries that these events lack, before sequence() reaches them.
@@ -28,8 +38,8 @@ interface EventStore {
 	public function add_missing_deliveries( array $ids ): void;
 
 	/**
-	 * Gives each event that has become visible the next position. Writes the deliveries that it still lacks, because there
-	 * are many or a process was killed in between. IDs are created before the commit, so they can't define the order.
+	 * Gives each event that has become visible, and is not open, the next position. Writes the deliveries that it still lacks,
+	 * because there are many or a process was killed in between. IDs are created before the commit, so they can't define the order.
 	 *
 	 * @param int $limit The maximum number of events.
 	 * @return int How many events got a position.

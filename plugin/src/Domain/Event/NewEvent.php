@@ -10,7 +10,10 @@ use MultisiteWebhooks\Domain\Id\EventId;
 /** An event that is ready to be recorded. */
 final readonly class NewEvent {
 
-	/** @param non-empty-list<PlannedDelivery> $planned */
+	/**
+	 * @param non-empty-list<PlannedDelivery> $planned
+	 * @param ?\DateTimeImmutable             $open_until Until when its content may change: see OpenEvents.
+	 */
 	public function __construct(
 		public EventId $id,
 		public string $type,
@@ -18,5 +21,6 @@ final readonly class NewEvent {
 		public \DateTimeImmutable $at,
 		public SerializedEvent $serialized,
 		public array $planned,
+		public ?\DateTimeImmutable $open_until = null,
 	) {}
 }

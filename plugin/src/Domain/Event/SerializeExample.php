@@ -14,7 +14,7 @@ use MultisiteWebhooks\Domain\Network\NetworkContext;
 /** Serializes the example of an event type just like a real event, for tests and previews. */
 final readonly class SerializeExample {
 
-	/** @param \Closure(array<array-key, mixed>): (string|false) $wp_json_encode As Ultimate Multisite encodes its payloads. */
+	/** @param \Closure(mixed): (string|false) $wp_json_encode As Ultimate Multisite encodes its payloads. */
 	public function __construct( private NetworkContext $context, private \Closure $wp_json_encode ) {}
 
 	/** @throws PayloadTooLarge */

@@ -43,8 +43,8 @@ final readonly class RecoverCommand {
 	 * ## EXAMPLES
 	 *
 	 *     $ wp webhook recover wh_01kaz8w6r3m5c0q8y4tn2d7xvb --since=2026-11-24 --yes
-	 *     132 failed deliveries can be sent again.
-	 *     Success: 132 deliveries will be sent again.
+	 *     132 failed deliveries can be resent.
+	 *     Success: 132 deliveries will be resent.
 	 *
 	 * @param list<string>               $arguments
 	 * @param array<string, string|true> $options
@@ -62,7 +62,7 @@ final readonly class RecoverCommand {
 		$webhook = CliErrors::webhook( ( $this->webhooks )(), $id );
 		$count   = ( $this->recover )()->count( $webhook, $since );
 		/* translators: %s: number of deliveries. */
-		$found = _n( '%s failed delivery can be sent again.', '%s failed deliveries can be sent again.', $count, 'multisite-webhooks' );
+		$found = _n( '%s failed delivery can be resent.', '%s failed deliveries can be resent.', $count, 'multisite-webhooks' );
 		\WP_CLI::line( sprintf( $found, number_format_i18n( $count ) ) );
 		if ( 0 === $count || isset( $options['dry-run'] ) ) {
 			return;
@@ -71,7 +71,7 @@ final readonly class RecoverCommand {
 		$sent = ( $this->recover )()->start( $webhook, $since );
 		( $this->wake )();
 		/* translators: %s: number of deliveries. */
-		$result = _n( '%s delivery will be sent again.', '%s deliveries will be sent again.', $sent, 'multisite-webhooks' );
+		$result = _n( '%s delivery will be resent.', '%s deliveries will be resent.', $sent, 'multisite-webhooks' );
 		\WP_CLI::success( sprintf( $result, number_format_i18n( $sent ) ) );
 	}
 }

@@ -35,7 +35,7 @@ final readonly class ResendCommand {
 	 * ## EXAMPLES
 	 *
 	 *     $ wp webhook resend dlv_01kaz8w6r3m5c0q8y4tn2d7xvb
-	 *     Success: 1 of 1 delivery will be sent again.
+	 *     Success: 1 of 1 delivery will be resent.
 	 *
 	 * @param list<string>               $arguments
 	 * @param array<string, string|true> $options
@@ -70,8 +70,8 @@ final readonly class ResendCommand {
 
 	private static function conclude( int $resent, int $of, bool $quiet ): void {
 		$message = sprintf(
-			/* translators: 1: number of deliveries that will be sent again, 2: number of deliveries requested. */
-			_n( '%1$s of %2$s delivery will be sent again.', '%1$s of %2$s deliveries will be sent again.', $of, 'multisite-webhooks' ),
+			/* translators: 1: number of deliveries that will be resent, 2: number of deliveries requested. */
+			_n( '%1$s of %2$s delivery will be resent.', '%1$s of %2$s deliveries will be resent.', $of, 'multisite-webhooks' ),
 			number_format_i18n( $resent ),
 			number_format_i18n( $of )
 		);

@@ -19,7 +19,7 @@ final class ErrorWords {
 
 	public static function conflict( ConflictReason $reason ): string {
 		return match ( $reason ) {
-			ConflictReason::IsTest         => __( 'A test can’t be sent again. Send a new test event instead.', 'multisite-webhooks' ),
+			ConflictReason::IsTest         => __( 'A test can’t be resent. Send a new test event instead.', 'multisite-webhooks' ),
 			ConflictReason::WebhookDeleted => __( 'The webhook for this delivery was deleted, so there is nowhere to send it.', 'multisite-webhooks' ),
 			ConflictReason::ContentDeleted => __( 'The content of this delivery was deleted. Only its outcome is kept.', 'multisite-webhooks' ),
 			ConflictReason::NotWaiting     => __( 'This delivery is no longer waiting. Reload to see its status.', 'multisite-webhooks' ),

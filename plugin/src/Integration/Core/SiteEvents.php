@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Integration\Core;
 
 use MultisiteWebhooks\Domain\Network\Site;
-use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Domain\PlainText;
 
 /** Records the creation and deletion of sites. */
 final class SiteEvents {
@@ -18,7 +18,7 @@ final class SiteEvents {
 	private array $leaving = [];
 
 	/**
-	 * @param \Closure(string, array<string, mixed>, ?int, ?Site): mixed $record
+	 * @param \Closure(string, array<string, mixed>|\Closure, ?int, ?Site): mixed $record
 	 * @param \Closure(int): ?Site                                      $look_up Returns a site in its current state.
 	 */
 	public function __construct( private readonly \Closure $record, private readonly \Closure $look_up ) {}
@@ -30,20 +30,22 @@ final class SiteEvents {
 	}
 
 	private function created( \WP_Site $site ): void {
-		$about   = $this->site( $site );
-		$options = [
-			'language' => get_blog_option( $about->id, 'WPLANG' ),
-			'public'   => get_blog_option( $about->id, 'blog_public' ),
+		$id = (int) $site->blog_id;
+		( $this->record )( 'site_created', fn (): ?array => $this->current( $id ), $id, null );
+	}
+
+	/** @return ?array<string, mixed> */
+	private function current( int $id ): ?array {
+		$site = get_site( $id );
+		if ( null === $site ) {
+			return null;
+		}
+		$language = get_blog_option( $id, 'WPLANG' );
+		$public   = get_blog_option( $id, 'blog_public' );
+		return $this->payload( $site, $this->site( $site ) ) + [
+			'language' => is_string( $language ) && '' !== $language ? $language : 'en_US',
+			'public'   => '0' !== (string) ( is_scalar( $public ) ? $public : '' ),
 		];
-		( $this->record )(
-			'site_created',
-			$this->payload( $site, $about ) + [
-				'language' => is_string( $options['language'] ) && '' !== $options['language'] ? $options['language'] : 'en_US',
-				'public'   => '0' !== (string) ( is_scalar( $options['public'] ) ? $options['public'] : '' ),
-			],
-			$about->id,
-			$about
-		);
 	}
 
 	private function remember( \WP_Site $site ): void {
@@ -74,7 +76,7 @@ final class SiteEvents {
 			'site_name'     => $about->name,
 			'domain'        => $site->domain,
 			'path'          => $site->path,
-			'registered_at' => Time::rfc3339( Time::parse( $site->registered ) ?? new \DateTimeImmutable( '@0' ) ),
+			'registered_at' => PlainText::time( $site->registered ),
 		];
 	}
 }

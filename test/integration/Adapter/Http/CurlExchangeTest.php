@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Adapter\Http;
 
 use MultisiteWebhooks\Adapter\Http\CurlExchange;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
+use MultisiteWebhooks\Domain\Delivery\ResponseCut;
 use MultisiteWebhooks\Test\Integration\Support\Hooks;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Internet;
@@ -48,11 +50,24 @@ final class CurlExchangeTest extends TestCase {
 		self::assertArrayNotHasKey( 'expect', $received->headers );
 	}
 
+	public function test_header_names_of_digits_arrive_as_they_are(): void {
+		// As they are read from the database: PHP makes numbers of such keys.
+		$this->exchange( Receiver::url(), Row::texts_by_name( [ '123' => 'a', '0' => 'b' ] ) );
+
+		self::assertSame( [ 'a', 'b' ], array_map( Receiver::only()->header( ... ), [ '123', '0' ] ) );
+	}
+
+	public function test_an_own_accept_encoding_arrives_once(): void {
+		$this->exchange( Receiver::url(), [ 'accept-encoding' => 'gzip' ] );
+
+		self::assertSame( 'gzip', Receiver::only()->header( 'accept-encoding' ) );
+	}
+
 	public function test_a_response_is_read_with_lowercase_headers(): void {
 		$response = $this->exchange( Receiver::url( '/hook', [ 'status' => 503, 'retry-after' => 7 ] ) );
 
 		self::assertSame(
-			[ 503, '7', null, false ],
+			[ 503, '7', null, null ],
 			[ $response->status, $response->headers['retry-after'] ?? '', $response->failure, $response->cut ],
 		);
 		self::assertSame( '{"received":true}', $response->body );
@@ -68,19 +83,19 @@ final class CurlExchangeTest extends TestCase {
 	public function test_a_long_body_is_truncated(): void {
 		$response = $this->exchange( $this->serve( 'large' ) );
 
-		self::assertSame( [ Transport::MAX_RESPONSE_BYTES, true ], [ strlen( $response->body ), $response->cut ] );
+		self::assertSame( [ Transport::MAX_RESPONSE_BYTES, ResponseCut::TooLong ], [ strlen( $response->body ), $response->cut ] );
 	}
 
 	public function test_a_body_of_exactly_the_limit_is_not_truncated(): void {
 		$response = $this->exchange( $this->serve( '64-kb' ) );
 
-		self::assertSame( [ Transport::MAX_RESPONSE_BYTES, false ], [ strlen( $response->body ), $response->cut ] );
+		self::assertSame( [ Transport::MAX_RESPONSE_BYTES, null ], [ strlen( $response->body ), $response->cut ] );
 	}
 
 	public function test_an_endless_body_ends_the_transfer_but_is_a_response(): void {
 		$response = $this->exchange( $this->serve( 'floods' ) );
 
-		self::assertSame( [ 200, null, true ], [ $response->status, $response->failure, $response->cut ] );
+		self::assertSame( [ 200, null, ResponseCut::TooLong ], [ $response->status, $response->failure, $response->cut ] );
 	}
 
 	public function test_a_refused_connection_is_a_failure(): void {

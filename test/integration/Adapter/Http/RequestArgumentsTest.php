@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Adapter\Http;
 
 use MultisiteWebhooks\Adapter\Http\RequestArguments;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 use MultisiteWebhooks\Test\Integration\Support\Hooks;
@@ -72,6 +73,15 @@ final class RequestArgumentsTest extends TestCase {
 			[ $arguments['body'], $arguments['redirection'], $arguments['headers']['content-type'] ?? '' ],
 		);
 		self::assertSame( [], array_intersect_key( $arguments, [ 'method' => true, 'blocking' => true ] ) );
+	}
+
+	public function test_header_names_of_digits_stay_as_they_are(): void {
+		add_filter( 'multisite_webhooks_request_args', static fn (): array => [ 'headers' => [ '77' => 'added', '123' => 'other' ] ] );
+		// As they are read from the database: PHP makes numbers of such keys.
+		$headers = Row::texts_by_name( [ '123' => 'own', '0' => 'zero' ] );
+		$request = new OutgoingRequest( 'https://example.com/', 'example.com', 443, [ '192.0.2.1' ], $headers, '' );
+
+		self::assertEquals( [ '123' => 'own', '0' => 'zero', '77' => 'added' ], RequestArguments::of( $request )['headers'] );
 	}
 
 	public function test_a_filter_that_returns_no_array_is_ignored(): void {

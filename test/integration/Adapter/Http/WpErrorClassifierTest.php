@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Adapter\Http;
 
+use MultisiteWebhooks\Adapter\Http\Transfer;
 use MultisiteWebhooks\Adapter\Http\WpErrorClassifier;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -15,6 +16,7 @@ use PHPUnit\Framework\TestCase;
 final class WpErrorClassifierTest extends TestCase {
 
 	#[DataProvider( 'messages' )]
+	#[DataProvider( 'messages_without_curl' )]
 	public function test_a_message_has_a_cause( string $message, string $reason ): void {
 		self::assertSame( $reason, self::classify( $message )->reason );
 	}
@@ -49,28 +51,45 @@ final class WpErrorClassifierTest extends TestCase {
 		];
 	}
 
+	/** @return array<string, array{string, string}> */
+	public static function messages_without_curl(): array {
+		return [
+			'without curl: no name' => [ 'stream_socket_client(): php_network_getaddresses: getaddrinfo for a.example failed', 'dns_not_found' ],
+			'without curl: a closed port' => [ 'Connection refused', 'connection_refused' ],
+			'without curl: a slow connection' => [ 'Connection timed out', 'connect_timeout' ],
+			'without curl: a slow response' => [ 'fsocket timed out', 'timeout' ],
+			'without curl: another name' => [ 'SSL certificate did not match the requested domain name', 'tls_name_mismatch' ],
+			'without curl: a certificate' => [
+				'stream_socket_client(): SSL operation failed with code 1. OpenSSL Error messages: error:0A000086:SSL routines::'
+				. 'certificate verify failed',
+				'tls_untrusted',
+			],
+			'without curl: HTTP on a TLS port' => [
+				'stream_socket_client(): SSL operation failed with code 1. OpenSSL Error messages: error:0A00010B:SSL routines::'
+				. 'wrong version number',
+				'invalid_response',
+			],
+		];
+	}
+
 	public function test_an_unknown_message_is_kept(): void {
 		self::assertSame( [ 'message' => 'Something else' ], self::classify( 'Something else' )->context );
 	}
 
-	public function test_a_timeout_after_the_status_names_the_status(): void {
-		self::assertSame( [ 'code' => '200' ], self::classify( 'cURL error 28: Operation timed out', 200 )->context );
+	public function test_how_far_the_request_got_is_used(): void {
+		$begun = new Transfer( connected: true, ready: true, status: 200 );
+
+		self::assertSame( [ 'code' => '200' ], self::classify( 'cURL error 28: Operation timed out', $begun )->context );
 		self::assertSame( [], self::classify( 'cURL error 28: Operation timed out' )->context );
-	}
-
-	public function test_the_name_on_a_certificate_is_shown_if_curl_reports_it(): void {
-		$message = "cURL error 51: SSL: certificate subject name 'other.example' does not match target host name 'a.example'";
-
-		self::assertSame( [ 'name' => 'other.example' ], self::classify( $message )->context );
 	}
 
 	public function test_a_blocked_host_has_its_own_cause(): void {
 		$error = new \WP_Error( 'http_request_not_executed', 'User has blocked requests through HTTP.' );
 
-		self::assertSame( 'http_blocked', ( new WpErrorClassifier() )->failure( $error, 0 )->reason );
+		self::assertSame( 'http_blocked', ( new WpErrorClassifier() )->failure( $error )->reason );
 	}
 
-	private static function classify( string $message, int $status = 0 ): Failure {
-		return ( new WpErrorClassifier() )->failure( new \WP_Error( 'http_request_failed', $message ), $status );
+	private static function classify( string $message, ?Transfer $transfer = null ): Failure {
+		return ( new WpErrorClassifier() )->failure( new \WP_Error( 'http_request_failed', $message ), $transfer );
 	}
 }

@@ -51,7 +51,7 @@ final class ShellTest extends AdminPageTestCase {
 			'edit'       => [ '&screen=edit&id=x', [ '<h1>Edit Webhook</h1>', 'class="msw-back"', 'msw-form-skeleton' ] ],
 			'deliveries' => [ '&screen=deliveries', [ '<h1>Deliveries</h1>', 'aria-current="page">Deliveries</a>' ] ],
 			'delivery'   => [ '&screen=delivery&id=x', [ '<h1>Delivery</h1>', 'class="msw-back"', 'msw-skeleton' ] ],
-			'none'       => [ '&screen=what', [ '<h1>There is nothing here.</h1>' ] ],
+			'none'       => [ '&screen=what', [ '<h1>Page Not Found</h1>' ] ],
 		];
 	}
 }

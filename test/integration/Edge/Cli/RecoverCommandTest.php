@@ -17,7 +17,7 @@ final class RecoverCommandTest extends NetworkTestCase {
 	public function test_a_dry_run_of_recover_only_says_how_many_failed(): void {
 		$webhook = $this->failed();
 
-		WpCli::run( 'recover', $webhook, '--since=2020-01-01', '--dry-run' )->expect( '2 failed deliveries can be sent again.' );
+		WpCli::run( 'recover', $webhook, '--since=2020-01-01', '--dry-run' )->expect( '2 failed deliveries can be resent.' );
 
 		self::assertCount( 2, $this->deliveries() );
 	}
@@ -34,7 +34,7 @@ final class RecoverCommandTest extends NetworkTestCase {
 		$webhook = $this->failed();
 
 		WpCli::run( 'recover', $webhook, '--since=2020-01-01', '--yes' )->expect(
-			"2 failed deliveries can be sent again.\nSuccess: 2 deliveries will be sent again."
+			"2 failed deliveries can be resent.\nSuccess: 2 deliveries will be resent."
 		);
 
 		self::assertSame( [ 'failed', 'failed', 'waiting', 'waiting' ], $this->statuses() );

@@ -20,7 +20,7 @@ final class ResendCommandTest extends NetworkTestCase {
 		$this->record();
 		$this->deliver();
 
-		WpCli::run( 'resend', $this->deliveries()[0]->text( 'id' ) )->expect( 'Success: 1 of 1 delivery will be sent again.' );
+		WpCli::run( 'resend', $this->deliveries()[0]->text( 'id' ) )->expect( 'Success: 1 of 1 delivery will be resent.' );
 		$this->deliver();
 
 		[ $first, $second ] = Receiver::wait_for( 2 );
@@ -36,7 +36,7 @@ final class ResendCommandTest extends NetworkTestCase {
 
 		self::assertSame( 1, $resend->wait() );
 		self::assertSame(
-			"Warning: {$test}: A test can’t be sent again. Send a new test event instead.\nError: 0 of 1 delivery will be sent again.\n",
+			"Warning: {$test}: A test can’t be resent. Send a new test event instead.\nError: 0 of 1 delivery will be resent.\n",
 			$resend->errors(),
 		);
 	}

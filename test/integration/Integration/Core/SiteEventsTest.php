@@ -48,6 +48,28 @@ final class SiteEventsTest extends NetworkTestCase {
 		self::assertSame( 'Rosie & Sons', $received->data()->text( 'site_name' ) );
 	}
 
+	public function test_a_site_is_sent_as_the_request_leaves_it(): void {
+		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
+		$this->create_site();
+		update_blog_option( $this->site, 'blogname', "O'Brien & Sons" );
+		update_blog_option( $this->site, 'blog_public', '0' );
+
+		$received = $this->delivered();
+
+		self::assertSame( "O'Brien & Sons", $received->data()->text( 'site_name' ) );
+		self::assertFalse( $received->data()->at( 'public' )->value );
+		self::assertSame( "O'Brien & Sons", $received->json()->text( 'site', 'name' ) );
+	}
+
+	public function test_a_site_that_is_deleted_in_the_same_request_is_sent_as_it_was(): void {
+		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
+		$this->create_site();
+		update_blog_option( $this->site, 'blogname', 'Rosie and Sons' );
+		wp_delete_site( $this->site );
+
+		self::assertSame( 'Rosie and Sons', $this->delivered()->data()->text( 'site_name' ) );
+	}
+
 	private function delivered(): Received {
 		$this->deliver();
 		return Receiver::only();

@@ -57,20 +57,128 @@ final class UserEventsTest extends NetworkTestCase {
 		self::assertSame( 'user_registered', $this->delivered()->header( 'x-multisite-event' ) );
 	}
 
+	public function test_names_are_sent_as_they_were_typed(): void {
+		$this->webhook( [ 'event_types' => [ 'user_registered' ] ] );
+		$this->create_user(
+			[
+				'first_name'   => 'Zoë "Z"',
+				'last_name'    => "O'Brien & <Sons>",
+				'display_name' => 'Smith & Sons',
+				'user_email'   => 'a&b@example.com',
+			]
+		);
+
+		$data = $this->delivered()->data();
+
+		self::assertSame( [ 'Zoë "Z"', "O'Brien &" ], [ $data->text( 'first_name' ), $data->text( 'last_name' ) ] );
+		self::assertSame( [ 'Smith & Sons', 'a&b@example.com' ], [ $data->text( 'display_name' ), $data->text( 'user_email' ) ] );
+	}
+
+	public function test_who_is_a_member_already_is_not_added_again(): void {
+		$this->create_user();
+		add_user_to_blog( 3, $this->user, 'subscriber' );
+		$this->webhook( [ 'event_types' => [ 'user_added_to_site' ] ] );
+
+		add_user_to_blog( 3, $this->user, 'editor' );
+		add_user_to_blog( 3, $this->user, 'editor' );
+		$this->deliver();
+
+		self::assertSame( [], Receiver::requests() );
+	}
+
+	public function test_who_is_a_member_of_an_archived_site_is_not_added_again(): void {
+		$this->create_user();
+		add_user_to_blog( 3, $this->user, 'subscriber' );
+		$this->webhook( [ 'event_types' => [ 'user_added_to_site' ] ] );
+
+		update_archived( 3, '1' );
+		add_user_to_blog( 3, $this->user, 'editor' );
+		update_archived( 3, '0' );
+		$this->deliver();
+
+		self::assertSame( [], Receiver::requests() );
+	}
+
+	public function test_who_was_removed_is_added_again(): void {
+		$this->create_user();
+		$this->webhook( [ 'event_types' => [ 'user_added_to_site' ] ] );
+
+		add_user_to_blog( 3, $this->user, 'editor' );
+		add_user_to_blog( 3, $this->user, 'author' );
+		remove_user_from_blog( $this->user, 3 );
+		add_user_to_blog( 3, $this->user, 'editor' );
+		$this->deliver();
+
+		self::assertCount( 2, Receiver::requests() );
+	}
+
+	/** As code for single sign-on does: WordPress gives a new user a role on the current site. */
+	public function test_who_is_created_on_the_site_and_then_added_to_it_is_sent_once(): void {
+		$this->webhook( [ 'event_types' => [ 'user_added_to_site' ] ] );
+		switch_to_blog( 3 );
+		$this->create_user();
+		add_user_to_blog( 3, $this->user, 'editor' );
+		add_user_to_blog( 3, $this->user, 'editor' );
+		restore_current_blog();
+
+		self::assertSame( 'editor', $this->delivered()->data()->text( 'role' ) );
+	}
+
+	public function test_the_role_is_the_one_that_the_request_leaves(): void {
+		$this->create_user();
+		$this->webhook( [ 'event_types' => [ 'user_added_to_site' ] ] );
+		add_user_to_blog( 3, $this->user, '' );
+		switch_to_blog( 3 );
+		( new \WP_User( $this->user ) )->add_role( 'author' );
+		restore_current_blog();
+
+		self::assertSame( 'author', $this->delivered()->data()->text( 'role' ) );
+	}
+
+	public function test_who_is_removed_in_the_same_request_is_sent_as_the_member_that_they_were(): void {
+		$this->create_user();
+		$this->webhook( [ 'event_types' => [ 'user_added_to_site' ] ] );
+		add_user_to_blog( 3, $this->user, '' );
+		switch_to_blog( 3 );
+		( new \WP_User( $this->user ) )->add_role( 'author' );
+		restore_current_blog();
+		remove_user_from_blog( $this->user, 3 );
+
+		self::assertSame( 'author', $this->delivered()->data()->text( 'role' ) );
+	}
+
+	public function test_actions_that_other_code_fires_without_a_change_are_not_sent(): void {
+		$this->create_user();
+		add_user_to_blog( 3, $this->user, 'editor' );
+		$this->webhook();
+		do_action( 'add_user_to_blog', '7000', null, null );
+		do_action( 'add_user_to_blog', new \stdClass() );
+		do_action( 'add_user_to_blog', $this->user, 'editor', 3 );
+		do_action( 'user_register', null );
+		do_action( 'added_user_meta', null );
+		do_action( 'deleted_user_meta', null, null, [] );
+		$this->deliver();
+
+		self::assertSame( [], Receiver::requests() );
+	}
+
 	private function delivered(): Received {
 		$this->deliver();
 		return Receiver::only();
 	}
 
-	private function create_user(): void {
-		$id = wp_insert_user(
-			[
-				'user_login' => 'zoe',
-				'user_email' => 'zoe@example.com',
-				'user_pass'  => 'password',
-				'first_name' => 'Zoë',
-			]
-		);
+	/** @param array{first_name?: string, last_name?: string, display_name?: string, user_email?: string} $fields As they were typed. */
+	private function create_user( array $fields = [] ): void {
+		$user = (object) [
+			'user_login' => 'zoe',
+			'user_email' => 'zoe@example.com',
+			'user_pass'  => 'password',
+			'first_name' => 'Zoë',
+		];
+		foreach ( $fields as $name => $value ) {
+			$user->{$name} = wp_slash( $value );
+		}
+		$id = wp_insert_user( $user );
 		self::assertIsInt( $id );
 		$this->user = $id;
 	}

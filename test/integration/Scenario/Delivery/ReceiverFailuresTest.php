@@ -11,6 +11,7 @@ use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Certificate;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Internet;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\TlsServer;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -130,15 +131,81 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 		];
 	}
 
-	public function test_an_endless_response_times_out_and_says_that_it_had_begun(): void {
+	#[DataProvider( 'cut_responses' )]
+	public function test_a_status_counts_even_if_the_response_is_cut( string $way, string $why, string $caution ): void {
 		Internet::patience( 1 );
-		$this->serve( 'endless' );
+		$this->serve( $way );
+
+		self::assertSame( [ 'delivered', null ], $this->outcome() );
+		$attempt = Api::get( "/deliveries/{$this->delivery()->text( 'id' )}", [ 'context' => 'edit' ] )->json()->at( 'attempts' )->only();
+		self::assertSame( [ 200, 'half' ], [ $attempt->number( 'status_code' ), $attempt->text( 'response', 'body' ) ] );
+		self::assertSame( $why, $attempt->text( 'response', 'truncated' ) );
+		self::assertStringStartsWith( "The response was cut: {$caution}", $attempt->text( 'caution' ) );
+	}
+
+	/** @return array<string, array{string, string, string}> */
+	public static function cut_responses(): array {
+		return [
+			'the connection is lost' => [ 'cut-off', 'connection_lost', 'the connection was lost' ],
+			'the time is over'       => [ 'endless', 'timed_out', 'it had not ended' ],
+		];
+	}
+
+	public function test_a_head_that_never_ends_times_out_and_says_that_it_had_begun(): void {
+		Internet::patience( 1 );
+		$this->serve( 'endless-head' );
 
 		self::assertSame( [ 'waiting', 'timeout' ], $this->outcome() );
 		self::assertStringStartsWith(
 			self::HOST . ' began to respond with 200 but did not finish',
 			$this->attempt()->text( 'error', 'message' ),
 		);
+	}
+
+	#[DataProvider( 'long_targets' )]
+	public function test_a_long_target_of_a_redirect_is_shortened( string $way, string $reason ): void {
+		$this->serve( $way );
+
+		self::assertSame( [ 'waiting', $reason ], $this->outcome() );
+		self::assertLessThan( 3000, strlen( $this->attempt()->text( 'error', 'message' ) ) );
+	}
+
+	/** @return array<string, array{string, string}> */
+	public static function long_targets(): array {
+		return [
+			'20 kB' => [ 'redirects-far', 'redirect' ],
+			'70 kB' => [ 'redirects-too-far', 'http_302' ],
+		];
+	}
+
+	public function test_the_redirect_of_google_apps_script_names_its_remedy(): void {
+		$this->serve( 'google-script' );
+
+		self::assertSame( [ 'waiting', 'redirect' ], $this->outcome() );
+		self::assertStringStartsWith( 'The Google Apps Script ran.', $this->attempt()->text( 'error', 'message' ) );
+		self::assertStringContainsString(
+			'“This receiver responds with a redirect: count it as received”',
+			$this->attempt()->text( 'error', 'message' ),
+		);
+	}
+
+	public function test_a_client_certificate_that_is_missing(): void {
+		$certificate = $this->trusted( self::HOST );
+		$server      = TlsServer::start( $certificate, '-tls1_3', '-Verify', '1' );
+		Internet::host( self::HOST, $server->port() );
+
+		self::assertSame( [ 'waiting', 'tls_failed' ], $this->outcome( 'https://' . self::HOST . '/' ) );
+		self::assertStringStartsWith(
+			self::HOST . ' requires a valid client certificate.',
+			$this->attempt()->text( 'error', 'message' ),
+		);
+	}
+
+	public function test_a_wait_that_cannot_be_read_is_told(): void {
+		$this->serve( 'waits-oddly' );
+
+		self::assertSame( [ 'waiting', 'http_503' ], $this->outcome() );
+		self::assertStringContainsString( '(Retry-After: soon)', $this->attempt()->text( 'error', 'message' ) );
 	}
 
 	public function test_a_badly_compressed_response_is_a_response_and_not_requested_again(): void {

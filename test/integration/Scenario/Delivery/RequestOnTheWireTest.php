@@ -115,6 +115,19 @@ final class RequestOnTheWireTest extends NetworkTestCase {
 		);
 	}
 
+	public function test_own_headers_are_sent_by_their_names_even_if_these_are_digits(): void {
+		$this->webhook( [ 'headers' => [ '123' => 'abc', '0' => 'zero', 'Accept-Encoding' => 'gzip' ] ] );
+		$this->record();
+		$this->deliver();
+
+		self::assertSame(
+			[ 'abc', 'zero', 'gzip' ],
+			array_map( Receiver::only()->header( ... ), [ '123', '0', 'accept-encoding' ] ),
+		);
+		$logged = $this->delivery()->at( 'attempts' )->only()->at( 'request', 'headers' );
+		self::assertSame( [ '••••••', '••••••' ], [ $logged->text( '123' ), $logged->text( '0' ) ] );
+	}
+
 	public function test_own_headers_are_masked_in_the_log(): void {
 		$this->webhook( [ 'headers' => [ 'X-Api-Key' => 'abc', 'Authorization' => 'Bearer xyz', 'X-Plain' => 'plain' ] ] );
 		$this->record();

@@ -16,7 +16,7 @@ use MultisiteWebhooks\Test\Integration\Support\SecondNetwork;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Two networks share the tables, and neither sees what is the other's. Each has a webhook that listens to everything. */
+/** Two networks share the tables, and neither sees what is the other's. Each has a webhook that subscribes to everything. */
 #[CoversNothing]
 final class TwoNetworksTest extends NetworkTestCase {
 

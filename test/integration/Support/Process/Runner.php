@@ -27,11 +27,19 @@ final class Runner {
 	) {}
 
 	public static function start( string $script, string ...$arguments ): self {
-		$errors  = (string) tempnam( sys_get_temp_dir(), 'multisite-webhooks-test' );
+		return self::start_with( [], $script, ...$arguments );
+	}
+
+	/** @param array<string, string> $ini Settings of php.ini. */
+	public static function start_with( array $ini, string $script, string ...$arguments ): self {
+		$errors   = (string) tempnam( sys_get_temp_dir(), 'multisite-webhooks-test' );
+		$settings = [];
+		foreach ( $ini + [ 'display_errors' => 'stderr' ] as $name => $value ) {
+			array_push( $settings, '-d', "{$name}={$value}" );
+		}
 		$command = [
 			PHP_BINARY,
-			'-d',
-			'display_errors=stderr',
+			...$settings,
 			dirname( __DIR__, 2 ) . "/process/{$script}.php",
 			...array_values( $arguments ),
 		];

@@ -235,7 +235,7 @@ describe( 'the screen of a delivery', () => {
 
 	it( 'says when there is none', async () => {
 		openApp( { at: `&screen=delivery&id=${ idOf( 2 ) }` } );
-		expect( await screen.findByRole( 'heading', { name: 'There is nothing here.' } ) ).toBeTruthy();
+		expect( await screen.findByRole( 'heading', { name: 'Page Not Found' } ) ).toBeTruthy();
 	} );
 
 	it( 'shows what came of a try once it was due', async () => {

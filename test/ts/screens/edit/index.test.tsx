@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { WebhookHealth } from '../../../../assets-src/types/webhook-health.generated';
-import type { Webhook } from '../../../../assets-src/types/webhook.generated';
+import type { Webhook, WebhookHealth } from '../../../../assets-src/types/rest.generated';
 import { webhook, webhookHealth } from '../../support/examples';
 import { expectFocus, openApp } from '../../support/network';
 import { type Asked, changedBySomeoneElse, type Reply } from '../../support/server';
@@ -72,7 +71,7 @@ describe( 'Edit Webhook', () => {
 
 	it( 'tells that there is nothing at an unknown id', async () => {
 		openApp( { at: '&screen=edit&id=wh_unknown' } );
-		expect( await screen.findByRole( 'heading', { name: 'There is nothing here.' } ) ).toBeTruthy();
+		expect( await screen.findByRole( 'heading', { name: 'Page Not Found' } ) ).toBeTruthy();
 	} );
 } );
 

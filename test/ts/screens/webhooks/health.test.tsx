@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Health } from '../../../../assets-src/types/health.generated';
+import type { Health } from '../../../../assets-src/types/rest.generated';
 import { health, webhook, webhookHealth } from '../../support/examples';
 import { openApp } from '../../support/network';
 import type { Asked, Reply } from '../../support/server';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { Webhook } from '../../../../assets-src/types/webhook.generated';
+import type { Webhook } from '../../../../assets-src/types/rest.generated';
 import { webhook, webhookHealth } from '../../support/examples';
 import { expectFocus, openApp } from '../../support/network';
 import type { Asked, Reply } from '../../support/server';

@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Test\Unit\Domain\Delivery;
 
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Delivery\FailureDetail;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
@@ -32,5 +33,21 @@ final class FailureTest extends TestCase {
 	public function test_an_unknown_reason_is_kept(): void {
 		$failure = new Failure( 'from_another_version' );
 		self::assertSame( [ 'from_another_version', null, null ], [ $failure->reason, $failure->status_code(), $failure->cause() ] );
+	}
+
+	public function test_its_facts_are_bounded_and_are_text(): void {
+		$failure = Failure::because( Cause::Redirect, [ 'code' => '302', 'location' => '/' . str_repeat( 'ü', 40_000 ) ] );
+
+		self::assertSame( '302', $failure->context['code'] );
+		self::assertLessThanOrEqual( Failure::MAX_FACT + 6, strlen( $failure->context['location'] ) );
+		self::assertStringEndsWith( '…', $failure->context['location'] );
+		self::assertSame( 1, preg_match( '//u', $failure->context['location'] ) );
+		self::assertSame( [ 'message' => "a\u{fffd}b" ], ( new Failure( 'unknown', [ 'message' => "a\xffb" ] ) )->context );
+	}
+
+	public function test_a_detail_is_one_of_its_facts(): void {
+		$failure = Failure::detailed( Cause::TlsFailed, FailureDetail::TlsOther, [ 'message' => 'odd' ] );
+
+		self::assertSame( [ 'tls_failed', [ 'detail' => 'tls_other', 'message' => 'odd' ] ], [ $failure->reason, $failure->context ] );
 	}
 }

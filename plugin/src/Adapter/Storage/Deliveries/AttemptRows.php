@@ -10,6 +10,7 @@ use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
+use MultisiteWebhooks\Domain\Delivery\ResponseCut;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 
@@ -71,7 +72,7 @@ final readonly class AttemptRows {
 				[
 					'headers' => $attempt->response_headers,
 					'body'    => $attempt->response_body,
-					'cut'     => $attempt->response_cut,
+					'cut'     => $attempt->response_cut?->value,
 				]
 			),
 		];
@@ -138,7 +139,7 @@ final readonly class AttemptRows {
 			request_body: Row::optional_text( $request, 'body' ),
 			response_headers: $has_response ? $this->headers( $response ) : null,
 			response_body: Row::optional_text( $response, 'body' ) ?? '',
-			response_cut: true === ( $response['cut'] ?? false ),
+			response_cut: ResponseCut::tryFrom( Row::optional_text( $response, 'cut' ) ?? '' ),
 		);
 	}
 

@@ -16,7 +16,7 @@ final readonly class CommittedView {
 	public function __construct( private Tables $tables ) {}
 
 	/**
-	 * The events whose transaction was committed: neither open nor rolled back.
+	 * The events whose transaction was committed: neither open nor rolled back, and whose content is final.
 	 *
 	 * @param list<EventId> $events
 	 * @return list<EventId>
@@ -30,7 +30,7 @@ final readonly class CommittedView {
 			$other->suppress_errors();
 			$ids        = array_map( static fn ( EventId $event ): string => $event->value, $events );
 			$query      = $other->prepare(
-				'SELECT id FROM %i WHERE id IN ' . SqlValues::placeholders( $ids ),
+				'SELECT id FROM %i WHERE open_until IS NULL AND id IN ' . SqlValues::placeholders( $ids ),
 				[ $this->tables->events, ...$ids ],
 			);
 			$visible    = null === $query ? [] : $other->get_col( $query );

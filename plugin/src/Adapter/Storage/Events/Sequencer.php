@@ -7,11 +7,12 @@ namespace MultisiteWebhooks\Adapter\Storage\Events;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Event\EventStore;
 
 /**
  * Numbers visible events, one process at a time. An event whose transaction commits late gets a later position, however
- * early its id. So a reader that goes by position misses nothing.
+ * early its id. So a reader that goes by position misses nothing. An open event gets none until it is released or its time is over.
  */
 final readonly class Sequencer {
 
@@ -26,15 +27,33 @@ final readonly class Sequencer {
 	public function __construct(
 		private Database $database,
 		private PlannedDeliveryRows $planned,
+		private Clock $clock,
 	) {}
 
-	/** When the first event without a position was recorded. */
+	/** When the first event can get its position: in the past unless all that lack one are open. */
 	public function first_at(): ?\DateTimeImmutable {
+		return $this->first_ready_at() ?? $this->first_open_until();
+	}
+
+	private function first_ready_at(): ?\DateTimeImmutable {
 		$row = $this->database->row(
-			'SELECT recorded_at FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT 1',
-			[ $this->database->tables->events, $this->database->tables->network ]
+			'SELECT recorded_at FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL
+			AND ( open_until IS NULL OR open_until <= %s ) ORDER BY id LIMIT 1',
+			[ $this->database->tables->events, $this->database->tables->network, $this->now() ]
 		);
 		return null === $row ? null : Row::time( $row, 'recorded_at' );
+	}
+
+	private function first_open_until(): ?\DateTimeImmutable {
+		$row = $this->database->row(
+			'SELECT MIN( open_until ) AS open_until FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL',
+			[ $this->database->tables->events, $this->database->tables->network ]
+		);
+		return null === $row ? null : Row::optional_time( $row, 'open_until' );
+	}
+
+	private function now(): string {
+		return Row::stored_time( $this->clock->now() );
 	}
 
 	/** Runs before deliveries are read. If nothing can be written, or too much is left, the reader gets what exists. */
@@ -56,7 +75,7 @@ final readonly class Sequencer {
 
 	/** @return int Events numbered. */
 	public function run( int $limit ): int {
-		if ( null === $this->first_at() ) {
+		if ( null === $this->first_ready_at() ) {
 			return 0;
 		}
 		$counter = ( new AtomicOption( $this->database, self::COUNTER ) )->id();
@@ -89,8 +108,8 @@ final readonly class Sequencer {
 		$rows = $this->database->rows(
 			// Without the hint, MariaDB scans all events by id when it estimates that many have no position.
 			'SELECT id, LENGTH( owed ) AS bytes FROM %i FORCE INDEX ( place )
-			WHERE network_id = %d AND position IS NULL ORDER BY id LIMIT %d',
-			[ $this->database->tables->events, $this->database->tables->network, $limit ]
+			WHERE network_id = %d AND position IS NULL AND ( open_until IS NULL OR open_until <= %s ) ORDER BY id LIMIT %d',
+			[ $this->database->tables->events, $this->database->tables->network, $this->now(), $limit ]
 		);
 		$ids   = [];
 		$bytes = 0;

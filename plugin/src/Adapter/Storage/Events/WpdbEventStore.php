@@ -39,8 +39,8 @@ final class WpdbEventStore implements EventStore {
 
 	public function add( NewEvent $event ): void {
 		$this->database->execute(
-			"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, owed, envelope, flat )
-			VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, %s, %s, NULLIF( %s, '' ) )",
+			"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, open_until, owed, envelope, flat )
+			VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, NULLIF( %s, '' ), %s, %s, NULLIF( %s, '' ) )",
 			[
 				$this->database->tables->events,
 				$event->id->value,
@@ -49,16 +49,35 @@ final class WpdbEventStore implements EventStore {
 				$event->site_id ?? 0,
 				$event->serialized->depth,
 				Row::stored_time( $event->at ),
+				Row::stored_optional_time( $event->open_until ) ?? '',
 				$this->planned->stored_list( $event->planned ),
 				$event->serialized->envelope,
 				$event->serialized->flat ?? '',
 			]
 		);
-		if ( count( $event->planned ) > self::MAX_WRITTEN_AT_ONCE ) {
+		if ( null !== $event->open_until || count( $event->planned ) > self::MAX_WRITTEN_AT_ONCE ) {
 			return;
 		}
 
 		$this->planned->write( $event );
+	}
+
+	public function rewrite( EventId $id, SerializedEvent $serialized ): void {
+		$this->database->execute(
+			"UPDATE %i SET envelope = %s, flat = NULLIF( %s, '' ) WHERE id = %s AND position IS NULL AND open_until IS NOT NULL",
+			[ $this->database->tables->events, $serialized->envelope, $serialized->flat ?? '', $id->value ]
+		);
+	}
+
+	public function release( array $ids ): void {
+		if ( [] === $ids ) {
+			return;
+		}
+		$values = array_map( static fn ( EventId $id ): string => $id->value, $ids );
+		$this->database->execute(
+			'UPDATE %i SET open_until = NULL WHERE id IN ' . SqlValues::placeholders( $values ) . ' AND position IS NULL',
+			[ $this->database->tables->events, ...$values ]
+		);
 	}
 
 	public function add_missing_deliveries( array $ids ): void {

@@ -65,6 +65,7 @@ final class M0001_Create_Tables implements Migration {
 			site_id bigint NULL,
 			depth tinyint NOT NULL DEFAULT 0,
 			recorded_at char(23) NOT NULL,
+			open_until char(23) NULL,
 			owed longtext NOT NULL,
 			envelope longtext NOT NULL,
 			flat longtext NULL,

@@ -42,7 +42,7 @@ final class WpdbSubscriptions implements Subscriptions {
 	}
 
 	/**
-	 * One that is not fully readable must not keep the others from their events. It listens to what is readable.
+	 * One that is not fully readable must not keep the others from their events. It subscribes to what is readable.
 	 *
 	 * @param array<mixed> $row
 	 */

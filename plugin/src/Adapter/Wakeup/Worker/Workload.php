@@ -11,6 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Event\OpenEvents;
 use MultisiteWebhooks\Domain\Time;
 
 /** What a worker does, again and again. */
@@ -27,10 +28,13 @@ final readonly class Workload {
 		private DeliverDue $deliver_due,
 		private WpdbSubscriptions $subscriptions,
 		private WakeupTurn $turn,
+		private OpenEvents $open_events,
 		private Clock $clock,
 	) {}
 
 	public function is_due(): bool {
+		// Code that listens to deliveries may create something, and this process does not end.
+		$this->open_events->close();
 		return 0 < $this->events->sequence( EventStore::SEQUENCE_BATCH ) || [] !== $this->queue->due( $this->clock->now(), 1 );
 	}
 

@@ -6,15 +6,22 @@ namespace MultisiteWebhooks\Domain\Delivery\Http;
 
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Delivery\FailureDetail;
 
 /** Decides what a response means. */
 final class Judge {
 
-	/** The longest delay of the retry schedule: no receiver can ask for more. */
-	private const MAX_RETRY_AFTER = 86400;
+	/** Google Apps Script redirects to this host after a script has run. */
+	private const SCRIPT_OUTPUT = '#\Ahttps://script\.googleusercontent\.com/#i';
 
-	/** "Retry-After: 0" would use up all attempts within a second. */
-	private const MIN_RETRY_AFTER = 1;
+	/** What nginx, Apache, Go and others respond on a port for TLS to a request without it. */
+	private const ONLY_TLS = '/plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL|HTTP request to an HTTPS server/i';
+
+	/** What nginx responds if it wants a client certificate. */
+	private const CLIENT_CERTIFICATE = '/No required SSL certificate was sent|The SSL certificate error/i';
+
+	/** Of a wait that can't be read. */
+	private const MAX_SHOWN = 100;
 
 	private const REDIRECTS = [ 301, 302, 303, 307, 308 ];
 
@@ -22,9 +29,14 @@ final class Judge {
 	public function of( Response $response, \DateTimeImmutable $now, bool $accept_redirect = false ): Verdict {
 		$accepted = $accept_redirect && in_array( $response->status, self::REDIRECTS, true );
 		$failure  = $accepted ? null : $this->failure( $response );
-		return null === $failure
-			? new Verdict( Outcome::Delivered )
-			: new Verdict( self::outcome( $failure ), $failure, $this->retry_after( $response, $now ) );
+		if ( null === $failure ) {
+			return new Verdict( Outcome::Delivered );
+		}
+		$asked = $this->asked_wait( $response );
+		$wait  = null === $asked ? null : RetryAfter::seconds( $asked, $now );
+		return null === $asked || null !== $wait
+			? new Verdict( self::outcome( $failure ), $failure, $wait )
+			: new Verdict( self::outcome( $failure ), $this->with_unreadable_wait( $failure, $asked ), unreadable_wait: $asked );
 	}
 
 	/** What a failure leads to. */
@@ -45,7 +57,7 @@ final class Judge {
 			$status >= 200 && $status < 300 => null,
 			$this->is_redirect( $response )   => $this->redirect( $response ),
 			410 !== $status && $this->is_bot_page( $response ) => Failure::because( Cause::BotPage ),
-			default                         => Failure::status( $status ),
+			default                         => Failure::status( $status, $this->details( $response ) ),
 		};
 	}
 
@@ -54,13 +66,14 @@ final class Judge {
 	}
 
 	private function redirect( Response $response ): Failure {
-		return Failure::because(
-			Cause::Redirect,
-			[
-				'code'     => (string) $response->status,
-				'location' => $response->headers['location'] ?? '',
-			]
-		);
+		$location = $response->headers['location'] ?? '';
+		$facts    = [
+			'code'     => (string) $response->status,
+			'location' => $location,
+		];
+		return 1 === preg_match( self::SCRIPT_OUTPUT, $location )
+			? Failure::detailed( Cause::Redirect, FailureDetail::GoogleScript, $facts )
+			: Failure::because( Cause::Redirect, $facts );
 	}
 
 	/**
@@ -72,18 +85,26 @@ final class Judge {
 		return 'challenge' === ( $response->headers['cf-mitigated'] ?? '' );
 	}
 
-	/** Seconds or a date (RFC 9110, section 10.2.3); null where it is missing or unreadable. */
-	private function retry_after( Response $response, \DateTimeImmutable $now ): ?int {
-		if ( ! in_array( $response->status, [ 429, 503 ], true ) ) {
-			return null;
+	/** @return array<string, string> */
+	private function details( Response $response ): array {
+		if ( 400 !== $response->status ) {
+			return [];
 		}
-		$text = trim( $response->headers['retry-after'] ?? '' );
-		$date = \DateTimeImmutable::createFromFormat( 'D, d M Y H:i:s \G\M\T', $text, new \DateTimeZone( 'UTC' ) );
-		$wait = match ( true ) {
-			1 === preg_match( '/\A\d{1,10}\z/', $text ) => (int) $text,
-			false !== $date                             => $date->getTimestamp() - $now->getTimestamp(),
-			default                                     => null,
+		$detail = match ( 1 ) {
+			preg_match( self::ONLY_TLS, $response->body )           => FailureDetail::OnlyTls,
+			preg_match( self::CLIENT_CERTIFICATE, $response->body ) => FailureDetail::ClientCertificate,
+			default                                               => null,
 		};
-		return null === $wait ? null : max( self::MIN_RETRY_AFTER, min( $wait, self::MAX_RETRY_AFTER ) );
+		return null === $detail ? [] : [ FailureDetail::NAME => $detail->value ];
+	}
+
+	/** Null if it did not ask for one. */
+	private function asked_wait( Response $response ): ?string {
+		$asked = in_array( $response->status, [ 429, 503 ], true ) ? trim( $response->headers['retry-after'] ?? '' ) : '';
+		return '' === $asked ? null : $asked;
+	}
+
+	private function with_unreadable_wait( Failure $failure, string $asked ): Failure {
+		return new Failure( $failure->reason, [ 'retry_after' => substr( $asked, 0, self::MAX_SHOWN ) ] + $failure->context );
 	}
 }

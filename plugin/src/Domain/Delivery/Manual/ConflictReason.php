@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Domain\Delivery\Manual;
 /** Why the state of a delivery doesn't allow an action. */
 enum ConflictReason: string {
 
-	/** Tests have no event that could be sent again. */
+	/** Tests have no event that could be resent. */
 	case IsTest         = 'not_resendable';
 	case WebhookDeleted = 'webhook_deleted';
 	case ContentDeleted = 'content_deleted';

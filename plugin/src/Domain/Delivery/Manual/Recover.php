@@ -29,7 +29,7 @@ final readonly class Recover {
 	) {}
 
 	/**
-	 * How many deliveries start() would send again.
+	 * How many deliveries start() would resend.
 	 *
 	 * @phpstan-impure
 	 */
@@ -42,7 +42,7 @@ final readonly class Recover {
 		return $this->store->count_unfinished( $webhook->id, self::MAX );
 	}
 
-	/** @return int How many will be sent again, oldest first. */
+	/** @return int How many will be resent, oldest first. */
 	public function start( Webhook $webhook, \DateTimeImmutable $since ): int {
 		( $this->reset_breaker )( $webhook->id );
 		$now     = $this->clock->now();

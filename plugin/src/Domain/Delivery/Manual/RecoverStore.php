@@ -12,7 +12,7 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 interface RecoverStore {
 
 	/**
-	 * Deliveries that were given up since then, still have their content, and were not sent again yet. Leaves out tests.
+	 * Deliveries that were given up since then, still have their content, and were not resent yet. Leaves out tests.
 	 *
 	 * @param ?DeliveryId $after Only deliveries created after this one.
 	 * @return list<Delivery> Oldest first.
@@ -23,7 +23,7 @@ interface RecoverStore {
 	public function count_failed( WebhookId $webhook, \DateTimeImmutable $since, int $max ): int;
 
 	/**
-	 * Skips resends whose original somebody else has sent again.
+	 * Skips resends whose original somebody else has resent.
 	 *
 	 * @param list<Delivery> $resends
 	 * @return int How many were written.

@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Domain\Delivery\Manual;
 
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 
-/** Whether a delivery was sent again, and whether it can be. */
+/** Whether a delivery was resent, and whether it can be. */
 final readonly class ResendState {
 
 	/**

@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Delivery\Delivery;
 /** Resends of deliveries. They form a chain: each resend refers to the one before, so there is always one newest. */
 interface ResendStore {
 
-	/** The newest delivery of its chain: itself if it was never sent again. */
+	/** The newest delivery of its chain: itself if it was never resent. */
 	public function newest( Delivery $delivery ): Delivery;
 
 	/** False if somebody else has sent the original again, or its content was deleted. Then nothing is written. */

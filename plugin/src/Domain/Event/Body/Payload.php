@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Time;
 
 /**
  * Converts the payload that code fires to plain JSON values, with the types that the event's schema names.
- * Fails only if the payload is too large: values that JSON can't represent become null.
+ * Fails only if the payload is too large: values that JSON can't represent become null. Secrets are left out.
  */
 final class Payload {
 
@@ -38,29 +38,33 @@ final class Payload {
 	 * @throws PayloadTooLarge
 	 */
 	public static function plain( array $payload, ?EventType $type ): \stdClass {
-		$plain = new \stdClass();
-		$walk  = new self();
-		foreach ( $payload as $key => $value ) {
-			$name           = (string) self::key( $key );
-			$plain->{$name} = self::typed( $walk->value( $value, 1 ), $type?->property_types( $name ) ?? [] );
+		$plain = ( new self() )->items( $payload, 0 );
+		foreach ( $plain as $name => $value ) {
+			$plain[ $name ] = self::typed( $value, $type?->property_types( (string) $name ) ?? [] );
 		}
-		return $plain;
+		return (object) $plain;
 	}
 
 	/**
-	 * The flat format: exactly what wp_json_encode() returns. If it fails (NAN, or an object that throws), encodes the plain values.
+	 * The flat format: exactly what wp_json_encode() returns of what may leave. If it fails (NAN, or an object that throws), encodes
+	 * the plain values.
 	 *
 	 * @param array<array-key, mixed>                                  $payload
-	 * @param \Closure(array<array-key, mixed>): (string|false) $wp_json_encode
+	 * @param \Closure(mixed): (string|false) $wp_json_encode
 	 * @throws PayloadTooLarge
 	 */
 	public static function flat( array $payload, \Closure $wp_json_encode ): string {
+		$encode = static fn ( mixed $value ): string|false => Json::by( $wp_json_encode, $value );
 		try {
-			$text = $wp_json_encode( $payload );
+			$text = $encode( $payload );
+			if ( false !== $text ) {
+				return Secrets::removed_from( $text, $encode );
+			}
 		} catch ( \Throwable ) {
-			$text = false;
+			// The plain values can be encoded.
+			unset( $text );
 		}
-		return false === $text ? json_encode( self::plain( $payload, null ), JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE ) : $text;
+		return Json::encode( self::plain( $payload, null ), JSON_INVALID_UTF8_SUBSTITUTE );
 	}
 
 	/** @return scalar|array<array-key, mixed>|\stdClass|null */
@@ -108,7 +112,7 @@ final class Payload {
 			$this->count( is_string( $key ) ? strlen( $key ) : 1 );
 			$plain[ self::key( $key ) ] = $this->value( $value, $depth + 1 );
 		}
-		return $plain;
+		return Secrets::removed( $plain );
 	}
 
 	private function count( int $bytes ): void {
@@ -153,8 +157,8 @@ final class Payload {
 	private static function typed_number( int|float $value, array $types ): int|float|string|bool {
 		$wanted = array_values( array_diff( $types, [ 'null' ] ) );
 		return match ( $wanted ) {
-			[ 'string' ]  => (string) $value,
-			[ 'boolean' ] => self::BOOLEANS[ (string) $value ] ?? $value,
+			[ 'string' ]  => Json::text( $value ),
+			[ 'boolean' ] => self::BOOLEANS[ Json::text( $value ) ] ?? $value,
 			default       => $value,
 		};
 	}

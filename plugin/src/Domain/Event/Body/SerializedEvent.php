@@ -16,8 +16,8 @@ use MultisiteWebhooks\Domain\Webhook\Format;
  */
 final readonly class SerializedEvent {
 
-	private const STORED = JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION | JSON_INVALID_UTF8_SUBSTITUTE;
-	private const SENT   = JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
+	private const STORED = JSON_PRESERVE_ZERO_FRACTION | JSON_INVALID_UTF8_SUBSTITUTE;
+	private const SENT   = JSON_PRESERVE_ZERO_FRACTION | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
 
 	/**
 	 * @param string  $envelope The standard format.
@@ -47,13 +47,13 @@ final readonly class SerializedEvent {
 			'site'      => $site,
 			'data'      => $data,
 		];
-		return new self( json_encode( $envelope, self::STORED ), $flat, $depth );
+		return new self( Json::encode( $envelope, self::STORED ), $flat, $depth );
 	}
 
 	/** The bytes to sign and send. */
 	public function body( Format $format ): string {
 		return Format::Flat === $format && null !== $this->flat
 			? $this->flat
-			: json_encode( json_decode( $this->envelope, false, 512, JSON_THROW_ON_ERROR ), self::SENT );
+			: Json::encode( json_decode( $this->envelope, false, 512, JSON_THROW_ON_ERROR ), self::SENT );
 	}
 }

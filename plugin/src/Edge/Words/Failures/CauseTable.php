@@ -5,12 +5,20 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Words\Failures;
 
 use MultisiteWebhooks\Domain\Delivery\Cause;
+use MultisiteWebhooks\Domain\Delivery\FailureDetail;
 
 /** Diagnoses by cause, for failures other than the status of a response. See StatusTable for those. */
 final class CauseTable {
 
 	/** @param array<string, string> $facts Values by the name of their placeholder in braces. */
 	public function of( ?Cause $cause, array $facts ): Diagnosis {
+		$diagnosis = $this->of_cause( $cause, $facts );
+		$detail    = FailureDetail::tryFrom( $facts[ FailureDetail::NAME ] ?? '' );
+		return null === $detail ? $diagnosis : ( new DetailTable() )->of( $detail, $diagnosis );
+	}
+
+	/** @param array<string, string> $facts */
+	private function of_cause( ?Cause $cause, array $facts ): Diagnosis {
 		return match ( $cause ) {
 			Cause::DnsNotFound,
 			Cause::ConnectionRefused,
@@ -48,7 +56,7 @@ final class CauseTable {
 				__( 'Check that the receiver is running and the port is right.', 'multisite-webhooks' ),
 			),
 			Cause::ConnectTimeout    => new Diagnosis(
-				__( 'Connection timed out', 'multisite-webhooks' ),
+				__( 'No connection', 'multisite-webhooks' ),
 				__( '{host} could not be reached within 5 seconds.', 'multisite-webhooks' ),
 				__( 'Check the address, and whether a firewall blocks this server.', 'multisite-webhooks' ),
 			),
@@ -60,7 +68,7 @@ final class CauseTable {
 			default                  => new Diagnosis(
 				__( 'Invalid response', 'multisite-webhooks' ),
 				__( '{host} did not respond with valid HTTP.', 'multisite-webhooks' ),
-				__( 'Check the port; using https:// with an HTTP port causes this.', 'multisite-webhooks' ),
+				__( 'Check the port; using https:// with an HTTP port, or the other way around, causes this.', 'multisite-webhooks' ),
 			),
 		};
 	}

@@ -8,6 +8,7 @@ use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\Judge;
 use MultisiteWebhooks\Domain\Delivery\Http\Outcome;
+use MultisiteWebhooks\Domain\Delivery\ResponseCut;
 use MultisiteWebhooks\Domain\Delivery\Schedule\RetrySchedule;
 use MultisiteWebhooks\Edge\Words\AddressWords;
 use MultisiteWebhooks\Edge\Words\ExactTime;
@@ -37,17 +38,23 @@ final class Doctor {
 		return $this->words( new Failure( $reason, $facts ), new DiagnosisContext( '', false ) )->filled( $facts )->short;
 	}
 
-	/** A warning about a delivery that arrived, but perhaps at the wrong address. Null if nothing looks odd. */
+	/** A warning about a delivery that arrived, but perhaps not as it should. Null if nothing looks odd. */
 	public function caution( Attempt $attempt ): ?string {
-		return null === $attempt->failure && $attempt->has_html_response()
-			? __( 'The response looks like a web page. Check that this is the webhook address and not a regular web page.', 'multisite-webhooks' )
-			: null;
+		if ( null !== $attempt->failure ) {
+			return null;
+		}
+		return match ( true ) {
+			$attempt->has_html_response()                          => __( 'The response looks like a web page. Check that this is the webhook address and not a regular web page.', 'multisite-webhooks' ),
+			ResponseCut::TimedOut === $attempt->response_cut       => __( 'The response was cut: it had not ended after 15 seconds. Have the receiver finish its response immediately, ideally with an empty body.', 'multisite-webhooks' ),
+			ResponseCut::ConnectionLost === $attempt->response_cut => __( 'The response was cut: the connection was lost before it ended. Check the receiver’s error log and the length that it announces (Content-Length).', 'multisite-webhooks' ),
+			default                                                => null,
+		};
 	}
 
 	private function words( Failure $failure, DiagnosisContext $context ): Diagnosis {
 		$status = $failure->status_code();
 		return null !== $status
-			? ( new StatusTable() )->of( $status, $context )
+			? ( new StatusTable() )->of( $status, $context, $failure->context )
 			: ( new CauseTable() )->of( $failure->cause(), $failure->context );
 	}
 

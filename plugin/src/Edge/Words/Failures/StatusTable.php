@@ -4,10 +4,33 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Words\Failures;
 
+use MultisiteWebhooks\Domain\Delivery\FailureDetail;
+
 /** Diagnoses by status, for responses outside 2xx. See CauseTable for the other failures. */
 final class StatusTable {
 
-	public function of( int $status, DiagnosisContext $context ): Diagnosis {
+	/** @param array<string, string> $facts Values by the name of their placeholder in braces. */
+	public function of( int $status, DiagnosisContext $context, array $facts = [] ): Diagnosis {
+		$diagnosis = $this->of_status( $status, $context );
+		$detail    = FailureDetail::tryFrom( $facts[ FailureDetail::NAME ] ?? '' );
+		return match ( true ) {
+			null !== $detail               => ( new DetailTable() )->of( $detail, $diagnosis ),
+			isset( $facts['retry_after'] ) => $this->with_unreadable_wait( $diagnosis ),
+			default                        => $diagnosis,
+		};
+	}
+
+	/** The wait that was asked for is unknown, so nothing is said about the time of the next attempt. */
+	private function with_unreadable_wait( Diagnosis $diagnosis ): Diagnosis {
+		return new Diagnosis(
+			$diagnosis->short,
+			/* translators: {retry_after}: what the receiver sent, such as "soon". */
+			trim( $diagnosis->cause . ' ' . __( 'It asks to wait, but not for a time that can be read (Retry-After: {retry_after}).', 'multisite-webhooks' ) ),
+			__( 'Have the receiver send a number of seconds or an HTTP date.', 'multisite-webhooks' ),
+		);
+	}
+
+	private function of_status( int $status, DiagnosisContext $context ): Diagnosis {
 		return $this->of_server( $status, $context )
 			?? $this->of_address( $status, $context )
 			?? $this->of_content( $status )

@@ -50,7 +50,7 @@ final class CauseTableTest extends TestCase {
 		];
 		yield 'connect_timeout' => [
 			'connect_timeout',
-			'Connection timed out',
+			'No connection',
 			'hooks.example.com could not be reached within 5 seconds. Check the address, and whether a firewall blocks this server.',
 		];
 		yield 'timeout' => [
@@ -157,7 +157,8 @@ final class CauseTableTest extends TestCase {
 		yield 'invalid_response' => [
 			'invalid_response',
 			'Invalid response',
-			'hooks.example.com did not respond with valid HTTP. Check the port; using https:// with an HTTP port causes this.',
+			'hooks.example.com did not respond with valid HTTP. Check the port; using https:// with an HTTP port, or the other way '
+			. 'around, causes this.',
 		];
 		yield 'unknown' => [ 'unknown', 'Failed', 'The request failed: cURL error 99: odd', [ 'message' => 'cURL error 99: odd' ] ];
 	}

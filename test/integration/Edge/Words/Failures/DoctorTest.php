@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Edge\Words\Failures;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\ResponseCut;
 use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Failures\Doctor;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -101,6 +102,56 @@ final class DoctorTest extends TestCase {
 		yield 'a redirect whose attempt is gone' => [ 'redirect', null, 'Redirect' ];
 		yield 'no status' => [ 'timeout', null, 'Timed out after 15 s' ];
 		yield 'a reason of a later version' => [ 'of_later', null, 'Failed' ];
+	}
+
+	public function test_a_wait_that_cannot_be_read_is_told(): void {
+		$next = new \DateTimeImmutable( '2026-11-24T14:32:11Z' );
+
+		self::assertSame(
+			'The receiver is limiting requests. It asks to wait, but not for a time that can be read (Retry-After: soon). Have the receiver '
+			. 'send a number of seconds or an HTTP date.',
+			FailedAttempt::diagnosis(
+				'http_429',
+				[ 'retry_after' => 'soon' ],
+				new DiagnosisContext( 'hooks.example.com', false, $next ),
+			)->message(),
+		);
+	}
+
+	#[DataProvider( 'cuts' )]
+	public function test_a_cut_response_is_warned_about( ?ResponseCut $cut, ?string $caution ): void {
+		$at      = new \DateTimeImmutable( '2026-11-24T14:02:11Z' );
+		$attempt = new Attempt(
+			number: 1,
+			planned_at: $at,
+			at: $at,
+			duration_ms: 12,
+			status_code: 200,
+			failure: null,
+			request_headers: [],
+			request_body: '{}',
+			response_headers: [],
+			response_body: 'ha',
+			response_cut: $cut,
+		);
+
+		self::assertSame( $caution, ( new Doctor() )->caution( $attempt ) );
+	}
+
+	/** @return iterable<string, array{?ResponseCut, ?string}> */
+	public static function cuts(): iterable {
+		yield 'whole' => [ null, null ];
+		yield 'a long one' => [ ResponseCut::TooLong, null ];
+		yield 'a slow one' => [
+			ResponseCut::TimedOut,
+			'The response was cut: it had not ended after 15 seconds. Have the receiver finish its response immediately, ideally with an '
+			. 'empty body.',
+		];
+		yield 'a broken one' => [
+			ResponseCut::ConnectionLost,
+			'The response was cut: the connection was lost before it ended. Check the receiver’s error log and the length that it '
+			. 'announces (Content-Length).',
+		];
 	}
 
 	#[DataProvider( 'responses' )]

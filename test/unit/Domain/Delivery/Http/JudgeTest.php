@@ -6,9 +6,11 @@ namespace MultisiteWebhooks\Test\Unit\Domain\Delivery\Http;
 
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Delivery\FailureDetail;
 use MultisiteWebhooks\Domain\Delivery\Http\Judge;
 use MultisiteWebhooks\Domain\Delivery\Http\Outcome;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
+use MultisiteWebhooks\Domain\Delivery\ResponseCut;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -53,6 +55,82 @@ final class JudgeTest extends TestCase {
 			new \DateTimeImmutable( '2026-11-24T14:00:00Z' ),
 		);
 		self::assertSame( $seconds, $verdict->retry_after );
+	}
+
+	#[DataProvider( 'unreadable_waits' )]
+	public function test_a_wait_that_cannot_be_read_is_told( int $status, string $header, ?string $told ): void {
+		$verdict = ( new Judge() )->of( Response::of( $status, [ 'retry-after' => $header ], '', 1 ), new \DateTimeImmutable() );
+
+		self::assertSame( [ $told, "http_{$status}" ], [ $verdict->unreadable_wait, $verdict->failure?->reason ] );
+		self::assertSame( null === $told ? [] : [ 'retry_after' => $told ], $verdict->failure?->context );
+	}
+
+	/** @return iterable<string, array{int, string, ?string}> */
+	public static function unreadable_waits(): iterable {
+		yield 'words' => [ 429, 'soon', 'soon' ];
+		yield 'a date of another kind' => [ 503, '2026-11-24 14:01', '2026-11-24 14:01' ];
+		yield 'a wait that can be read' => [ 429, '7', null ];
+		yield 'none' => [ 429, ' ', null ];
+		yield 'on a status that does not wait' => [ 500, 'soon', null ];
+	}
+
+	public function test_a_cut_response_counts_as_if_it_were_whole(): void {
+		$judge = new Judge();
+		$now   = new \DateTimeImmutable();
+
+		self::assertSame( Outcome::Delivered, $judge->of( Response::of( 200, [], 'ha', 1, ResponseCut::ConnectionLost ), $now )->outcome );
+		self::assertSame(
+			60,
+			$judge->of( Response::of( 429, [ 'retry-after' => '60' ], 'ha', 1, ResponseCut::TimedOut ), $now )->retry_after,
+		);
+	}
+
+	#[DataProvider( 'details' )]
+	public function test_a_response_may_tell_more( Response $response, string $reason, ?FailureDetail $detail ): void {
+		$failure = ( new Judge() )->of( $response, new \DateTimeImmutable() )->failure;
+
+		self::assertSame( [ $reason, $detail?->value ], [ $failure?->reason, $failure->context['detail'] ?? null ] );
+	}
+
+	/** @return iterable<string, array{Response, string, ?FailureDetail}> */
+	public static function details(): iterable {
+		$script = 'https://script.googleusercontent.com/macros/echo?user_content_key=abc';
+		yield 'the output of a Google Apps Script' => [
+			Response::of( 302, [ 'location' => $script ], '', 1 ),
+			'redirect',
+			FailureDetail::GoogleScript,
+		];
+		yield 'a redirect that names it' => [
+			Response::of( 302, [ 'location' => "https://a.example/?{$script}" ], '', 1 ),
+			'redirect',
+			null,
+		];
+		yield 'another host that begins like it' => [
+			Response::of( 302, [ 'location' => 'https://script.googleusercontent.com.example/' ], '', 1 ),
+			'redirect',
+			null,
+		];
+		yield 'HTTP on a TLS port of nginx' => [
+			Response::of( 400, [], '<center>The plain HTTP request was sent to HTTPS port</center>', 1 ),
+			'http_400',
+			FailureDetail::OnlyTls,
+		];
+		yield 'HTTP on a TLS port of Apache' => [
+			Response::of( 400, [], 'Reason: You\'re speaking plain HTTP to an SSL-enabled server port.', 1 ),
+			'http_400',
+			FailureDetail::OnlyTls,
+		];
+		yield 'HTTP on a TLS port of Go' => [
+			Response::of( 400, [], 'Client sent an HTTP request to an HTTPS server.', 1 ),
+			'http_400',
+			FailureDetail::OnlyTls,
+		];
+		yield 'nginx without a client certificate' => [
+			Response::of( 400, [], '<center>No required SSL certificate was sent</center>', 1 ),
+			'http_400',
+			FailureDetail::ClientCertificate,
+		];
+		yield 'any other 400' => [ Response::of( 400, [], 'bad', 1 ), 'http_400', null ];
 	}
 
 	/** @return iterable<string, array{Response, Outcome, ?string}> */

@@ -1,0 +1,49 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Event\Body;
+
+use MultisiteWebhooks\Domain\Catalog\Catalog;
+use MultisiteWebhooks\Domain\Network\NetworkContext;
+use MultisiteWebhooks\Domain\Webhook\Format;
+
+/** Serializes what an event says: filters its payload, once for each content, and gives both formats their form. */
+final readonly class ComposeEvent {
+
+	/**
+	 * @param \Closure(mixed): (string|false) $wp_json_encode As Ultimate Multisite encodes its payloads.
+	 * @param \Closure(array<array-key, mixed>, string, ?int): array<array-key, mixed> $filter Lets other code change a payload.
+	 */
+	public function __construct(
+		private Catalog $catalog,
+		private NetworkContext $context,
+		private \Closure $wp_json_encode,
+		private \Closure $filter,
+	) {}
+
+	/**
+	 * @param bool $wants_flat Whether a webhook wants the flat format.
+	 * @param int  $depth      See LoopGuard.
+	 * @throws PayloadTooLarge
+	 */
+	public function __invoke( EventFacts $facts, Content $content, bool $wants_flat, int $depth ): SerializedEvent {
+		$payload    = ( $this->filter )( $content->payload, $facts->type, $facts->site_id );
+		$data       = Payload::plain( $payload, $this->catalog->find( $facts->type ) );
+		$flat       = $wants_flat ? Payload::flat( $payload, $this->wp_json_encode ) : null;
+		$serialized = SerializedEvent::of(
+			id: $facts->id,
+			type: $facts->type,
+			at: $facts->at,
+			network: $this->context->network(),
+			site: $content->site,
+			data: $data,
+			flat: $flat,
+			depth: $depth,
+		);
+		if ( max( strlen( $serialized->body( Format::Standard ) ), strlen( $flat ?? '' ) ) > Payload::MAX_BYTES ) {
+			throw new PayloadTooLarge( Payload::MAX_BYTES );
+		}
+		return $serialized;
+	}
+}

@@ -1,0 +1,99 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Domain\Event;
+
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Event\Body\ComposeEvent;
+use MultisiteWebhooks\Domain\Event\Body\Content;
+use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Network\NetworkContext;
+use MultisiteWebhooks\Domain\Time;
+
+/**
+ * Code often creates something and then fills it: WordPress's REST API creates a user by the login alone, and stores the names
+ * afterwards. So such an event is recorded at once, which keeps it whatever happens to the process, but it stays open: it is
+ * not sent until the request ends and says what the request has left behind. Each event is one row, so it is never sent twice
+ * and goes with the transaction that it was recorded in. If the process is killed, it is sent as it was when its time is over.
+ */
+final class OpenEvents {
+
+	private const HOLD_MS = 60_000;
+
+	/** In a long process, an import for example, events must neither pile up nor wait for its end. The newest may be unfinished. */
+	private const MAX         = 20;
+	private const UNFINISHED  = 5;
+	private const FINISHED_MS = 30_000;
+
+	/** @var list<OpenEvent> */
+	private array $open = [];
+
+	public function __construct(
+		private readonly EventStore $events,
+		private readonly ComposeEvent $compose,
+		private readonly NetworkContext $context,
+		private readonly Clock $clock,
+	) {}
+
+	/** Until when an event that is recorded now may stay open. */
+	public static function until( \DateTimeImmutable $now ): \DateTimeImmutable {
+		return Time::after( $now, self::HOLD_MS );
+	}
+
+	public function add( OpenEvent $event ): void {
+		$this->open[] = $event;
+		try {
+			$this->release( $this->finished() );
+		} catch ( \Throwable ) {
+			// Nothing is lost: they are released when their time is over.
+			return;
+		}
+	}
+
+	/** Before something goes, and whenever an update is complete: the process may be killed, or take long. */
+	public function renew(): void {
+		$open       = $this->open;
+		$this->open = [];
+		$renewed    = array_map( $this->renewed( ... ), $open );
+		// Filters that ran meanwhile may have added more.
+		$this->open = [ ...$renewed, ...$this->open ];
+	}
+
+	/** At the end of the request. */
+	public function close(): void {
+		$this->release( count( $this->open ) );
+	}
+
+	/** How many of the oldest can be released. */
+	private function finished(): int {
+		if ( count( $this->open ) > self::MAX ) {
+			return count( $this->open ) - self::UNFINISHED;
+		}
+		$before   = Time::after( $this->clock->now(), -self::FINISHED_MS );
+		$finished = array_filter( $this->open, static fn ( OpenEvent $one ): bool => $one->facts->at < $before );
+		return count( $finished );
+	}
+
+	private function release( int $count ): void {
+		$closing = array_map( $this->renewed( ... ), array_splice( $this->open, 0, $count ) );
+		$this->events->release( array_map( static fn ( OpenEvent $one ): EventId => $one->facts->id, $closing ) );
+	}
+
+	/** Writes what the event says now, unless it is recorded like that already. */
+	private function renewed( OpenEvent $event ): OpenEvent {
+		try {
+			$payload = ( $event->payload )();
+			$content = null === $payload ? null : new Content( $payload, $this->context->site( $event->facts->site_id ) );
+			if ( null === $content || $content->equals( $event->recorded ) ) {
+				return $event;
+			}
+			$serialized = ( $this->compose )( $event->facts, $content, $event->wants_flat, $event->depth );
+			$this->events->rewrite( $event->facts->id, $serialized );
+			return $event->with( $content );
+		} catch ( \Throwable ) {
+			// It stays as it was recorded, which was true at the time.
+			return $event;
+		}
+	}
+}

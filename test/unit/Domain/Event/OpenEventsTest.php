@@ -1,0 +1,118 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Unit\Domain\Event;
+
+use MultisiteWebhooks\Domain\Event\NewEvent;
+use MultisiteWebhooks\Domain\Event\OpenEvents;
+use MultisiteWebhooks\Test\Fake\World;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\TestCase;
+
+#[CoversClass( OpenEvents::class )]
+final class OpenEventsTest extends TestCase {
+
+	private World $world;
+
+	/** @var ?array<string, mixed> What is true at the moment. */
+	private ?array $truth = [ 'name' => '' ];
+
+	protected function setUp(): void {
+		$this->world = new World();
+		$this->world->webhook( [ '*' ] );
+	}
+
+	public function test_an_open_event_is_not_sent(): void {
+		$this->record();
+		self::assertSame( 0, $this->world->deliver() );
+		self::assertSame( 0, $this->world->events->sequence( 100 ) );
+	}
+
+	public function test_it_is_sent_as_things_are_when_it_is_closed(): void {
+		$this->record();
+		$this->truth = [ 'name' => 'Zoë' ];
+		$this->world->open_events->close();
+		self::assertSame( 1, $this->world->deliver() );
+		self::assertSame( [ '{"name":"Zo\u00eb"}' ], $this->contents() );
+	}
+
+	public function test_closing_again_changes_nothing(): void {
+		$this->record();
+		$this->world->open_events->close();
+		$this->truth = [ 'name' => 'Zoë' ];
+		$this->world->open_events->close();
+		self::assertSame( [ '{"name":""}' ], $this->contents() );
+	}
+
+	public function test_it_says_what_was_true_when_it_was_renewed_before_its_subject_went(): void {
+		$this->record();
+		$this->truth = [ 'name' => 'Zoë' ];
+		$this->world->open_events->renew();
+		$this->truth = null;
+		self::assertSame( 0, $this->world->deliver() );
+		$this->world->open_events->close();
+		self::assertSame( [ '{"name":"Zo\u00eb"}' ], $this->contents() );
+		self::assertSame( 1, $this->world->deliver() );
+	}
+
+	public function test_a_subject_that_fails_to_say_what_it_is_leaves_what_was_recorded(): void {
+		$this->world->capture()->record( 'a', fn (): array => $this->truth ?? throw new \RuntimeException( 'broken' ) );
+		$this->truth = null;
+		$this->world->open_events->close();
+		self::assertSame( [ '{"name":""}' ], $this->contents() );
+	}
+
+	public function test_it_is_sent_as_it_was_when_nobody_closes_it(): void {
+		$this->record();
+		$this->world->clock->pass( 59 );
+		self::assertSame( 0, $this->world->deliver() );
+		$this->world->clock->pass( 2 );
+		self::assertSame( 1, $this->world->deliver() );
+		$this->truth = [ 'name' => 'Zoë' ];
+		$this->world->open_events->close();
+		self::assertSame( [ '{"name":""}' ], $this->contents() );
+	}
+
+	public function test_many_do_not_pile_up_and_the_newest_stay_open(): void {
+		for ( $i = 0; $i < 30; $i++ ) {
+			$this->record();
+		}
+		self::assertSame( 16, $this->world->events->sequence( 100 ) );
+	}
+
+	public function test_old_ones_do_not_wait_for_the_end_of_a_long_process(): void {
+		$this->record();
+		$this->world->clock->pass( 31 );
+		$this->record();
+		self::assertSame( 1, $this->world->events->sequence( 100 ) );
+	}
+
+	public function test_nothing_that_is_true_records_nothing(): void {
+		$this->truth = null;
+		self::assertNull( $this->world->capture()->record( 'a', fn (): ?array => $this->truth ) );
+		self::assertSame( [], $this->world->events->added() );
+	}
+
+	public function test_the_filter_runs_again_only_for_another_content(): void {
+		$calls   = 0;
+		$filter  = static function ( array $payload ) use ( &$calls ): array {
+			return $payload + [ 'calls' => ++$calls ];
+		};
+		$capture = $this->world->capture( $filter );
+		$capture->record( 'a', fn (): ?array => $this->truth );
+		$this->world->open_events->renew();
+		$this->world->open_events->close();
+		self::assertSame( [ '{"name":"","calls":1}' ], $this->contents() );
+	}
+
+	private function record(): void {
+		self::assertNotNull( $this->world->capture()->record( 'user_registered', fn (): ?array => $this->truth ) );
+	}
+
+	/** @return list<string> */
+	private function contents(): array {
+		$data = static fn ( NewEvent $event ): string => substr( (string) strstr( $event->serialized->envelope, '"data":' ), 7, -1 );
+		return array_map( $data, $this->world->events->added() );
+	}
+}
