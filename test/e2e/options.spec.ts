@@ -52,7 +52,7 @@ async function addHeadersByKeyboard( page: Page ): Promise< void > {
 	await page.keyboard.type( 'Nord' );
 	await page.getByRole( 'button', { name: 'Bearer Token…' } ).focus();
 	await page.keyboard.press( 'Enter' );
-	await expect( page.getByLabel( 'Token' ) ).toBeFocused();
+	await expect( page.getByRole( 'textbox', { name: 'Token' } ) ).toBeFocused();
 	await page.keyboard.type( 'abc' );
 	await page.keyboard.press( 'Enter' );
 	await expect( page.getByRole( 'dialog' ) ).toBeHidden();

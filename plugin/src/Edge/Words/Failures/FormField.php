@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Edge\Words\Failures;
 
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Delivery\FailureDetail;
 
 /** The field of a webhook’s form in which a diagnosis’s advice is carried out. */
 enum FormField: string {
@@ -17,8 +18,13 @@ enum FormField: string {
 
 	/** Null if no field helps. */
 	public static function of( Failure $failure ): ?self {
+		$detail = FailureDetail::tryFrom( $failure->context[ FailureDetail::NAME ] ?? '' );
 		$status = $failure->status_code();
-		return null === $status ? self::of_cause( $failure->cause() ) : self::of_status( $status );
+		return match ( $detail ) {
+			FailureDetail::NoTls, FailureDetail::OnlyTls, FailureDetail::PerhapsTls => self::Url,
+			FailureDetail::ClientCertificate => null,
+			default => null === $status ? self::of_cause( $failure->cause() ) : self::of_status( $status ),
+		};
 	}
 
 	private static function of_status( int $status ): ?self {

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Unit\Edge\Words\Failures;
 
 use MultisiteWebhooks\Domain\Delivery\Failure;
+use MultisiteWebhooks\Domain\Delivery\FailureDetail;
 use MultisiteWebhooks\Edge\Words\Failures\FormField;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -16,6 +17,19 @@ final class FormFieldTest extends TestCase {
 	#[DataProvider( 'reasons' )]
 	public function test_what_helps_against_a_failure_is_done_in_a_field( string $reason, ?string $field ): void {
 		self::assertSame( $field, FormField::of( new Failure( $reason ) )?->value );
+	}
+
+	#[DataProvider( 'details' )]
+	public function test_a_detail_may_name_another_field( string $reason, FailureDetail $detail, ?FormField $field ): void {
+		self::assertSame( $field, FormField::of( new Failure( $reason, [ FailureDetail::NAME => $detail->value ] ) ) );
+	}
+
+	/** @return iterable<string, array{string, FailureDetail, ?FormField}> */
+	public static function details(): iterable {
+		yield 'http:// on a port for https://' => [ 'http_400', FailureDetail::OnlyTls, FormField::Url ];
+		yield 'https:// on a port for http://' => [ 'tls_failed', FailureDetail::NoTls, FormField::Url ];
+		yield 'a client certificate' => [ 'http_400', FailureDetail::ClientCertificate, null ];
+		yield 'a script of Google' => [ 'redirect', FailureDetail::GoogleScript, FormField::AcceptRedirect ];
 	}
 
 	/** @return iterable<string, array{string, ?string}> */
