@@ -509,7 +509,7 @@ export interface TestResult {
 		truncated?: ResponseCut;
 	} | null;
 	/**
-	 * A warning, in a sentence, if it was delivered but the response looks odd. Only with context=edit.
+	 * A warning, in a sentence, if it was delivered but the response or an address of the host looks odd. Only with context=edit.
 	 */
 	caution?: string | null;
 }

@@ -63,8 +63,8 @@ final class World {
 	public readonly TableResolver $resolver;
 	public readonly MemoryDeliveryStore $deliveries;
 	public readonly MemoryEventStore $events;
-	public readonly FakeSecretBox $box;
 	public readonly OpenEvents $open_events;
+	public readonly FakeSecretBox $box;
 	public readonly MemoryWebhookStore $webhooks;
 	public readonly RecordingCaptureFailures $capture_failures;
 	public readonly RecordingDeliveryHooks $hooks;

@@ -103,9 +103,12 @@ async function start(
 	return { ...addresses, wpPath, logs: folder.logs, db: mariadb.db, mariadb };
 }
 
+/** Names that the integration tests resolve to servers of their own on this machine, at any port (support/receiver/Internet.php). */
+const TEST_HOSTS = [ 'odd.example.com', 'any.example.com', 'xn--bcher-kva.example.com', 'my_host.example.com' ];
+
 function constantsFor( receiver: number, redis: string | undefined ): Constants {
 	return {
-		MULTISITE_WEBHOOKS_ALLOWED_HOSTS: `127.0.0.1:${ receiver },localhost:${ receiver }`,
+		MULTISITE_WEBHOOKS_ALLOWED_HOSTS: `127.0.0.1:${ receiver },localhost:${ receiver },${ TEST_HOSTS.join() }`,
 		...( redis === undefined ? {} : { MULTISITE_WEBHOOKS_STACK_REDIS: redis } ),
 	};
 }

@@ -13,6 +13,9 @@ enum ProblemCode: string {
 	case UrlIncomplete      = 'url_incomplete';
 	case UrlCredentials     = 'url_credentials';
 	case UrlTooLong         = 'url_too_long';
+	case UrlFragment        = 'url_fragment';
+	case UrlInvisible       = 'url_invisible';
+	case UrlPort            = 'url_port';
 	case UrlRefused         = 'url_refused';
 	case UrlNotFound        = 'url_not_found';
 	case EventTypesEmpty    = 'event_types_empty';

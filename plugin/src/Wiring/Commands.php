@@ -44,7 +44,10 @@ final readonly class Commands {
 			'webhook create',
 			new CreateCommand( $this->services->manage_webhooks( ... ), $this->services->webhook_warnings( ... ) )
 		);
-		\WP_CLI::add_command( 'webhook test', new TestCommand( $webhooks, $tested, $this->delivery->send_test( ... ) ) );
+		\WP_CLI::add_command(
+			'webhook test',
+			new TestCommand( $webhooks, $tested, $this->delivery->send_test( ... ), $this->services->webhook_warnings( ... ) )
+		);
 		\WP_CLI::add_command(
 			'webhook deliver',
 			new DeliverCommand(

@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Wiring;
 use MultisiteWebhooks\Adapter\Hooks\HostLimitsFilter;
 use MultisiteWebhooks\Adapter\Http\CurlTransport;
 use MultisiteWebhooks\Adapter\Http\OneByOneTransport;
-use MultisiteWebhooks\Adapter\Http\WpTransport;
+use MultisiteWebhooks\Adapter\Http\NoTransport;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
 use MultisiteWebhooks\Domain\Delivery\Failing\FollowFailures;
 use MultisiteWebhooks\Domain\Delivery\Failing\Notifier;
@@ -117,7 +117,7 @@ final class DeliveryServices {
 		return $this->transport ??= match ( true ) {
 			CurlTransport::is_possible()     => new CurlTransport(),
 			OneByOneTransport::is_possible() => new OneByOneTransport(),
-			default                          => new WpTransport(),
+			default                          => new NoTransport(),
 		};
 	}
 

@@ -58,7 +58,8 @@ final readonly class Routes {
 			$this->services->webhook_warnings(),
 			$this->services->clock(),
 		) )->register();
-		( new TestController( $router, $schemas, $stores->webhooks(), new TestedType( $this->services->catalog() ), $test ) )->register();
+		$tested = new TestedType( $this->services->catalog() );
+		( new TestController( $router, $schemas, $stores->webhooks(), $tested, $test, $this->services->webhook_warnings() ) )->register();
 		( new SecretController( $router, $stores->webhooks(), $manage ) )->register();
 	}
 

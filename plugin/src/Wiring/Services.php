@@ -146,7 +146,7 @@ final class Services {
 
 	public function site_health(): SiteHealth {
 		$clock = fn (): int => ( new DatabaseClock( $this->stores()->database, $this->clock() ) )->offset_ms();
-		return new SiteHealth( fn (): array => $this->capture_failures()->summary(), $clock );
+		return new SiteHealth( fn (): array => $this->capture_failures()->summary(), $clock, $this->clock() );
 	}
 
 	public function database_takes_writes(): DatabaseTakesWrites {

@@ -60,15 +60,16 @@ final class WakeupServices {
 			$stores->connection(),
 			$stores->heartbeat(),
 			new Workload(
-				$stores->events(),
-				$stores->queue(),
-				$this->delivery->deliver_due(),
-				$stores->subscriptions(),
-				$this->turn(),
-				$this->services->open_events(),
-				$this->services->clock(),
+				events: $stores->events(),
+				queue: $stores->queue(),
+				deliver_due: $this->delivery->deliver_due(),
+				subscriptions: $stores->subscriptions(),
+				turn: $this->turn(),
+				open_events: $this->services->open_events(),
+				clones: $this->services->clones(),
+				clock: $this->services->clock(),
 			),
-			new CodeVersion( $file ),
+			new CodeVersion( $file, CodeVersion::config() ),
 		);
 	}
 

@@ -25,6 +25,25 @@ final class CurlTransport implements Transport {
 	/** How long to wait for responses before asking for more requests. */
 	private const WAIT_SECONDS = 0.01;
 
+	/** What this class and those that it uses call. */
+	private const FUNCTIONS = [
+		'curl_error',
+		'curl_getinfo',
+		'curl_init',
+		'curl_multi_add_handle',
+		'curl_multi_exec',
+		'curl_multi_info_read',
+		'curl_multi_init',
+		'curl_multi_remove_handle',
+		'curl_multi_select',
+		'curl_multi_setopt',
+		'curl_reset',
+		'curl_setopt',
+		'curl_setopt_array',
+		'curl_strerror',
+		'curl_version',
+	];
+
 	private readonly \CurlMultiHandle $multi;
 
 	private readonly ConnectionReuse $connections;
@@ -42,8 +61,10 @@ final class CurlTransport implements Transport {
 		curl_multi_setopt( $this->multi, CURLMOPT_MAXCONNECTS, self::WINDOW );
 	}
 
+	/** A host may disable any of them. */
 	public static function is_possible(): bool {
-		return function_exists( 'curl_multi_init' ) && function_exists( 'curl_multi_exec' );
+		$missing = array_filter( self::FUNCTIONS, static fn ( string $name ): bool => ! function_exists( $name ) );
+		return [] === $missing && FixedOptions::are_possible();
 	}
 
 	public function send( RequestSource $source ): void {

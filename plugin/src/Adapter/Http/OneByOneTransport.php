@@ -17,7 +17,7 @@ use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 final class OneByOneTransport implements Transport {
 
 	public static function is_possible(): bool {
-		return function_exists( 'curl_init' ) && function_exists( 'curl_exec' );
+		return function_exists( 'curl_init' ) && function_exists( 'curl_exec' ) && FixedOptions::are_possible();
 	}
 
 	public function send( RequestSource $source ): void {

@@ -69,6 +69,7 @@ final class CronWakeup {
 
 	public function run(): void {
 		$turn = ( $this->turn )();
+		$turn->migrate();
 		$turn->note( Wakeup::Cron );
 		$limits = new RunLimits( self::LIMIT, Time::after( $this->clock->now(), self::SECONDS * 1000 ) );
 		$turn->run( $limits );

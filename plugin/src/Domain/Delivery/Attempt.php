@@ -48,7 +48,10 @@ final readonly class Attempt {
 		if ( 300 <= (int) $this->status_code && 400 > (int) $this->status_code ) {
 			return false;
 		}
-		return str_starts_with( strtolower( $this->response_headers['content-type'] ?? '' ), 'text/html' )
+		// Many servers call an empty response HTML.
+		$is_empty = '' === trim( $this->response_body, " \n\r\t\0\x0B\xEF\xBB\xBF" );
+		$is_html  = str_starts_with( strtolower( $this->response_headers['content-type'] ?? '' ), 'text/html' );
+		return ( $is_html && ! $is_empty )
 			|| 1 === preg_match( '/\A(\xEF\xBB\xBF)?\s*<(!doctype\s+html|html)\b/i', $this->response_body );
 	}
 }

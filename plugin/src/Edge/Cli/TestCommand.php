@@ -14,16 +14,23 @@ use MultisiteWebhooks\Edge\Input\TestedType;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Failures\Doctor;
+use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 
 /** `wp webhook test`. WP-CLI shows the docblock of __invoke() as its help. */
 final readonly class TestCommand {
 
 	/**
-	 * @param \Closure(): WebhookStore $webhooks
-	 * @param \Closure(): TestedType   $tested
-	 * @param \Closure(): SendTest     $send_test
+	 * @param \Closure(): WebhookStore    $webhooks
+	 * @param \Closure(): TestedType      $tested
+	 * @param \Closure(): SendTest        $send_test
+	 * @param \Closure(): WebhookWarnings $warnings
 	 */
-	public function __construct( private \Closure $webhooks, private \Closure $tested, private \Closure $send_test ) {}
+	public function __construct(
+		private \Closure $webhooks,
+		private \Closure $tested,
+		private \Closure $send_test,
+		private \Closure $warnings,
+	) {}
 
 	/**
 	 * Sends a test event to a webhook now, and reports the result.
@@ -80,7 +87,7 @@ final readonly class TestCommand {
 			\WP_CLI::error( $diagnosis->message() );
 			return;
 		}
-		$caution = $doctor->caution( $attempt );
+		$caution = $doctor->caution( $attempt ) ?? ( $this->warnings )()->of_address( $webhook );
 		if ( null !== $caution ) {
 			\WP_CLI::warning( $caution );
 		}

@@ -45,7 +45,7 @@ final readonly class DatabaseTakesWrites {
 			? __( 'Events on the network can be recorded.', 'multisite-webhooks' )
 			: sprintf(
 				/* translators: %s: an error message from the database. */
-				__( 'The database can’t be written to, so webhook events are being lost. PHP’s error log names each one. Waiting deliveries are kept. Check whether the database’s disk is full. Error message: %s', 'multisite-webhooks' ),
+				__( 'The database can’t be written to, so webhook events are being lost. PHP’s error log names each one. Waiting deliveries are kept. Check whether the database’s disk is full, and whether one of the plugin’s tables is missing or damaged. Error message: %s', 'multisite-webhooks' ),
 				$refusal
 			);
 	}

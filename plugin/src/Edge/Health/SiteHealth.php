@@ -4,14 +4,23 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Health;
 
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\Event\LostEvents;
+use MultisiteWebhooks\Domain\Time;
+use MultisiteWebhooks\Edge\Words\ExactTime;
+
 /** Shows in Site Health what nobody would notice otherwise: events that could not be recorded, and clocks that differ. */
 final readonly class SiteHealth {
 
 	/**
-	 * @param \Closure(): array{count: int, type: string, why: string, at: string} $capture_failures
-	 * @param \Closure(): int                                                      $clock_skew_ms Of the database, ahead of PHP.
+	 * @param \Closure(): array{count: int, type: string, why: string, at: string, since: string} $capture_failures
+	 * @param \Closure(): int $clock_skew_ms Of the database, ahead of PHP.
 	 */
-	public function __construct( private \Closure $capture_failures, private \Closure $clock_skew_ms ) {}
+	public function __construct(
+		private \Closure $capture_failures,
+		private \Closure $clock_skew_ms,
+		private Clock $clock,
+	) {}
 
 	/**
 	 * @param array<string, array<string, mixed>> $tests
@@ -51,10 +60,10 @@ final readonly class SiteHealth {
 	/** @return array<string, mixed> */
 	private function test_unrecorded(): array {
 		$capture_failures = ( $this->capture_failures )();
-		$is_good          = 0 === $capture_failures['count'];
+		$is_good          = LostEvents::are_over( $capture_failures['at'], $this->clock->now() );
 		return [
 			'label'       => $is_good
-				? __( 'All webhook events were recorded', 'multisite-webhooks' )
+				? __( 'All webhook events of the last week were recorded', 'multisite-webhooks' )
 				: __( 'Some webhook events could not be recorded', 'multisite-webhooks' ),
 			'status'      => $is_good ? 'good' : 'critical',
 			'badge'       => [
@@ -67,23 +76,29 @@ final readonly class SiteHealth {
 		];
 	}
 
-	/** @param array{count: int, type: string, why: string, at: string} $capture_failures */
+	/** @param array{count: int, type: string, why: string, at: string, since: string} $capture_failures */
 	private function description( array $capture_failures ): string {
 		if ( 0 === $capture_failures['count'] ) {
 			return __( 'Every event that a webhook subscribes to was recorded before it was sent.', 'multisite-webhooks' );
 		}
 		return sprintf(
-			/* translators: 1: number of events, 2: slug of an event type, 3: a time, 4: an error message. */
+			/* translators: 1: number of events, 2: slug of an event type, 3: a time, 4: an error message, 5: a time. */
 			_n(
 				'%1$d event was lost: %2$s at %3$s. Reason: %4$s',
-				'%1$d events were lost, most recently %2$s at %3$s. Reason: %4$s',
+				'%1$d events were lost since %5$s, most recently %2$s at %3$s. Reason: %4$s',
 				$capture_failures['count'],
 				'multisite-webhooks'
 			),
 			$capture_failures['count'],
 			$capture_failures['type'],
-			$capture_failures['at'],
-			$capture_failures['why']
-		);
+			self::shown( $capture_failures['at'] ),
+			$capture_failures['why'],
+			self::shown( $capture_failures['since'] ),
+		) . ' ' . __( 'Remove the reason. This is reported for a week after the last lost event.', 'multisite-webhooks' );
+	}
+
+	private static function shown( string $time ): string {
+		$parsed = Time::parse( $time );
+		return null === $parsed ? $time : ExactTime::of( $parsed );
 	}
 }

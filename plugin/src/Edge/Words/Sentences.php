@@ -25,8 +25,8 @@ final class Sentences {
 			ProblemCode::UrlScheme             => __( 'Start the address with https:// (or http://).', 'multisite-webhooks' ),
 			ProblemCode::UrlIncomplete         => __( 'This is not a complete address. It should look like https://example.com/hook.', 'multisite-webhooks' ),
 			ProblemCode::UrlCredentials        => __( 'Leave out the user name and password. Send them as a header instead.', 'multisite-webhooks' ),
-			ProblemCode::UrlTooLong            => __( 'The address is longer than 2,048 characters.', 'multisite-webhooks' ),
-			ProblemCode::UrlRefused            => $this->refused( $problem ),
+			ProblemCode::UrlTooLong, ProblemCode::UrlPort, ProblemCode::UrlFragment, ProblemCode::UrlInvisible,
+			ProblemCode::UrlRefused            => ( new AddressSentences() )->of( $problem ),
 			ProblemCode::UrlNotFound           => __( '{host} could not be found. Check the spelling; nothing can be delivered until it is found.', 'multisite-webhooks' ),
 			ProblemCode::EventTypesEmpty       => __( 'Choose at least one event.', 'multisite-webhooks' ),
 			ProblemCode::EventTypeUnknown      => __( 'The event “{slug}” does not exist or is no longer available. Remove it or choose another one.', 'multisite-webhooks' ),
@@ -75,14 +75,4 @@ final class Sentences {
 		};
 	}
 	// phpcs:enable
-
-	private function refused( Problem $problem ): string {
-		$rule     = ( new AddressWords() )->rule( $problem->context['rule'] ?? '' );
-		$sentence = ( $problem->context['host'] ?? '' ) === ( $problem->context['ip'] ?? '' )
-			/* translators: {ip}: an IP address, %s: a kind of address such as "a private address". */
-			? __( '{ip} is %s. Use an address that can be reached from the internet, or allow this host in wp-config.php with MULTISITE_WEBHOOKS_ALLOWED_HOSTS.', 'multisite-webhooks' )
-			/* translators: {host}: a host name, {ip}: an IP address, %s: a kind of address such as "a private address". */
-			: __( '{host} resolves to {ip}, %s. Use an address that can be reached from the internet, or allow this host in wp-config.php with MULTISITE_WEBHOOKS_ALLOWED_HOSTS.', 'multisite-webhooks' );
-		return sprintf( $sentence, $rule );
-	}
 }

@@ -8,6 +8,7 @@ use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Webhook\Address\AddressGuard;
+use MultisiteWebhooks\Domain\Webhook\Address\Allowed;
 use MultisiteWebhooks\Domain\Webhook\Address\NotFound;
 use MultisiteWebhooks\Domain\Webhook\Manage\Duplicate;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
@@ -31,10 +32,20 @@ final readonly class WebhookWarnings {
 		return trim( $this->of_address( $webhook ) . ' ' . $this->of_duplicate( $webhook ) );
 	}
 
-	private function of_address( Webhook $webhook ): ?string {
-		return $this->guard->check( $webhook->url ) instanceof NotFound
-			? ( new Sentences() )->of( new Problem( ProblemCode::UrlNotFound, [ 'host' => $webhook->url->host ] ) )
-			: null;
+	/** Null if there is nothing to warn about. */
+	public function of_address( Webhook $webhook ): ?string {
+		$checked = $this->guard->check( $webhook->url );
+		if ( $checked instanceof NotFound ) {
+			return ( new Sentences() )->of( new Problem( ProblemCode::UrlNotFound, [ 'host' => $webhook->url->host ] ) );
+		}
+		$ignored = $checked instanceof Allowed ? $checked->ignored : null;
+		if ( null === $ignored ) {
+			return null;
+		}
+		$rule = ( new AddressWords() )->rule( $ignored->rule );
+		/* translators: 1: a host name, 2: an IP address, 3: a kind of address such as "a private address". */
+		$sentence = __( '%1$s also resolves to %2$s, %3$s. That address is never used; correct it in DNS.', 'multisite-webhooks' );
+		return sprintf( $sentence, $ignored->host, $ignored->ip, $rule );
 	}
 
 	private function of_duplicate( Webhook $webhook ): ?string {

@@ -11,6 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\Http\SingleRequest;
 use MultisiteWebhooks\Domain\Delivery\ResponseCut;
 use MultisiteWebhooks\Test\Integration\Support\Hooks;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Listeners;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
@@ -47,6 +48,34 @@ final class OneByOneTransportTest extends TestCase {
 		self::assertSame( 200, $this->response( "http://receiver.example:{$port}/hook", 'receiver.example' )->status );
 	}
 
+	public function test_the_connection_goes_to_the_checked_address_only(): void {
+		$listeners = Listeners::at( '127.0.0.1:0', '127.0.0.2:=' );
+		add_action(
+			'http_api_curl',
+			static fn ( \CurlHandle $handle ): bool => curl_setopt( $handle, CURLOPT_URL, "http://127.0.0.1:{$listeners->ports[0]}/" ),
+			PHP_INT_MAX
+		);
+		$url = "http://name.example.com:{$listeners->ports[0]}/hook";
+
+		$response = $this->response( $url, 'name.example.com', '127.0.0.2' );
+		$arrived  = $listeners->next();
+		$listeners->stop();
+
+		self::assertSame( 302, $response->status, 'A redirect is not followed.' );
+		self::assertSame( [ 'POST /hook HTTP/1.1', '{}' ], [ $arrived->line, $arrived->body ] );
+		self::assertStringStartsWith( '127.0.0.2:', $arrived->place );
+		self::assertStringContainsString( 'webhook-id: evt_1', $arrived->headers );
+	}
+
+	public function test_a_header_of_other_code_with_a_line_break_sends_nothing_and_says_so(): void {
+		add_filter( 'http_request_args', static fn ( array $arguments ): array => [ 'user-agent' => "a\nX-B: 2" ] + $arguments );
+
+		$failure = $this->response( Receiver::url() )->failure;
+
+		self::assertStringContainsString( 'header "user-agent", which has a line break', $failure->context['message'] ?? '' );
+		self::assertSame( [], Receiver::requests() );
+	}
+
 	public function test_a_status_that_was_received_counts(): void {
 		$this->server = Runner::start( 'odd-server', 'cut-off' );
 
@@ -69,8 +98,10 @@ final class OneByOneTransportTest extends TestCase {
 		self::assertSame( [ 'unknown', [ 'message' => 'broken' ] ], [ $failure?->reason, $failure?->context ] );
 	}
 
-	private function response( string $url, string $host = '127.0.0.1' ): Response {
-		$request = new OutgoingRequest( $url, $host, (int) parse_url( $url, PHP_URL_PORT ), [ '127.0.0.1' ], [], '{}' );
+	private function response( string $url, string $host = '127.0.0.1', string $address = '127.0.0.1' ): Response {
+		assert( '' !== $address );
+		$port    = (int) parse_url( $url, PHP_URL_PORT );
+		$request = new OutgoingRequest( $url, $host, $port, [ $address ], [ 'webhook-id' => 'evt_1' ], '{}' );
 		$single  = new SingleRequest( $request );
 		( new OneByOneTransport() )->send( $single );
 		return $single->response();

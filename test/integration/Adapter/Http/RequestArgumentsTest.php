@@ -10,6 +10,7 @@ use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 use MultisiteWebhooks\Test\Integration\Support\Hooks;
 use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** What WordPress's HTTP API gets, and what the filter can and cannot change. */
@@ -75,13 +76,37 @@ final class RequestArgumentsTest extends TestCase {
 		self::assertSame( [], array_intersect_key( $arguments, [ 'method' => true, 'blocking' => true ] ) );
 	}
 
-	public function test_header_names_of_digits_stay_as_they_are(): void {
-		add_filter( 'multisite_webhooks_request_args', static fn (): array => [ 'headers' => [ '77' => 'added', '123' => 'other' ] ] );
-		// As they are read from the database: PHP makes numbers of such keys.
-		$headers = Row::texts_by_name( [ '123' => 'own', '0' => 'zero' ] );
-		$request = new OutgoingRequest( 'https://example.com/', 'example.com', 443, [ '192.0.2.1' ], $headers, '' );
+	/** @param array<string, mixed> $changes */
+	#[DataProvider( 'unsendable' )]
+	public function test_a_header_that_would_become_something_else_is_refused( array $changes, string $name ): void {
+		add_filter( 'multisite_webhooks_request_args', static fn ( array $arguments ): array => $changes + $arguments );
 
-		self::assertEquals( [ '123' => 'own', '0' => 'zero', '77' => 'added' ], RequestArguments::of( $request )['headers'] );
+		$this->expectExceptionMessage( "A plugin or theme has set the header \"{$name}\", which has a line break" );
+		RequestArguments::of( self::request() );
+	}
+
+	/** @return array<string, array{array<string, mixed>, string}> */
+	public static function unsendable(): array {
+		return [
+			'CR and LF in a value' => [ [ 'headers' => [ 'X-A' => "1\r\nX-B: 2" ] ], 'x-a' ],
+			'LF in a value'        => [ [ 'headers' => [ 'X-A' => "1\n" ] ], 'x-a' ],
+			'CR in a value'        => [ [ 'headers' => [ 'X-A' => "\r1" ] ], 'x-a' ],
+			'NUL in a value'       => [ [ 'headers' => [ 'X-A' => "1\0" ] ], 'x-a' ],
+			'LF in a name'         => [ [ 'headers' => [ "X-A\n" => '1' ] ], 'x-a?' ],
+			'a colon in a name'    => [ [ 'headers' => [ 'X-A: 1' => '2' ] ], 'x-a:?1' ],
+			'no name'              => [ [ 'headers' => [ '' => '1' ] ], '' ],
+			'the user agent'       => [ [ 'user-agent' => "a\r\nX-B: 2" ], 'user-agent' ],
+		];
+	}
+
+	public function test_a_header_named_by_digits_keeps_its_name_and_the_body_its_length(): void {
+		$headers = [ '123' => 'yes', 'Content-Length' => '1', 'Transfer-Encoding' => 'chunked' ];
+		add_filter( 'multisite_webhooks_request_args', static fn ( array $arguments ): array => [ 'headers' => $headers ] + $arguments );
+
+		self::assertSame(
+			[ 'content-type' => 'application/json', 'x-multisite-delivery' => 'dlv_1', 123 => 'yes' ],
+			RequestArguments::of( self::request() )['headers'],
+		);
 	}
 
 	public function test_a_filter_that_returns_no_array_is_ignored(): void {

@@ -46,6 +46,8 @@ final class WpErrorClassifierTest extends TestCase {
 				'tls_untrusted',
 			],
 			'an empty reply'              => [ 'cURL error 52: Empty reply from server', 'connection_reset' ],
+			'a proxy that opens no tunnel' => [ 'cURL error 56: CONNECT tunnel failed, response 403', 'proxy_failed' ],
+			'the same, on an older curl'  => [ 'cURL error 56: Received HTTP code 403 from proxy after CONNECT', 'proxy_failed' ],
 			'another number'              => [ 'cURL error 99: Whatever', 'unknown' ],
 			'no number'                   => [ 'Something else', 'unknown' ],
 		];

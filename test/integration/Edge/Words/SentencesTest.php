@@ -19,6 +19,7 @@ final class SentencesTest extends TestCase {
 
 	/** @param array<string, string> $context */
 	#[DataProvider( 'problems' )]
+	#[DataProvider( 'problems_of_an_address' )]
 	public function test_a_problem_has_its_sentence( ProblemCode $code, array $context, string $sentence ): void {
 		self::assertSame( $sentence, ( new Sentences() )->of( new Problem( $code, $context ) ) );
 	}
@@ -45,6 +46,36 @@ final class SentencesTest extends TestCase {
 			ProblemCode::UrlRefused,
 			[ 'host' => '127.0.0.1', 'ip' => '127.0.0.1', 'rule' => 'loopback' ],
 			'127.0.0.1 is a loopback address. ' . self::HINT,
+		];
+	}
+
+	/** @return iterable<string, array{ProblemCode, array<string, string>, string}> */
+	public static function problems_of_an_address(): iterable {
+		yield 'a reserved name' => [
+			ProblemCode::UrlRefused,
+			[ 'host' => 'a.localhost', 'ip' => '', 'rule' => 'name' ],
+			'a.localhost is a reserved name, which does not exist on the internet. ' . self::HINT,
+		];
+		yield 'a port of another protocol' => [
+			ProblemCode::UrlRefused,
+			[ 'host' => 'example.com', 'ip' => '', 'rule' => 'port', 'port' => '22' ],
+			'Port 22 is used by other kinds of servers. Use port 443, 80, 8080, or 8443, or allow example.com:22 in wp-config.php with '
+			. 'MULTISITE_WEBHOOKS_ALLOWED_HOSTS.',
+		];
+		yield 'what is no port' => [
+			ProblemCode::UrlPort,
+			[ 'port' => '1x' ],
+			'“1x” is not a port. Use a number from 1 to 65535, or leave it out.',
+		];
+		yield 'an invisible character' => [
+			ProblemCode::UrlInvisible,
+			[ 'character' => 'U+200B', 'before' => 'https://exa' ],
+			'The address contains an invisible character (U+200B) after “https://exa”. Remove it, or type the address.',
+		];
+		yield 'a fragment' => [
+			ProblemCode::UrlFragment,
+			[],
+			'Leave out the “#” and what follows it: it is never sent to the receiver.',
 		];
 	}
 }

@@ -106,18 +106,18 @@ final class WebhookWarningsTest extends NetworkTestCase {
 	}
 
 	public function test_two_warnings_are_two_sentences(): void {
-		$url = 'https://no-such-host.invalid/hook';
+		$url = 'https://no-such-host.example.com/hook';
 		$this->webhook( [ 'name' => 'Theirs', 'url' => $url ] );
 
 		self::assertSame(
-			'no-such-host.invalid could not be found. Check the spelling; nothing can be delivered until it is found. “Theirs” already '
+			'no-such-host.example.com could not be found. Check the spelling; nothing can be delivered until it is found. “Theirs” already '
 			. 'sends events to this address. Both webhooks would send them.',
 			rawurldecode( $this->create( [ 'url' => $url ] )->header( 'X-Multisite-Webhooks-Warning' ) )
 		);
 	}
 
 	public function test_the_longest_warning_fits_into_a_header(): void {
-		$url = 'https://' . implode( '.', [ ...array_fill( 0, 3, str_repeat( 'x', 61 ) ), str_repeat( 'y', 53 ), 'invalid' ] ) . '/';
+		$url = 'https://' . implode( '.', [ ...array_fill( 0, 3, str_repeat( 'x', 61 ) ), str_repeat( 'y', 49 ), 'example.com' ] ) . '/';
 		$this->webhook( [ 'name' => str_repeat( '🎉', 200 ), 'url' => $url ] );
 
 		self::assertSame( 201, $this->create( [ 'url' => $url ] )->status );

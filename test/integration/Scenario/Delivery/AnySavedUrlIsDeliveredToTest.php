@@ -16,27 +16,32 @@ final class AnySavedUrlIsDeliveredToTest extends NetworkTestCase {
 
 	#[DataProvider( 'urls' )]
 	public function test_an_address_is_delivered_to( string $url, string $host, string $path ): void {
-		Internet::host( $host, (int) parse_url( Receiver::root(), PHP_URL_PORT ) );
-		$this->webhook( [ 'url' => $url ] );
+		$port = (int) parse_url( Receiver::root(), PHP_URL_PORT );
+		Internet::host( $host, $port );
+		$this->webhook( [ 'url' => str_replace( ':0', ":{$port}", $url ) ] );
 		$this->record();
 
 		$this->deliver();
 
-		self::assertSame( $path, Receiver::only()->path );
+		self::assertSame( [ $path, "{$host}:{$port}" ], [ Receiver::only()->path, Receiver::only()->header( 'host' ) ] );
 	}
 
-	/** @return array<string, array{string, string, string}> */
+	/** @return array<string, array{string, string, string}> The URL, with 0 for the port of the receiver, its host and its path. */
 	public static function urls(): array {
 		return [
-			'IPv4'                 => [ 'http://93.184.215.14/hook', '93.184.215.14', '/hook' ],
-			'IPv6'                 => [ 'http://[2606:4700::1111]:8080/hook', '[2606:4700::1111]', '/hook' ],
-			'letters beyond ASCII' => [ 'http://bücher.example/stra%C3%9Fe', 'xn--bcher-kva.example', '/stra%C3%9Fe' ],
-			'upper case'           => [ 'HTTP://Example.COM/Hook', 'example.com', '/Hook' ],
-			'a last dot'           => [ 'http://example.com./hook', 'example.com.', '/hook' ],
-			'an underscore'        => [ 'http://my_host.example.com/hook', 'my_host.example.com', '/hook' ],
-			'no path but a query'  => [ 'http://example.com?key=1', 'example.com', '/?key=1' ],
-			'an odd query'         => [ 'http://example.com/hook?x=%2F&y=a+b&z=&k&x=2', 'example.com', '/hook?x=%2F&y=a+b&z=&k&x=2' ],
-			'a fragment'           => [ 'http://example.com/hook#part', 'example.com', '/hook' ],
+			'IPv4'                 => [ 'http://127.0.0.1:0/hook', '127.0.0.1', '/hook' ],
+			'letters beyond ASCII' => [ 'http://bücher.example.com:0/stra%C3%9Fe', 'xn--bcher-kva.example.com', '/stra%C3%9Fe' ],
+			'a path beyond ASCII'  => [ 'http://any.example.com:0/straße?q=ä', 'any.example.com', '/stra%C3%9Fe?q=%C3%A4' ],
+			'upper case'           => [ 'HTTP://Any.Example.COM:0/Hook', 'any.example.com', '/Hook' ],
+			'a last dot'           => [ 'http://any.example.com.:0/hook', 'any.example.com.', '/hook' ],
+			'an underscore'        => [ 'http://my_host.example.com:0/hook', 'my_host.example.com', '/hook' ],
+			'no path but a query'  => [ 'http://any.example.com:0?key=1', 'any.example.com', '/?key=1' ],
+			'an odd query'         => [
+				'http://any.example.com:0/hook?x=%2F&y=a+b&z=&k&x=2',
+				'any.example.com',
+				'/hook?x=%2F&y=a+b&z=&k&x=2',
+			],
+			'dots in the path'     => [ 'http://any.example.com:0/a/../hook/%2e', 'any.example.com', '/hook/' ],
 		];
 	}
 }

@@ -84,8 +84,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 
 	public function test_the_connection_stays_open_for_the_next(): void {
 		add_filter( 'multisite_webhooks_receiver_limits', static fn (): array => [ 'at_once' => 1 ] );
-		$this->serve( 'keeps' );
-		$this->webhook( [ 'url' => 'http://' . self::HOST . '/' ] );
+		$this->webhook( [ 'url' => $this->serve( 'keeps' ) ] );
 		for ( $i = 0; $i < 3; $i++ ) {
 			$this->record();
 		}
@@ -104,8 +103,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 	}
 
 	public function test_an_endless_response_is_not_read_for_long(): void {
-		$this->serve( 'floods' );
-		$this->webhook( [ 'url' => 'http://' . self::HOST . '/' ] );
+		$this->webhook( [ 'url' => $this->serve( 'floods' ) ] );
 		$this->record();
 		$before = memory_get_peak_usage();
 
@@ -145,9 +143,9 @@ final class ManyAtOnceTest extends NetworkTestCase {
 		self::assertLessThan( 100, array_search( '/one', $paths, true ) );
 	}
 
-	private function serve( string $way ): void {
+	private function serve( string $way ): string {
 		$this->server = Runner::start( 'odd-server', $way );
-		Internet::host( self::HOST, (int) $this->server->line() );
+		return 'http://' . Internet::host( self::HOST, (int) $this->server->line() ) . '/';
 	}
 
 	private function response_header( Json $delivery, string $name ): string {

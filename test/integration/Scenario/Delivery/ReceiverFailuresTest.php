@@ -23,6 +23,8 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 
 	private ?Runner $server = null;
 
+	private int $port = 80;
+
 	protected function tearDown(): void {
 		$this->server?->kill();
 		parent::tearDown();
@@ -53,7 +55,8 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 	}
 
 	public function test_a_port_without_a_server(): void {
-		Internet::host( self::HOST, Internet::closed_port() );
+		$this->port = Internet::closed_port();
+		Internet::host( self::HOST, $this->port );
 
 		self::assertSame( [ 'waiting', 'connection_refused' ], $this->outcome() );
 	}
@@ -71,7 +74,8 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 	}
 
 	public function test_https_on_a_port_that_speaks_http(): void {
-		Internet::host( self::HOST, (int) parse_url( Receiver::root(), PHP_URL_PORT ) );
+		$this->port = (int) parse_url( Receiver::root(), PHP_URL_PORT );
+		Internet::host( self::HOST, $this->port );
 
 		self::assertSame( [ 'waiting', 'invalid_response' ], $this->outcome( 'https://' . self::HOST . '/' ) );
 	}
@@ -225,7 +229,7 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 
 	public function test_a_response_of_any_bytes_is_shown_by_a_test(): void {
 		$this->serve( 'bytes' );
-		$hook = $this->webhook( [ 'url' => 'http://' . self::HOST . '/' ] );
+		$hook = $this->webhook( [ 'url' => $this->at_port( 'http://' . self::HOST . '/' ) ] );
 
 		$result = Api::post( "/webhooks/{$hook->text( 'id' )}/test" )->json();
 
@@ -252,7 +256,7 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 
 	/** @return array{string, ?string} Status and reason. */
 	private function outcome( string $url = 'http://' . self::HOST . '/' ): array {
-		$this->webhook( [ 'url' => $url ] );
+		$this->webhook( [ 'url' => $this->at_port( $url ) ] );
 		$this->record();
 		$this->deliver();
 		$delivery = $this->delivery();
@@ -269,7 +273,13 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 
 	private function serve( string $way, ?Certificate $certificate = null ): void {
 		$this->server = Runner::start( 'odd-server', $way, $certificate->file ?? '' );
-		Internet::host( self::HOST, (int) $this->server->line() );
+		$this->port   = (int) $this->server->line();
+		Internet::host( self::HOST, $this->port );
+	}
+
+	/** The port of the server, where the URL has none. */
+	private function at_port( string $url ): string {
+		return (string) preg_replace( '~\A(https?://[^/:]+)/~', "\\1:{$this->port}/", $url );
 	}
 
 	/** Its file stays as long as the certificate itself, so the test keeps it. */

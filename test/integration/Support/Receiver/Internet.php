@@ -7,8 +7,6 @@ namespace MultisiteWebhooks\Test\Integration\Support\Receiver;
 /** Names and addresses beyond this machine, for this process. */
 final class Internet {
 
-	private const PUBLIC_ADDRESS = '93.184.215.14';
-
 	/** @param list<string> $addresses None: there is no such name. */
 	public static function name( string $host, array $addresses ): void {
 		add_filter(
@@ -19,13 +17,14 @@ final class Internet {
 		);
 	}
 
-	/** A host with a public address behind which a server on this machine responds. */
-	public static function host( string $host, int $port ): void {
-		self::name( $host, [ self::PUBLIC_ADDRESS ] );
-		add_action(
-			'http_api_curl',
-			static fn ( \CurlHandle $handle ): bool => curl_setopt( $handle, CURLOPT_CONNECT_TO, [ "{$host}::127.0.0.1:{$port}" ] ),
-		);
+	/**
+	 * A host on this machine, which wp-config.php of the tests' network allows (tools/stack/stack.ts).
+	 *
+	 * @return string "host:port", for a URL: nothing leads a connection to another port.
+	 */
+	public static function host( string $host, int $port ): string {
+		self::name( $host, [ '127.0.0.1' ] );
+		return "{$host}:{$port}";
 	}
 
 	/** A port on which nothing listens. */

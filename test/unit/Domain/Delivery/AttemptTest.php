@@ -43,7 +43,9 @@ final class AttemptTest extends TestCase {
 	}
 
 	/** @param array<string, string> $headers */
-	#[TestWith( [ [ 'content-type' => 'text/html; charset=utf-8' ], '', true ] )]
+	#[TestWith( [ [ 'content-type' => 'text/html; charset=utf-8' ], '', false ] )]
+	#[TestWith( [ [ 'content-type' => 'text/html; charset=utf-8' ], "\xEF\xBB\xBF \r\n", false ] )]
+	#[TestWith( [ [ 'content-type' => 'Text/HTML; charset=utf-8' ], 'Welcome', true ] )]
 	#[TestWith( [ [], "\xEF\xBB\xBF <!DOCTYPE html><title>Shop</title>", true ] )]
 	#[TestWith( [ [ 'content-type' => 'application/json' ], '{"html":true}', false ] )]
 	public function test_a_web_page_is_recognized( array $headers, string $body, bool $is_html ): void {

@@ -129,6 +129,11 @@ final readonly class Sequencer {
 			'UPDATE %i SET meta_value = meta_value WHERE meta_id = %d',
 			[ $this->database->tables->site_meta, $counter ]
 		);
-		return $this->database->number( 'SELECT meta_value FROM %i WHERE meta_id = %d', [ $this->database->tables->site_meta, $counter ] );
+		$row = $this->database->row(
+			'SELECT meta_value, ( SELECT MAX( position ) FROM %i WHERE network_id = %d ) AS highest FROM %i WHERE meta_id = %d',
+			[ $this->database->tables->events, $this->database->tables->network, $this->database->tables->site_meta, $counter ]
+		);
+		// After a restore of the tables alone, the option may be older than they are. After a clean-up, they may hold none of the last.
+		return null === $row ? 0 : max( Row::optional_number( $row, 'meta_value' ) ?? 0, Row::optional_number( $row, 'highest' ) ?? 0 );
 	}
 }

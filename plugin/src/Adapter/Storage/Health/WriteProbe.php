@@ -20,12 +20,20 @@ final readonly class WriteProbe {
 
 	/** @return ?string The database's error message; null if it accepts writes. */
 	public function error(): ?string {
-		$option = new AtomicOption( $this->database, self::OPTION );
 		try {
-			$this->database->hiding_errors( static fn () => $option->set_number( random_int( 1, PHP_INT_MAX ) ) );
+			$this->database->hiding_errors( $this->write( ... ) );
 			return null;
 		} catch ( StorageFailed $failure ) {
 			return $failure->getMessage();
+		}
+	}
+
+	/** @throws StorageFailed */
+	private function write(): void {
+		( new AtomicOption( $this->database, self::OPTION ) )->set_number( random_int( 1, PHP_INT_MAX ) );
+		foreach ( $this->database->tables->all() as $table ) {
+			// Changes nothing, but fails for a table that is missing, damaged, or read-only.
+			$this->database->execute( "DELETE FROM %i WHERE network_id = %d AND network_id <> network_id", [ $table, $this->database->tables->network ] );
 		}
 	}
 }

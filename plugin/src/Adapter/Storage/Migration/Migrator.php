@@ -10,7 +10,8 @@ use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 /** Brings the tables to the latest step. Safe when two requests do so at the same time: steps can run again. */
 final readonly class Migrator {
 
-	private const OPTION = 'multisite_webhooks_schema';
+	/** The last step that was done. While it is missing, the plugin is not installed. */
+	public const OPTION = 'multisite_webhooks_schema';
 
 	public function __construct( private Database $database ) {}
 
@@ -30,7 +31,8 @@ final readonly class Migrator {
 
 	/** Removes this network's options and rows, and after the last network the tables. */
 	public function remove(): void {
-		foreach ( $this->options() as $option ) {
+		// The schema first: without it, a worker that still runs adds no option.
+		foreach ( [ self::OPTION, ...$this->options() ] as $option ) {
 			// By WordPress, which clears its object cache too: a later installation must not find a step already done.
 			delete_network_option( $this->database->tables->network, $option );
 		}

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Options;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 
@@ -78,8 +79,17 @@ final readonly class AtomicOption {
 		return null === $row ? null : Row::number( $row, 'meta_id' );
 	}
 
+	/** A process that outlives an uninstallation must not leave an option behind. */
+	private function require_installation(): void {
+		$schema = ( new self( $this->database, Migrator::OPTION ) )->find();
+		if ( null === $schema ) {
+			throw new StorageFailed( "The plugin is not installed, so the option {$this->name} was not added." );
+		}
+	}
+
 	/** Network options have no unique key, so a named lock keeps two processes from both adding the row. */
 	private function add(): int {
+		$this->require_installation();
 		$lock = md5( "{$this->database->tables->events} {$this->database->tables->network} {$this->name}" );
 		$this->database->row( 'SELECT GET_LOCK( %s, 10 ) AS locked', [ $lock ] );
 		if ( null === $this->find() ) {

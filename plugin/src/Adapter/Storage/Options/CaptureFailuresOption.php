@@ -6,9 +6,10 @@ namespace MultisiteWebhooks\Adapter\Storage\Options;
 
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Event\CaptureFailures;
+use MultisiteWebhooks\Domain\Event\LostEvents;
 use MultisiteWebhooks\Domain\Time;
 
-/** Counts in a network option, for Site Health, and writes to the error log at once. */
+/** Counts in a network option, for Site Health, and writes to the error log at once. After a quiet week it counts anew. */
 final readonly class CaptureFailuresOption implements CaptureFailures {
 
 	private const OPTION = 'multisite_webhooks_unrecorded';
@@ -22,19 +23,28 @@ final readonly class CaptureFailuresOption implements CaptureFailures {
 			update_network_option(
 				$this->network,
 				self::OPTION,
-				[
-					'count' => $this->summary()['count'] + 1,
-					'type'  => $event_type,
-					'why'   => $why,
-					'at'    => Time::rfc3339( $this->clock->now() ),
-				]
+				$this->after( $event_type, $why )
 			);
 		} catch ( \Throwable ) {
 			return;
 		}
 	}
 
-	/** @return array{count: int, type: string, why: string, at: string} The latest failure, and how many there were. */
+	/** @return array{count: int, type: string, why: string, at: string, since: string} */
+	private function after( string $event_type, string $why ): array {
+		$now    = $this->clock->now();
+		$before = $this->summary();
+		$is_new = LostEvents::are_over( $before['at'], $now );
+		return [
+			'count' => $is_new ? 1 : $before['count'] + 1,
+			'type'  => $event_type,
+			'why'   => $why,
+			'at'    => Time::rfc3339( $now ),
+			'since' => $is_new ? Time::rfc3339( $now ) : $before['since'],
+		];
+	}
+
+	/** @return array{count: int, type: string, why: string, at: string, since: string} The latest failure, and how many there were since when. */
 	public function summary(): array {
 		$stored = get_network_option( $this->network, self::OPTION );
 		$stored = is_array( $stored ) ? $stored : [];
@@ -44,6 +54,7 @@ final readonly class CaptureFailuresOption implements CaptureFailures {
 			'type'  => $text( 'type' ),
 			'why'   => $text( 'why' ),
 			'at'    => $text( 'at' ),
+			'since' => $text( 'since' ),
 		];
 	}
 }

@@ -118,7 +118,10 @@ final class Worker {
 		}
 		$this->maintained_at = hrtime( true );
 		$this->workload->forget();
-		$this->heartbeat->beat();
+		if ( $this->workload->may_send() ) {
+			// Otherwise requests would leave sending to a worker that sends nothing, such as one that was started before a move.
+			$this->heartbeat->beat();
+		}
 		$this->stop_condition->check_code();
 	}
 

@@ -12,6 +12,7 @@ use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Event\OpenEvents;
+use MultisiteWebhooks\Domain\Network\CloneGuard;
 use MultisiteWebhooks\Domain\Time;
 
 /** What a worker does, again and again. */
@@ -29,8 +30,14 @@ final readonly class Workload {
 		private WpdbSubscriptions $subscriptions,
 		private WakeupTurn $turn,
 		private OpenEvents $open_events,
+		private CloneGuard $clones,
 		private Clock $clock,
 	) {}
+
+	/** Not on a copy, nor where the address that this process was started with is no longer the home. */
+	public function may_send(): bool {
+		return null === $this->clones->copy();
+	}
 
 	public function is_due(): bool {
 		// Code that listens to deliveries may create something, and this process does not end.

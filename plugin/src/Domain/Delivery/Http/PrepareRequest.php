@@ -32,13 +32,7 @@ final readonly class PrepareRequest {
 		$failure = match ( true ) {
 			$checked instanceof Allowed  => null,
 			$checked instanceof NotFound => Failure::because( Cause::DnsNotFound ),
-			default                      => Failure::because(
-				Cause::AddressRefused,
-				[
-					'ip'   => $checked->ip,
-					'rule' => $checked->rule,
-				]
-			),
+			default                      => Failure::because( Cause::AddressRefused, $checked->facts() ),
 		};
 		$added   = array_change_key_case( $with_secrets->headers );
 		$headers = $this->headers( $delivery ) + $added;
@@ -51,7 +45,7 @@ final readonly class PrepareRequest {
 		$hidden    = array_map( strval( ... ), array_keys( $added ) );
 		$addresses = $checked instanceof Allowed ? $checked->addresses : [ $webhook->url->host ];
 		$request   = new OutgoingRequest(
-			$webhook->url->value,
+			$webhook->url->requested,
 			$webhook->url->host,
 			$webhook->url->port,
 			$addresses,

@@ -61,14 +61,7 @@ final readonly class WebhookRules {
 			return $invalid->problems['url'] ?? null;
 		}
 		return $checked instanceof Refused
-			? new Problem(
-				ProblemCode::UrlRefused,
-				[
-					'host' => $checked->host,
-					'ip'   => $checked->ip,
-					'rule' => $checked->rule,
-				]
-			)
+			? new Problem( ProblemCode::UrlRefused, [ 'host' => $checked->host ] + $checked->facts() )
 			: null;
 	}
 

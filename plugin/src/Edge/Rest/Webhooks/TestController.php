@@ -14,6 +14,7 @@ use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Rest\Body;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
+use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 
 /** Route /webhooks/{id}/test. */
 final readonly class TestController {
@@ -24,6 +25,7 @@ final readonly class TestController {
 		private WebhookStore $webhooks,
 		private TestedType $tested,
 		private SendTest $send_test,
+		private WebhookWarnings $warnings,
 	) {}
 
 	public function register(): void {
@@ -39,7 +41,11 @@ final readonly class TestController {
 		if ( null === $webhook ) {
 			return RestError::not_found();
 		}
-		$type = $this->tested->of( $webhook, Body::read( $request, $this->schemas->properties( 'test-request' ) )->text( 'event_type' ) );
-		return new \WP_REST_Response( Present::test_result( ( $this->send_test )( $webhook, $type ), $webhook->url->host, $context ) );
+		$type   = $this->tested->of( $webhook, Body::read( $request, $this->schemas->properties( 'test-request' ) )->text( 'event_type' ) );
+		$result = Present::test_result( ( $this->send_test )( $webhook, $type ), $webhook->url->host, $context );
+		if ( Context::Edit === $context && true === $result['delivered'] ) {
+			$result['caution'] ??= $this->warnings->of_address( $webhook );
+		}
+		return new \WP_REST_Response( $result );
 	}
 }

@@ -31,7 +31,7 @@ final class CauseTable {
 			Cause::TlsFailed       => $this->of_certificate( $cause, $facts ),
 			Cause::AddressRefused,
 			Cause::HttpBlocked,
-			Cause::ProxyFailed     => $this->of_this_site( $cause ),
+			Cause::ProxyFailed     => $this->of_this_site( $cause, $facts ),
 			Cause::WebhookDisabled,
 			Cause::WebhookPaused,
 			Cause::KeysChanged,
@@ -102,14 +102,10 @@ final class CauseTable {
 		};
 	}
 
-	private function of_this_site( Cause $cause ): Diagnosis {
+	/** @param array<string, string> $facts */
+	private function of_this_site( Cause $cause, array $facts ): Diagnosis {
 		return match ( $cause ) {
-			Cause::AddressRefused => new Diagnosis(
-				__( 'Private address', 'multisite-webhooks' ),
-				/* translators: {host}: a host name, {ip}: an IP address, {rule}: a kind of address such as "a private address". */
-				__( '{host} resolves to {ip}, {rule}.', 'multisite-webhooks' ),
-				__( 'Webhooks are only sent to public addresses; you can allow trusted hosts in wp-config.php.', 'multisite-webhooks' ),
-			),
+			Cause::AddressRefused => RefusedAddress::of( $facts['rule'] ?? '' ),
 			Cause::HttpBlocked    => new Diagnosis(
 				__( 'Blocked by this site', 'multisite-webhooks' ),
 				__( 'This site blocks outgoing requests (WP_HTTP_BLOCK_EXTERNAL).', 'multisite-webhooks' ),
@@ -118,7 +114,7 @@ final class CauseTable {
 			default               => new Diagnosis(
 				__( 'Proxy failed', 'multisite-webhooks' ),
 				__( 'This site’s proxy did not forward the request.', 'multisite-webhooks' ),
-				__( 'Check WP_PROXY_HOST and its password.', 'multisite-webhooks' ),
+				__( 'Check WP_PROXY_HOST and its password, and that the proxy allows CONNECT to the receiver’s IP address.', 'multisite-webhooks' ),
 			),
 		};
 	}

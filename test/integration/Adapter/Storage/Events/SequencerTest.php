@@ -7,9 +7,13 @@ namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Events;
 use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
+use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\TestWith;
 
 /** A receiver that reads GET /events by its cursor misses nothing. */
 #[CoversClass( Sequencer::class )]
@@ -46,6 +50,28 @@ final class SequencerTest extends NetworkTestCase {
 		);
 		self::assertSame( $read, array_values( array_unique( $read ) ), 'One came twice.' );
 		self::assertEqualsCanonicalizing( $written, $read );
+	}
+
+	/** As after a restore of the tables alone. */
+	#[TestWith( [ "DELETE FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_last_position'" ] )]
+	#[TestWith( [ "UPDATE wp_sitemeta SET meta_value = '1' WHERE meta_key = 'multisite_webhooks_last_position'" ] )]
+	public function test_positions_go_on_after_those_that_the_table_holds( string $restore ): void {
+		$this->webhook();
+		$first  = $this->record();
+		$second = $this->record();
+		$third  = $this->record();
+		self::assertSame( [ $second, $third ], $this->events( $first ) );
+		// Its position is free, but before one that readers have passed.
+		Database::write( 'DELETE FROM ' . Database::EVENTS . ' WHERE id = ?', $second );
+
+		Database::write( $restore );
+		$fourth = $this->record();
+		$this->deliver();
+
+		self::assertSame( [ $fourth ], $this->events( $third ) );
+		$sent = array_map( static fn ( Received $one ): string => $one->header( 'webhook-id' ), Receiver::requests() );
+		self::assertContains( $fourth, $sent );
+		self::assertSame( [ $fourth, $this->record() ], $this->events( $third ) );
 	}
 
 	public function test_a_cursor_beyond_a_long_queue_gets_a_response(): void {

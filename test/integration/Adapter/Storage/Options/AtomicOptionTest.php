@@ -5,8 +5,10 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Options;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
+use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 use MultisiteWebhooks\Test\Fake\FixedClock;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -23,11 +25,32 @@ final class AtomicOptionTest extends TestCase {
 	protected function setUp(): void {
 		$this->database = Database::of_network( WordPress::database(), self::NETWORK );
 		$this->database->execute( 'DELETE FROM %i WHERE site_id = %d', [ $this->database->tables->site_meta, self::NETWORK ] );
+		$this->database->execute(
+			'INSERT INTO %i ( site_id, meta_key, meta_value ) VALUES ( %d, %s, 1 )',
+			[ $this->database->tables->site_meta, self::NETWORK, Migrator::OPTION ]
+		);
 	}
 
 	protected function tearDown(): void {
-		$this->setUp();
+		$this->database->execute( 'DELETE FROM %i WHERE site_id = %d', [ $this->database->tables->site_meta, self::NETWORK ] );
 	}
+
+	/** A worker may still run when the plugin is uninstalled. */
+	public function test_it_is_not_added_to_a_network_without_the_plugin(): void {
+		$this->database->execute( 'DELETE FROM %i WHERE site_id = %d', [ $this->database->tables->site_meta, self::NETWORK ] );
+		try {
+			$this->option()->set_number( 7 );
+			self::fail( 'It was added.' );
+		} catch ( StorageFailed ) {
+			self::assertSame( 0, $this->rows() );
+		}
+	}
+
+	private function rows(): int {
+		$query = 'SELECT COUNT(*) FROM %i WHERE site_id = %d';
+		return $this->database->number( $query, [ $this->database->tables->site_meta, self::NETWORK ] );
+	}
+
 
 	public function test_it_is_empty_until_it_is_set(): void {
 		self::assertSame( [ 0, '' ], [ $this->option()->number(), $this->option()->text() ] );
@@ -41,10 +64,8 @@ final class AtomicOptionTest extends TestCase {
 
 	public function test_it_has_one_row_however_often_it_is_used(): void {
 		self::assertSame( $this->option()->id(), $this->option()->id() );
-		self::assertSame(
-			1,
-			$this->database->number( 'SELECT COUNT(*) FROM %i WHERE site_id = %d', [ $this->database->tables->site_meta, self::NETWORK ] ),
-		);
+		// Beside the schema.
+		self::assertSame( 2, $this->rows() );
 	}
 
 	public function test_it_is_raised_but_never_lowered(): void {

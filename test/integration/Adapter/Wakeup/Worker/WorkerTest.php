@@ -9,6 +9,7 @@ use MultisiteWebhooks\Adapter\Wakeup\Worker\Signals;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\StopCondition;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\Supervisor;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\Worker;
+use MultisiteWebhooks\Test\Integration\Support\CopiedDatabase;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\MustUse;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
@@ -133,6 +134,39 @@ final class WorkerTest extends NetworkTestCase {
 
 		$this->expect_another_child( $watch );
 		self::assertSame( '', $watch->errors() );
+	}
+
+	/** It may hold other keys, or allow another host. */
+	public function test_a_worker_starts_afresh_when_wp_config_has_changed(): void {
+		$watch = $this->watch();
+
+		touch( getenv( 'WP_PATH' ) . '/wp-config.php' );
+
+		$this->expect_another_child( $watch );
+		self::assertSame( '', $watch->errors() );
+	}
+
+	public function test_a_worker_starts_afresh_when_the_network_has_another_address(): void {
+		$watch = $this->watch();
+		try {
+			Database::write( "UPDATE wp_site SET path = '/moved/' WHERE id = 1" );
+
+			$this->expect_another_child( $watch );
+		} finally {
+			Database::write( "UPDATE wp_site SET path = '/' WHERE id = 1" );
+		}
+	}
+
+	/** As after a move that an admin has confirmed at the new address, while this worker still has the old one. */
+	public function test_a_worker_that_may_not_send_gives_no_sign_of_life(): void {
+		$this->watch();
+
+		CopiedDatabase::import();
+		sleep( 2 );
+		Database::write( "UPDATE wp_sitemeta SET meta_value = '7' WHERE meta_key = 'multisite_webhooks_worker_beat_at'" );
+		sleep( 7 );
+
+		self::assertSame( '7', Database::text( "SELECT meta_value FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_worker_beat_at'" ) );
 	}
 
 	public function test_a_worker_survives_that_the_database_goes_away_and_comes_back(): void {

@@ -70,8 +70,8 @@ final class WebhooksControllerTest extends NetworkTestCase {
 			'a name'                       => [ [ 'name' => 'Zoë’s <b>hook</b> & 🎉 "quotes" \\ %s' ] ],
 			'a name of 200 characters'     => [ [ 'name' => str_repeat( '🎉', 200 ) ] ],
 			'an address of 2,048'          => [ [ 'url' => str_pad( 'https://example.com/', 2048, 'x' ) ] ],
-			'an address with odd parts'    => [ [ 'url' => 'HTTPS://Example.com:8443/A%20b/../c?x=1&x=2&y=[a]#part' ] ],
-			'an address with other letters' => [ [ 'url' => 'https://bücher.example/straße?q=ä' ] ],
+			'an address with odd parts'    => [ [ 'url' => 'HTTPS://Example.com:8443/A%20b/../c?x=1&x=2&y=[a]' ] ],
+			'an address with other letters' => [ [ 'url' => 'https://bücher.example.com/straße?q=ä' ] ],
 			'an address in IPv6'           => [ [ 'url' => 'https://[2606:4700::1111]:8443/' ] ],
 			'paused'                       => [ [ 'status' => 'paused' ] ],
 			'flat'                         => [ [ 'format' => 'flat' ] ],
@@ -130,15 +130,16 @@ final class WebhooksControllerTest extends NetworkTestCase {
 
 	/** People read what they typed; machines get what DNS and HTTP know. */
 	public function test_an_international_address_is_kept_as_typed_and_requested_in_ascii(): void {
-		Internet::host( 'xn--bcher-kva.example', (int) parse_url( Receiver::root(), PHP_URL_PORT ) );
-		$hook = $this->webhook( [ 'url' => 'http://Bücher.example/straße?q=ä' ] );
+		$host = Internet::host( 'xn--bcher-kva.example.com', (int) parse_url( Receiver::root(), PHP_URL_PORT ) );
+		$url  = 'http://Bücher.example.com' . strstr( $host, ':' ) . '/straße?q=ä';
+		$hook = $this->webhook( [ 'url' => $url ] );
 		$this->record();
 		$this->deliver();
 
 		$request = Receiver::only();
 
-		self::assertSame( 'http://Bücher.example/straße?q=ä', Api::get( "/webhooks/{$hook->text( 'id' )}" )->json()->text( 'url' ) );
-		self::assertSame( [ 'xn--bcher-kva.example', '/stra%C3%9Fe?q=%C3%A4' ], [ $request->header( 'host' ), $request->path ] );
+		self::assertSame( $url, Api::get( "/webhooks/{$hook->text( 'id' )}" )->json()->text( 'url' ) );
+		self::assertSame( [ $host, '/stra%C3%9Fe?q=%C3%A4' ], [ $request->header( 'host' ), $request->path ] );
 	}
 
 	#[DataProvider( 'methods_of_change' )]

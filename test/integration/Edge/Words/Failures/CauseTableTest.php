@@ -19,6 +19,7 @@ final class CauseTableTest extends TestCase {
 	#[DataProvider( 'connections' )]
 	#[DataProvider( 'certificates' )]
 	#[DataProvider( 'refusals' )]
+	#[DataProvider( 'refusals_without_a_look_up' )]
 	#[DataProvider( 'others' )]
 	public function test_a_cause_is_explained( string $reason, string $short, string $message, array $facts = [] ): void {
 		$diagnosis = FailedAttempt::diagnosis( $reason, $facts, new DiagnosisContext( 'hooks.example.com', false ) );
@@ -99,6 +100,24 @@ final class CauseTableTest extends TestCase {
 	}
 
 	/** @return iterable<string, list<string|array<string, string>>> */
+	public static function refusals_without_a_look_up(): iterable {
+		yield 'address_refused, by its port' => [
+			'address_refused',
+			'Port not allowed',
+			'Port 22 of hooks.example.com is used by other kinds of servers. Use port 443, 80, 8080, or 8443; you can allow others in '
+			. 'wp-config.php.',
+			[ 'ip' => '', 'rule' => 'port', 'port' => '22' ],
+		];
+		yield 'address_refused, by its name' => [
+			'address_refused',
+			'Reserved name',
+			'hooks.example.com is a reserved name, which does not exist on the internet. Webhooks are only sent to public addresses; '
+			. 'you can allow trusted hosts in wp-config.php.',
+			[ 'ip' => '', 'rule' => 'name' ],
+		];
+	}
+
+	/** @return iterable<string, list<string|array<string, string>>> */
 	public static function refusals(): iterable {
 		yield 'address_refused' => [
 			'address_refused',
@@ -115,7 +134,8 @@ final class CauseTableTest extends TestCase {
 		yield 'proxy_failed' => [
 			'proxy_failed',
 			'Proxy failed',
-			'This site’s proxy did not forward the request. Check WP_PROXY_HOST and its password.',
+			'This site’s proxy did not forward the request. Check WP_PROXY_HOST and its password, and that the proxy allows '
+			. 'CONNECT to the receiver’s IP address.',
 		];
 		yield 'webhook_disabled' => [
 			'webhook_disabled',

@@ -19,14 +19,14 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass( ChooseNext::class )]
 final class ChooseNextTest extends TestCase {
 
-	private const OTHER  = 'https://other.example/hook';
+	private const OTHER  = 'https://other.example.com/hook';
 	private const ZAPIER = 'https://hooks.zapier.com/hooks/catch/1/a/';
 
 	public function test_a_webhook_with_many_waiting_deliveries_does_not_starve_another(): void {
 		$world = new World();
 		$world->webhook( [ 'payment_received' ] );
 		$this->fire( $world, 600, 'payment_received' );
-		$world->resolver->set( 'other.example', [ '93.184.215.15' ] );
+		$world->resolver->set( 'other.example.com', [ '93.184.215.15' ] );
 		$world->manage()->create( new WebhookFields( url: self::OTHER, event_types: [ 'site_created' ] ) );
 		$world->transport->response( self::OTHER, Response::of( 200, [], '', 9 ) );
 		$world->clock->pass( 1 );

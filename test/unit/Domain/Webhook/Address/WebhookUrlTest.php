@@ -29,6 +29,17 @@ final class WebhookUrlTest extends TestCase {
 		self::assertSame( [ $url, $host, $port ], [ $parsed->value, $parsed->host, $parsed->port ] );
 	}
 
+	public function test_it_is_requested_as_its_parts_say(): void {
+		$parsed = WebhookUrl::parse( 'HTTPS://Bücher.de:443/a/../ü' );
+
+		self::assertSame( [ 'HTTPS://Bücher.de:443/a/../ü', 'https://xn--bcher-kva.de/%C3%BC' ], [ $parsed->value, $parsed->requested ] );
+	}
+
+	public function test_an_unreadable_address_is_known_as_such(): void {
+		self::assertTrue( WebhookUrl::unreadable()->is_unreadable() );
+		self::assertFalse( WebhookUrl::parse( 'https://example.com/' )->is_unreadable() );
+	}
+
 	/** @return iterable<string, array{string, string}> */
 	public static function bad(): iterable {
 		$urls = [
@@ -43,8 +54,10 @@ final class WebhookUrlTest extends TestCase {
 			'https://example.com\\@evil.test/'  => 'url_incomplete',
 			'https://example..com/'             => 'url_incomplete',
 			'https://-example.com/'             => 'url_incomplete',
-			'https://example.com:99999/'        => 'url_incomplete',
-			'https://example.com:0/'            => 'url_incomplete',
+			'https://example.com:99999/'        => 'url_port',
+			'https://example.com:0/'            => 'url_port',
+			'https://example.com/#part'         => 'url_fragment',
+			"https://example\u{200B}.com/"       => 'url_invisible',
 			'https://[::g]/'                    => 'url_incomplete',
 			'https://2130706433/'               => 'url_incomplete',
 			'https://0x7f.1/'                   => 'url_incomplete',
@@ -62,7 +75,7 @@ final class WebhookUrlTest extends TestCase {
 
 	/** @return iterable<string, array{string, string, int}> */
 	public static function good(): iterable {
-		yield 'https' => [ 'https://hooks.zapier.com/hooks/catch/1/b7q/?x=1&y=%20#z', 'hooks.zapier.com', 443 ];
+		yield 'https' => [ 'https://hooks.zapier.com/hooks/catch/1/b7q/?x=1&y=%20', 'hooks.zapier.com', 443 ];
 		yield 'http and a port' => [ 'http://Example.com:8080', 'example.com', 8080 ];
 		yield 'an IPv4 address' => [ 'http://93.184.215.14/', '93.184.215.14', 80 ];
 		yield 'an IPv6 address' => [ 'https://[2606:4700::1111]:444/', '2606:4700::1111', 444 ];
