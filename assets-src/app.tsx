@@ -52,7 +52,7 @@ function CurrentScreen() {
 		case 'new':
 			return <NewScreen key={ key } eventType={ route.eventType } copyOf={ route.copyOf } />;
 		case 'edit':
-			return <EditScreen key={ key } id={ route.id } url={ route.url } />;
+			return <EditScreen key={ key } id={ route.id } url={ route.url } field={ route.field } />;
 		case 'deliveries':
 			return <DeliveriesScreen key={ key } view={ route.view } />;
 		case 'delivery':

@@ -18,6 +18,7 @@ const LISTS = {
 	WEBHOOK_ORDERS: 'webhook-order/enum',
 	DELIVERY_STATUSES: 'delivery-status/enum',
 	RETENTION_SETTINGS: 'retention-setting/enum',
+	FORM_FIELDS: 'form-field/enum',
 	PAGE_SIZES: 'per_page/x-page-sizes',
 	DEFAULT_PAGE_SIZE: 'per_page/default',
 } as const;

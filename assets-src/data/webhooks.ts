@@ -11,8 +11,11 @@ export interface WebhookChange {
 	readonly status?: 'active' | 'paused';
 	readonly held?: 'send' | 'cancel';
 	readonly format?: Webhook[ 'format' ];
-	readonly sites?: Webhook[ 'sites' ];
+	readonly sites?: readonly number[] | null;
 	readonly headers?: Webhook[ 'headers' ];
+	/** The webhook whose values the headers get that are null. */
+	readonly headers_from?: string;
+	readonly accept_redirect?: boolean;
 }
 
 interface ChangeOptions {

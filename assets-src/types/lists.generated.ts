@@ -8,6 +8,8 @@ export const DELIVERY_STATUSES = [ 'waiting', 'held', 'delivered', 'failed', 'ca
 
 export const RETENTION_SETTINGS = [ 'keep_content_days', 'keep_log_days' ] as const;
 
+export const FORM_FIELDS = [ 'url', 'format', 'headers', 'accept_redirect' ] as const;
+
 export const PAGE_SIZES = [ 10, 20, 50, 100 ] as const;
 
 export const DEFAULT_PAGE_SIZE = 20;

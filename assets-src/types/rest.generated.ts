@@ -37,6 +37,10 @@ export type ResponseCut = 'too_long' | 'timed_out' | 'connection_lost';
 
 export type Reason = Cause | `http_${ number }`;
 
+export type SiteOrder = 'id' | 'url';
+
+export type FormField = 'url' | 'format' | 'headers' | 'accept_redirect';
+
 export type DisabledReason = 'failing' | 'http_410' | 'unreadable';
 
 export type EventSource = 'wordpress' | 'ultimate-multisite' | 'custom';
@@ -77,6 +81,10 @@ export interface Attempt {
 		 * What to do: the rest of the message. Only with context=edit.
 		 */
 		advice?: string;
+		/**
+		 * The field of the webhook’s form in which to do it; null if none helps. Only with context=edit.
+		 */
+		field?: FormField | null;
 	} | null;
 	request: {
 		headers: {
@@ -434,6 +442,15 @@ export interface Settings {
 }
 
 /**
+ * A site of the network.
+ */
+export interface Site {
+	id: number;
+	name: string;
+	url: string;
+}
+
+/**
  * How many resent deliveries of a webhook were cancelled.
  */
 export interface StoppedRecovery {
@@ -475,6 +492,10 @@ export interface TestResult {
 		 * What to do: the rest of the message. Only with context=edit.
 		 */
 		advice?: string;
+		/**
+		 * The field of the webhook’s form in which to do it; null if none helps. Only with context=edit.
+		 */
+		field?: FormField | null;
 	} | null;
 	request: {
 		headers: {
@@ -584,11 +605,19 @@ export interface Webhook {
 	 */
 	sites: number[] | null;
 	/**
-	 * Extra request headers. Responses have null for each value, since values are never told again. In a change, null keeps the value, and names that are left out are removed.
+	 * Extra request headers, by name. Responses have null for each value. In a change, null keeps the value, and headers that are left out are removed.
 	 */
 	headers: {
 		[ k: string ]: string | null;
 	};
+	/**
+	 * The webhook whose values to copy for headers that are null and have no value yet.
+	 */
+	headers_from?: string;
+	/**
+	 * Whether a redirect counts as received. It is never followed.
+	 */
+	accept_redirect: boolean;
 	created_at: string;
 	updated_at: string;
 	/**
@@ -734,6 +763,33 @@ export interface RecoverParameters {
 	 * Deliveries that failed at or after this time.
 	 */
 	since: string;
+}
+
+/**
+ * The query of a list of sites.
+ */
+export interface SitesParameters {
+	/**
+	 * Page of the list.
+	 */
+	page?: number;
+	/**
+	 * Number of items on a page.
+	 */
+	per_page?: number;
+	/**
+	 * Only sites with this text in their address. Names are not searched: each site stores its own.
+	 */
+	search?: string;
+	/**
+	 * Only sites with these IDs. Separate multiple IDs with commas.
+	 *
+	 * @minItems 0
+	 * @maxItems 100
+	 */
+	include?: string[];
+	orderby?: SiteOrder;
+	order?: Order;
 }
 
 /**

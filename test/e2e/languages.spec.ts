@@ -81,6 +81,11 @@ test( 'from right to left everything is mirrored, but for addresses and code', a
 	await page.goto( `${ SCREENS }&screen=new&event_type=payment_received` );
 	await expect( page.getByLabel( 'URL', { exact: true } ) ).toHaveCSS( 'direction', 'ltr' );
 	await look( page, 'new-rtl' );
+	await page.getByRole( 'button', { name: 'More Options' } ).click();
+	await page.getByRole( 'radio', { name: 'Only events of chosen sites' } ).check();
+	await page.getByRole( 'button', { name: 'Add Header' } ).click();
+	await expect( page.getByLabel( 'Header name' ) ).toHaveCSS( 'direction', 'ltr' );
+	await look( page, 'options-rtl', { whole: true } );
 	await page.goto( `${ SCREENS }&screen=deliveries` );
 	await page.waitForLoadState( 'networkidle' );
 	await look( page, 'deliveries-rtl' );

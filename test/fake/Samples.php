@@ -128,6 +128,7 @@ final readonly class Samples {
 			warned_at: $warned_at ?? $webhook->warned_at,
 			disabled_at: $webhook->disabled_at,
 			unreadable: $unreadable ?? $webhook->unreadable,
+			accept_redirect: $webhook->accept_redirect,
 		);
 	}
 

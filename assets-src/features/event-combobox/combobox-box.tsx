@@ -1,8 +1,8 @@
 import { useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { MouseEvent } from 'react';
+import { optionId } from '../../components/combobox/option';
 import type { EventTypeSummary } from '../../lib/events/event-type-summary';
-import { optionId } from './event-option';
 import { EventToken } from './event-token';
 import type { Combobox } from './use-combobox';
 

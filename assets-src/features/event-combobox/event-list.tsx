@@ -1,7 +1,7 @@
 import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { Option, optionId } from '../../components/combobox/option';
 import { ALL_EVENTS, eventName } from '../../lib/events/event-types';
-import { EventOption, optionId } from './event-option';
 import type { Combobox } from './use-combobox';
 
 interface ListProps {
@@ -45,7 +45,7 @@ function Choices( { id, combobox, chosen }: ListProps ) {
 
 	function propsOf( slug: string ) {
 		return {
-			slug,
+			value: slug,
 			isActive: slug === active,
 			isChosen: chosen.includes( slug ),
 			isImplied: slug !== ALL_EVENTS && chosen.includes( ALL_EVENTS ),
@@ -63,7 +63,7 @@ function Choices( { id, combobox, chosen }: ListProps ) {
 			tabIndex={ -1 }
 		>
 			{ options.hasAll && (
-				<EventOption
+				<Option
 					{ ...propsOf( ALL_EVENTS ) }
 					name={ eventName( ALL_EVENTS, [] ) }
 					description={ __( 'Including events added later.', 'multisite-webhooks' ) }
@@ -75,7 +75,7 @@ function Choices( { id, combobox, chosen }: ListProps ) {
 						{ label }
 					</div>
 					{ eventTypes.map( ( { slug, name, description } ) => (
-						<EventOption key={ slug } { ...propsOf( slug ) } name={ name } description={ description } />
+						<Option key={ slug } { ...propsOf( slug ) } name={ name } description={ description } />
 					) ) }
 				</div>
 			) ) }

@@ -1,6 +1,7 @@
 import { BaseControl } from '@wordpress/components';
-import { useEffect, useRef } from '@wordpress/element';
+import { useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { useOutsidePress } from '../../components/combobox/use-outside-press';
 import { FieldHelp } from '../../components/forms/field-help';
 import { useAnnouncedCount } from '../../hooks/use-announced-count';
 import type { EventTypeSummary } from '../../lib/events/event-type-summary';
@@ -64,22 +65,4 @@ export function EventCombobox( { id, chosen, error, eventTypes, onChange, onHigh
 			</div>
 		</BaseControl>
 	);
-}
-
-/** On touch screens, a press elsewhere need not take the focus away. */
-function useOutsidePress( root: { readonly current: HTMLElement | null }, isOpen: boolean, close: () => void ): void {
-	const latest = useRef( close );
-	latest.current = close;
-	useEffect( () => {
-		if ( ! isOpen ) {
-			return undefined;
-		}
-		function onPress( event: PointerEvent ) {
-			if ( event.target instanceof Node && ! root.current?.contains( event.target ) ) {
-				latest.current();
-			}
-		}
-		document.addEventListener( 'pointerdown', onPress );
-		return () => document.removeEventListener( 'pointerdown', onPress );
-	}, [ isOpen, root ] );
 }

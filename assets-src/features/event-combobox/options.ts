@@ -27,15 +27,6 @@ export function toggled( chosen: readonly string[], slug: string ): readonly str
 	return slug === ALL_EVENTS || chosen.includes( ALL_EVENTS ) ? [ slug ] : [ ...chosen, slug ];
 }
 
-/** The next or previous slug; from nowhere, the first or last one. */
-export function neighborOf( active: string | null, by: 1 | -1, slugs: readonly string[] ): string | null {
-	const at = active === null ? -1 : slugs.indexOf( active );
-	if ( at === -1 ) {
-		return slugs.at( by === 1 ? 0 : -1 ) ?? null;
-	}
-	return slugs[ Math.min( Math.max( at + by, 0 ), slugs.length - 1 ) ] ?? null;
-}
-
 export function without( chosen: readonly string[], slug: string ): readonly string[] {
 	return chosen.filter( ( one ) => one !== slug );
 }

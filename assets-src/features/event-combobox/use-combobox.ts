@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from '@wordpress/element';
 import type { KeyboardEvent } from 'react';
+import { isPlain, neighborOf, runKey } from '../../components/combobox/keys';
 import type { EventTypeSummary } from '../../lib/events/event-type-summary';
-import { runKey } from './keys';
 import { announceToggle } from './messages';
-import { neighborOf, type Options, optionsFor, toggled, without } from './options';
+import { type Options, optionsFor, toggled, without } from './options';
 
 interface Given {
 	chosen: readonly string[];
@@ -103,8 +103,4 @@ function useList( chosen: readonly string[], eventTypes: readonly EventTypeSumma
 		move: ( by: 1 | -1 ) => highlight( neighborOf( list.active, by, slugs ) ),
 		pointAt: ( end: 'first' | 'last' ) => highlight( slugAt( end ) ),
 	};
-}
-
-function isPlain( { nativeEvent, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent ): boolean {
-	return ! ( nativeEvent.isComposing || altKey || ctrlKey || metaKey || shiftKey );
 }

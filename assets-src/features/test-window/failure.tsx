@@ -3,6 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { editRoute } from '../../lib/routes/route';
 import type { TestResult, Webhook } from '../../types/rest.generated';
 import { ButtonLink } from '../../components/navigation/link';
+import { RemedyLink } from '../../components/navigation/remedy-link';
 import { Band } from './band';
 
 export function Failure( { result, webhook }: { result: TestResult; webhook: Webhook } ) {
@@ -16,11 +17,14 @@ export function Failure( { result, webhook }: { result: TestResult; webhook: Web
 					__( 'The receiver did not accept the event.', 'multisite-webhooks' ) }
 			</p>
 			{ error?.advice && <Advice advice={ error.advice } /> }
-			{ target !== null && (
-				<ButtonLink variant="secondary" to={ editRoute( webhook.id, target ) }>
-					{ __( 'Use This Address', 'multisite-webhooks' ) }
-				</ButtonLink>
-			) }
+			<div className="msw-band__buttons">
+				{ target !== null && (
+					<ButtonLink variant="secondary" to={ editRoute( webhook.id, { url: target } ) }>
+						{ __( 'Use This Address', 'multisite-webhooks' ) }
+					</ButtonLink>
+				) }
+				{ error?.field && <RemedyLink webhook={ webhook.id } field={ error.field } /> }
+			</div>
 		</Band>
 	);
 }

@@ -1,16 +1,13 @@
 import { TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { type DraftField, isUnencrypted } from '../../lib/webhooks/draft';
+import { isUnencrypted } from '../../lib/webhooks/draft';
 import { Caution, controlProps, FieldHelp } from '../../components/forms/field-help';
+import { fieldId } from './field-id';
 
 interface Props {
 	value: string;
 	error: string | undefined;
 	onChange: ( value: string ) => void;
-}
-
-export function fieldId( field: DraftField ): string {
-	return `msw-field-${ field }`;
 }
 
 export function NameField( { value, error, onChange }: Props ) {

@@ -1,12 +1,14 @@
-import { useRef, useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import type { ReactNode } from 'react';
 import { useEventTypes } from '../../data/use-event-types';
-import type { WebhookDraft } from '../../lib/webhooks/draft';
+import { type DraftField, OPTIONS, type WebhookDraft } from '../../lib/webhooks/draft';
 import type { Webhook } from '../../types/rest.generated';
 import { EventCombobox } from '../event-combobox';
-import { fieldId, NameField, UrlField } from './fields';
+import { fieldId, focusField } from './field-id';
+import { NameField, UrlField } from './fields';
 import { Footer } from './footer';
 import { FormNotices } from './form-notices';
+import { MoreOptions } from './options';
 import { Preview } from './preview';
 import { useSameReceiver } from './use-same-receiver';
 import { type SaveDraft, useWebhookForm } from './use-webhook-form';
@@ -21,16 +23,15 @@ interface Props {
 	onLoadTheirs?: ( theirs: Webhook ) => void;
 	/** The webhook that is edited. */
 	webhookId?: string;
-	format: Webhook[ 'format' ];
-	/** Under the fields. */
-	note?: string | null;
+	/** Has the focus first. */
+	focusedField?: DraftField | null;
 	/** At the end of the footer. */
 	renderAside?: ( isUnsaved: boolean ) => ReactNode;
 	/** Below the form. */
 	children?: ReactNode;
 }
 
-export function WebhookForm( { initial, savedAtFirst, onSave, onLoadTheirs, ...props }: Props ) {
+export function WebhookForm( { initial, savedAtFirst, onSave, onLoadTheirs, focusedField = null, ...props }: Props ) {
 	const form = useWebhookForm( { initial, savedAtFirst: savedAtFirst ?? initial, save: onSave } );
 	const { draft, errors, change } = form;
 	const { eventTypes } = useEventTypes();
@@ -38,6 +39,13 @@ export function WebhookForm( { initial, savedAtFirst, onSave, onLoadTheirs, ...p
 	const [ highlighted, setHighlighted ] = useState< string | null >( null );
 	const [ selected, select ] = useState< string | null >( null );
 	const submitButton = useRef< HTMLButtonElement >( null );
+
+	useFirstFocus( focusedField );
+
+	function propsOf( field: 'name' | 'url' ) {
+		const onChange = ( value: string ) => change( field, value );
+		return { value: draft[ field ], error: errors[ field ], onChange };
+	}
 
 	function chooseEvents( chosen: readonly string[] ) {
 		change( 'event_types', chosen );
@@ -56,17 +64,8 @@ export function WebhookForm( { initial, savedAtFirst, onSave, onLoadTheirs, ...p
 				{ /* Our own sentences instead of the browser's. */ }
 				<form className="msw-card msw-form" noValidate onSubmit={ form.onSubmit }>
 					<div className="msw-form__fields">
-						<NameField
-							value={ draft.name }
-							error={ errors.name }
-							onChange={ ( value ) => change( 'name', value ) }
-						/>
-						<UrlField
-							value={ draft.url }
-							error={ errors.url }
-							warning={ warning }
-							onChange={ ( value ) => change( 'url', value ) }
-						/>
+						<NameField { ...propsOf( 'name' ) } />
+						<UrlField { ...propsOf( 'url' ) } warning={ warning } />
 						<EventCombobox
 							id={ fieldId( 'event_types' ) }
 							chosen={ draft.event_types }
@@ -75,7 +74,7 @@ export function WebhookForm( { initial, savedAtFirst, onSave, onLoadTheirs, ...p
 							onChange={ chooseEvents }
 							onHighlight={ setHighlighted }
 						/>
-						{ props.note && <p className="msw-muted msw-form__note">{ props.note }</p> }
+						<MoreOptions form={ form } isLinked={ OPTIONS.some( ( option ) => option === focusedField ) } />
 					</div>
 					<Footer submitLabel={ props.submitLabel } submitButton={ submitButton } isSaving={ form.isSaving }>
 						{ props.renderAside?.( form.isUnsaved ) }
@@ -88,8 +87,16 @@ export function WebhookForm( { initial, savedAtFirst, onSave, onLoadTheirs, ...p
 				highlighted={ highlighted }
 				selected={ selected }
 				onSelect={ select }
-				format={ props.format }
+				format={ draft.format }
 			/>
 		</div>
 	);
+}
+
+function useFirstFocus( field: DraftField | null ): void {
+	useEffect( () => {
+		if ( field !== null ) {
+			focusField( field );
+		}
+	}, [ field ] );
 }

@@ -32,7 +32,7 @@ export function useSameReceiver(
 	}, [ url ] );
 
 	const others = found.filter( ( { id } ) => id !== ownId );
-	const warning = sameReceiver( url, draft.event_types, others, eventTypes );
+	const warning = sameReceiver( { ...draft, url }, others, eventTypes );
 	useEffect( () => {
 		if ( warning !== null ) {
 			speak( warning );

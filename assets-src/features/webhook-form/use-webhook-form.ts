@@ -13,7 +13,7 @@ import {
 	type WebhookDraft,
 } from '../../lib/webhooks/draft';
 import type { Webhook } from '../../types/rest.generated';
-import { fieldId } from './fields';
+import { focusField } from './field-id';
 
 interface Save {
 	draft: WebhookDraft;
@@ -38,6 +38,7 @@ export type WebhookFormState = ReturnType< typeof useWebhookForm >;
 export function useWebhookForm( { initial, savedAtFirst, save }: Options ) {
 	const [ saved, setSaved ] = useState( savedAtFirst );
 	const [ draft, setDraft ] = useState( initial );
+	const [ version, setVersion ] = useState( 0 );
 	const { errors, setErrors, refuse } = useErrors();
 	const isUnsaved = ! isSame( draft, saved );
 	useUnsavedGuard( isUnsaved );
@@ -54,6 +55,8 @@ export function useWebhookForm( { initial, savedAtFirst, save }: Options ) {
 		draft,
 		errors,
 		isUnsaved,
+		/** Another one after each `replaceBy`. */
+		version,
 		/** A field with an error is checked again whenever its value changes. */
 		change< Field extends DraftField >( field: Field, value: WebhookDraft[ Field ] ): void {
 			const next = { ...draft, [ field ]: value };
@@ -69,6 +72,7 @@ export function useWebhookForm( { initial, savedAtFirst, save }: Options ) {
 			setSaved( draftOf( theirs ) );
 			setDraft( draftOf( theirs ) );
 			setErrors( {} );
+			setVersion( version + 1 );
 			submission.dismissProblem();
 		},
 	};
@@ -114,7 +118,7 @@ function useErrors() {
 	const [ first, setFirst ] = useState< { field: DraftField } | null >( null );
 	useEffect( () => {
 		if ( first !== null ) {
-			document.getElementById( fieldId( first.field ) )?.focus();
+			focusField( first.field );
 		}
 	}, [ first ] );
 

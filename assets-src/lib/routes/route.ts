@@ -1,29 +1,35 @@
 import { addQueryArgs, getQueryArgs } from '@wordpress/url';
 import { ALL_DELIVERIES, type DeliveriesView, deliveriesViewQuery, parseDeliveriesView } from './deliveries-view';
-import { type Query, textOf } from './query';
+import { oneOf, type Query, textOf } from './query';
 import { settings } from '../settings';
+import { FORM_FIELDS } from '../../types/lists.generated';
 import { ALL_WEBHOOKS, parseWebhooksView, type WebhooksView, webhooksViewQuery } from './webhooks-view';
 
 export type Route =
 	| { screen: 'webhooks'; view: WebhooksView }
 	| { screen: 'new'; eventType: string | null; copyOf: string | null }
-	/** `url` goes into the form and is not saved. */
-	| { screen: 'edit'; id: string; url: string | null }
+	/** `url` goes into the form and is not saved; `field` has the focus. */
+	| { screen: 'edit'; id: string; url: string | null; field: FormField | null }
 	| { screen: 'deliveries'; view: DeliveriesView }
 	| { screen: 'delivery'; id: string }
 	| { screen: 'nothing' };
 
+/** A field that can be linked to. */
+export type FormField = ( typeof FORM_FIELDS )[ number ];
+
 export type Screen = Route[ 'screen' ];
 
 type RouteTo< Name extends Screen > = Extract< Route, { screen: Name } >;
+
+type EditQuery = Pick< RouteTo< 'edit' >, 'url' | 'field' >;
 
 export const WEBHOOKS: RouteTo< 'webhooks' > = { screen: 'webhooks', view: ALL_WEBHOOKS };
 export const NEW_WEBHOOK: Route = { screen: 'new', eventType: null, copyOf: null };
 export const DELIVERIES: RouteTo< 'deliveries' > = { screen: 'deliveries', view: ALL_DELIVERIES };
 const NOTHING: Route = { screen: 'nothing' };
 
-export function editRoute( id: string, url: string | null = null ): Route {
-	return { screen: 'edit', id, url };
+export function editRoute( id: string, { url = null, field = null }: Partial< EditQuery > = {} ): Route {
+	return { screen: 'edit', id, url, field };
 }
 
 export function deliveriesOf( webhook: string ): Route {
@@ -38,7 +44,9 @@ export function parseRoute( search: string ): Route {
 		case 'new':
 			return { screen: 'new', eventType: textOf( query, 'event_type' ), copyOf: textOf( query, 'copy' ) };
 		case 'edit':
-			return withId( query, ( id ) => editRoute( id, textOf( query, 'url' ) ) );
+			return withId( query, ( id ) =>
+				editRoute( id, { url: textOf( query, 'url' ), field: oneOf( query, 'field', FORM_FIELDS ) } )
+			);
 		case 'deliveries':
 			return { screen: 'deliveries', view: parseDeliveriesView( query ) };
 		case 'delivery':
@@ -63,13 +71,9 @@ function queryOf( route: Route ): Query {
 		case 'webhooks':
 			return webhooksViewQuery( route.view );
 		case 'new':
-			return {
-				screen: 'new',
-				...( route.eventType === null ? {} : { event_type: route.eventType } ),
-				...( route.copyOf === null ? {} : { copy: route.copyOf } ),
-			};
+			return { screen: 'new', ...given( { event_type: route.eventType, copy: route.copyOf } ) };
 		case 'edit':
-			return { screen: 'edit', id: route.id, ...( route.url === null ? {} : { url: route.url } ) };
+			return { screen: 'edit', id: route.id, ...given( { url: route.url, field: route.field } ) };
 		case 'deliveries':
 			return { screen: 'deliveries', ...deliveriesViewQuery( route.view ) };
 		case 'delivery':
@@ -77,6 +81,11 @@ function queryOf( route: Route ): Query {
 		case 'nothing':
 			return {};
 	}
+}
+
+/** Without what is null. */
+function given( query: Query ): Query {
+	return Object.fromEntries( Object.entries( query ).filter( ( [ , value ] ) => value !== null ) );
 }
 
 export function isList( { screen }: Route ): boolean {

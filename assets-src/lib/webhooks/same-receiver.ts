@@ -2,18 +2,20 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { EventTypeSummary } from '../events/event-type-summary';
 import type { Webhook } from '../../types/rest.generated';
 import { ALL_EVENTS, eventName } from '../events/event-types';
+import type { WebhookDraft } from './draft';
 
-type Receiver = Pick< Webhook, 'name' | 'url' | 'event_types' >;
+type Receiver = Pick< Webhook, 'name' | 'url' | 'event_types' | 'sites' >;
+type Sites = readonly number[] | null;
 
-/** A warning if another webhook already sends one of these events to exactly this URL. */
+/** A warning if another webhook already sends one of these events of these sites to exactly this URL. */
 export function sameReceiver(
-	url: string,
-	slugs: readonly string[],
+	{ url, event_types: slugs, sites }: Pick< WebhookDraft, 'url' | 'event_types' | 'sites' >,
 	others: readonly Receiver[],
 	eventTypes: readonly EventTypeSummary[]
 ): string | null {
 	for ( const other of others ) {
-		const slug = other.url === url ? sharedEvent( slugs, other.event_types ) : undefined;
+		const isSame = other.url === url && sharesSite( sites, other.sites );
+		const slug = isSame ? sharedEvent( slugs, other.event_types ) : undefined;
 		if ( slug !== undefined ) {
 			return sprintf(
 				/* translators: 1: name of a webhook, 2: name of an event. */
@@ -24,6 +26,10 @@ export function sameReceiver(
 		}
 	}
 	return null;
+}
+
+function sharesSite( mine: Sites, theirs: Sites ): boolean {
+	return mine === null || theirs === null || mine.some( ( id ) => theirs.includes( id ) );
 }
 
 /** The first event that both take; all events include each one. */

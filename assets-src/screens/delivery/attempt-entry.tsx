@@ -6,6 +6,7 @@ import type { Attempt } from '../../types/rest.generated';
 import { responseText } from '../../lib/format/response-text';
 import { ExactTime } from '../../components/display/exact-time';
 import { ExchangeTabs } from '../../components/display/exchange-tabs';
+import { RemedyLink } from '../../components/navigation/remedy-link';
 import { Icon } from '../../components/display/icons';
 import { TimelineEntry } from './timeline-entry';
 import { delayMessage, retryAfterMessage } from './messages';
@@ -17,9 +18,11 @@ interface Props {
 	startsOpen: boolean;
 	/** When the next attempt is or was scheduled. */
 	nextAt: string | null;
+	/** The webhook whose form a link leads to, for the newest failure; null for none. */
+	remedyFor: string | null;
 }
 
-export function AttemptEntry( { attempt, hasContent, startsOpen, nextAt }: Props ) {
+export function AttemptEntry( { attempt, hasContent, startsOpen, nextAt, remedyFor }: Props ) {
 	const [ isOpen, setOpen ] = useState( startsOpen );
 	const detailsId = useId();
 	const isGood = attempt.error === null;
@@ -46,6 +49,11 @@ export function AttemptEntry( { attempt, hasContent, startsOpen, nextAt }: Props
 				</Button>
 			</h3>
 			<Cause attempt={ attempt } />
+			{ remedyFor !== null && attempt.error?.field && (
+				<p>
+					<RemedyLink webhook={ remedyFor } field={ attempt.error.field } size="compact" />
+				</p>
+			) }
 			<div id={ detailsId } hidden={ ! isOpen }>
 				{ isOpen && (
 					<>

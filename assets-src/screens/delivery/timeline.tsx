@@ -30,6 +30,7 @@ export function Timeline( { delivery, verbs }: Props ) {
 						hasContent={ ! isDeleted }
 						startsOpen={ index === 0 }
 						nextAt={ attempts[ index - 1 ]?.planned_at ?? delivery.next_try_at }
+						remedyFor={ index === 0 && delivery.details.webhook_name !== null ? delivery.webhook : null }
 					/>
 				) ) }
 				<Origin delivery={ delivery } />

@@ -6,6 +6,7 @@ import { changeWebhook } from '../../data/webhooks';
 import { WebhookForm } from '../../features/webhook-form';
 import type { SaveDraft } from '../../features/webhook-form/use-webhook-form';
 import { useSnackbar } from '../../hooks/use-snackbar';
+import type { FormField } from '../../lib/routes/route';
 import { changedFields, draftOf } from '../../lib/webhooks/draft';
 import type { Webhook } from '../../types/rest.generated';
 import { DeleteCard } from './delete-card';
@@ -22,9 +23,11 @@ interface Props {
 	initial: Webhook;
 	/** Goes into the form instead of the saved URL. */
 	url: string | null;
+	/** Has the focus first. */
+	field: FormField | null;
 }
 
-export function EditWebhook( { initial, url }: Props ) {
+export function EditWebhook( { initial, url, field }: Props ) {
 	const [ webhook, setWebhook ] = useState( initial );
 	const [ warning, setWarning ] = useState< string | null >( null );
 	const [ isTesting, setTesting ] = useState( false );
@@ -61,7 +64,7 @@ export function EditWebhook( { initial, url }: Props ) {
 				onSave={ save }
 				onLoadTheirs={ setWebhook }
 				webhookId={ webhook.id }
-				format={ webhook.format }
+				focusedField={ field }
 				renderAside={ ( isUnsaved ) => (
 					<SendTest isUnsaved={ isUnsaved } onClick={ () => setTesting( true ) } />
 				) }

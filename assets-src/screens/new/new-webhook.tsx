@@ -1,7 +1,7 @@
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { createWebhook } from '../../data/webhooks';
-import { copyDraftOf, emptyDraft, webhookFields } from '../../lib/webhooks/draft';
+import { copyDraftOf, emptyDraft, newFields } from '../../lib/webhooks/draft';
 import { WEBHOOKS } from '../../lib/routes/route';
 import type { Webhook } from '../../types/rest.generated';
 import { useNavigation } from '../../components/navigation/navigation';
@@ -22,7 +22,13 @@ export function NewWebhook( { eventType = null, original }: Props ) {
 	const [ initial ] = useState( () => ( original ? copyDraftOf( original ) : empty ) );
 
 	const add: SaveDraft = async ( { draft } ) => {
-		const added = await createWebhook( { ...webhookFields( draft ), ...( original ? unseen( original ) : {} ) } );
+		const added = await createWebhook( {
+			...newFields( draft ),
+			// The values of its headers are known to the server alone.
+			...( original && draft.headers.some( ( { value } ) => value === null )
+				? { headers_from: original.id }
+				: {} ),
+		} );
 		setAdded( added );
 		go( WEBHOOKS, 'leave' );
 		return added.value;
@@ -34,31 +40,6 @@ export function NewWebhook( { eventType = null, original }: Props ) {
 			savedAtFirst={ empty }
 			submitLabel={ __( 'Add New Webhook', 'multisite-webhooks' ) }
 			onSave={ add }
-			format={ original?.format ?? 'standard' }
-			note={ original && hasUnseen( original ) ? unseenNote( original ) : null }
 		/>
 	);
-}
-
-/** What a copy keeps although the form has no field for it. */
-function unseen( { format, sites }: Webhook ) {
-	return { format, sites };
-}
-
-function hasUnseen( { format, sites, headers }: Webhook ): boolean {
-	return format !== 'standard' || sites !== null || Object.keys( headers ).length > 0;
-}
-
-function unseenNote( { name, headers }: Webhook ): string {
-	return Object.keys( headers ).length > 0
-		? sprintf(
-				/* translators: %s: name of a webhook. */
-				__(
-					'The format and sites of “%s” are copied too. Its headers are not, because their values are never shown again.',
-					'multisite-webhooks'
-				),
-				name
-			)
-		: /* translators: %s: name of a webhook. */
-			sprintf( __( 'The format and sites of “%s” are copied too.', 'multisite-webhooks' ), name );
 }

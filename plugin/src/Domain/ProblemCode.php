@@ -30,6 +30,8 @@ enum ProblemCode: string {
 	case HeaderReserved     = 'header_reserved';
 	case HeaderValueMissing = 'header_value_missing';
 	case HeaderTwice        = 'header_twice';
+	case HeaderTooLong      = 'header_too_long';
+	case HeaderNameTooLong  = 'header_name_too_long';
 	case HeadersTooMany     = 'headers_too_many';
 	case SecretInvalid      = 'secret_invalid';
 
@@ -51,6 +53,7 @@ enum ProblemCode: string {
 	case NotTime      = 'not_time';
 	case NotSeveral   = 'not_several';
 	case NotIds       = 'not_ids';
+	case NotHeader    = 'not_header';
 	case NotState     = 'not_state';
 	case NotSlug      = 'not_slug';
 	case NotId        = 'not_id';

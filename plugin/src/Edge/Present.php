@@ -15,6 +15,7 @@ use MultisiteWebhooks\Edge\Words\BodyWords;
 use MultisiteWebhooks\Edge\Words\Failures\Diagnosis;
 use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Failures\Doctor;
+use MultisiteWebhooks\Edge\Words\Failures\FormField;
 
 /** How things look to other programs: the shapes of schema/resources/*.json. */
 final class Present {
@@ -32,6 +33,7 @@ final class Present {
 			'sites'           => $webhook->sites,
 			// Names only: values are never told again.
 			'headers'         => (object) array_fill_keys( array_keys( $webhook->headers ), null ),
+			'accept_redirect' => $webhook->accept_redirect,
 			'created_at'      => Time::rfc3339( $webhook->created_at ),
 			'updated_at'      => Time::rfc3339( $webhook->updated_at ),
 			'last_delivery'   => null === $last ? null : [
@@ -112,7 +114,7 @@ final class Present {
 		] + ( $readable ? [] : [ 'unreadable' => true ] );
 	}
 
-	/** @return ?array<string, string> */
+	/** @return ?array<string, ?string> */
 	private static function error( Attempt $attempt, ?Diagnosis $diagnosis, Context $context ): ?array {
 		if ( null === $attempt->failure || null === $diagnosis ) {
 			return null;
@@ -125,6 +127,7 @@ final class Present {
 			'short'  => $diagnosis->short,
 			'cause'  => $diagnosis->cause,
 			'advice' => $diagnosis->advice,
+			'field'  => FormField::of( $attempt->failure )?->value,
 		];
 	}
 

@@ -6,8 +6,8 @@ namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Adapter\Hooks\HostLimitsFilter;
 use MultisiteWebhooks\Adapter\Http\CurlTransport;
-use MultisiteWebhooks\Adapter\Http\OneByOneTransport;
 use MultisiteWebhooks\Adapter\Http\NoTransport;
+use MultisiteWebhooks\Adapter\Http\OneByOneTransport;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
 use MultisiteWebhooks\Domain\Delivery\Failing\FollowFailures;
 use MultisiteWebhooks\Domain\Delivery\Failing\Notifier;

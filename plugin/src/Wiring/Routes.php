@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Wiring;
 
+use MultisiteWebhooks\Adapter\Network\WpSites;
 use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Edge\Input\Schemas;
@@ -18,6 +19,7 @@ use MultisiteWebhooks\Edge\Rest\ExactNumbers;
 use MultisiteWebhooks\Edge\Rest\Network\HealthController;
 use MultisiteWebhooks\Edge\Rest\Network\NetworkController;
 use MultisiteWebhooks\Edge\Rest\Network\SettingsController;
+use MultisiteWebhooks\Edge\Rest\Network\SitesController;
 use MultisiteWebhooks\Edge\Rest\Router;
 use MultisiteWebhooks\Edge\Rest\Webhooks\RecoverController;
 use MultisiteWebhooks\Edge\Rest\Webhooks\SecretController;
@@ -40,7 +42,7 @@ final readonly class Routes {
 		$this->register_webhooks( $router, $schemas, $stores );
 		$this->register_deliveries( $router, $schemas, $stores );
 		$this->register_events( $router, $schemas, $stores );
-		$this->register_network( $router, $schemas );
+		$this->register_network( $router, $schemas, $stores );
 		ExactNumbers::register();
 	}
 
@@ -99,7 +101,7 @@ final readonly class Routes {
 		( new EventsController( $router, $schemas, $stores->events() ) )->register();
 	}
 
-	private function register_network( Router $router, Schemas $schemas ): void {
+	private function register_network( Router $router, Schemas $schemas, Stores $stores ): void {
 		$restart = fn () => $this->wakeups->cleanup()->restart();
 		( new HealthController(
 			$router,
@@ -110,5 +112,6 @@ final readonly class Routes {
 		) )->register();
 		( new SettingsController( $router, $schemas, $this->services->retention(), $restart ) )->register();
 		( new NetworkController( $router, $schemas, $this->services->clones() ) )->register();
+		( new SitesController( $router, $schemas, new WpSites( $stores->delivery_names()->sites( ... ) ) ) )->register();
 	}
 }

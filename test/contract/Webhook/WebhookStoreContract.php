@@ -111,6 +111,7 @@ abstract class WebhookStoreContract extends TestCase {
 			headers: [],
 			created_at: $webhook->created_at,
 			updated_at: $webhook->updated_at,
+			accept_redirect: true,
 		);
 		self::assertTrue( $this->webhooks()->save( $changed ) );
 		self::assertEquals( $changed, $this->webhooks()->find( $webhook->id ) );

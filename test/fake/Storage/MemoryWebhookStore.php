@@ -187,6 +187,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 			headers: $was->headers,
 			created_at: $was->created_at,
 			updated_at: $now,
+			accept_redirect: $was->accept_redirect,
 		);
 
 		$this->webhooks[ $id->value ] = self::failing( $disabled, $was->failing_since, $was->warned_at, $now );
@@ -275,6 +276,7 @@ final class MemoryWebhookStore implements WebhookStore, Subscriptions {
 			failing_since: $since,
 			warned_at: $warned_at,
 			disabled_at: $disabled_at,
+			accept_redirect: $was->accept_redirect,
 		);
 	}
 

@@ -13,7 +13,8 @@ use PHPUnit\Framework\Attributes\CoversNothing;
 final class RandomRequestsTest extends NetworkTestCase {
 
 	private const FIELDS     = [
-		'name', 'url', 'event_types', 'status', 'format', 'sites', 'headers', 'secret', 'held', 'id', 'created_at', 'unknown',
+		'name', 'url', 'event_types', 'status', 'format', 'sites', 'headers', 'headers_from', 'accept_redirect',
+		'secret', 'held', 'id', 'created_at', 'unknown',
 		'event_type', 'since',
 	];
 	private const PARAMETERS = [

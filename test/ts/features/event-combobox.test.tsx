@@ -44,11 +44,11 @@ function input() {
 }
 
 function options() {
-	return screen.queryAllByRole( 'option' ).map( ( option ) => option.id.replace( 'msw-event-option-', '' ) );
+	return screen.queryAllByRole( 'option' ).map( ( option ) => option.id.replace( 'msw-option-', '' ) );
 }
 
 function active() {
-	return input().getAttribute( 'aria-activedescendant' )?.replace( 'msw-event-option-', '' );
+	return input().getAttribute( 'aria-activedescendant' )?.replace( 'msw-option-', '' );
 }
 
 function ticked() {

@@ -107,6 +107,19 @@ describe( 'the test window', () => {
 		expect( dialog.queryByRole( 'link', { name: 'Use This Address' } ) ).toBeNull();
 	} );
 
+	it( 'links to the field of the form that mends a failure', async () => {
+		const { dialog } = await sendTest(
+			answering( {
+				delivered: false,
+				status_code: 401,
+				error: { reason: 'http_401', message: 'It wants a key.', field: 'headers' },
+			} )
+		);
+		const link = await dialog.findByRole( 'link', { name: 'Change the Headers' } );
+		const query = new URL( String( link.getAttribute( 'href' ) ), 'https://network.example' ).searchParams;
+		expect( [ query.get( 'screen' ), query.get( 'field' ) ] ).toEqual( [ 'edit', 'headers' ] );
+	} );
+
 	it( 'does not offer the output of a Google Apps Script as an address', async () => {
 		const { dialog } = await sendTest( redirectedTo( 'https://script.googleusercontent.com/macros/echo?lib=1' ) );
 		await dialog.findByText( 'The test failed' );

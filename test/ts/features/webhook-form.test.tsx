@@ -70,11 +70,11 @@ describe( 'Add New Webhook', () => {
 	it( 'shows an error that has no field here above the form', async () => {
 		const { user } = openApp( {
 			at: NEW,
-			answer: onCreate( invalid( { headers: 'No more than 20 headers are allowed.' } ) ),
+			answer: onCreate( invalid( { secret: 'This secret is not valid.' } ) ),
 		} );
 		await fillIn( user, { url: 'https://example.com/hook' } );
 		await user.click( await submitButton() );
-		expect( await screen.findAllByText( 'No more than 20 headers are allowed.' ) ).not.toHaveLength( 0 );
+		expect( await screen.findAllByText( 'This secret is not valid.' ) ).not.toHaveLength( 0 );
 	} );
 
 	it( 'keeps what was typed when the session is over', async () => {

@@ -1,9 +1,9 @@
 import { TestEnvironment } from 'jest-environment-jsdom';
 
-/** jsdom has no fetch API; Node's is the same. */
+/** jsdom has no fetch API and no TextEncoder; Node's are the same. */
 export default class BrowserWithFetch extends TestEnvironment {
 	async setup() {
 		await super.setup();
-		Object.assign( this.global, { Headers, Response } );
+		Object.assign( this.global, { Headers, Response, TextEncoder } );
 	}
 }

@@ -39,6 +39,7 @@ export function webhook( given: Partial< Webhook > = {} ): Webhook {
 		format: 'standard',
 		sites: null,
 		headers: {},
+		accept_redirect: false,
 		created_at: '2026-11-24T14:00:00.000Z',
 		updated_at: '2026-11-24T14:00:00.000Z',
 		last_delivery: null,

@@ -22,7 +22,9 @@ export function openApp( { webhooks = [], settings = {}, at = '', answer = () =>
 	const kept = new Map( webhooks.map( ( webhook ) => [ webhook.id, webhook ] ) );
 	window.multisiteWebhooks = { page: '/admin.php?page=multisite-webhooks', network: 'Example', ...settings };
 	window.history.replaceState( null, '', `/admin.php?page=multisite-webhooks${ at }` );
-	const log = serve( async ( asked ) => ( await answer( asked ) ) ?? networkAnswer( kept, asked ) );
+	const log = serve(
+		async ( asked ) => ( await answer( asked ) ) ?? sitesAnswer( asked ) ?? networkAnswer( kept, asked )
+	);
 	return { log, user: userEvent.setup(), ...render( <App /> ) };
 }
 
@@ -55,6 +57,24 @@ function webhookAnswer( kept: Map< string, Webhook >, method: string, id: string
 	const changed = method === 'PATCH' ? { ...webhook, ...( body as Partial< Webhook > ) } : webhook;
 	kept.set( id, changed );
 	return { body: changed };
+}
+
+const SITES = [
+	{ id: 1, name: 'Main', url: 'https://network.example/' },
+	{ id: 2, name: 'Studio Nord', url: 'https://network.example/nord/' },
+	{ id: 3, name: '', url: 'https://network.example/acme/' },
+];
+
+function sitesAnswer( { path }: Asked ): Reply | undefined {
+	if ( ! path.startsWith( '/sites?' ) ) {
+		return undefined;
+	}
+	const query = new URLSearchParams( path.split( '?' )[ 1 ] );
+	const ids = query.get( 'include' )?.split( ',' );
+	const found = SITES.filter(
+		( { id, url } ) => url.includes( query.get( 'search' ) ?? '' ) && ( ids?.includes( String( id ) ) ?? true )
+	);
+	return { body: found, headers: { 'X-WP-Total': String( found.length ) } };
 }
 
 const CATALOG = [ PAYMENT_RECEIVED, SITE_CREATED ];

@@ -13,6 +13,7 @@ use MultisiteWebhooks\Domain\Delivery\ResponseCut;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Network\SiteOrder;
 use MultisiteWebhooks\Domain\Retention\ChangeRetention;
 use MultisiteWebhooks\Domain\Retention\RetentionDays;
 use MultisiteWebhooks\Domain\Webhook\DisabledReason;
@@ -23,6 +24,7 @@ use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Edge\Context;
 use MultisiteWebhooks\Edge\Input\ParameterSchema;
 use MultisiteWebhooks\Edge\Input\Schemas;
+use MultisiteWebhooks\Edge\Words\Failures\FormField;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -40,6 +42,8 @@ final class DefinitionsTest extends TestCase {
 		'format'          => Format::class,
 		'held'            => HeldDeliveries::class,
 		'cause'           => Cause::class,
+		'site-order'      => SiteOrder::class,
+		'form-field'      => FormField::class,
 		'response-cut'    => ResponseCut::class,
 		'disabled-reason' => DisabledReason::class,
 		'event-source'    => EventSource::class,

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { DeliveryInFull } from '../../../data/deliveries';
+import { countedAsReceived, isRedirect } from '../../../lib/format/response-text';
 import { duration } from '../../../lib/format/time';
 import { NextAttempt } from '../../../components/display/next-attempt';
 
@@ -31,6 +32,9 @@ export function LastResponse( { delivery: { status, details } }: { delivery: Del
 }
 
 function received( code: number, ms: number ): string {
+	if ( isRedirect( code ) ) {
+		return countedAsReceived( code );
+	}
 	/* translators: 1: HTTP status, such as 202, 2: duration, such as "61 ms". */
 	return sprintf( __( '%1$s in %2$s', 'multisite-webhooks' ), String( code ), duration( ms ) );
 }

@@ -65,8 +65,11 @@ final readonly class Attempt {
 		);
 	}
 
-	/** Webhook receivers respond briefly, if at all. HTML means that the address is a page for people. */
+	/** Webhook receivers respond briefly, if at all. HTML means that the address is a page for people; each redirect has some. */
 	public function has_html_response(): bool {
+		if ( 300 <= (int) $this->status_code && 400 > (int) $this->status_code ) {
+			return false;
+		}
 		// Many servers call an empty response HTML.
 		$is_empty = '' === trim( $this->response_body, " \n\r\t\0\x0B\xEF\xBB\xBF" );
 		$is_html  = str_starts_with( strtolower( $this->response_headers['content-type'] ?? '' ), 'text/html' );

@@ -12,13 +12,14 @@ use MultisiteWebhooks\Domain\Webhook\Secret\Unreadable;
 final readonly class Webhook {
 
 	/**
-	 * @param list<string>          $event_types   Slugs, or "*" for all; empty only if they can't be read.
-	 * @param list<int>|null        $sites         Null for the whole network; empty only if they can't be read.
-	 * @param array<string, string> $headers       Sealed values by name: see SealedHeaders.
-	 * @param ?\DateTimeImmutable   $failing_since When its attempts began to fail; null while they succeed.
-	 * @param ?\DateTimeImmutable   $warned_at     When the admins were warned that it fails.
-	 * @param ?\DateTimeImmutable   $disabled_at   When the system disabled it.
-	 * @param Unreadable            $unreadable    What can't be read because the keys in wp-config.php have changed.
+	 * @param list<string>          $event_types     Slugs, or "*" for all; empty only if they can't be read.
+	 * @param list<int>|null        $sites           Null for the whole network; empty only if they can't be read.
+	 * @param array<string, string> $headers         Sealed values by name: see SealedHeaders.
+	 * @param ?\DateTimeImmutable   $failing_since   When its attempts began to fail; null while they succeed.
+	 * @param ?\DateTimeImmutable   $warned_at       When the admins were warned that it fails.
+	 * @param ?\DateTimeImmutable   $disabled_at     When the system disabled it.
+	 * @param bool                  $accept_redirect Whether a redirect counts as delivered. It is never followed.
+	 * @param Unreadable            $unreadable      What can't be read because the keys in wp-config.php have changed.
 	 */
 	public function __construct(
 		public WebhookId $id,
@@ -35,6 +36,7 @@ final readonly class Webhook {
 		public ?\DateTimeImmutable $failing_since = null,
 		public ?\DateTimeImmutable $warned_at = null,
 		public ?\DateTimeImmutable $disabled_at = null,
+		public bool $accept_redirect = false,
 		public Unreadable $unreadable = new Unreadable(),
 	) {}
 

@@ -5,8 +5,6 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Cli;
 
 use MultisiteWebhooks\Domain\InvalidInput;
-use MultisiteWebhooks\Domain\Problem;
-use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
@@ -58,8 +56,15 @@ final readonly class CreateCommand {
 	 * [--sites=<ids>]
 	 * : Send only the events of these sites. Separate multiple IDs with commas.
 	 *
+	 * [--header=<header>]
+	 * : An extra request header, such as "X-Shop: Nord". Repeat the option for several.
+	 *
 	 * [--headers=<json>]
 	 * : Extra request headers, as a JSON object.
+	 * Use --prompt=headers to keep them out of the process list.
+	 *
+	 * [--accept-redirect]
+	 * : Count a redirect (such as the 302 of Google Apps Script) as received. It is never followed.
 	 *
 	 * [--secret=<secret>]
 	 * : The signing secret: "whsec_" followed by base64. Defaults to a new one.
@@ -116,29 +121,17 @@ final readonly class CreateCommand {
 			format: $query->one_of( 'format', Format::class ),
 			sites_given: isset( $options['sites'] ),
 			sites: $query->numbers( 'sites' ),
-			headers: self::headers( $query->optional_text( 'headers' ) ),
+			headers: HeaderOptions::read( $options, self::arguments() ),
+			accept_redirect: true === ( $options['accept-redirect'] ?? false ),
 			secret: $query->optional_text( 'secret' ),
 		);
 		$query->check();
 		return $fields;
 	}
 
-	/**
-	 * @return array<string, string>|null
-	 * @throws InvalidInput
-	 */
-	private static function headers( ?string $json ): ?array {
-		if ( null === $json ) {
-			return null;
-		}
-		$headers = json_decode( $json );
-		$texts   = [];
-		foreach ( $headers instanceof \stdClass ? (array) $headers : [ null ] as $name => $text ) {
-			if ( ! is_string( $text ) ) {
-				throw new InvalidInput( [ 'headers' => new Problem( ProblemCode::NotObject ) ] );
-			}
-			$texts[ (string) $name ] = $text;
-		}
-		return $texts;
+	/** @return list<string> */
+	private static function arguments(): array {
+		$arguments = $_SERVER['argv'] ?? [];
+		return array_values( array_filter( is_array( $arguments ) ? $arguments : [], is_string( ... ) ) );
 	}
 }

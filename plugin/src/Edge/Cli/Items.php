@@ -61,6 +61,8 @@ final readonly class Items {
 			static fn ( mixed $value ): mixed => match ( true ) {
 				null === $value   => '',
 				is_bool( $value ) => $value ? 'yes' : 'no',
+				// Of headers, only the names are known.
+				$value instanceof \stdClass => implode( ', ', array_keys( (array) $value ) ),
 				is_array( $value ) => implode( ', ', array_filter( $value, is_scalar( ... ) ) ),
 				default           => $value,
 			},

@@ -62,7 +62,8 @@ final readonly class ListCommand {
 	 *
 	 * These fields are displayed by default: id, name, url, event_types, status, last_delivery.
 	 *
-	 * These fields are optionally available: disabled_reason, format, sites, headers, created_at, updated_at.
+	 * These fields are optionally available: disabled_reason, format, sites,
+	 * headers (their names), accept_redirect, created_at, updated_at.
 	 *
 	 * ## EXAMPLES
 	 *

@@ -95,8 +95,11 @@ final readonly class TestCommand {
 			return;
 		}
 
-		/* translators: 1: a host name, 2: an HTTP status code, 3: a number of milliseconds. */
-		$message  = __( '%1$s responded with %2$d in %3$s ms.', 'multisite-webhooks' );
+		$message = 300 > (int) $attempt->status_code
+			/* translators: 1: a host name, 2: an HTTP status code, 3: a number of milliseconds. */
+			? __( '%1$s responded with %2$d in %3$s ms.', 'multisite-webhooks' )
+			/* translators: 1: a host name, 2: an HTTP status code, 3: a number of milliseconds. */
+			: __( '%1$s responded with %2$d, counted as received, in %3$s ms.', 'multisite-webhooks' );
 		$duration = number_format_i18n( $attempt->duration_ms );
 		\WP_CLI::success( sprintf( $message, $webhook->url->host, (int) $attempt->status_code, $duration ) );
 	}

@@ -9,6 +9,8 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Event\EventQuery;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Network\SiteOrder;
+use MultisiteWebhooks\Domain\Network\SiteQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookOrder;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
@@ -52,6 +54,17 @@ final class ListQueries {
 			type: $values->optional_text( 'event_type' ),
 			site: $values->optional_number( 'site' ),
 			search: $values->text( 'search' ),
+		);
+	}
+
+	public static function sites( QueryValues $values ): SiteQuery {
+		return new SiteQuery(
+			page: $values->number( 'page' ),
+			per_page: $values->number( 'per_page' ),
+			search: $values->text( 'search' ),
+			ids: array_map( intval( ... ), $values->texts( 'include' ) ),
+			order_by: $values->one_of( 'orderby', SiteOrder::class ) ?? SiteOrder::Id,
+			descending: self::is_descending( $values ),
 		);
 	}
 

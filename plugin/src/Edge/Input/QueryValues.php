@@ -153,8 +153,14 @@ final readonly class QueryValues {
 		$most  = $parameter->number( 'maxItems' );
 		return match ( true ) {
 			[] !== $items->choices() => $query->choices( $name, $items->choices() ),
-			null !== $most           => $query->ids( $name, $items->matches( ... ), $most ),
+			null !== $most           => self::read_ids( $query, $name, $parameter, $most ),
 			default                  => $query->slugs( $name, $items->matches( ... ) ),
 		};
+	}
+
+	/** @return list<string> */
+	private static function read_ids( Query $query, string $name, ParameterSchema $parameter, int $most ): array {
+		$may_be_empty = 0 === $parameter->number( 'minItems' ) && '' === $query->text( $name );
+		return $may_be_empty ? [] : $query->ids( $name, $parameter->items()->matches( ... ), $most );
 	}
 }

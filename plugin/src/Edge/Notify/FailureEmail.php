@@ -14,6 +14,7 @@ use MultisiteWebhooks\Edge\Screen;
 use MultisiteWebhooks\Edge\Words\ExactTime;
 use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Failures\Doctor;
+use MultisiteWebhooks\Edge\Words\Failures\FormField;
 
 /** The email to admins when webhooks fail: which ones, since when, why, and what to do. Plain text. */
 final readonly class FailureEmail {
@@ -70,7 +71,7 @@ final readonly class FailureEmail {
 					$this->what_happened( $webhook, $last ),
 					$this->why( $webhook, $last ),
 					$this->what_follows( $webhook ),
-					Screen::Edit->url( [ 'id' => $webhook->id->value ] ),
+					Screen::Edit->url( [ 'id' => $webhook->id->value ] + self::field( $last ) ),
 				],
 				static fn ( string $part ): bool => '' !== $part
 			)
@@ -103,6 +104,16 @@ final readonly class FailureEmail {
 		}
 		// After a day of failures, advice to wait does not help.
 		return in_array( $last->status_code, [ 429, 503 ], true ) ? $diagnosis->cause : $diagnosis->message();
+	}
+
+	/**
+	 * The field of the form in which to do what helps.
+	 *
+	 * @return array<string, string>
+	 */
+	private static function field( Attempt $last ): array {
+		$field = null === $last->failure ? null : FormField::of( $last->failure );
+		return null === $field ? [] : [ 'field' => $field->value ];
 	}
 
 	private function what_follows( Webhook $webhook ): string {

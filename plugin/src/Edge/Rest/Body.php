@@ -53,6 +53,11 @@ final readonly class Body {
 		return is_int( $value ) ? $value : null;
 	}
 
+	public function truth( string $name ): ?bool {
+		$value = $this->fields[ $name ] ?? null;
+		return is_bool( $value ) ? $value : null;
+	}
+
 	/** @return list<string>|null */
 	public function texts( string $name ): ?array {
 		$value = $this->fields[ $name ] ?? null;

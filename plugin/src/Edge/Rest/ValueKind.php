@@ -18,18 +18,19 @@ final class ValueKind {
 		$types = (array) ( $schema['type'] ?? [] );
 		$fits  = array_filter( $types, static fn ( mixed $type ): bool => is_string( $type ) && self::is( $type, $value ) );
 		if ( [] !== $types && [] === $fits ) {
-			return new Problem( self::wrong_type( reset( $types ) ) );
+			return self::wrong_type( reset( $types ) );
 		}
 		return self::choice( $value, $schema ) ?? self::items( $value, $schema );
 	}
 
-	private static function wrong_type( mixed $type ): ProblemCode {
+	private static function wrong_type( mixed $type ): Problem {
 		return match ( $type ) {
-			'string'  => ProblemCode::NotString,
-			'integer' => ProblemCode::NotInteger,
-			'array'   => ProblemCode::NotArray,
-			'object'  => ProblemCode::NotObject,
-			default   => ProblemCode::NotValid,
+			'string'  => new Problem( ProblemCode::NotString ),
+			'integer' => new Problem( ProblemCode::NotInteger ),
+			'array'   => new Problem( ProblemCode::NotArray ),
+			'object'  => new Problem( ProblemCode::NotObject ),
+			'boolean' => new Problem( ProblemCode::NotEnum, [ 'choices' => 'true, false' ] ),
+			default   => new Problem( ProblemCode::NotValid ),
 		};
 	}
 

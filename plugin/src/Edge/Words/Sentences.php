@@ -37,7 +37,8 @@ final class Sentences {
 			ProblemCode::SitesEmpty            => __( 'Choose at least one site, or use null for the whole network.', 'multisite-webhooks' ),
 			ProblemCode::SiteUnknown           => __( 'There is no site with the ID {id}.', 'multisite-webhooks' ),
 			ProblemCode::HeaderInvalid, ProblemCode::HeaderReserved, ProblemCode::HeaderValueMissing, ProblemCode::HeaderTwice,
-			ProblemCode::HeadersTooMany        => $this->header( $problem->code ),
+			ProblemCode::HeaderTooLong, ProblemCode::HeaderNameTooLong, ProblemCode::HeadersTooMany,
+			ProblemCode::NotHeader             => $this->of_headers( $problem->code ),
 			ProblemCode::SecretInvalid         => __( 'A secret must be “whsec_” followed by 24 to 64 bytes in base64.', 'multisite-webhooks' ),
 			ProblemCode::SettingFixed          => __( 'This is set by {constant} in wp-config.php. Change it there.', 'multisite-webhooks' ),
 			ProblemCode::ContentLongerThanLog  => __( 'Content can’t be kept longer than outcomes, which are kept for {log} days.', 'multisite-webhooks' ),
@@ -61,13 +62,16 @@ final class Sentences {
 		};
 	}
 
-	private function header( ProblemCode $code ): string {
+	private function of_headers( ProblemCode $code ): string {
 		return match ( $code ) {
-			ProblemCode::HeaderInvalid      => __( 'The header “{header}” can’t be sent. Use letters, digits, and hyphens for its name, and one line of plain text for its value.', 'multisite-webhooks' ),
 			ProblemCode::HeaderReserved     => __( 'The header “{header}” is set automatically. Choose another name.', 'multisite-webhooks' ),
 			ProblemCode::HeaderValueMissing => __( 'Enter a value for the header “{header}”. Only a header that the webhook already has can keep its value.', 'multisite-webhooks' ),
 			ProblemCode::HeaderTwice        => __( 'The header “{header}” appears twice. Upper and lower case make no difference.', 'multisite-webhooks' ),
-			default                         => __( 'No more than 20 headers are allowed.', 'multisite-webhooks' ),
+			ProblemCode::HeaderTooLong      => __( 'The value of the header “{header}” is longer than 4,000 characters.', 'multisite-webhooks' ),
+			ProblemCode::HeaderNameTooLong  => __( 'The name of a header is longer than 100 characters.', 'multisite-webhooks' ),
+			ProblemCode::HeadersTooMany     => __( 'No more than 20 headers are allowed.', 'multisite-webhooks' ),
+			ProblemCode::NotHeader          => __( 'This must be a name and a value, such as “X-Shop: Nord”.', 'multisite-webhooks' ),
+			default                         => __( 'The header “{header}” can’t be sent. Use letters, digits, and hyphens for its name, and one line of plain text for its value.', 'multisite-webhooks' ),
 		};
 	}
 	// phpcs:enable

@@ -26,6 +26,9 @@ final class CreateCommandTest extends NetworkTestCase {
 				'--format=flat',
 				'--sites=2,3',
 				'--headers={"x-key":"7"}',
+				'--header=X-Team: Nord',
+				'--header=Authorization: Bearer a:b',
+				'--accept-redirect',
 				'--status=paused',
 				'--porcelain',
 			)->output(),
@@ -38,7 +41,25 @@ final class CreateCommandTest extends NetworkTestCase {
 		);
 		self::assertSame( [ 'payment_received', 'site_created' ], $webhook->at( 'event_types' )->value );
 		self::assertSame( [ 2, 3 ], $webhook->at( 'sites' )->value );
-		self::assertEquals( (object) [ 'x-key' => null ], $webhook->at( 'headers' )->value );
+		self::assertSame( [ 'x-key', 'X-Team', 'Authorization' ], $webhook->at( 'headers' )->names() );
+		self::assertTrue( $webhook->at( 'accept_redirect' )->value );
+		WpCli::run( 'list', '--fields=format,sites,headers,accept_redirect' )->expect(
+			"format\tsites\theaders\taccept_redirect\nflat\t2, 3\tx-key, X-Team, Authorization\tyes",
+		);
+	}
+
+	public function test_each_header_option_is_sent(): void {
+		WpCli::run( 'create', Receiver::url(), '*', '--header=X-One: 1', '--header=X-Two: 2: two' );
+		$this->record();
+		$this->deliver();
+
+		self::assertSame( [ '1', '2: two' ], [ Receiver::only()->header( 'x-one' ), Receiver::only()->header( 'x-two' ) ] );
+	}
+
+	public function test_a_header_without_a_value_is_an_error(): void {
+		WpCli::run( 'create', Receiver::url(), '*', '--header=X-One' )->expect_error(
+			'header: This must be a name and a value, such as “X-Shop: Nord”.'
+		);
 	}
 
 	public function test_the_secret_of_a_new_webhook_is_shown(): void {

@@ -39,6 +39,19 @@ final class TestCommandTest extends NetworkTestCase {
 		self::assertSame( 'Error: ' . $result->text( 'error', 'message' ) . "\n", $test->errors() );
 	}
 
+	public function test_a_redirect_that_the_webhook_accepts_is_a_success_and_is_named(): void {
+		$url = Receiver::url( '/hook', [ 'status' => 302 ] );
+		$id  = $this->webhook( [ 'url' => $url, 'accept_redirect' => true ] )->text( 'id' );
+
+		$test = WpCli::run( 'test', $id );
+
+		self::assertSame( 0, $test->wait() );
+		self::assertMatchesRegularExpression(
+			'/\ASuccess: 127\.0\.0\.1 responded with 302, counted as received, in \d+ ms\.\n\z/',
+			$test->output(),
+		);
+	}
+
 	public function test_an_unknown_webhook_is_an_error(): void {
 		WpCli::run( 'test', 'wh_nothing' )->expect_error( 'Webhook “wh_nothing” not found. Run `wp webhook list` to see all webhooks.' );
 	}

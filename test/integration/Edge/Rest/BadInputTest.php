@@ -128,6 +128,8 @@ final class BadInputTest extends NetworkTestCase {
 			'headers: a list for a value'        => [ [ 'headers' => [ 'X-A' => [ '1' ] ] ], [ 'headers' ] ],
 			'secret: a number'                   => [ [ 'secret' => 7 ], [ 'secret' ] ],
 			'held: a list'                       => [ [ 'held' => [ 'send' ] ], [ 'held' ] ],
+			'accept_redirect: a number'          => [ [ 'accept_redirect' => 1 ], [ 'accept_redirect' ] ],
+			'headers: the same name twice'       => [ [ 'headers' => [ 'X-A' => '1', 'x-a' => '2' ] ], [ 'headers' ] ],
 			'headers: a list'                    => [ [ 'headers' => [ 'X-A: 1' ] ], [ 'headers' ] ],
 			'headers: a number for a value'      => [ [ 'headers' => [ 'X-A' => 1 ] ], [ 'headers' ] ],
 		];

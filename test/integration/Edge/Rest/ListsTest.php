@@ -41,6 +41,7 @@ final class ListsTest extends NetworkTestCase {
 			'deliveries'  => [ '/deliveries' ],
 			'events'      => [ '/events' ],
 			'event types' => [ '/event-types' ],
+			'sites'       => [ '/sites' ],
 		];
 	}
 

@@ -65,7 +65,10 @@ final class OddInputTest extends NetworkTestCase {
 
 	public function test_odd_values_of_a_field(): void {
 		$id = $this->webhook()->text( 'id' );
-		foreach ( [ 'name', 'url', 'event_types', 'status', 'format', 'sites', 'headers', 'secret', 'held' ] as $field ) {
+		$fields = [
+			'name', 'url', 'event_types', 'status', 'format', 'sites', 'headers', 'headers_from', 'accept_redirect', 'secret', 'held',
+		];
+		foreach ( $fields as $field ) {
 			foreach ( self::odd_values() as $value ) {
 				$status = $this->status_of( static fn () => Api::patch( "/webhooks/{$id}", [ $field => $value ] )->status );
 				self::assertContains( $status, [ 200, 400 ], "{$field}: " . json_encode( $value ) );

@@ -42,6 +42,7 @@ final class ShapesTest extends NetworkTestCase {
 			'the last attempt of one' => [ '/deliveries?context=edit', 'delivery', 'details', 'last_attempt' ],
 			'an event type'           => [ '/event-types?context=edit', 'event-type' ],
 			'an event'                => [ '/events', 'event' ],
+			'a site'                  => [ '/sites', 'site' ],
 		];
 	}
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Scenario\Delivery;
 
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
+use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
@@ -147,6 +148,21 @@ final class OutcomesTest extends NetworkTestCase {
 
 		self::assertSame( [ 'waiting', 'redirect' ], [ $delivery->text( 'status' ), $delivery->text( 'reason' ) ] );
 		self::assertStringContainsString( '/redirected', $delivery->at( 'attempts' )->only()->text( 'error', 'message' ) );
+		self::assertCount( 1, Receiver::requests() );
+	}
+
+	public function test_a_redirect_is_delivered_and_not_followed_where_the_webhook_accepts_it(): void {
+		$this->webhook( [ 'url' => Receiver::url( '/script', [ 'status' => 302 ] ), 'accept_redirect' => true ] );
+		$this->record();
+		$this->deliver();
+		$path     = "/deliveries/{$this->delivery()->text( 'id' )}?context=edit";
+		$delivery = Http::as_user( 'admin' )->send( 'GET', $path )->json();
+
+		self::assertSame( [ 'delivered', null ], [ $delivery->text( 'status' ), $delivery->at( 'reason' )->value ] );
+		$attempt = $delivery->at( 'attempts' )->only();
+		self::assertSame( 302, $attempt->number( 'status_code' ) );
+		self::assertSame( [ null, null ], [ $attempt->at( 'error' )->value, $attempt->at( 'caution' )->value ] );
+		self::assertStringContainsString( '/redirected', $attempt->text( 'response', 'headers', 'location' ) );
 		self::assertCount( 1, Receiver::requests() );
 	}
 

@@ -188,7 +188,7 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 		self::assertSame( [ 'waiting', 'redirect' ], $this->outcome() );
 		self::assertStringStartsWith( 'The Google Apps Script ran.', $this->attempt()->text( 'error', 'message' ) );
 		self::assertStringContainsString(
-			'“This receiver responds with a redirect: count it as received”',
+			'“This receiver responds with a redirect: count 302 as received”',
 			$this->attempt()->text( 'error', 'message' ),
 		);
 	}

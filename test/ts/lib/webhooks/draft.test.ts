@@ -3,13 +3,20 @@ import {
 	changedFields,
 	checkDraft,
 	copyDraftOf,
+	draftOf,
+	emptyDraft,
 	isUnencrypted,
+	newFields,
+	usedOptions,
 	webhookFields,
 	type WebhookDraft,
 } from '../../../../assets-src/lib/webhooks/draft';
+import { newRow } from '../../../../assets-src/lib/webhooks/headers';
 import { webhook } from '../../support/examples';
 
-const GOOD: WebhookDraft = { name: '', url: 'https://example.com/hook', event_types: [ 'payment_received' ] };
+const GOOD: WebhookDraft = { ...emptyDraft( 'payment_received' ), url: 'https://example.com/hook' };
+
+const PLAIN = { format: 'standard', sites: null, headers: {}, accept_redirect: false };
 
 function urlError( url: string ) {
 	return checkDraft( { ...GOOD, url } ).url;
@@ -45,6 +52,13 @@ describe( 'checkDraft', () => {
 		expect( checkDraft( { ...GOOD, event_types: [] } ).event_types ).toBe( 'Choose at least one event.' );
 	} );
 
+	it( 'wants a site where not all are meant, and headers that can be sent', () => {
+		expect( checkDraft( { ...GOOD, sites: [] } ) ).toEqual( { sites: 'Choose at least one site.' } );
+		expect( checkDraft( { ...GOOD, headers: [ newRow( 'Host', 'a' ) ] } ) ).toEqual( {
+			headers: 'The header “Host” is set automatically. Choose another name.',
+		} );
+	} );
+
 	it( 'counts characters of a name, not code units', () => {
 		expect( checkDraft( { ...GOOD, name: '🪝'.repeat( 200 ) } ).name ).toBeUndefined();
 		expect( checkDraft( { ...GOOD, name: '🪝'.repeat( 201 ) } ).name ).toBe(
@@ -59,7 +73,39 @@ describe( 'what is sent', () => {
 			name: 'example.com:8080',
 			url: 'https://example.com:8080/hook',
 			event_types: [ 'payment_received' ],
+			...PLAIN,
 		} );
+	} );
+
+	it( 'is only what a new webhook uses', () => {
+		expect( newFields( { ...GOOD, name: 'Mine' } ) ).toEqual( {
+			name: 'Mine',
+			url: 'https://example.com/hook',
+			event_types: [ 'payment_received' ],
+		} );
+		expect( newFields( { ...GOOD, format: 'flat', headers: [ newRow( 'X-A', '1' ), newRow() ] } ) ).toMatchObject( {
+			format: 'flat',
+			headers: { 'X-A': '1' },
+		} );
+	} );
+
+	it( 'keeps saved headers by null, unless one of them was changed', () => {
+		const saved = draftOf( webhook( { headers: { 'X-A': null, 'X-B': null } } ) );
+		const [ first ] = saved.headers;
+		expect( changedFields( { ...saved, name: 'Other' }, saved ) ).toEqual( { name: 'Other' } );
+		expect( changedFields( { ...saved, headers: [ { ...first!, value: ' 2 ' } ] }, saved ) ).toEqual( {
+			headers: { 'X-A': '2' },
+		} );
+		expect( changedFields( { ...saved, headers: [ ...saved.headers, newRow( 'X-C', '3' ) ] }, saved ) ).toEqual( {
+			headers: { 'X-A': null, 'X-B': null, 'X-C': '3' },
+		} );
+	} );
+
+	it( 'names the options that are used', () => {
+		expect( usedOptions( GOOD ) ).toEqual( [] );
+		expect(
+			usedOptions( draftOf( webhook( { format: 'flat', sites: [ 1 ], headers: { 'X-A': null } } ) ) )
+		).toEqual( [ 'format', 'sites', 'headers' ] );
 	} );
 
 	it( 'is only what was changed', () => {
@@ -71,10 +117,13 @@ describe( 'what is sent', () => {
 
 describe( 'a copy', () => {
 	it( 'takes over what the form holds, with a name of its own', () => {
-		expect( copyDraftOf( webhook() ) ).toEqual( {
+		expect( webhookFields( copyDraftOf( webhook( { headers: { 'X-Key': null }, sites: [ 2 ] } ) ) ) ).toEqual( {
+			...PLAIN,
 			name: 'Copy of Zapier',
 			url: 'https://hooks.zapier.com/catch/1',
 			event_types: [ 'payment_received' ],
+			sites: [ 2 ],
+			headers: { 'X-Key': null },
 		} );
 	} );
 

@@ -14,8 +14,7 @@ describe( 'sameReceiver', () => {
 	] as const )( 'warns of %s at the same address', ( _case, slugs, other, name ) => {
 		expect(
 			sameReceiver(
-				OTHER.url,
-				slugs,
+				{ url: OTHER.url, event_types: slugs, sites: null },
 				[ { ...other, event_types: [ ...other.event_types ] } as typeof OTHER ],
 				CATALOGUE
 			)
@@ -23,7 +22,15 @@ describe( 'sameReceiver', () => {
 	} );
 
 	it( 'says nothing of other events or other addresses', () => {
-		expect( sameReceiver( OTHER.url, [ 'site_created' ], [ OTHER ], CATALOGUE ) ).toBeNull();
-		expect( sameReceiver( `${ OTHER.url }/`, [ 'payment_received' ], [ OTHER ], CATALOGUE ) ).toBeNull();
+		const mine = { url: OTHER.url, event_types: [ 'payment_received' ], sites: null };
+		expect( sameReceiver( { ...mine, event_types: [ 'site_created' ] }, [ OTHER ], CATALOGUE ) ).toBeNull();
+		expect( sameReceiver( { ...mine, url: `${ OTHER.url }/` }, [ OTHER ], CATALOGUE ) ).toBeNull();
+	} );
+
+	it( 'warns only if they share a site', () => {
+		const mine = { url: OTHER.url, event_types: [ 'payment_received' ], sites: [ 1, 2 ] };
+		expect( sameReceiver( mine, [ { ...OTHER, sites: [ 3 ] } ], CATALOGUE ) ).toBeNull();
+		expect( sameReceiver( mine, [ { ...OTHER, sites: [ 2, 3 ] } ], CATALOGUE ) ).not.toBeNull();
+		expect( sameReceiver( mine, [ OTHER ], CATALOGUE ) ).not.toBeNull();
 	} );
 } );

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { webhook } from '../../support/examples';
 import { openApp } from '../../support/network';
 
-const ORIGINAL = webhook( { format: 'flat', sites: [ 2 ], headers: { 'x-key': null } } );
+const ORIGINAL = webhook( { format: 'flat', sites: [ 2 ], headers: { 'x-key': null }, accept_redirect: true } );
 
 function openCopy( id = ORIGINAL.id ) {
 	return openApp( { at: `&screen=new&copy=${ id }`, webhooks: [ ORIGINAL ] } );
@@ -28,13 +28,19 @@ describe( 'a duplicate', () => {
 				event_types: [ 'payment_received' ],
 				format: 'flat',
 				sites: [ 2 ],
+				headers: { 'x-key': null },
+				headers_from: ORIGINAL.id,
+				accept_redirect: true,
 			} )
 		);
 	} );
 
-	it( 'says that headers are not copied', async () => {
+	it( 'shows the options that it has', async () => {
 		openCopy();
-		expect( await screen.findAllByText( /Its headers are not, because their values/ ) ).not.toHaveLength( 0 );
+		expect( await screen.findByRole( 'button', { name: 'More Options', expanded: true } ) ).toBeTruthy();
+		expect( screen.getByLabelText< HTMLInputElement >( /^Flat/ ).checked ).toBe( true );
+		expect( await screen.findByRole( 'button', { name: 'Remove Studio Nord' } ) ).toBeTruthy();
+		expect( screen.getByLabelText< HTMLInputElement >( 'Header name' ).value ).toBe( 'x-key' );
 	} );
 
 	it( 'shows its payload in the format of the original', async () => {

@@ -52,6 +52,11 @@ final class AttemptTest extends TestCase {
 		self::assertSame( $is_html, $this->attempt( Response::of( 200, $headers, $body, 1 ) )->has_html_response() );
 	}
 
+	public function test_the_page_that_comes_with_a_redirect_is_no_address_for_people(): void {
+		$redirect = Response::of( 302, [ 'content-type' => 'text/html' ], '<html>Moved</html>', 1 );
+		self::assertFalse( $this->attempt( $redirect )->has_html_response() );
+	}
+
 	/** @param array<string, string> $headers */
 	private function attempt( Response $response, array $headers = [] ): Attempt {
 		$request = new OutgoingRequest( World::URL, 'example.com', 443, [ '93.184.215.14' ], $headers, '{"a":1}' );

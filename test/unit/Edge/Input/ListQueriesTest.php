@@ -9,6 +9,8 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Event\EventQuery;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Network\SiteOrder;
+use MultisiteWebhooks\Domain\Network\SiteQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookOrder;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
@@ -28,6 +30,7 @@ final class ListQueriesTest extends TestCase {
 		'webhooks'   => [ 'context' ],
 		'deliveries' => [ 'context', 'orderby' ],
 		'events'     => [ 'context', 'orderby', 'order', 'after', 'cursor' ],
+		'sites'      => [],
 	];
 
 	public function test_each_filter_of_deliveries_is_read(): void {
@@ -107,9 +110,26 @@ final class ListQueriesTest extends TestCase {
 		self::assertEquals( new EventQuery( webhook: $webhook, type: 'a', site: 3, search: 'ada' ), $query );
 	}
 
+	public function test_each_filter_of_sites_is_read(): void {
+		$given = [
+			'page'     => '2',
+			'per_page' => '50',
+			'include'  => '3, 12',
+			'search'   => 'nord',
+			'orderby'  => 'url',
+			'order'    => 'desc',
+		];
+
+		self::assertEquals(
+			new SiteQuery( page: 2, per_page: 50, search: 'nord', ids: [ 3, 12 ], order_by: SiteOrder::Url, descending: true ),
+			ListQueries::sites( self::values( 'sites', $given ) )
+		);
+	}
+
 	public function test_without_filters_a_list_shows_all(): void {
 		self::assertEquals( new WebhookQuery(), ListQueries::webhooks( self::values( 'webhooks', [] ) ) );
 		self::assertEquals( new DeliveryQuery(), ListQueries::deliveries( self::values( 'deliveries', [] ) ) );
+		self::assertEquals( new SiteQuery(), ListQueries::sites( self::values( 'sites', [] ) ) );
 		self::assertEquals( new EventQuery(), ListQueries::events( self::values( 'events', [] ) ) );
 	}
 
@@ -133,6 +153,7 @@ final class ListQueriesTest extends TestCase {
 		return match ( $list ) {
 			'webhooks'   => ListQueries::webhooks( $values ),
 			'deliveries' => ListQueries::deliveries( $values ),
+			'sites'      => ListQueries::sites( $values ),
 			default      => ListQueries::events( $values ),
 		};
 	}
@@ -145,6 +166,7 @@ final class ListQueriesTest extends TestCase {
 			$parameter->has_type( 'integer' )           => '7',
 			'date-time' === $parameter->text( 'format' ) => '2026-11-24T14:02:11Z',
 			null !== $parameter->text( 'pattern' )      => self::id_like( $parameter->text( 'pattern' ) ),
+			null !== $parameter->items()->text( 'pattern' ) => '7',
 			default                                     => 'ada',
 		};
 	}

@@ -40,6 +40,7 @@ final class ValueKindTest extends TestCase {
 		yield 'an object with a wrong value' => [ [ 'a' => 1 ], $names, 'not_items' ];
 		yield 'an object with a value of its second type' => [ [ 'a' => null, 'b' => 'c' ], $maybe, null ];
 		yield 'an object with a value of neither type' => [ [ 'a' => null, 'b' => 1 ], $maybe, 'not_items' ];
+		yield 'a text for a boolean' => [ 'true', [ 'type' => 'boolean' ], 'not_enum' ];
 		yield 'a choice' => [ 'a', [ 'enum' => [ 'a', 'b' ] ], null ];
 		yield 'no such choice' => [ 'c', [ 'type' => 'string', 'enum' => [ 'a', 'b' ] ], 'not_enum' ];
 		yield 'no schema' => [ 'a', [], null ];

@@ -40,6 +40,7 @@ final class M0001_Create_Tables implements Migration {
 			format varchar(10) NOT NULL,
 			sites longtext NULL,
 			headers longtext NOT NULL,
+			accept_redirect tinyint NOT NULL DEFAULT 0,
 			secret text NOT NULL,
 			previous_secret text NULL,
 			previous_valid_until char(23) NULL,

@@ -85,6 +85,7 @@ final readonly class WebhookRows {
 		$warned  = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'warned_at' ), null );
 		$off     = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'disabled_at' ), null );
 		$status  = $reader->take( static fn (): WebhookStatus => self::status( $row ), WebhookStatus::Disabled );
+		$accepts = $reader->take( static fn (): bool => 1 === Row::number( $row, 'accept_redirect' ), false );
 		$reason  = DisabledReason::tryFrom( Row::optional_text( $row, 'disabled_reason' ) ?? '' );
 		if ( ! $reader->is_complete() ) {
 			[ $status, $reason ] = [ WebhookStatus::Disabled, DisabledReason::Unreadable ];
@@ -104,6 +105,7 @@ final readonly class WebhookRows {
 			failing_since: $failing,
 			warned_at: $warned,
 			disabled_at: $off,
+			accept_redirect: $accepts,
 			unreadable: $this->sealed->unreadable( $row, $headers ),
 		);
 	}

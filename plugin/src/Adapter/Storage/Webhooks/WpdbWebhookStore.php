@@ -34,8 +34,8 @@ final class WpdbWebhookStore implements WebhookStore {
 
 	public function add( Webhook $webhook, SigningSecrets $secrets ): void {
 		$this->database->execute(
-			"INSERT INTO %i ( id, network_id, name, url, event_types, status, format, sites, headers, secret, created_at, updated_at )
-			VALUES ( %s, %d, %s, %s, %s, %s, %s, NULLIF( %s, '' ), %s, %s, %s, %s )",
+			"INSERT INTO %i ( id, network_id, name, url, event_types, status, format, sites, headers, accept_redirect, secret, created_at,
+			updated_at ) VALUES ( %s, %d, %s, %s, %s, %s, %s, NULLIF( %s, '' ), %s, %d, %s, %s, %s )",
 			[
 				$this->database->tables->webhooks,
 				$webhook->id->value,
@@ -47,6 +47,7 @@ final class WpdbWebhookStore implements WebhookStore {
 				$webhook->format->value,
 				null === $webhook->sites ? '' : Row::stored_json( $webhook->sites ),
 				SealedColumns::stored( $webhook->headers ),
+				(int) $webhook->accept_redirect,
 				$this->sealed->seal( $secrets->current ),
 				Row::stored_time( $webhook->created_at ),
 				Row::stored_time( $webhook->updated_at ),
@@ -59,7 +60,8 @@ final class WpdbWebhookStore implements WebhookStore {
 		$forget  = $anew ? self::FORGET_FAILURES : '';
 		$changed = $this->database->execute(
 			"UPDATE %i SET name = %s, url = %s, event_types = %s, status = %s, disabled_reason = NULLIF( %s, '' ), format = %s,
-			sites = NULLIF( %s, '' ), headers = %s, updated_at = %s, revision = revision + 1{$forget}
+			sites = NULLIF( %s, '' ), headers = %s, accept_redirect = %d, updated_at = %s,
+			revision = revision + 1{$forget}
 			WHERE id = %s AND network_id = %d AND updated_at = COALESCE( NULLIF( %s, '' ), updated_at )",
 			[
 				$this->database->tables->webhooks,
@@ -71,6 +73,7 @@ final class WpdbWebhookStore implements WebhookStore {
 				$webhook->format->value,
 				null === $webhook->sites ? '' : Row::stored_json( $webhook->sites ),
 				SealedColumns::stored( $webhook->headers ),
+				(int) $webhook->accept_redirect,
 				Row::stored_time( $webhook->updated_at ),
 				$webhook->id->value,
 				$this->database->tables->network,

@@ -23,8 +23,12 @@ final class Judge {
 	/** Of a wait that can't be read. */
 	private const MAX_SHOWN = 100;
 
-	public function of( Response $response, \DateTimeImmutable $now ): Verdict {
-		$failure = $this->failure( $response );
+	private const REDIRECTS = [ 301, 302, 303, 307, 308 ];
+
+	/** @param bool $accept_redirect Whether a redirect counts as delivered for this webhook. */
+	public function of( Response $response, \DateTimeImmutable $now, bool $accept_redirect = false ): Verdict {
+		$accepted = $accept_redirect && in_array( $response->status, self::REDIRECTS, true );
+		$failure  = $accepted ? null : $this->failure( $response );
 		if ( null === $failure ) {
 			return new Verdict( Outcome::Delivered );
 		}
@@ -58,7 +62,7 @@ final class Judge {
 	}
 
 	private function is_redirect( Response $response ): bool {
-		return in_array( $response->status, [ 301, 302, 303, 307, 308 ], true ) && isset( $response->headers['location'] );
+		return in_array( $response->status, self::REDIRECTS, true ) && isset( $response->headers['location'] );
 	}
 
 	private function redirect( Response $response ): Failure {

@@ -58,7 +58,8 @@ final readonly class SendTest {
 		$failure  = null === $body ? Failure::because( Cause::TooLarge ) : $failure;
 		$response = null === $failure ? $this->response( $request ) : Response::none( $failure );
 		$now      = $this->clock->now();
-		$result   = LoggedExchange::of( $delivery, $request, $at, $response, $this->judge->of( $response, $now ) );
+		$verdict  = $this->judge->of( $response, $now, $with_secrets->webhook->accept_redirect );
+		$result   = LoggedExchange::of( $delivery, $request, $at, $response, $verdict );
 		$this->deliveries->add_test( $delivery->after( $this->transition( $result, $now ), $result->at ), $result );
 		return $result;
 	}

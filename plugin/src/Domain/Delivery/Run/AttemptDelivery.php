@@ -55,7 +55,7 @@ final readonly class AttemptDelivery {
 
 	public function result_of( PendingRequest $pending, Response $response ): DeliveryResult {
 		$now         = $this->clock->now();
-		$verdict     = $this->judge->of( $response, $now );
+		$verdict     = $this->judge->of( $response, $now, $pending->webhook->accept_redirect );
 		$transition  = $this->transition( $pending, $verdict, $now );
 		$told        = $transition->asked_to_wait ? self::with_wait( $verdict ) : $verdict;
 		$attempt     = LoggedExchange::of( $pending->delivery, $pending->request, $pending->started_at, $response, $told );

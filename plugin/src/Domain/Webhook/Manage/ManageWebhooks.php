@@ -43,8 +43,9 @@ final readonly class ManageWebhooks {
 
 	/** @throws InvalidInput */
 	public function create( WebhookFields $fields ): CreatedWebhook {
-		$this->require_fields( $fields );
-		$this->rules->check( $fields );
+		$stored = $this->headers_of( $fields->headers_from );
+		$this->require_fields( $fields, array_keys( $stored ) );
+		$this->rules->check( $fields, array_keys( $stored ) );
 		$now     = $this->clock->now();
 		$url     = WebhookUrl::parse( $fields->url ?? '' );
 		$webhook = new Webhook(
@@ -56,9 +57,10 @@ final readonly class ManageWebhooks {
 			disabled_reason: null,
 			format: $fields->format ?? Format::Standard,
 			sites: $fields->sites,
-			headers: $this->headers->change( $fields->headers ?? [] ),
+			headers: $this->headers->change( $fields->headers ?? [], $stored ),
 			created_at: $now,
 			updated_at: $now,
+			accept_redirect: $fields->accept_redirect ?? false,
 		);
 		$secret  = Secret::parse( $fields->secret ?? '' ) ?? Secret::generate( $this->random );
 		$this->webhooks->add( $webhook, new SigningSecrets( $secret ) );
@@ -77,8 +79,9 @@ final readonly class ManageWebhooks {
 		if ( null !== $read && Time::milliseconds( $read ) !== Time::milliseconds( $before->updated_at ) ) {
 			throw new WebhookChanged( $before );
 		}
-		$this->rules->check( $fields, array_keys( $before->headers ) );
-		$after = $this->changed( $before, $fields );
+		$stored = array_change_key_case( $before->headers ) + $this->headers_of( $fields->headers_from );
+		$this->rules->check( $fields, array_keys( $stored ) );
+		$after = $this->changed( $before, $fields, $stored );
 		$this->require_readable( $after );
 		if ( ! $this->webhooks->save( $after, $read, self::resets_failures( $before, $after->status, $after->url ) ) ) {
 			$current = $this->webhooks->find( $before->id );
@@ -117,12 +120,13 @@ final readonly class ManageWebhooks {
 		return $secrets;
 	}
 
-	private function changed( Webhook $before, WebhookFields $fields ): Webhook {
+	/** @param array<string, string> $stored The headers that have values already, sealed. */
+	private function changed( Webhook $before, WebhookFields $fields, array $stored ): Webhook {
 		$url    = null === $fields->url ? $before->url : WebhookUrl::parse( $fields->url );
 		$status = $fields->status ?? $before->status;
 		$reset  = self::resets_failures( $before, $status, $url );
 
-		$headers = null === $fields->headers ? $before->headers : $this->headers->change( $fields->headers, $before->headers );
+		$headers = null === $fields->headers ? $before->headers : $this->headers->change( $fields->headers, $stored );
 
 		[ $failing_since, $warned_at, $disabled_at ] = $reset
 			? [ null, null, null ]
@@ -143,6 +147,7 @@ final readonly class ManageWebhooks {
 			failing_since: $failing_since,
 			warned_at: $warned_at,
 			disabled_at: $disabled_at,
+			accept_redirect: $fields->accept_redirect ?? $before->accept_redirect,
 			unreadable: new Unreadable( $before->unreadable->secret && null === $fields->secret, $this->headers->unreadable( $headers ) ),
 		);
 	}
@@ -156,7 +161,13 @@ final readonly class ManageWebhooks {
 		return [] === $given ? $default : $given;
 	}
 
-	private function require_fields( WebhookFields $fields ): void {
+	/** @return array<string, string> Sealed values by name in lower case. */
+	private function headers_of( ?WebhookId $id ): array {
+		return array_change_key_case( null === $id ? [] : $this->webhooks->find( $id )->headers ?? [] );
+	}
+
+	/** @param list<array-key> $known Names of the headers that have values already. */
+	private function require_fields( WebhookFields $fields, array $known ): void {
 		$missing = array_filter(
 			[
 				'url'         => null === $fields->url ? new Problem( ProblemCode::UrlEmpty ) : null,
@@ -167,7 +178,7 @@ final readonly class ManageWebhooks {
 			return;
 		}
 		try {
-			$this->rules->check( $fields );
+			$this->rules->check( $fields, $known );
 		} catch ( InvalidInput $invalid ) {
 			throw new InvalidInput( $missing + $invalid->problems );
 		}

@@ -21,19 +21,10 @@ final readonly class WebhookRules {
 
 	private const MAX_NAME = 200;
 
-	private const MAX_HEADERS = 20;
-
-	private const HEADER_NAME  = '/\A[!#$%&\'*+.^_`|~0-9a-z-]{1,100}\z/i';
-	private const HEADER_VALUE = '/\A[\x20-\x7e\t]{0,4000}\z/';
-
-	/** Headers that each delivery sets itself. */
-	private const RESERVED_HEADERS = '/\A(host|content-(type|length)|transfer-encoding|connection|expect|user-agent'
-		. '|webhook-.*|x-multisite-.*)\z/i';
-
 	public function __construct( private Catalog $catalog, private AddressGuard $guard, private NetworkContext $context ) {}
 
 	/**
-	 * @param list<array-key> $known Names of the headers that the webhook has.
+	 * @param list<array-key> $known Names of the headers that have values already.
 	 * @throws InvalidInput With the problems of all fields.
 	 */
 	public function check( WebhookFields $fields, array $known = [] ): void {
@@ -44,7 +35,7 @@ final readonly class WebhookRules {
 				'event_types' => null === $fields->event_types ? null : $this->event_types( $fields->event_types ),
 				'status'      => WebhookStatus::Disabled === $fields->status ? new Problem( ProblemCode::StatusDisabled ) : null,
 				'sites'       => null === $fields->sites ? null : $this->sites( $fields->sites ),
-				'headers'     => null === $fields->headers ? null : $this->headers( $fields->headers, $known ),
+				'headers'     => null === $fields->headers ? null : HeaderRules::problem( $fields->headers, $known ),
 				'secret'      => null === $fields->secret ? null : $this->secret( $fields->secret ),
 			]
 		);
@@ -99,30 +90,5 @@ final readonly class WebhookRules {
 
 	private function secret( #[\SensitiveParameter] string $secret ): ?Problem {
 		return null === Secret::parse( $secret ) ? new Problem( ProblemCode::SecretInvalid ) : null;
-	}
-
-	/**
-	 * @param array<string, ?string> $headers
-	 * @param list<array-key>        $known   Names of the headers that the webhook has.
-	 */
-	private function headers( #[\SensitiveParameter] array $headers, array $known ): ?Problem {
-		$known = array_map( static fn ( int|string $name ): string => strtolower( (string) $name ), $known );
-		$names = array_map( static fn ( int|string $name ): string => strtolower( (string) $name ), array_keys( $headers ) );
-		foreach ( $headers as $name => $value ) {
-			$name    = (string) $name;
-			$lower   = strtolower( $name );
-			$problem = match ( true ) {
-				1 !== preg_match( self::HEADER_NAME, $name ),
-				1 !== preg_match( self::HEADER_VALUE, $value ?? '' )  => ProblemCode::HeaderInvalid,
-				1 === preg_match( self::RESERVED_HEADERS, $name )     => ProblemCode::HeaderReserved,
-				null === $value && ! in_array( $lower, $known, true ) => ProblemCode::HeaderValueMissing,
-				1 < count( array_keys( $names, $lower, true ) )       => ProblemCode::HeaderTwice,
-				default                                               => null,
-			};
-			if ( null !== $problem ) {
-				return new Problem( $problem, [ 'header' => $name ] );
-			}
-		}
-		return count( $headers ) > self::MAX_HEADERS ? new Problem( ProblemCode::HeadersTooMany ) : null;
 	}
 }

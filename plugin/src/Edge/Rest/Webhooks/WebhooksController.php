@@ -6,7 +6,11 @@ namespace MultisiteWebhooks\Edge\Rest\Webhooks;
 
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Id\InvalidId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\InvalidInput;
+use MultisiteWebhooks\Domain\Problem;
+use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Manage\HeldDeliveries;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
@@ -160,8 +164,19 @@ final readonly class WebhooksController {
 			sites_given: $body->has( 'sites' ),
 			sites: $body->numbers( 'sites' ),
 			headers: $body->optional_texts_by_name( 'headers' ),
+			headers_from: self::headers_from( $body->text( 'headers_from' ) ),
+			accept_redirect: $body->truth( 'accept_redirect' ),
 			secret: $body->text( 'secret' ),
 			held: HeldDeliveries::tryFrom( $body->text( 'held' ) ?? '' ) ?? HeldDeliveries::Send,
 		);
+	}
+
+	/** @throws InvalidInput */
+	private static function headers_from( ?string $id ): ?WebhookId {
+		try {
+			return null === $id ? null : WebhookId::parse( $id );
+		} catch ( InvalidId ) {
+			throw new InvalidInput( [ 'headers_from' => new Problem( ProblemCode::NotId ) ] );
+		}
 	}
 }

@@ -129,7 +129,7 @@ final class DetailTable {
 			],
 			FailureDetail::GoogleScript      => [
 				__( 'The Google Apps Script ran. Google always responds with a redirect to the script’s output, and redirects count as failures, so the script runs again with each retry.', 'multisite-webhooks' ),
-				__( 'Turn on “This receiver responds with a redirect: count it as received” under Edit, or put a proxy or an API gateway in front of the script that responds with 200.', 'multisite-webhooks' ),
+				__( 'Turn on “This receiver responds with a redirect: count 302 as received” under More Options, or put a proxy or an API gateway in front of the script that responds with 200.', 'multisite-webhooks' ),
 			],
 			default                          => [
 				/* translators: {message}: an error message, in English. */

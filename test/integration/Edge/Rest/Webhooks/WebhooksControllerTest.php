@@ -41,8 +41,8 @@ final class WebhooksControllerTest extends NetworkTestCase {
 
 		self::assertSame(
 			[
-				'id', 'name', 'url', 'event_types', 'status', 'disabled_reason', 'format', 'sites', 'headers', 'created_at',
-				'updated_at', 'last_delivery',
+				'id', 'name', 'url', 'event_types', 'status', 'disabled_reason', 'format', 'sites', 'headers',
+				'accept_redirect', 'created_at', 'updated_at', 'last_delivery',
 			],
 			$this->send( 'GET', "/webhooks/{$id}" )->json()->names()
 		);
@@ -77,8 +77,49 @@ final class WebhooksControllerTest extends NetworkTestCase {
 			'flat'                         => [ [ 'format' => 'flat' ] ],
 			'some sites'                   => [ [ 'sites' => [ 1, 3 ] ] ],
 			'no limit of sites'            => [ [ 'sites' => null ] ],
+			'redirects'                    => [ [ 'accept_redirect' => true ] ],
 			'event types'                  => [ [ 'event_types' => [ 'site_created', 'payment_received' ] ] ],
 		];
+	}
+
+	public function test_headers_are_sent_as_given_and_never_told_again(): void {
+		$given = [ 'X-Key' => 'a "b" \\c', 'x-empty' => '' ];
+		$shown = $this->webhook( [ 'headers' => $given ] );
+		$this->record();
+		$this->deliver();
+
+		self::assertEquals( (object) array_fill_keys( array_keys( $given ), null ), $shown->at( 'headers' )->value );
+		self::assertSame(
+			[ 'a "b" \\c', '' ],
+			[ Receiver::only()->header( 'x-key' ), Receiver::only()->header( 'x-empty' ) ],
+		);
+	}
+
+	public function test_a_change_keeps_values_that_are_null_and_drops_names_that_are_left_out(): void {
+		$id = $this->webhook( [ 'headers' => [ 'X-Key' => 'k', 'X-Old' => 'o' ] ] )->text( 'id' );
+
+		$this->send( 'PATCH', "/webhooks/{$id}", [ 'headers' => [ 'x-key' => null, 'X-New' => 'n' ] ] )->json();
+		$this->record();
+		$this->deliver();
+
+		$request = Receiver::only();
+		self::assertSame( [ 'k', 'n' ], [ $request->header( 'x-key' ), $request->header( 'x-new' ) ] );
+		self::assertArrayNotHasKey( 'x-old', $request->headers );
+		$gone = $this->send( 'PATCH', "/webhooks/{$id}", [ 'headers' => [ 'X-Old' => null ] ] );
+		self::assertSame( [ 'headers' ], $gone->refused_fields() );
+	}
+
+	public function test_a_copy_has_the_values_of_headers_that_nobody_is_told(): void {
+		$original = $this->webhook( [ 'headers' => [ 'X-Key' => 'k' ], 'status' => 'paused' ] );
+		$this->webhook( [ 'headers' => [ 'X-Key' => null ], 'headers_from' => $original->text( 'id' ) ] );
+		$this->record();
+		$this->deliver();
+
+		self::assertSame( 'k', Receiver::only()->header( 'x-key' ) );
+		$fields = [ 'url' => Receiver::url(), 'event_types' => [ '*' ], 'headers' => [ 'X-Key' => null ] ];
+		foreach ( [ self::NOBODY => 'headers', 'x' => 'headers_from' ] as $from => $field ) {
+			self::assertSame( [ $field ], $this->send( 'POST', '/webhooks', [ 'headers_from' => $from ] + $fields )->refused_fields() );
+		}
 	}
 
 	public function test_spaces_around_an_address_are_no_part_of_it(): void {

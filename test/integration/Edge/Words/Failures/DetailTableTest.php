@@ -205,8 +205,8 @@ final class DetailTableTest extends TestCase {
 				FailureDetail::GoogleScript,
 				'302 redirect',
 				'The Google Apps Script ran. Google always responds with a redirect to the script’s output, and redirects count as failures, '
-				. 'so the script runs again with each retry. Turn on “This receiver responds with a redirect: count it as received” under '
-				. 'Edit, or put a proxy or an API gateway in front of the script that responds with 200.',
+				. 'so the script runs again with each retry. Turn on “This receiver responds with a redirect: count 302 as received” under '
+				. 'More Options, or put a proxy or an API gateway in front of the script that responds with 200.',
 			],
 			[
 				'unknown',

@@ -30,6 +30,24 @@ final class JudgeTest extends TestCase {
 		self::assertSame( $outcome, null === $failure ? Outcome::Delivered : Judge::outcome( $failure ) );
 	}
 
+	#[DataProvider( 'accepted' )]
+	public function test_a_webhook_may_count_redirects_as_delivered( Response $response, Outcome $outcome, ?string $reason ): void {
+		$verdict = ( new Judge() )->of( $response, new \DateTimeImmutable(), true );
+		self::assertSame( [ $outcome, $reason ], [ $verdict->outcome, $verdict->failure?->reason ] );
+	}
+
+	/** @return iterable<string, array{Response, Outcome, ?string}> */
+	public static function accepted(): iterable {
+		foreach ( [ 301, 302, 303, 307, 308 ] as $status ) {
+			yield (string) $status => [ Response::of( $status, [ 'location' => 'https://a.example/' ], '', 1 ), Outcome::Delivered, null ];
+		}
+		yield 'without an address' => [ Response::of( 302, [], '', 1 ), Outcome::Delivered, null ];
+		yield 'another 3xx' => [ Response::of( 304, [], '', 1 ), Outcome::Retry, 'http_304' ];
+		yield '500' => [ Response::of( 500, [], '', 1 ), Outcome::Retry, 'http_500' ];
+		yield '410' => [ Response::of( 410, [], '', 1 ), Outcome::Gone, 'http_410' ];
+		yield '200' => [ Response::of( 200, [], '', 1 ), Outcome::Delivered, null ];
+	}
+
 	#[DataProvider( 'retry_after' )]
 	public function test_a_receiver_may_ask_to_wait( int $status, string $header, ?int $seconds ): void {
 		$verdict = ( new Judge() )->of(

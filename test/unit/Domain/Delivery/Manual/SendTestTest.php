@@ -11,6 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Manual\SendTest;
 use MultisiteWebhooks\Domain\Event\Body\Payload;
 use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Fake\SmallCatalog;
 use MultisiteWebhooks\Test\Fake\World;
@@ -51,6 +52,19 @@ final class SendTestTest extends TestCase {
 		self::assertNotNull( $webhook );
 		self::assertSame( WebhookStatus::Active, $webhook->status );
 		self::assertSame( [], $world->deliveries->last_per_webhook( [ $webhook->id ] ) );
+	}
+
+	public function test_a_redirect_is_a_success_if_the_webhook_accepts_it(): void {
+		$world = new World();
+		$type  = ( new SmallCatalog() )->find( 'payment_received' );
+		self::assertNotNull( $type );
+		$world->transport->response( World::URL, Response::of( 302, [ 'location' => 'https://a.example/' ], '', 3 ) );
+		$webhook = $world->manage()->change( $world->webhook()->webhook, new WebhookFields( accept_redirect: true ) );
+		self::assertNotNull( $webhook );
+
+		$result = ( $world->send_test() )( $webhook, $type );
+
+		self::assertSame( [ 302, null ], [ $result->status_code, $result->failure ] );
 	}
 
 	public function test_an_example_that_is_too_large_is_not_sent(): void {

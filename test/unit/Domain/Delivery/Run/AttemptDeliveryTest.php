@@ -85,6 +85,16 @@ final class AttemptDeliveryTest extends TestCase {
 		self::assertSame( [ 1, 200, 12 ], [ $result->attempt?->number, $result->attempt?->status_code, $result->attempt?->duration_ms ] );
 	}
 
+	public function test_a_redirect_is_delivered_if_the_webhook_accepts_it(): void {
+		$redirect = Response::of( 302, [ 'location' => 'https://a.example/' ], '', 12 );
+		self::assertFalse( $this->attempt->result_of( $this->started(), $redirect )->is_delivered() );
+
+		$this->world->manage()->change( $this->webhook, new WebhookFields( accept_redirect: true ) );
+		$this->webhook_cache->refresh();
+
+		self::assertTrue( $this->attempt->result_of( $this->started(), $redirect )->is_delivered() );
+	}
+
 	public function test_a_response_of_500_is_retried_by_the_schedule(): void {
 		$result = $this->attempt->result_of( $this->started(), Response::of( 500, [], '', 12 ) );
 

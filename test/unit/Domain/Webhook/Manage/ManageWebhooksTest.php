@@ -16,6 +16,7 @@ use MultisiteWebhooks\Domain\Webhook\Manage\HeldDeliveries;
 use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookChanged;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
+use MultisiteWebhooks\Domain\Webhook\Secret\SealedHeaders;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\Secret\Unreadable;
@@ -49,6 +50,38 @@ final class ManageWebhooksTest extends TestCase {
 		$after  = $world->manage()->change( $before, new WebhookFields( name: 'CRM' ) );
 		self::assertNotNull( $after );
 		self::assertSame( [ 'CRM', $before->url->value, $before->event_types ], [ $after->name, $after->url->value, $after->event_types ] );
+	}
+
+	public function test_a_change_keeps_the_values_of_headers_that_are_null_and_drops_those_that_are_left_out(): void {
+		$world  = new World();
+		$before = $world->manage()->create( self::fields_with_headers( [ 'X-Key' => 'k', 'X-Team' => 't', 'X-Old' => 'o' ] ) )->webhook;
+
+		$after = $world->manage()->change( $before, new WebhookFields( headers: [ 'x-key' => null, 'X-Team' => 'new' ] ) );
+
+		self::assertSame( [ 'x-key' => 'k', 'X-Team' => 'new' ], ( new SealedHeaders( $world->box ) )->open( $after->headers ?? [] ) );
+	}
+
+	public function test_a_value_that_is_not_there_can_not_be_kept(): void {
+		self::assertSame( [ 'headers' => 'header_value_missing' ], $this->problems( self::fields_with_headers( [ 'X-Key' => null ] ) ) );
+	}
+
+	public function test_a_copy_takes_over_the_values_of_headers(): void {
+		$world    = new World();
+		$original = $world->manage()->create( self::fields_with_headers( [ 'X-Key' => 'k', 'X-Team' => 't' ] ) )->webhook;
+
+		$copy = $world->manage()->create( self::fields_with_headers( [ 'X-Key' => null, 'X-New' => 'n' ], $original->id ) )->webhook;
+
+		self::assertSame( [ 'X-Key' => 'k', 'X-New' => 'n' ], ( new SealedHeaders( $world->box ) )->open( $copy->headers ) );
+	}
+
+	public function test_redirects_count_as_delivered_only_where_that_was_chosen(): void {
+		$world  = new World();
+		$before = $world->webhook()->webhook;
+		$after  = $world->manage()->change( $before, new WebhookFields( accept_redirect: true ) );
+		self::assertNotNull( $after );
+		$later = $world->manage()->change( $after, new WebhookFields( name: 'Other' ) );
+
+		self::assertSame( [ false, true, true ], [ $before->accept_redirect, $after->accept_redirect, $later?->accept_redirect ] );
 	}
 
 	public function test_each_change_has_a_time_of_its_own(): void {
@@ -250,6 +283,11 @@ final class ManageWebhooksTest extends TestCase {
 			'header_invalid',
 		];
 		yield 'a short secret' => [ new WebhookFields( null, $url, $all, secret: 'whsec_abc' ), 'secret', 'secret_invalid' ];
+	}
+
+	/** @param array<string, ?string> $headers */
+	private static function fields_with_headers( array $headers, ?WebhookId $from = null ): WebhookFields {
+		return new WebhookFields( url: World::URL, event_types: [ '*' ], headers: $headers, headers_from: $from );
 	}
 
 	private static function unreadable_webhook(): Webhook {

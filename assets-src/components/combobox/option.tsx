@@ -1,24 +1,34 @@
-import { Icon } from '../../components/display/icons';
+import { Icon } from '../display/icons';
 
 interface Props {
-	slug: string;
+	/** Of the option; its element's ID is made of it. */
+	value: string;
 	name: string;
 	description: string;
 	isActive: boolean;
 	isChosen: boolean;
-	/** Chosen by "All events". */
-	isImplied: boolean;
+	/** Chosen by an option that stands for all. */
+	isImplied?: boolean;
 	onHover: () => void;
 	onToggle: () => void;
 }
 
-export function optionId( slug: string ): string {
-	return `msw-event-option-${ slug }`;
+export function optionId( value: string ): string {
+	return `msw-option-${ value }`;
 }
 
 /** Never has the focus: the input keeps it and handles the keys. */
-export function EventOption( { slug, name, description, isActive, isChosen, isImplied, onHover, onToggle }: Props ) {
-	const id = optionId( slug );
+export function Option( {
+	value,
+	name,
+	description,
+	isActive,
+	isChosen,
+	isImplied = false,
+	onHover,
+	onToggle,
+}: Props ) {
+	const id = optionId( value );
 	const isTicked = isChosen || isImplied;
 	const classes = [
 		'msw-option',
