@@ -51,7 +51,7 @@ final class SodiumSecretBox implements SecretBox {
 	/** @return array{material: string, key: non-empty-string, label: string} Derived once, unless the keys change. */
 	private function derived(): array {
 		$material = ( $this->key_material )();
-		if ( $material !== ( $this->derived['material'] ?? null ) ) {
+		if ( ( $this->derived['material'] ?? null ) !== $material ) {
 			$key   = sodium_crypto_generichash( "multisite-webhooks|{$material}", '', SODIUM_CRYPTO_SECRETBOX_KEYBYTES );
 			$id    = sodium_bin2hex( sodium_crypto_generichash( $key, '', SODIUM_CRYPTO_GENERICHASH_BYTES_MIN ) );
 			$label = self::VERSION . substr( $id, 0, self::KEY_ID ) . ':';

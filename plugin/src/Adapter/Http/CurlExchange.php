@@ -10,7 +10,6 @@ namespace MultisiteWebhooks\Adapter\Http;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
-use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 
 /**
  * One request and its response. Runs the hooks of WP_Http::request() in their order: http_request_args,

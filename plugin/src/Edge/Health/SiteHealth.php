@@ -84,7 +84,7 @@ final readonly class SiteHealth {
 		return sprintf(
 			/* translators: 1: number of events, 2: slug of an event type, 3: a time, 4: an error message, 5: a time. */
 			_n(
-				'%1$d event was lost: %2$s at %3$s. Reason: %4$s',
+				'%1$d event was lost since %5$s: %2$s at %3$s. Reason: %4$s',
 				'%1$d events were lost since %5$s, most recently %2$s at %3$s. Reason: %4$s',
 				$capture_failures['count'],
 				'multisite-webhooks'

@@ -160,24 +160,20 @@ final class IncomingResponseTest extends TestCase {
 
 	public function test_endless_interim_responses_end_the_transfer(): void {
 		Internet::patience( 10 );
-		$started  = hrtime( true );
 		$response = $this->response( '', 'repeat', "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" );
 
 		self::assertSame(
 			[ 'invalid_response', [ 'detail' => 'headers_too_long' ] ],
 			[ $response->failure?->reason, $response->failure?->context ],
 		);
-		self::assertLessThan( 2e9, hrtime( true ) - $started );
 	}
 
 	public function test_endless_trailers_end_the_transfer(): void {
 		Internet::patience( 10 );
-		$started  = hrtime( true );
 		$response = $this->response( self::HEAD . "Transfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n", 'repeat', "X-T: abc\r\n" );
 
-		self::assertSame( [ 200, 'ok' ], [ $response->status, $response->body ] );
+		self::assertSame( [ 200, 'ok', ResponseCut::TooLong ], [ $response->status, $response->body, $response->cut ] );
 		self::assertSame( [ 'x-a' => '1', 'transfer-encoding' => 'chunked' ], $response->headers );
-		self::assertLessThan( 2e9, hrtime( true ) - $started );
 	}
 
 	#[DataProvider( 'long_targets' )]

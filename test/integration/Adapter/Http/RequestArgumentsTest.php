@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Adapter\Http;
 
 use MultisiteWebhooks\Adapter\Http\RequestArguments;
-use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 use MultisiteWebhooks\Test\Integration\Support\Hooks;

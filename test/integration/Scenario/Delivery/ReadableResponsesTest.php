@@ -81,7 +81,7 @@ final class ReadableResponsesTest extends NetworkTestCase {
 		$test = Api::post( "/webhooks/{$hook->text( 'id' )}/test", query: [ 'context' => 'edit' ] )->json();
 
 		self::assertSame( str_repeat( 'boom', 16_384 ), $test->text( 'response', 'body' ) );
-		self::assertTrue( $test->at( 'response', 'truncated' )->value );
+		self::assertSame( 'too_long', $test->text( 'response', 'truncated' ) );
 	}
 
 	public function test_a_web_page_is_noticed_although_it_is_compressed(): void {

@@ -196,9 +196,9 @@ final class ReceiverFailuresTest extends NetworkTestCase {
 	public function test_a_client_certificate_that_is_missing(): void {
 		$certificate = $this->trusted( self::HOST );
 		$server      = TlsServer::start( $certificate, '-tls1_3', '-Verify', '1' );
-		Internet::host( self::HOST, $server->port() );
+		$host        = Internet::host( self::HOST, $server->port() );
 
-		self::assertSame( [ 'waiting', 'tls_failed' ], $this->outcome( 'https://' . self::HOST . '/' ) );
+		self::assertSame( [ 'waiting', 'tls_failed' ], $this->outcome( "https://{$host}/" ) );
 		self::assertStringStartsWith(
 			self::HOST . ' requires a valid client certificate.',
 			$this->attempt()->text( 'error', 'message' ),

@@ -33,7 +33,7 @@ final readonly class WriteProbe {
 		( new AtomicOption( $this->database, self::OPTION ) )->set_number( random_int( 1, PHP_INT_MAX ) );
 		foreach ( $this->database->tables->all() as $table ) {
 			// Changes nothing, but fails for a table that is missing, damaged, or read-only.
-			$this->database->execute( "DELETE FROM %i WHERE network_id = %d AND network_id <> network_id", [ $table, $this->database->tables->network ] );
+			$this->database->execute( 'DELETE FROM %i WHERE network_id = %d AND network_id <> network_id', [ $table, $this->database->tables->network ] );
 		}
 	}
 }

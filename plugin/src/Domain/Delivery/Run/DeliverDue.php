@@ -40,7 +40,7 @@ final readonly class DeliverDue {
 		$run = $this->runs->start( $limits );
 		try {
 			$this->transport->send( $run );
-			while ( null !== ( $wait_ms = $run->wait_ms() ) ) {
+			for ( $wait_ms = $run->wait_ms(); null !== $wait_ms; $wait_ms = $run->wait_ms() ) {
 				$this->clock->sleep( $wait_ms );
 				$this->transport->send( $run );
 			}

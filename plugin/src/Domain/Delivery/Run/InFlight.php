@@ -140,7 +140,7 @@ final class InFlight {
 		if ( null !== $current && ! $current->status->holds_deliveries() && $current->url->value === $webhook->url->value ) {
 			return;
 		}
-		$of_webhook = array_filter(
+		$of_webhook       = array_filter(
 			array_diff_key( $this->pending, $this->abandoned ),
 			static fn ( PendingRequest $one ): bool => $one->webhook->id->value === $webhook->id->value
 				&& $one->webhook->url->value === $webhook->url->value
