@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer as createSocketServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -43,8 +43,8 @@ function launch( port: number, ...options: string[] ): Host {
 	return { child, ended, output: () => output };
 }
 
-async function boot( port: number ): Promise< Host > {
-	const host = launch( port );
+async function boot( port: number, ...options: string[] ): Promise< Host > {
+	const host = launch( port, ...options );
 	const readyOrEnded = async (): Promise< void > => {
 		while ( ! host.output().endsWith( `http://127.0.0.1:${ port + 1 }/\n` ) && host.child.exitCode === null ) {
 			await sleep( 50 );
@@ -103,15 +103,44 @@ async function receivedWithin(
 	return undefined;
 }
 
+/** Responses as receivers should not send them, by path. */
+const ODD = {
+	'/cut': 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf',
+	'/bare': 'HTTP/1.1 503 Busy\nRetry-After: 7\nContent-Length: 0\n\n',
+	'/early': 'HTTP/1.1 103 Early Hints\r\nRetry-After: 9\r\n\r\nHTTP/1.1 202 OK\r\nContent-Length: 2\r\n\r\nok',
+	'/endless': `HTTP/1.1 200 OK\r\n${ 'X-Filler: more and more\r\n'.repeat( 20_000 ) }`,
+} as const;
+
+interface Tested {
+	delivered: boolean;
+	status_code: number;
+	response: { headers: Record< string, string >; body: string; truncated?: string };
+}
+
+/** Closes each connection after the response of its path. */
+async function oddReceiver(): Promise< { port: number; close: () => void } > {
+	const server = createSocketServer( ( socket ) => {
+		socket.on( 'error', () => socket.destroy() );
+		socket.once( 'data', ( request ) =>
+			socket.end( ODD[ request.toString().split( ' ' )[ 1 ] as keyof typeof ODD ] )
+		);
+	} );
+	await new Promise< void >( ( resolve ) => server.listen( 0, '127.0.0.1', resolve ) );
+	return { port: ( server.address() as AddressInfo ).port, close: () => server.close() };
+}
+
 describe( 'npm start', { timeout: LONG }, async () => {
 	const port = await freePort( 2 );
 	const otherPort = await freePort( 2 );
 	const network = `http://127.0.0.1:${ port }/`;
 	const inbox = `http://127.0.0.1:${ port + 1 }/`;
+	const odd = await oddReceiver();
 	let host: Host;
 
+	after( odd.close );
+
 	it( 'creates a network and ends its output with three lines that say where everything is', async () => {
-		host = await boot( port );
+		host = await boot( port, '--allow', `127.0.0.1:${ odd.port }` );
 		const lines = host.output().trimEnd().split( '\n' );
 		assert.deepEqual( lines.slice( -3 ), [ `${ network }wp-admin/network/`, 'admin / password', inbox ] );
 	} );
@@ -155,6 +184,27 @@ describe( 'npm start', { timeout: LONG }, async () => {
 		const received = await receivedWithin( 5000, inbox );
 		assert.equal( received?.path, '/orders' );
 		assert.equal( ( JSON.parse( received.body ) as { type: string } ).type, 'user_registered' );
+	} );
+
+	it( 'reads odd responses of an allowed receiver with its own curl', async () => {
+		const headers = await signIn( network );
+		const webhooks = `${ network }wp-json/multisite-webhooks/v1/webhooks`;
+		const tested: Partial< Record< string, Tested > > = {};
+		for ( const path of Object.keys( ODD ) ) {
+			const url = `http://127.0.0.1:${ odd.port }${ path }`;
+			const { id } = await send< { id: string } >( webhooks, headers, { url, event_types: [ 'site_created' ] } );
+			tested[ path ] = await send< Tested >( `${ webhooks }/${ id }/test?context=edit`, headers, {} );
+			assert.ok( ( await fetch( `${ webhooks }/${ id }`, { method: 'DELETE', headers } ) ).ok );
+		}
+		const outcome = ( path: keyof typeof ODD ) => {
+			const { delivered, status_code: status, response } = tested[ path ]!;
+			return [ delivered, status, response.truncated, response.headers[ 'retry-after' ] ];
+		};
+		assert.deepEqual( outcome( '/cut' ), [ true, 200, 'connection_lost', undefined ] );
+		assert.equal( tested[ '/cut' ]?.response.body, 'half' );
+		assert.deepEqual( outcome( '/bare' ), [ false, 503, undefined, '7' ] );
+		assert.deepEqual( outcome( '/early' ), [ true, 202, undefined, undefined ] );
+		assert.deepEqual( outcome( '/endless' ), [ true, 200, 'too_long', undefined ] );
 	} );
 
 	it( 'refuses to start twice in one folder, and says where the network runs', async () => {
