@@ -18,7 +18,7 @@ export function RedirectField( { value, error, onChange }: Props ) {
 				help={
 					<FieldHelp error={ error }>
 						{ __(
-							'For Google Apps Script, for example. This applies to 301, 303, 307 and 308 too. Redirects are never followed.',
+							'For Google Apps Script, for example. This applies to 301, 303, 307, and 308 too. Redirects are never followed.',
 							'multisite-webhooks'
 						) }
 					</FieldHelp>

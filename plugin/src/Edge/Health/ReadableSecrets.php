@@ -32,7 +32,7 @@ final readonly class ReadableSecrets {
 		$is_good  = [] === $webhooks;
 		return [
 			'label'       => $is_good
-				? __( 'The secrets of all webhooks can be read', 'multisite-webhooks' )
+				? __( 'The secrets and header values of all webhooks can be read', 'multisite-webhooks' )
 				: __( 'Webhooks are not being sent: the keys in wp-config.php have changed', 'multisite-webhooks' ),
 			'status'      => $is_good ? 'good' : 'critical',
 			'badge'       => [

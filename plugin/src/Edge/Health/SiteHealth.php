@@ -84,8 +84,8 @@ final readonly class SiteHealth {
 		return sprintf(
 			/* translators: 1: number of events, 2: slug of an event type, 3: a time, 4: an error message, 5: a time. */
 			_n(
-				'%1$d event was lost since %5$s: %2$s at %3$s. Reason: %4$s',
-				'%1$d events were lost since %5$s, most recently %2$s at %3$s. Reason: %4$s',
+				'%1$d event has been lost since %5$s: %2$s at %3$s. Reason: %4$s',
+				'%1$d events have been lost since %5$s, most recently %2$s at %3$s. Reason: %4$s',
 				$capture_failures['count'],
 				'multisite-webhooks'
 			),
@@ -94,7 +94,7 @@ final readonly class SiteHealth {
 			self::shown( $capture_failures['at'] ),
 			$capture_failures['why'],
 			self::shown( $capture_failures['since'] ),
-		) . ' ' . __( 'Remove the reason. This is reported for a week after the last lost event.', 'multisite-webhooks' );
+		) . ' ' . __( 'Fix the cause. This is reported for a week after the last lost event.', 'multisite-webhooks' );
 	}
 
 	private static function shown( string $time ): string {

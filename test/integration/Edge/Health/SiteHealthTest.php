@@ -30,7 +30,7 @@ final class SiteHealthTest extends NetworkTestCase {
 
 		$result = SiteStatus::of( 'multisite_webhooks_unrecorded' );
 		self::assertSame( 'critical', $result->text( 'status' ) );
-		self::assertMatchesRegularExpression( '/2 events were lost since .+, most recently invoice\.odd at .+\. Reason:/', $result->text( 'description' ) );
+		self::assertMatchesRegularExpression( '/2 events have been lost since .+, most recently invoice\.odd at .+\. Reason:/', $result->text( 'description' ) );
 
 		$this->lost_for( 8 );
 		self::assertSame( 'good', SiteStatus::of( 'multisite_webhooks_unrecorded' )->text( 'status' ) );

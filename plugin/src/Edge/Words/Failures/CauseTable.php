@@ -178,7 +178,7 @@ final class CauseTable {
 	private function unreadable(): Diagnosis {
 		return new Diagnosis(
 			__( 'Unreadable', 'multisite-webhooks' ),
-			__( 'What the database holds of this can’t be read, so it was not sent.', 'multisite-webhooks' ),
+			__( 'This delivery can’t be read from the database, so it was not sent.', 'multisite-webhooks' ),
 			__( 'Check whether the tables were damaged or changed by other software.', 'multisite-webhooks' ),
 		);
 	}

@@ -98,7 +98,7 @@ final class DetailTable {
 			],
 			FailureDetail::NoTls           => [
 				__( '{host} does not use TLS on this port.', 'multisite-webhooks' ),
-				__( 'Enter the port that is for https://, or start the address with http:// if the receiver has none.', 'multisite-webhooks' ),
+				__( 'Enter the port for https://, or start the address with http:// if the receiver has none.', 'multisite-webhooks' ),
 			],
 			FailureDetail::OnlyTls         => [
 				__( '{host} only accepts https:// on this port.', 'multisite-webhooks' ),

@@ -183,7 +183,7 @@ final class CauseTableTest extends TestCase {
 		yield 'unreadable' => [
 			'unreadable',
 			'Unreadable',
-			'What the database holds of this can’t be read, so it was not sent. Check whether the tables were damaged or changed by '
+			'This delivery can’t be read from the database, so it was not sent. Check whether the tables were damaged or changed by '
 			. 'other software.',
 		];
 		yield 'unknown' => [ 'unknown', 'Failed', 'The request failed: cURL error 99: odd', [ 'message' => 'cURL error 99: odd' ] ];

@@ -145,7 +145,7 @@ final class DetailTableTest extends TestCase {
 				'invalid_response',
 				FailureDetail::NoTls,
 				'Invalid response',
-				'hooks.example.com does not use TLS on this port. Enter the port that is for https://, or start the address with http:// if '
+				'hooks.example.com does not use TLS on this port. Enter the port for https://, or start the address with http:// if '
 				. 'the receiver has none.',
 			],
 		];
