@@ -71,6 +71,8 @@ final class RouterTest extends NetworkTestCase {
 			[ 'DELETE', "{$hook}/recover" ],
 			[ 'GET', '/events' ],
 			[ 'GET', '/events?after=nonsense' ],
+			[ 'GET', '/sites' ],
+			[ 'GET', '/sites?per_page=nonsense' ],
 			[ 'GET', '/settings' ],
 			[ 'PUT', '/settings' ],
 			[ 'PATCH', '/settings' ],

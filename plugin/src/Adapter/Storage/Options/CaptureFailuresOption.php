@@ -22,8 +22,8 @@ final readonly class CaptureFailuresOption implements CaptureFailures {
 
 	public function record( string $event_type, string $why ): void {
 		// Both may come from other code.
-		$event_type = Kept::text( wp_check_invalid_utf8( $event_type, true ), self::TYPE_BYTES );
-		$why        = Kept::text( wp_check_invalid_utf8( $why, true ), self::WHY_BYTES );
+		$event_type = Kept::text( self::valid( $event_type ), self::TYPE_BYTES );
+		$why        = Kept::text( self::valid( $why ), self::WHY_BYTES );
 		try {
 			// When the database itself has failed, only the log is left.
 			error_log( "Multisite Webhooks could not record {$event_type}: {$why}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions
@@ -35,6 +35,12 @@ final readonly class CaptureFailuresOption implements CaptureFailures {
 		} catch ( \Throwable ) {
 			return;
 		}
+	}
+
+	/** Without bytes that are not UTF-8. WordPress's own function raises a notice before 6.9, and here nothing may be printed. */
+	private static function valid( string $text ): string {
+		$valid = json_decode( (string) wp_json_encode( $text, JSON_INVALID_UTF8_IGNORE ) );
+		return is_string( $valid ) ? $valid : '';
 	}
 
 	/** @return array{count: int, type: string, why: string, at: string, since: string} */

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Test\Integration\Edge\Rest\Network;
 use MultisiteWebhooks\Adapter\Network\WpSites;
 use MultisiteWebhooks\Edge\Rest\Network\SitesController;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
+use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Sites;
@@ -33,7 +34,11 @@ final class SitesControllerTest extends NetworkTestCase {
 
 		self::assertSame( [ 2, 1 ], self::ids( $reply ) );
 		self::assertSame( [ '4', '2' ], [ $reply->header( 'X-WP-Total' ), $reply->header( 'X-WP-TotalPages' ) ] );
-		self::assertSame( [ 1, 3, 4, 2 ], self::ids( $this->get( '/sites?orderby=url' ) ) );
+
+		$urls   = array_map( static fn ( Json $one ): string => $one->text( 'url' ), $this->get( '/sites?orderby=url' )->json()->items() );
+		$sorted = $urls;
+		sort( $sorted );
+		self::assertSame( [ $sorted, 4 ], [ $urls, count( $urls ) ] );
 	}
 
 	/** @param list<int> $ids */
