@@ -56,10 +56,10 @@ final class DamagedRowsTest extends NetworkTestCase {
 	public static function columns(): \Generator {
 		$columns = [
 			Database::WEBHOOKS   => 'id name url event_types status disabled_reason format sites headers secret previous_secret '
-				. 'previous_valid_until failing_since rest_until warned_at disabled_at created_at updated_at',
-			Database::EVENTS     => 'id type recorded_at owed envelope flat',
+				. 'previous_valid_until failing_since rest_until pace slow_until warned_at disabled_at created_at updated_at',
+			Database::EVENTS     => 'id type recorded_at open_until owed envelope flat',
 			Database::DELIVERIES => 'id event_id webhook_id resend_of event_type format status reason created_at next_try_at finished_at '
-				. 'claimed_by claimed_until',
+				. 'first_try_at claimed_by claimed_until',
 			Database::ATTEMPTS   => 'delivery_id planned_at started_at reason reason_context request response',
 		];
 		foreach ( $columns as $table => $names ) {
