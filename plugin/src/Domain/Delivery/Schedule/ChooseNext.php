@@ -28,6 +28,9 @@ final class ChooseNext {
 	/** Of a webhook that is gone, at a time. */
 	private const EACH = 25;
 
+	/** A run that may end soon does not wait longer for a pace. */
+	private const SHORT_WAIT_MS = 1000;
+
 	private int $backlog_at_ms = 0;
 
 	private ?int $wait_ms = null;
@@ -45,7 +48,7 @@ final class ChooseNext {
 	 * @param int                $limit   Deliveries at most.
 	 * @param array<string, int> $claimed How many are claimed for each webhook and not started.
 	 * @param ?list<EventId>     $only    Only deliveries of these events.
-	 * @param bool               $is_short Whether the run may end before a receiver that hangs: those are left to others.
+	 * @param bool               $is_short Whether the run may end before a receiver that hangs or pauses: those are left to others.
 	 * @return list<DeliveryId>
 	 */
 	public function __invoke( int $limit, \DateTimeImmutable $now, array $claimed, ?array $only, bool $is_short = false ): array {
@@ -165,7 +168,7 @@ final class ChooseNext {
 		$sendable = [];
 		foreach ( $webhooks as $id ) {
 			$state = $states[ $id->value ] ?? null;
-			if ( $is_short && $this->may_hang( $id, $state, $now ) ) {
+			if ( $is_short && ( $this->may_hang( $id, $state, $now ) || $this->pauses( $id, $now ) ) ) {
 				continue;
 			}
 			$webhook = $this->webhook( $id );
@@ -182,6 +185,11 @@ final class ChooseNext {
 
 	private function may_hang( WebhookId $webhook, ?BreakerState $state, \DateTimeImmutable $now ): bool {
 		return $this->paces->is_slow( $webhook, $now ) || ( null !== $state && Breaker::is_open( $state->failures ) );
+	}
+
+	/** Whether its receiver has refused so much that single requests are far apart. */
+	private function pauses( WebhookId $webhook, \DateTimeImmutable $now ): bool {
+		return self::SHORT_WAIT_MS < ( $this->paces->of( $webhook )?->wait_ms( $now ) ?? 0 );
 	}
 
 	/**
