@@ -108,6 +108,16 @@ final class DamagedRowsTest extends NetworkTestCase {
 		self::assertSame( 200, $attempt->number( 'status_code' ) );
 	}
 
+	public function test_a_resend_whose_id_can_not_be_read_keeps_nothing_from_being_listed(): void {
+		[ , , $first ] = $this->deliveries();
+		self::assertSame( 202, Api::post( "/deliveries/{$first->text( 'id' )}/resend" )->status );
+		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET id = '????' WHERE resend_of <> ''" );
+
+		foreach ( [ '/deliveries', "/deliveries/{$first->text( 'id' )}" ] as $path ) {
+			self::assertSame( 200, Api::get( $path, [ 'context' => 'edit' ] )->status, $path );
+		}
+	}
+
 	public function test_events_after_one_whose_deliveries_can_not_be_read_are_sent(): void {
 		Database::write( 'UPDATE ' . Database::EVENTS . " SET owed = '{', position = NULL" );
 		$id = $this->record();
