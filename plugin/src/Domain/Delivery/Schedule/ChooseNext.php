@@ -203,14 +203,19 @@ final class ChooseNext {
 		if ( null === $state || ! Breaker::is_open( $state->failures ) ) {
 			return $ids;
 		}
-		if ( 0 < ( $this->paces->of( $id )?->wait_ms( $now ) ?? 0 ) ) {
+		if ( 0 < ( $this->paces->of( $id )?->wait_ms( $now ) ?? 0 ) || ! $this->has_room_for_probe( $webhook ) ) {
 			// Whoever takes the probe must also send it.
 			return [];
 		}
-		if ( null !== $webhook ) {
-			$this->throttles->of( $webhook )->slow_down();
-		}
 		return $this->breakers->take_probe( $id, $state, Breaker::probe_until( $now ) ) ? [ $ids[0] ] : [];
+	}
+
+	private function has_room_for_probe( ?Webhook $webhook ): bool {
+		if ( null === $webhook ) {
+			return true;
+		}
+		$this->throttles->of( $webhook )->slow_down();
+		return $this->throttles->have_room( $webhook );
 	}
 
 	/**

@@ -165,6 +165,22 @@ final class ChooseNextTest extends TestCase {
 		self::assertCount( 1, $choose( 10, $world->clock->now(), [], null ) );
 	}
 
+	public function test_a_probe_is_left_to_others_while_requests_are_in_flight(): void {
+		$world     = new World();
+		$webhook   = $world->webhook( [ 'payment_received' ] )->webhook;
+		$throttles = new Throttles( HostLimits::of( ... ) );
+		$throttles->started( $webhook );
+		$throttles->started( $webhook );
+		$world->breakers->count_failures( $webhook->id, Breaker::OPENS_AFTER );
+		$world->breakers->open( $webhook->id, $world->clock->now() );
+		$this->fire( $world, 1, 'payment_received' );
+
+		$chosen = $world->choose_next( $world->webhook_cache(), $throttles )( 10, $world->clock->now(), [], null );
+		self::assertSame( [], $chosen );
+		$other = $world->choose_next( $world->webhook_cache(), new Throttles( HostLimits::of( ... ) ) );
+		self::assertCount( 1, $other( 10, $world->clock->now(), [], null ) );
+	}
+
 	public function test_a_breaker_stays_open_for_up_to_five_minutes(): void {
 		$now   = new \DateTimeImmutable( '2026-11-24T14:00:00Z' );
 		$is_open = array_map(
