@@ -14,6 +14,8 @@ final class RecordingNotifier implements Notifier {
 	/** @var list<string> */
 	public array $notifications = [];
 
+	public int $flushes = 0;
+
 	public function failing( Webhook $webhook, Attempt $last ): void {
 		$this->notifications[] = "failing {$webhook->name}";
 	}
@@ -26,5 +28,7 @@ final class RecordingNotifier implements Notifier {
 		$this->notifications[] = "recovered {$webhook->name}";
 	}
 
-	public function flush(): void {}
+	public function flush(): void {
+		++$this->flushes;
+	}
 }

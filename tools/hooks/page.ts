@@ -23,7 +23,7 @@ export function hooksPage( hooks: readonly Hook[], functions: readonly PhpFuncti
 		...[ '## Functions', ...functions.map( ( { declaration, doc } ) => entry( `\`${ declaration }\``, doc ) ) ],
 		"## WordPress's own hooks",
 		`Deliveries run these as \`wp_remote_post()\` does: ${ names( all ).join( ', ' ) }.`,
-		'They may change how a connection is made, such as its client certificate, but not where a delivery goes, its body, or its signed headers. A header with a line break sends nothing.',
+		'They may change how a connection is made, such as its client certificate, but not where a delivery goes, its body, or its signed headers. A header with a line break sends nothing. None of them extends the time limit of 15 seconds.',
 	];
 	return {
 		text: `${ parts.join( '\n\n' ) }\n`,

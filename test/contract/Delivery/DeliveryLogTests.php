@@ -5,12 +5,14 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Contract\Delivery;
 
 use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryTransition;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
 use MultisiteWebhooks\Domain\Delivery\ResponseCut;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 
 /** The part of DeliveryStoreContract about reading the log. */
@@ -34,6 +36,21 @@ trait DeliveryLogTests {
 		$this->deliveries()->release_all( $webhook, $this->samples->clock->now() );
 		$resumed = $this->deliveries()->find( $delivery->id );
 		self::assertSame( [ 2, 1, null ], [ $resumed?->attempt_count, $resumed?->waits, $resumed?->first_try_at ] );
+	}
+
+	public function test_when_it_was_first_tried_starts_over_where_it_is_postponed(): void {
+		$this->plan();
+		$now          = $this->samples->clock->now();
+		[ $delivery ] = $this->take( $this->claim( 'one' ), 1 );
+		$this->save_results( $delivery, $this->claim( 'one' ), DeliveryTransition::wait( 'http_503', $now ), $this->attempt( 1 ) );
+		[ $delivery ] = $this->take( $this->claim( 'two' ), 1 );
+		self::assertNotNull( $delivery->first_try_at );
+
+		$this->queue()->save_results( $this->claim( 'two' ), [ DeliveryResult::postponed( $delivery, Cause::KeysChanged, $now ) ] );
+
+		$postponed = $this->deliveries()->find( $delivery->id );
+		self::assertSame( [ 'keys_changed', 1, 1 ], [ $postponed?->reason, $postponed?->attempt_count, $postponed?->waits ] );
+		self::assertNull( $postponed?->first_try_at );
 	}
 
 	public function test_the_newest_delivery_of_a_webhook_is_found_and_tests_do_not_count(): void {

@@ -134,8 +134,9 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 				$one->transition->next_try_at,
 				$one->transition->finished_at,
 				null === $one->attempt ? 0 : 1,
-				$one->delivery->first_try_at ?? $one->attempt?->at,
+				$one->first_try_at(),
 				(int) $one->transition->asked_to_wait,
+				null !== $one->postponed_until(),
 			);
 			$this->attempts[ $id ] = [ ...( $this->attempts[ $id ] ?? [] ), ...( null === $one->attempt ? [] : [ $one->attempt ] ) ];
 
@@ -283,6 +284,7 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 		int $attempts = 0,
 		?\DateTimeImmutable $first_try_at = null,
 		int $waits = 0,
+		bool $postponed = false,
 	): void {
 		$was                     = $this->deliveries[ $id ];
 		$this->deliveries[ $id ] = new Delivery(
@@ -300,7 +302,7 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 			next_try_at: $next_try_at,
 			finished_at: $finished_at,
 			resend_of: $was->resend_of,
-			first_try_at: DeliveryStatus::Held === $was->status ? null : $first_try_at ?? $was->first_try_at,
+			first_try_at: $postponed || DeliveryStatus::Held === $was->status ? null : $first_try_at ?? $was->first_try_at,
 			waits: $was->waits + $waits,
 		);
 		unset( $this->claims[ $id ] );

@@ -24,21 +24,31 @@ final class CurlRequest {
 		/** This action is documented in wp-includes/class-wp-http-curl.php */
 		do_action_ref_array( 'http_api_curl', [ &$given, $this->arguments, $this->request->url ] );
 		$this->set_headers( $handle );
+		$this->set_times( $handle );
 		FixedOptions::set( $handle, $this->request, Proxy::of_wordpress( $this->request->url ) );
 	}
 
 	private function set_options( \CurlHandle $handle ): void {
-		$timeout = $this->arguments['timeout'] ?? null;
-		$timeout = is_numeric( $timeout ) ? (float) $timeout : Transport::SECONDS;
 		$version = '1.0' === ( $this->arguments['httpversion'] ?? null ) ? CURL_HTTP_VERSION_1_0 : CURL_HTTP_VERSION_2TLS;
 		curl_setopt_array(
 			$handle,
 			[
-				CURLOPT_TIMEOUT_MS            => (int) max( 1000, 1000 * $timeout ),
-				CURLOPT_CONNECTTIMEOUT_MS     => 1000 * Transport::CONNECT_SECONDS,
 				CURLOPT_HTTP_VERSION          => $version,
 				// Responses are read as they arrive, without decoding.
 				CURLOPT_HTTP_CONTENT_DECODING => false,
+			]
+		);
+	}
+
+	/** Other code can only shorten them: a request that outlasted its claim would be sent by another process as well. */
+	private function set_times( \CurlHandle $handle ): void {
+		$given   = $this->arguments['timeout'] ?? null;
+		$seconds = is_numeric( $given ) ? min( Transport::SECONDS, (float) $given ) : Transport::SECONDS;
+		curl_setopt_array(
+			$handle,
+			[
+				CURLOPT_TIMEOUT_MS        => (int) max( 1000, 1000 * $seconds ),
+				CURLOPT_CONNECTTIMEOUT_MS => 1000 * Transport::CONNECT_SECONDS,
 			]
 		);
 	}

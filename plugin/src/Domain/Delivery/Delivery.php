@@ -15,7 +15,7 @@ final readonly class Delivery {
 
 	/**
 	 * @param ?DeliveryId         $resend_of    The delivery that this one repeats; null for the first of its event and webhook.
-	 * @param ?\DateTimeImmutable $first_try_at When its first attempt began; starts over when its webhook is resumed.
+	 * @param ?\DateTimeImmutable $first_try_at When its first attempt began; starts over when its webhook is resumed or it is postponed.
 	 * @param int                 $waits        Attempts whose receiver asked to wait: the retry schedule does not count them.
 	 */
 	public function __construct(

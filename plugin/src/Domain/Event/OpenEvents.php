@@ -84,8 +84,12 @@ final class OpenEvents {
 	private function renewed( OpenEvent $event ): OpenEvent {
 		try {
 			$payload = ( $event->payload )();
-			$content = null === $payload ? null : new Content( $payload, $this->context->site( $event->facts->site_id ) );
-			if ( null === $content || $content->equals( $event->recorded ) ) {
+			if ( null === $payload ) {
+				return $event;
+			}
+			// The same request may have deleted the site that it happened on.
+			$content = new Content( $payload, $this->context->site( $event->facts->site_id ) ?? $event->recorded->site );
+			if ( $content->equals( $event->recorded ) ) {
 				return $event;
 			}
 			$serialized = ( $this->compose )( $event->facts, $content, $event->wants_flat, $event->depth );

@@ -72,6 +72,18 @@ final class CurlRequestTest extends TestCase {
 		self::assertSame( '127.0.0.5', curl_getinfo( $handle, CURLINFO_LOCAL_IP ) );
 	}
 
+	public function test_other_code_cannot_make_a_request_outlast_its_claim(): void {
+		$silent = stream_socket_server( 'tcp://127.0.0.1:0' );
+		self::assertNotFalse( $silent );
+		add_action( 'http_api_curl', static fn ( \CurlHandle $handle ) => curl_setopt( $handle, CURLOPT_TIMEOUT, 20 ) );
+		$handle = $this->handle( [], (int) substr( (string) strrchr( (string) stream_socket_get_name( $silent, false ), ':' ), 1 ), 1 );
+
+		curl_exec( $handle );
+
+		self::assertSame( CURLE_OPERATION_TIMEDOUT, curl_errno( $handle ) );
+		self::assertEqualsWithDelta( 1, curl_getinfo( $handle, CURLINFO_TOTAL_TIME ), 0.9 );
+	}
+
 	public function test_headers_named_by_digits_and_an_own_accept_encoding_go_out_as_given(): void {
 		$headers = $this->sent( [ 123 => 'a', 'accept-encoding' => 'gzip' ] )->headers;
 
@@ -86,11 +98,12 @@ final class CurlRequestTest extends TestCase {
 	}
 
 	/** @param array<array-key, string> $headers */
-	private function handle( array $headers = [] ): \CurlHandle {
-		$port      = $this->listeners->ports[0];
+	private function handle( array $headers = [], ?int $port = null, int $seconds = 10 ): \CurlHandle {
+		$port      = $port ?? $this->listeners->ports[0];
 		$request   = new OutgoingRequest( "http://name.example.com:{$port}/hook", 'name.example.com', $port, [ '127.0.0.1' ], [], '{}' );
 		$arguments = [
 			'headers'         => [ 'webhook-id' => 'evt_1' ] + $headers,
+			'timeout'         => $seconds,
 			'sslverify'       => true,
 			'sslcertificates' => '',
 		];

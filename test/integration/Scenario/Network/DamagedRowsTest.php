@@ -56,10 +56,10 @@ final class DamagedRowsTest extends NetworkTestCase {
 	public static function columns(): \Generator {
 		$columns = [
 			Database::WEBHOOKS   => 'id name url event_types status disabled_reason format sites headers secret previous_secret '
-				. 'previous_valid_until failing_since rest_until warned_at disabled_at created_at updated_at',
-			Database::EVENTS     => 'id type recorded_at owed envelope flat',
+				. 'previous_valid_until failing_since rest_until pace slow_until warned_at disabled_at created_at updated_at',
+			Database::EVENTS     => 'id type recorded_at open_until owed envelope flat',
 			Database::DELIVERIES => 'id event_id webhook_id resend_of event_type format status reason created_at next_try_at finished_at '
-				. 'claimed_by claimed_until',
+				. 'first_try_at claimed_by claimed_until',
 			Database::ATTEMPTS   => 'delivery_id planned_at started_at reason reason_context request response',
 		];
 		foreach ( $columns as $table => $names ) {
@@ -106,6 +106,16 @@ final class DamagedRowsTest extends NetworkTestCase {
 		$lost = '(This part of the log could not be stored, or can’t be read.)';
 		self::assertSame( [ $lost, $lost ], [ $attempt->text( 'request', 'body' ), $attempt->text( 'response', 'body' ) ] );
 		self::assertSame( 200, $attempt->number( 'status_code' ) );
+	}
+
+	public function test_a_resend_whose_id_can_not_be_read_keeps_nothing_from_being_listed(): void {
+		[ , , $first ] = $this->deliveries();
+		self::assertSame( 202, Api::post( "/deliveries/{$first->text( 'id' )}/resend" )->status );
+		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET id = '????' WHERE resend_of <> ''" );
+
+		foreach ( [ '/deliveries', "/deliveries/{$first->text( 'id' )}" ] as $path ) {
+			self::assertSame( 200, Api::get( $path, [ 'context' => 'edit' ] )->status, $path );
+		}
 	}
 
 	public function test_events_after_one_whose_deliveries_can_not_be_read_are_sent(): void {

@@ -4,8 +4,13 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit\Domain\Event;
 
+use MultisiteWebhooks\Domain\Event\Body\ComposeEvent;
+use MultisiteWebhooks\Domain\Event\Capture;
 use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\OpenEvents;
+use MultisiteWebhooks\Domain\Network\NetworkContext;
+use MultisiteWebhooks\Test\Fake\SmallCatalog;
+use MultisiteWebhooks\Test\Fake\TwoSites;
 use MultisiteWebhooks\Test\Fake\World;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
@@ -54,6 +59,31 @@ final class OpenEventsTest extends TestCase {
 		$this->world->open_events->close();
 		self::assertSame( [ '{"name":"Zo\u00eb"}' ], $this->contents() );
 		self::assertSame( 1, $this->world->deliver() );
+	}
+
+	public function test_it_keeps_the_site_that_it_happened_on_if_that_has_gone(): void {
+		$gone        = $this->createStub( NetworkContext::class );
+		$filter      = static fn ( array $payload ): array => $payload;
+		$compose     = new ComposeEvent( new SmallCatalog(), new TwoSites(), json_encode( ... ), $filter );
+		$open_events = new OpenEvents( $this->world->events, $compose, $gone, $this->world->clock );
+		$capture     = new Capture(
+			$this->world->webhooks,
+			$this->world->events,
+			$open_events,
+			$compose,
+			new TwoSites(),
+			$this->world->capture_failures,
+			$this->world->ids,
+			$this->world->loop_guard,
+			$this->world->clock,
+		);
+		$capture->record( 'user_registered', fn (): ?array => $this->truth, 3 );
+		$this->truth = [ 'name' => 'Zoë' ];
+		$open_events->close();
+
+		$envelope = $this->world->events->added()[0]->serialized->envelope;
+		self::assertStringContainsString( '"site":{"id":3,', $envelope );
+		self::assertSame( [ '{"name":"Zo\u00eb"}' ], $this->contents() );
 	}
 
 	public function test_a_subject_that_fails_to_say_what_it_is_leaves_what_was_recorded(): void {

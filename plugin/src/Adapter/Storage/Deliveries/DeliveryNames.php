@@ -9,6 +9,7 @@ use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\PlainText;
 
 /** The names of the webhooks and sites on a page of deliveries. The number of queries does not depend on the page. */
 final readonly class DeliveryNames {
@@ -67,7 +68,7 @@ final readonly class DeliveryNames {
 			$name_of = static fn ( int $id ): string => (string) get_site( $id )?->blogname;
 			$names   = array_combine( $existing, array_map( $name_of, $existing ) );
 		}
-		return array_map( static fn ( string $name ): string => html_entity_decode( $name, ENT_QUOTES ), $names );
+		return array_map( PlainText::of( ... ), $names );
 	}
 
 	/**

@@ -109,7 +109,7 @@ final readonly class DeliveryRows {
 			'attempt_count' => $delivery->attempt_count + ( null === $result->attempt ? 0 : 1 ),
 			'next_try_at'   => Row::stored_optional_time( $result->transition->next_try_at ),
 			'finished_at'   => Row::stored_optional_time( $result->transition->finished_at ),
-			'first_try_at'  => Row::stored_optional_time( $delivery->first_try_at ?? $result->attempt?->at ),
+			'first_try_at'  => Row::stored_optional_time( $result->first_try_at() ),
 			'waits'         => $delivery->waits + (int) $result->transition->asked_to_wait,
 			// The row's own id, which no other row has: only the primary key may be the duplicate.
 			'resend_of'     => $delivery->id->value,

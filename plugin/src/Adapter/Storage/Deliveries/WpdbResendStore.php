@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\Manual\ResendState;
 use MultisiteWebhooks\Domain\Delivery\Manual\ResendStore;
@@ -58,7 +59,10 @@ final readonly class WpdbResendStore implements ResendStore {
 		);
 		$resends  = [];
 		foreach ( $rows as $row ) {
-			$resends[ Row::text( $row, 'resend_of' ) ] = Row::text( $row, 'id' );
+			$id = ( new TolerantReader() )->take( static fn (): ?DeliveryId => DeliveryId::parse( Row::text( $row, 'id' ) ), null );
+			if ( null !== $id ) {
+				$resends[ Row::text( $row, 'resend_of' ) ] = $id->value;
+			}
 		}
 		return $resends;
 	}

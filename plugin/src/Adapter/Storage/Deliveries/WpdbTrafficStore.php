@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Domain\Delivery\Schedule\Pace;
 use MultisiteWebhooks\Domain\Delivery\Schedule\Traffic;
 use MultisiteWebhooks\Domain\Delivery\Schedule\TrafficStore;
@@ -25,7 +26,7 @@ final readonly class WpdbTrafficStore implements TrafficStore {
 		foreach ( $rows as $row ) {
 			$all[ Row::text( $row, 'id' ) ] = new Traffic(
 				self::pace( Row::text( $row, 'pace' ) ),
-				Row::optional_time( $row, 'slow_until' ),
+				TolerantReader::time( $row, 'slow_until' ),
 			);
 		}
 		return $all;

@@ -55,8 +55,8 @@ final class WpdbWebhookStore implements WebhookStore {
 		( $this->changed )();
 	}
 
-	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $anew = false ): bool {
-		$forget  = $anew ? self::FORGET_FAILURES : '';
+	public function save( Webhook $webhook, ?\DateTimeImmutable $read = null, bool $reset_failures = false ): bool {
+		$forget  = $reset_failures ? self::FORGET_FAILURES : '';
 		$changed = $this->database->execute(
 			"UPDATE %i SET name = %s, url = %s, event_types = %s, status = %s, disabled_reason = NULLIF( %s, '' ), format = %s,
 			sites = NULLIF( %s, '' ), headers = %s, accept_redirect = %d, updated_at = %s,

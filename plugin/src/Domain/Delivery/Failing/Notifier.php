@@ -23,6 +23,6 @@ interface Notifier {
 	 */
 	public function recovered( Webhook $webhook, \DateTimeImmutable $now ): void;
 
-	/** Sends what takes long, such as email. Called at the end of a run, when no receiver waits. */
+	/** Sends what takes long, such as email. Called at the end of a run, and in a long one while it only waits. */
 	public function flush(): void;
 }

@@ -4,11 +4,10 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Delivery\Http;
 
+use MultisiteWebhooks\Domain\Delivery\Content\Kept;
+
 /** Collects the headers of a response, as many as are kept: 100 lines or 16 kB, and those that the plugin reads. */
 final class BoundedHeaders {
-
-	private const MAX_LINES = 100;
-	private const MAX_BYTES = 16_384;
 
 	/** Kept even if others have used up the room, but once and not longer than this. */
 	private const NEEDED     = [ 'location', 'retry-after', 'cf-mitigated', 'content-type', 'content-encoding' ];
@@ -43,7 +42,7 @@ final class BoundedHeaders {
 	}
 
 	private function room( string $name ): int {
-		$room   = $this->lines < self::MAX_LINES ? self::MAX_BYTES - $this->bytes : 0;
+		$room   = $this->lines < Kept::HEADERS ? Kept::HEADER_BYTES - $this->bytes : 0;
 		$needed = in_array( $name, self::NEEDED, true ) && ! isset( $this->values[ $name ] );
 		return $needed ? max( $room, self::MAX_NEEDED ) : $room;
 	}

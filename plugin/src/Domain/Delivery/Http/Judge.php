@@ -34,9 +34,8 @@ final class Judge {
 		}
 		$asked = $this->asked_wait( $response );
 		$wait  = null === $asked ? null : RetryAfter::seconds( $asked, $now );
-		return null === $asked || null !== $wait
-			? new Verdict( self::outcome( $failure ), $failure, $wait )
-			: new Verdict( self::outcome( $failure ), $this->with_unreadable_wait( $failure, $asked ), unreadable_wait: $asked );
+		$told  = null === $asked || null !== $wait ? $failure : $this->with_unreadable_wait( $failure, $asked );
+		return new Verdict( self::outcome( $failure ), $told, $wait );
 	}
 
 	/** What a failure leads to. */

@@ -8,14 +8,6 @@ use MultisiteWebhooks\Domain\Delivery\Failure;
 
 final readonly class Verdict {
 
-	/**
-	 * @param ?int    $retry_after     Seconds that the receiver asked to wait.
-	 * @param ?string $unreadable_wait What it asked instead, if that is neither a number of seconds nor a date.
-	 */
-	public function __construct(
-		public Outcome $outcome,
-		public ?Failure $failure = null,
-		public ?int $retry_after = null,
-		public ?string $unreadable_wait = null,
-	) {}
+	/** @param ?int $retry_after Seconds that the receiver asked to wait. */
+	public function __construct( public Outcome $outcome, public ?Failure $failure = null, public ?int $retry_after = null ) {}
 }

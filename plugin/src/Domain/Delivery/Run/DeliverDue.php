@@ -10,12 +10,16 @@ use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Event\LoopGuard;
 use MultisiteWebhooks\Domain\Network\CloneGuard;
+use MultisiteWebhooks\Domain\Time;
 
 /**
  * Sends what is due: the second half of the main path. Any number of processes may run it on the same tables.
  * The transport asks a DeliveryRun for requests whenever it has room, and hands it the responses.
  */
 final readonly class DeliverDue {
+
+	/** Of a run that goes on because a receiver takes little at a time: admins hear of the other webhooks meanwhile. */
+	private const FLUSH_MS = 60_000;
 
 	public function __construct(
 		private CloneGuard $clones,
@@ -39,11 +43,7 @@ final readonly class DeliverDue {
 		$this->events->add_missing_deliveries( $limits->events ?? [] );
 		$run = $this->runs->start( $limits );
 		try {
-			$this->transport->send( $run );
-			for ( $wait_ms = $run->wait_ms(); null !== $wait_ms; $wait_ms = $run->wait_ms() ) {
-				$this->clock->sleep( $wait_ms );
-				$this->transport->send( $run );
-			}
+			$this->send( $run );
 		} finally {
 			$this->end( $run );
 		}
@@ -52,6 +52,19 @@ final readonly class DeliverDue {
 			$this->events->sequence( EventStore::SEQUENCE_BATCH );
 		}
 		return $run->claimed();
+	}
+
+	private function send( DeliveryRun $run ): void {
+		$flush_at = Time::after( $this->clock->now(), self::FLUSH_MS );
+		$this->transport->send( $run );
+		for ( $wait_ms = $run->wait_ms(); null !== $wait_ms; $wait_ms = $run->wait_ms() ) {
+			if ( $this->clock->now() >= $flush_at ) {
+				$this->notifier->flush();
+				$flush_at = Time::after( $this->clock->now(), self::FLUSH_MS );
+			}
+			$this->clock->sleep( $wait_ms );
+			$this->transport->send( $run );
+		}
 	}
 
 	private function end( DeliveryRun $run ): void {

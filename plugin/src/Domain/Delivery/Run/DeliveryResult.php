@@ -44,6 +44,11 @@ final readonly class DeliveryResult {
 		return null === $this->attempt ? $this->transition->next_try_at : null;
 	}
 
+	/** When its first attempt began. Starts over where it is postponed: that time is not one in which it was tried. */
+	public function first_try_at(): ?\DateTimeImmutable {
+		return null === $this->postponed_until() ? $this->delivery->first_try_at ?? $this->attempt?->at : null;
+	}
+
 	/** Without an attempt. */
 	public static function failed( Delivery $delivery, Cause $cause, \DateTimeImmutable $now ): self {
 		return new self( $delivery, DeliveryTransition::failed( $cause->value, $now ) );

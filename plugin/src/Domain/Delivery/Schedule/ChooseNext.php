@@ -28,6 +28,9 @@ final class ChooseNext {
 	/** Of a webhook that is gone, at a time. */
 	private const EACH = 25;
 
+	/** A run that may end soon does not wait longer for a pace. */
+	private const SHORT_WAIT_MS = 1000;
+
 	private int $backlog_at_ms = 0;
 
 	private ?int $wait_ms = null;
@@ -45,7 +48,7 @@ final class ChooseNext {
 	 * @param int                $limit   Deliveries at most.
 	 * @param array<string, int> $claimed How many are claimed for each webhook and not started.
 	 * @param ?list<EventId>     $only    Only deliveries of these events.
-	 * @param bool               $is_short Whether the run may end before a receiver that hangs: those are left to others.
+	 * @param bool               $is_short Whether the run may end before a receiver that hangs or pauses: those are left to others.
 	 * @return list<DeliveryId>
 	 */
 	public function __invoke( int $limit, \DateTimeImmutable $now, array $claimed, ?array $only, bool $is_short = false ): array {
@@ -165,7 +168,7 @@ final class ChooseNext {
 		$sendable = [];
 		foreach ( $webhooks as $id ) {
 			$state = $states[ $id->value ] ?? null;
-			if ( $is_short && $this->may_hang( $id, $state, $now ) ) {
+			if ( $is_short && ( $this->may_hang( $id, $state, $now ) || $this->pauses( $id, $now ) ) ) {
 				continue;
 			}
 			$webhook = $this->webhook( $id );
@@ -184,6 +187,11 @@ final class ChooseNext {
 		return $this->paces->is_slow( $webhook, $now ) || ( null !== $state && Breaker::is_open( $state->failures ) );
 	}
 
+	/** Whether its receiver has refused so much that single requests are far apart. */
+	private function pauses( WebhookId $webhook, \DateTimeImmutable $now ): bool {
+		return self::SHORT_WAIT_MS < ( $this->paces->of( $webhook )?->wait_ms( $now ) ?? 0 );
+	}
+
 	/**
 	 * @param non-empty-list<DeliveryId> $ids
 	 * @return list<DeliveryId>
@@ -195,14 +203,19 @@ final class ChooseNext {
 		if ( null === $state || ! Breaker::is_open( $state->failures ) ) {
 			return $ids;
 		}
-		if ( 0 < ( $this->paces->of( $id )?->wait_ms( $now ) ?? 0 ) ) {
+		if ( 0 < ( $this->paces->of( $id )?->wait_ms( $now ) ?? 0 ) || ! $this->has_room_for_probe( $webhook ) ) {
 			// Whoever takes the probe must also send it.
 			return [];
 		}
-		if ( null !== $webhook ) {
-			$this->throttles->of( $webhook )->slow_down();
-		}
 		return $this->breakers->take_probe( $id, $state, Breaker::probe_until( $now ) ) ? [ $ids[0] ] : [];
+	}
+
+	private function has_room_for_probe( ?Webhook $webhook ): bool {
+		if ( null === $webhook ) {
+			return true;
+		}
+		$this->throttles->of( $webhook )->slow_down();
+		return $this->throttles->have_room( $webhook );
 	}
 
 	/**

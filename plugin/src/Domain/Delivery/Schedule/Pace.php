@@ -139,7 +139,8 @@ final readonly class Pace {
 	}
 
 	public function returned( int $unused ): self {
-		return $this->at( $this->next_us - $unused * $this->each_us() );
+		// Another process may have set it to 0 meanwhile.
+		return $this->at( max( 0, $this->next_us - $unused * $this->each_us() ) );
 	}
 
 	/** How long until the next request may start. */

@@ -10,6 +10,7 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
+use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
@@ -184,6 +185,21 @@ final class DeliverDueTest extends TestCase {
 		self::assertSame( 'Bearer abc', $world->transport->sent()[0]->headers['authorization'] );
 		$logged = $this->only_attempt( $world )->request_headers;
 		self::assertSame( [ '••••••', '••••••' ], [ $logged['authorization'], $logged['x-team'] ] );
+	}
+
+	public function test_a_run_that_waits_for_one_receiver_tells_admins_about_the_others_meanwhile(): void {
+		$world = new World();
+		$world->webhook( [ 'payment_received' ] );
+		$world->transport->response( World::URL, Response::of( 429, [], '', 9 ) );
+		for ( $i = 0; $i < 30; $i++ ) {
+			$world->capture()->record( 'payment_received', [] );
+		}
+
+		$world->deliver_due()->run( new RunLimits( 100, Time::after( $world->clock->now(), 50_000 ) ) );
+		self::assertSame( 1, $world->notifier->flushes );
+
+		$world->deliver_due()->run( new RunLimits( 100, Time::after( $world->clock->now(), 190_000 ) ) );
+		self::assertSame( 5, $world->notifier->flushes );
 	}
 
 	public function test_while_its_keys_are_lost_a_delivery_waits_and_uses_up_no_attempt(): void {

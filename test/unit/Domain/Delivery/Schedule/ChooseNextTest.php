@@ -133,6 +133,23 @@ final class ChooseNextTest extends TestCase {
 		self::assertCount( 2, $choose( 10, $world->clock->now(), [], null, false ) );
 	}
 
+	public function test_a_run_that_ends_soon_does_not_wait_for_a_receiver_that_pauses(): void {
+		$world   = new World();
+		$webhook = $world->webhook( [ 'payment_received' ] )->webhook;
+		$now     = $world->clock->now();
+		$pace    = Pace::learned( 0, null, $now )->refused( null, $now )->refused( null, $now );
+		$world->traffic->replace_pace( $webhook->id, null, $pace );
+		self::assertGreaterThan( 1000, $pace->wait_ms( $now ) );
+		$this->fire( $world, 1, 'payment_received' );
+		$choose = $world->choose_next( $world->webhook_cache(), new Throttles( HostLimits::of( ... ) ) );
+
+		self::assertSame( [ [], null ], [ $choose( 10, $now, [], null, true ), $choose->wait_ms() ] );
+		self::assertSame( [], $choose( 10, $now, [], null, false ) );
+		self::assertNotNull( $choose->wait_ms() );
+		$world->clock->pass( 3 );
+		self::assertCount( 1, $choose( 10, $world->clock->now(), [], null, true ) );
+	}
+
 	public function test_a_probe_is_taken_only_when_the_pace_lets_it_through(): void {
 		$world   = new World();
 		$webhook = $world->webhook( [ 'payment_received' ] )->webhook;
@@ -146,6 +163,22 @@ final class ChooseNextTest extends TestCase {
 		self::assertSame( [], $choose( 10, $world->clock->now(), [], null ) );
 		$world->clock->pass( 1 );
 		self::assertCount( 1, $choose( 10, $world->clock->now(), [], null ) );
+	}
+
+	public function test_a_probe_is_left_to_others_while_requests_are_in_flight(): void {
+		$world     = new World();
+		$webhook   = $world->webhook( [ 'payment_received' ] )->webhook;
+		$throttles = new Throttles( HostLimits::of( ... ) );
+		$throttles->started( $webhook );
+		$throttles->started( $webhook );
+		$world->breakers->count_failures( $webhook->id, Breaker::OPENS_AFTER );
+		$world->breakers->open( $webhook->id, $world->clock->now() );
+		$this->fire( $world, 1, 'payment_received' );
+
+		$chosen = $world->choose_next( $world->webhook_cache(), $throttles )( 10, $world->clock->now(), [], null );
+		self::assertSame( [], $chosen );
+		$other = $world->choose_next( $world->webhook_cache(), new Throttles( HostLimits::of( ... ) ) );
+		self::assertCount( 1, $other( 10, $world->clock->now(), [], null ) );
 	}
 
 	public function test_a_breaker_stays_open_for_up_to_five_minutes(): void {

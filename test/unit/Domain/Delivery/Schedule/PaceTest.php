@@ -130,6 +130,12 @@ final class PaceTest extends TestCase {
 		self::assertSame( [ 250, 0 ], [ $pace->wait_ms( $this->now ), $pace->returned( 1 )->wait_ms( $this->now ) ] );
 	}
 
+	public function test_what_is_given_back_after_another_process_has_reopened_it_leaves_a_pace_that_can_be_stored(): void {
+		$reopened = $this->lowered( 20 )->refused( null, $this->now )->refused( null, $this->now )->accepted( 1 );
+
+		self::assertSame( [ 0, 0 ], [ $reopened?->next_us, $reopened?->returned( 1 )->next_us ] );
+	}
+
 	public function test_a_clock_that_is_set_back_does_not_block_for_long(): void {
 		[ , $pace ] = $this->learned( 5 )->take( 1, $this->at( 3_600_000 ) );
 		[ , $pace ] = $pace->take( 1, $this->now );
