@@ -122,7 +122,6 @@ test( 'what failed is sent again with the same id, from the menu of its row', as
 } );
 
 test( 'all that failed of a webhook is sent again after it was counted', async ( { page, request } ) => {
-	test.slow();
 	await startAfresh( page, request );
 	const rest = await restOf( page );
 	const id = await givenFailure( rest, 'recover' );
