@@ -62,20 +62,20 @@ final class OpenEventsTest extends TestCase {
 	}
 
 	public function test_it_keeps_the_site_that_it_happened_on_if_that_has_gone(): void {
-		$gone        = $this->createStub( NetworkContext::class );
+		$gone        = self::createStub( NetworkContext::class );
 		$filter      = static fn ( array $payload ): array => $payload;
 		$compose     = new ComposeEvent( new SmallCatalog(), new TwoSites(), json_encode( ... ), $filter );
 		$open_events = new OpenEvents( $this->world->events, $compose, $gone, $this->world->clock );
 		$capture     = new Capture(
-			$this->world->webhooks,
-			$this->world->events,
-			$open_events,
-			$compose,
-			new TwoSites(),
-			$this->world->capture_failures,
-			$this->world->ids,
-			$this->world->loop_guard,
-			$this->world->clock,
+			subscriptions: $this->world->webhooks,
+			events: $this->world->events,
+			open_events: $open_events,
+			compose: $compose,
+			context: new TwoSites(),
+			failures: $this->world->capture_failures,
+			ids: $this->world->ids,
+			loop_guard: $this->world->loop_guard,
+			clock: $this->world->clock,
 		);
 		$capture->record( 'user_registered', fn (): ?array => $this->truth, 3 );
 		$this->truth = [ 'name' => 'Zoë' ];

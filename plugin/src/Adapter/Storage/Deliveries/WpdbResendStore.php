@@ -59,8 +59,9 @@ final readonly class WpdbResendStore implements ResendStore {
 		);
 		$resends  = [];
 		foreach ( $rows as $row ) {
-			$id = ( new TolerantReader() )->take( static fn (): ?DeliveryId => DeliveryId::parse( Row::text( $row, 'id' ) ), null );
-			if ( null !== $id ) {
+			$reader = new TolerantReader();
+			$id     = $reader->take( static fn (): DeliveryId => DeliveryId::parse( Row::text( $row, 'id' ) ), DeliveryId::none() );
+			if ( $reader->is_complete() ) {
 				$resends[ Row::text( $row, 'resend_of' ) ] = $id->value;
 			}
 		}

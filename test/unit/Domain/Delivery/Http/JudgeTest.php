@@ -61,8 +61,8 @@ final class JudgeTest extends TestCase {
 	public function test_a_wait_that_cannot_be_read_is_told( int $status, string $header, ?string $told ): void {
 		$verdict = ( new Judge() )->of( Response::of( $status, [ 'retry-after' => $header ], '', 1 ), new \DateTimeImmutable() );
 
-		self::assertSame( "http_{$status}", $verdict->failure?->reason );
-		self::assertSame( null === $told ? [] : [ 'retry_after' => $told ], $verdict->failure?->context );
+		$context = null === $told ? [] : [ 'retry_after' => $told ];
+		self::assertSame( [ "http_{$status}", $context ], [ $verdict->failure?->reason, $verdict->failure?->context ] );
 	}
 
 	/** @return iterable<string, array{int, string, ?string}> */
