@@ -7,6 +7,12 @@ namespace MultisiteWebhooks\Adapter\Http;
 // phpcs:disable WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WordPress's own hooks, which other code uses.
 // phpcs:disable WordPress.WP.AlternativeFunctions -- WordPress's HTTP API sends only one request at a time.
 
+use MultisiteWebhooks\Adapter\Http\Request\CurlRequest;
+use MultisiteWebhooks\Adapter\Http\Request\RequestArguments;
+use MultisiteWebhooks\Adapter\Http\Response\IncomingResponse;
+use MultisiteWebhooks\Adapter\Http\Response\ResponseReader;
+use MultisiteWebhooks\Adapter\Http\Response\Transfer;
+use MultisiteWebhooks\Adapter\Http\Response\WpErrorClassifier;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;

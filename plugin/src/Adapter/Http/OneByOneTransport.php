@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Adapter\Http;
 
 // phpcs:disable WordPress.WP.AlternativeFunctions -- WordPress's HTTP API loses the status of a response that is cut.
 
+use MultisiteWebhooks\Adapter\Http\Request\FixedOptions;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
