@@ -4,7 +4,7 @@ import { terminalProgress } from './lib/progress';
 import { runMain } from './lib/run-main';
 import { ensureComposerPackages } from './setup/composer';
 import { ensureDebianPackages } from './setup/debian';
-import { CHECKS } from './steps/checks';
+import { CHECKS, SCREEN_TESTS_OF_CHANGES } from './steps/checks';
 import { runSteps } from './steps/run-steps';
 import { notes } from './steps/test-main';
 
@@ -12,7 +12,8 @@ runMain( async () => {
 	const progress = terminalProgress();
 	await ensureDebianPackages( 'checks', progress );
 	await ensureComposerPackages( progress );
-	const results = await runSteps( CHECKS, { lanes: 2, signal: interruption() } );
+	const steps = [ ...CHECKS, SCREEN_TESTS_OF_CHANGES ];
+	const results = await runSteps( steps, { lanes: 2, signal: interruption() } );
 	process.stdout.write( notes( results ) );
-	return results.length === CHECKS.length && results.every( ( { failure } ) => failure === undefined );
+	return results.length === steps.length && results.every( ( { failure } ) => failure === undefined );
 } );

@@ -3,7 +3,7 @@ import { terminalProgress } from './lib/progress';
 import { ensureComposerPackages } from './setup/composer';
 import { ensureDebianPackages } from './setup/debian';
 import { chaosTests } from './steps/chaos-tests';
-import { CHECKS } from './steps/checks';
+import { CHECKS, SCREEN_TESTS } from './steps/checks';
 import { browserTestsOnHost } from './steps/host-tests';
 import { browserTests, installTests, integrationTests } from './steps/network-tests';
 import { BOOT_TESTS, ZIP_TESTS } from './steps/node-tests';
@@ -25,7 +25,7 @@ const WALKS = [ 'seed', 'events', 'form', 'deliveries' ];
 
 /** The runs share the variants of a network between them, so that no variant needs a run of its own. */
 const PHASES: readonly Phase[] = [
-	{ lanes: 2, steps: CHECKS },
+	{ lanes: 2, steps: [ SCREEN_TESTS, ...CHECKS ] },
 	{
 		lanes: 2,
 		// The longest steps come first, so that the lanes end together.

@@ -53,8 +53,17 @@ export const CHECKS: readonly Step[] = [
 		],
 		{ countsOf: nodeCounts }
 	),
-	program( 'Screen unit tests', [ node( 'wp-scripts' ), 'test-unit-js', '--config=test/ts/jest.config.mjs' ], {
-		countsOf: jestCounts,
-	} ),
 	HOST_AND_TOOLS_TESTS,
 ];
+
+const JEST = [ node( 'wp-scripts' ), 'test-unit-js', '--config=test/ts/jest.config.mjs' ];
+
+/** They take longer than all other checks together. */
+export const SCREEN_TESTS = program( 'Screen unit tests', JEST, { countsOf: jestCounts } );
+
+/** Those that use a file that is not committed as it is. */
+export const SCREEN_TESTS_OF_CHANGES = program( 'Screen unit tests of what has changed', [
+	...JEST,
+	'--onlyChanged',
+	'--passWithNoTests',
+] );
