@@ -120,5 +120,10 @@ function checkToken( header: string ): Errors {
 	}
 	return /^[\x21-\x7e]+ [\x21-\x7e]+$/.test( header )
 		? {}
-		: { secret: __( 'A token can contain only letters, digits, and symbols, without spaces.', 'multisite-webhooks' ) };
+		: {
+				secret: __(
+					'A token can contain only letters, digits, and symbols, without spaces.',
+					'multisite-webhooks'
+				),
+			};
 }
