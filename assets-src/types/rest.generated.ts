@@ -525,7 +525,7 @@ export interface TestResult {
 export interface WebhookHealth {
 	webhook: string;
 	/**
-	 * What is wrong, in a few words: "Failing for 3 hours".
+	 * What is wrong, in a few words: "Failing for 3 hours", "The receiver asked to wait: 10 minutes left".
 	 */
 	note: string | null;
 	/**

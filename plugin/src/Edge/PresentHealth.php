@@ -63,7 +63,7 @@ final class PresentHealth {
 	public static function of_webhook( WebhookHealth $health, \DateTimeImmutable $now ): array {
 		return [
 			'webhook'       => $health->webhook->id->value,
-			'note'          => ( new HealthWords( $now ) )->note( $health->webhook ),
+			'note'          => ( new HealthWords( $now ) )->note( $health->webhook, $health->asked_until ),
 			'failing_since' => self::time( $health->webhook->failing_since ),
 			'unreadable'    => ! $health->webhook->unreadable->is_anything() ? null : get_object_vars( $health->webhook->unreadable ),
 			'waiting'       => $health->waiting,

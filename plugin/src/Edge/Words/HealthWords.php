@@ -13,13 +13,27 @@ final readonly class HealthWords {
 
 	public function __construct( private \DateTimeImmutable $now ) {}
 
-	/** Null if nothing is wrong. A paused webhook can only lack its keys. */
-	public function note( Webhook $webhook ): ?string {
+	/**
+	 * Null if nothing is wrong. A paused webhook can only lack its keys.
+	 *
+	 * @param ?\DateTimeImmutable $asked_until Until when nothing is sent because the receiver asked to wait.
+	 */
+	public function note( Webhook $webhook, ?\DateTimeImmutable $asked_until = null ): ?string {
 		return match ( $webhook->status ) {
-			WebhookStatus::Active   => KeyWords::note( $webhook->unreadable ) ?? $this->of_failing( $webhook ),
+			WebhookStatus::Active   => KeyWords::note( $webhook->unreadable ) ?? $this->of_active( $webhook, $asked_until ),
 			WebhookStatus::Paused   => KeyWords::note( $webhook->unreadable ),
 			WebhookStatus::Disabled => $this->of_disabled( $webhook ),
 		};
+	}
+
+	private function of_active( Webhook $webhook, ?\DateTimeImmutable $asked_until ): ?string {
+		$asked = null === $asked_until ? null : sprintf(
+			/* translators: %s: a time span, such as "10 minutes". */
+			__( 'The receiver asked to wait: %s left', 'multisite-webhooks' ),
+			$this->span( $this->now, $asked_until )
+		);
+		$notes = array_filter( [ $this->of_failing( $webhook ), $asked ], is_string( ... ) );
+		return [] === $notes ? null : implode( '. ', $notes );
 	}
 
 	private function of_failing( Webhook $webhook ): ?string {

@@ -12,6 +12,7 @@ use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookRows;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
+use MultisiteWebhooks\Domain\Delivery\Schedule\Breaker;
 use MultisiteWebhooks\Domain\Health\HealthReader;
 use MultisiteWebhooks\Domain\Health\HourlyCount;
 use MultisiteWebhooks\Domain\Health\LastDay;
@@ -61,7 +62,15 @@ final readonly class WpdbHealthReader implements HealthReader {
 		}
 		$hours = LastDay::hours( $now );
 		$rows  = $this->counted( $there, $hours[0] );
-		return array_map( static fn ( string $id ): WebhookHealth => self::health( $found[ $id ], $rows[ $id ] ?? [], $hours ), $there );
+		return array_map(
+			static fn ( string $id ): WebhookHealth => self::health(
+				$found[ $id ]['webhook'],
+				$rows[ $id ] ?? [],
+				$hours,
+				self::asked_until( $found[ $id ]['row'], $now ),
+			),
+			$there
+		);
 	}
 
 	/** How many are waiting, counted no further than needed. */
@@ -145,15 +154,33 @@ final readonly class WpdbHealthReader implements HealthReader {
 
 	/**
 	 * @param non-empty-list<string> $ids
-	 * @return array<string, Webhook> Keyed by id.
+	 * @return array<string, array{webhook: Webhook, row: array<mixed>}> Keyed by id.
 	 */
 	private function find( array $ids ): array {
-		$rows     = $this->database->rows(
+		$rows  = $this->database->rows(
 			'SELECT * FROM %i WHERE network_id = %d AND id IN ' . SqlValues::placeholders( $ids ),
 			[ $this->database->tables->webhooks, $this->database->tables->network, ...$ids ]
 		);
-		$webhooks = $this->webhook_rows->webhooks( $rows );
-		return array_combine( array_map( static fn ( Webhook $webhook ): string => $webhook->id->value, $webhooks ), $webhooks );
+		$found = [];
+		foreach ( $rows as $row ) {
+			foreach ( $this->webhook_rows->webhooks( [ $row ] ) as $webhook ) {
+				$found[ $webhook->id->value ] = [
+					'webhook' => $webhook,
+					'row'     => $row,
+				];
+			}
+		}
+		return $found;
+	}
+
+	/**
+	 * Without failures enough for its circuit breaker, a webhook rests only because its receiver has asked for it.
+	 *
+	 * @param array<mixed> $row
+	 */
+	private static function asked_until( array $row, \DateTimeImmutable $now ): ?\DateTimeImmutable {
+		$until = TolerantReader::time( $row, 'rest_until' );
+		return $until > $now && ! Breaker::is_open( Row::number( $row, 'failures' ) ) ? $until : null;
 	}
 
 	/**
@@ -185,7 +212,7 @@ final readonly class WpdbHealthReader implements HealthReader {
 	 * @param array<string, array<mixed>>         $counted Keyed by hour.
 	 * @param non-empty-list<\DateTimeImmutable> $hours
 	 */
-	private static function health( Webhook $webhook, array $counted, array $hours ): WebhookHealth {
+	private static function health( Webhook $webhook, array $counted, array $hours, ?\DateTimeImmutable $asked_until ): WebhookHealth {
 		$number   = static fn ( string $column ): \Closure => static fn ( array $row ): int => Row::number( $row, $column );
 		$next_try = static fn ( array $row ): ?\DateTimeImmutable => TolerantReader::time( $row, 'next_try_at' );
 		$due      = array_filter( array_map( $next_try, $counted ) );
@@ -203,6 +230,7 @@ final readonly class WpdbHealthReader implements HealthReader {
 				},
 				$hours
 			),
+			$asked_until,
 		);
 	}
 }

@@ -49,6 +49,26 @@ final class HealthControllerTest extends NetworkTestCase {
 		);
 	}
 
+	#[DataProvider( 'waits' )]
+	public function test_a_webhook_tells_whether_its_receiver_asked_to_wait( int $status, int $failures, string $note ): void {
+		$hook = $this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => $status, 'retry-after' => 600 ] ) ] )->text( 'id' );
+		$this->record();
+		$this->deliver();
+		Database::write( 'UPDATE ' . Database::WEBHOOKS . ' SET failures = failures + ?', (string) $failures );
+
+		$health = Api::get( '/health/webhooks', [ 'webhooks' => $hook ] )->json()->only();
+		self::assertMatchesRegularExpression( $note, $health->text( 'note' ) );
+	}
+
+	/** @return array<string, array{int, int, string}> */
+	public static function waits(): array {
+		return [
+			'too busy'                  => [ 503, 0, '/^Failing for .+\. The receiver asked to wait: (10|9) min(ute)?s left$/' ],
+			'too many'                  => [ 429, 0, '/The receiver asked to wait: (10|9) min(ute)?s left$/' ],
+			'failing again and again' => [ 503, 5, '/^Failing for \d+ \w+$/' ],
+		];
+	}
+
 	public function test_a_copy_that_nobody_has_decided_about_is_a_problem(): void {
 		CopiedDatabase::import();
 
