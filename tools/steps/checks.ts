@@ -24,7 +24,10 @@ export const CHECKS: readonly Step[] = [
 		'--ignore-pattern=test/architecture/fixtures',
 		...[ 'assets-src', 'host', 'tools', 'test' ],
 	] ),
-	program( 'Prettier', [ node( 'prettier' ), '--check', '--log-level=warn', PRETTIER_FILES ] ),
+	program( 'Prettier', [
+		node( 'prettier' ),
+		...[ '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', PRETTIER_FILES ],
+	] ),
 	program( 'TypeScript', [ node( 'tsc' ) ] ),
 	program( 'PHP structure', [ php( 'phpcs' ), '-q' ] ),
 	program( "WordPress's coding standard", [ wpcs( 'phpcs' ), '-q', '--standard=tools/wpcs/phpcs.xml' ] ),
