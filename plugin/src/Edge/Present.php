@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Edge;
 
 use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
+use MultisiteWebhooks\Domain\Delivery\Content\Kept;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\LastDelivery;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
@@ -137,17 +138,11 @@ final class Present {
 			return null;
 		}
 		$response = [
-			'headers' => (object) array_map( self::text( ... ), $attempt->response_headers ),
+			'headers' => (object) array_map( Kept::valid( ... ), $attempt->response_headers ),
 			'body'    => BodyWords::response( $attempt ),
 		];
 		$cut      = $attempt->response_cut;
 		return Context::Edit === $context && null !== $cut ? $response + [ 'truncated' => $cut->value ] : $response;
-	}
-
-	/** Receivers may respond with any bytes; JSON holds text. */
-	private static function text( string $bytes ): string {
-		$text = json_decode( (string) wp_json_encode( $bytes, JSON_INVALID_UTF8_SUBSTITUTE ) );
-		return is_string( $text ) ? $text : '';
 	}
 
 	private static function time( ?\DateTimeImmutable $time ): ?string {

@@ -19,7 +19,7 @@ final readonly class Failure {
 	 * @param array<string, string> $context Cut to what is kept.
 	 */
 	public function __construct( public string $reason, array $context = [] ) {
-		$this->context = Kept::facts( array_map( self::valid( ... ), $context ) );
+		$this->context = Kept::facts( array_map( Kept::valid( ... ), $context ) );
 	}
 
 	/** @param array<string, string> $context */
@@ -65,14 +65,5 @@ final readonly class Failure {
 	/** Whether the receiver only says that it gets too much at a time: 429. */
 	public function is_refusal(): bool {
 		return 429 === $this->status_code();
-	}
-
-	/** Text that any format takes: receivers send any bytes. */
-	private static function valid( string $text ): string {
-		if ( 1 === preg_match( '//u', $text ) ) {
-			return $text;
-		}
-		$valid = json_decode( (string) json_encode( $text, JSON_INVALID_UTF8_SUBSTITUTE ) );
-		return is_string( $valid ) ? $valid : '';
 	}
 }

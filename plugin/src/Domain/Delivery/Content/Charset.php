@@ -92,7 +92,7 @@ final class Charset {
 
 	private static function converted( string $bytes, string $charset, bool $cut ): string {
 		if ( in_array( $charset, self::UTF_8, true ) ) {
-			return self::substituted( $cut ? self::without_piece( $bytes ) : $bytes );
+			return Kept::valid( $cut ? self::without_piece( $bytes ) : $bytes );
 		}
 		if ( in_array( $charset, self::LATIN, true ) ) {
 			return self::latin( $bytes );
@@ -102,7 +102,7 @@ final class Charset {
 		$name  = in_array( $charset, [ 'utf-16', 'utf-32' ], true ) ? "{$charset}le" : $charset;
 		$whole = $cut ? substr( $bytes, 0, strlen( $bytes ) - strlen( $bytes ) % $unit ) : $bytes;
 		$text  = self::by_mbstring( $whole, $name ) ?? self::by_iconv( $whole, $name );
-		return self::substituted( $text ?? self::latin( $bytes ) );
+		return Kept::valid( $text ?? self::latin( $bytes ) );
 	}
 
 	private static function by_mbstring( string $bytes, string $charset ): ?string {
@@ -138,12 +138,6 @@ final class Charset {
 			$table[ chr( $byte ) ] = $characters[ $byte - 0x80 ] ?? chr( 0xC0 | $byte >> 6 ) . chr( 0x80 | $byte & 0x3F );
 		}
 		return strtr( $bytes, $table );
-	}
-
-	/** Invalid bytes become U+FFFD. */
-	private static function substituted( string $text ): string {
-		$text = json_decode( (string) json_encode( $text, JSON_INVALID_UTF8_SUBSTITUTE ) );
-		return is_string( $text ) ? $text : '';
 	}
 
 	/** Without the beginning of a character at its end. */

@@ -37,6 +37,15 @@ final class Kept {
 		return self::within( $facts, self::FACTS, self::ALL_FACTS_BYTES, self::FACT_BYTES );
 	}
 
+	/** Text that any format takes: receivers send any bytes. What is no UTF-8 becomes the replacement character. */
+	public static function valid( string $text ): string {
+		if ( 1 === preg_match( '//u', $text ) ) {
+			return $text;
+		}
+		$valid = json_decode( (string) json_encode( $text, JSON_INVALID_UTF8_SUBSTITUTE ) );
+		return is_string( $valid ) ? $valid : '';
+	}
+
 	/** Marks what was cut. */
 	public static function text( string $text, int $bytes ): string {
 		return strlen( $text ) <= $bytes ? $text : self::start( $text, max( 0, $bytes - strlen( self::ELLIPSIS ) ) ) . self::ELLIPSIS;
