@@ -13,6 +13,12 @@ import type { Row } from './table';
 const RUNS = join( CACHE, 'coverage/runs' );
 const SOURCE = join( ROOT, 'plugin/src' );
 
+const NAMES = {
+	unit: 'unit tests',
+	integration: 'contract and integration tests',
+	'ultimate-multisite': 'integration tests with Ultimate Multisite',
+};
+
 interface Counted {
 	lines: number;
 	/** Lines that ran, by suite and kind of process: "integration/requests". */
@@ -28,20 +34,29 @@ export async function phpSteps( progress: Progress ): Promise< Step[] > {
 			...[ '--import', 'tsx', 'tools/stack/cli.ts', '--' ],
 			...[ php( 'phpunit' ), '--bootstrap=test/integration/bootstrap.php', '--testsuite=contract,integration' ],
 		] ),
+		await step( 'ultimate-multisite', progress, [
+			process.execPath,
+			...[ '--import', 'tsx', 'tools/stack/cli.ts', '--' ],
+			...[
+				php( 'phpunit' ),
+				'--bootstrap=test/integration/ultimate-multisite.php',
+				'--testsuite=ultimate-multisite',
+			],
+		] ),
 	];
 }
 
-async function step( suite: string, progress: Progress, command: readonly string[] ): Promise< Step > {
+async function step( suite: keyof typeof NAMES, progress: Progress, command: readonly string[] ): Promise< Step > {
 	const env = await measuring( join( RUNS, suite ), progress );
 	return {
-		name: `PHP: ${ suite === 'unit' ? 'unit tests' : 'contract and integration tests' }`,
+		name: `PHP: ${ NAMES[ suite ] }`,
 		run: ( context ) => runProgram( [ ...command, '--colors=never' ], context, { countsOf: phpUnitCounts, env } ),
 	};
 }
 
 /** A row for each file. Unit tests, the process of PHPUnit, and all processes together. */
 export async function phpRows(): Promise< Row[] > {
-	const folders = [ 'unit', 'integration' ].map( ( suite ) => join( RUNS, suite ) );
+	const folders = Object.keys( NAMES ).map( ( suite ) => join( RUNS, suite ) );
 	const script = join( ROOT, 'tools/coverage/php/count.php' );
 	const counted: Record< string, Counted > = JSON.parse( await run( 'php', [ script, SOURCE, ...folders ] ) );
 	return Object.entries( counted ).map( ( [ file, { lines, covered } ] ) => {

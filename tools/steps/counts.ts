@@ -4,6 +4,12 @@ export interface Counts {
 	failed: number;
 }
 
+/** Of two runs of tests. */
+export function added( ...runs: ReadonlyArray< Counts | undefined > ): Counts {
+	const total = ( of: keyof Counts ): number => runs.reduce( ( before, run ) => before + ( run?.[ of ] ?? 0 ), 0 );
+	return { passed: total( 'passed' ), failed: total( 'failed' ) };
+}
+
 export type CountsOf = ( output: string ) => Counts | undefined;
 
 /** "OK (12 tests, 30 assertions)", or "Tests: 12, Assertions: 30, Errors: 1, Failures: 2, …". */

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { node, php } from './checks';
-import { phpUnitCounts, playwrightCounts } from './counts';
+import { added, phpUnitCounts, playwrightCounts } from './counts';
 import { ROOT } from '../lib/paths';
 import { silentProgress } from '../lib/progress';
 import { startStack, type Stack, type Variant } from '../stack/stack';
@@ -15,9 +15,11 @@ export function integrationTests( wp: string, variant: Partial< Variant >, ...op
 	return {
 		name: `Integration on WordPress ${ wp }${ words( variant ) }`,
 		run: ( context ) =>
-			beside( wp, variant, context, `integration-${ wp }`, ( env ) =>
-				phpunitOnNetwork( context, env, ...options )
-			),
+			beside( wp, variant, context, `integration-${ wp }`, async ( env ) => {
+				const first = await phpunitOnNetwork( context, env, ...options );
+				const second = await phpunitWithUltimateMultisite( context, env, ...options );
+				return { counts: added( first.counts, second.counts ) };
+			} ),
 	};
 }
 
@@ -37,6 +39,21 @@ function phpunitOnNetwork( context: Context, env: NodeJS.ProcessEnv, ...options:
 		php( 'phpunit' ),
 		'--bootstrap=test/integration/bootstrap.php',
 		'--testsuite=contract,integration',
+		'--colors=never',
+	];
+	return runProgram( [ ...phpunit, ...options ], context, { countsOf: phpUnitCounts, env } );
+}
+
+/** A double of Ultimate Multisite stays in the process that has loaded it. */
+function phpunitWithUltimateMultisite(
+	context: Context,
+	env: NodeJS.ProcessEnv,
+	...options: string[]
+): Promise< Outcome > {
+	const phpunit = [
+		php( 'phpunit' ),
+		'--bootstrap=test/integration/ultimate-multisite.php',
+		'--testsuite=ultimate-multisite',
 		'--colors=never',
 	];
 	return runProgram( [ ...phpunit, ...options ], context, { countsOf: phpUnitCounts, env } );

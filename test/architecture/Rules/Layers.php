@@ -76,7 +76,10 @@ final class Layers {
 	public function only_its_integration_names_ultimate_multisite(): Rule {
 		return PHPat::rule()
 			->classes( Selector::inNamespace( 'MultisiteWebhooks' ) )
-			->excluding( Selector::inNamespace( self::INTEGRATION . '\UltimateMultisite' ) )
+			->excluding(
+				Selector::inNamespace( self::INTEGRATION . '\UltimateMultisite' ),
+				Selector::inNamespace( 'MultisiteWebhooks\Test\Integration\Integration\UltimateMultisite' ),
+			)
 			->shouldNot()->dependOn()
 			->classes( Selector::classname( '/^WP_Ultimo\b/', true ) )
 			->because( 'The plugin works without Ultimate Multisite.' );

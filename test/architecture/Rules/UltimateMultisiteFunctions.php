@@ -11,13 +11,19 @@ use PHPStan\Rules\Rule;
 use PHPStan\Rules\RuleErrorBuilder;
 
 /**
- * Only Integration\UltimateMultisite may call its functions. Layers can't say so, for it sees classes alone.
+ * Only Integration\UltimateMultisite, its tests and the double may call its functions. Layers can't say so, for it sees classes alone.
  *
  * @implements Rule<FuncCall>
  */
 final class UltimateMultisiteFunctions implements Rule {
 
-	private const HOME = 'MultisiteWebhooks\Integration\UltimateMultisite';
+	private const HOMES = [
+		'MultisiteWebhooks\Integration\UltimateMultisite',
+		'MultisiteWebhooks\Test\Integration\Integration\UltimateMultisite',
+		'WP_Ultimo',
+	];
+
+	private const DOUBLE = '/test/fake/UltimateMultisite/';
 
 	public function getNodeType(): string {
 		return FuncCall::class;
@@ -25,10 +31,16 @@ final class UltimateMultisiteFunctions implements Rule {
 
 	public function processNode( Node $node, Scope $scope ): array {
 		$name = $node->name instanceof Node\Name ? $node->name->toString() : '';
-		if ( ! str_starts_with( $name, 'wu_' ) || str_starts_with( $scope->getNamespace() ?? '', self::HOME ) ) {
+		if ( ! str_starts_with( $name, 'wu_' ) || self::is_at_home( $scope ) ) {
 			return [];
 		}
 		$message = "{$name}() belongs to Ultimate Multisite, which only Integration\\UltimateMultisite may name.";
 		return [ RuleErrorBuilder::message( $message )->identifier( 'multisiteWebhooks.ultimateMultisite' )->build() ];
+	}
+
+	private static function is_at_home( Scope $scope ): bool {
+		$namespace = $scope->getNamespace() ?? '';
+		$is_prefix = static fn ( string $home ): bool => str_starts_with( $namespace, $home );
+		return [] !== array_filter( self::HOMES, $is_prefix ) || str_contains( $scope->getFile(), self::DOUBLE );
 	}
 }
