@@ -23,7 +23,10 @@ use MultisiteWebhooks\Integration\Core\CoreHooks;
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
 use MultisiteWebhooks\Integration\LateHooks;
 use MultisiteWebhooks\Integration\Recorder;
+use MultisiteWebhooks\Integration\UltimateMultisite\FiredEvents;
+use MultisiteWebhooks\Integration\UltimateMultisite\ToldEvents;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
+use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisiteHooks;
 use MultisiteWebhooks\Wiring\Commands;
 use MultisiteWebhooks\Wiring\DeliveryServices;
 use MultisiteWebhooks\Wiring\Routes;
@@ -83,8 +86,22 @@ final class Plugin {
 		$recorder = fn (): Recorder => new Recorder( $this->capture( ... ), ( new WpNetworkContext() )->site( ... ) );
 		$build    = static fn ( string $listener ): object => new $listener( new CoreRecorder( $recorder() ) );
 		CoreHooks::register( $this->late_hooks( $build ) );
-		( new UltimateMultisite( $this->capture( ... ) ) )->register();
+		$this->catch_ultimate_multisite( $recorder );
 		$this->settle_open_events();
+	}
+
+	/** @param \Closure(): Recorder $recorder */
+	private function catch_ultimate_multisite( \Closure $recorder ): void {
+		$told  = null;
+		$build = static function ( string $listener ) use ( $recorder, &$told ): object {
+			$told ??= new ToldEvents();
+			return new $listener( $recorder(), $told );
+		};
+		$hooks = $this->late_hooks( $build );
+		// Anyone may fire it, at any time.
+		$hooks->on( 'wu_event', FiredEvents::class, 'fired' );
+		// Not earlier: it is loaded after this plugin.
+		add_action( 'plugins_loaded', static fn () => UltimateMultisite::is_active() ? UltimateMultisiteHooks::register( $hooks ) : null );
 	}
 
 	/** @param \Closure(class-string): object $build */

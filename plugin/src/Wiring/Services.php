@@ -50,6 +50,7 @@ use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
 use MultisiteWebhooks\Edge\Words\NetworkProblems;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
+use MultisiteWebhooks\Integration\UltimateMultisite\RegisteredTypes;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 
 /** Builds every object, each when it is first needed: most requests need none. */
@@ -124,7 +125,8 @@ final class Services {
 				 *
 				 * @since 0.1.0
 				 */
-				static fn () => do_action( 'multisite_webhooks_register_event_types' )
+				static fn () => do_action( 'multisite_webhooks_register_event_types' ),
+				RegisteredTypes::all( ... ),
 			)
 		);
 	}

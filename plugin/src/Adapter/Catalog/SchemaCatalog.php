@@ -35,10 +35,13 @@ final class SchemaCatalog implements Catalog {
 	/**
 	 * @param string               $folder   With one file per event type; payload-definitions.json stands beside it.
 	 * @param \Closure(self): void $register Lets other code register its types. Called once, as late as possible.
+	 * @param ?\Closure(?string): array<string, array<string, mixed>> $elsewhere What is registered with another plugin now, or of that only
+	 *                             the one with this slug: name, description, example.
 	 */
 	public function __construct(
 		private readonly string $folder,
 		private readonly \Closure $register,
+		private readonly ?\Closure $elsewhere = null,
 	) {
 		$this->references = new References( "{$folder}/../payload-definitions.json" );
 	}
@@ -49,6 +52,7 @@ final class SchemaCatalog implements Catalog {
 		foreach ( false === $files ? [] : $files as $file ) {
 			$this->read( basename( $file, '.json' ) );
 		}
+		$this->add_elsewhere( null );
 		$types = array_values( $this->types );
 		usort( $types, static fn ( EventType $one, EventType $other ): int => self::sort_key( $one ) <=> self::sort_key( $other ) );
 		return $types;
@@ -61,6 +65,9 @@ final class SchemaCatalog implements Catalog {
 		$this->read( $slug );
 		if ( ! isset( $this->types[ $slug ] ) ) {
 			$this->register_others();
+		}
+		if ( ! isset( $this->types[ $slug ] ) ) {
+			$this->add_elsewhere( $slug );
 		}
 		return $this->types[ $slug ] ?? null;
 	}
@@ -91,6 +98,16 @@ final class SchemaCatalog implements Catalog {
 
 		$this->registered = true;
 		( $this->register )( $this );
+	}
+
+	private function add_elsewhere( ?string $slug ): void {
+		foreach ( null === $this->elsewhere ? [] : ( $this->elsewhere )( $slug ) as $other => $type ) {
+			$other    = (string) $other;
+			$is_known = isset( $this->types[ $other ] ) || is_file( "{$this->folder}/{$other}.json" );
+			if ( ! $is_known && 1 === preg_match( EventType::SLUG, $other ) ) {
+				$this->types[ $other ] = SchemaFile::registered( $other, $type );
+			}
+		}
 	}
 
 	private function read( string $slug ): void {

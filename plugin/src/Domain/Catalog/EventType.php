@@ -24,11 +24,10 @@ final readonly class EventType {
 		public array $example,
 	) {}
 
-	/** @return list<string> The types that the schema allows for a top-level property; empty if it names none. */
-	public function property_types( string $property ): array {
+	/** @return array<array-key, mixed> The schema of a top-level property; empty if there is none. */
+	public function property( string $name ): array {
 		$properties = $this->schema['properties'] ?? [];
-		$one        = is_array( $properties ) ? ( $properties[ $property ] ?? [] ) : [];
-		$types      = is_array( $one ) ? ( $one['type'] ?? [] ) : [];
-		return array_values( array_filter( (array) $types, is_string( ... ) ) );
+		$one        = is_array( $properties ) ? ( $properties[ $name ] ?? [] ) : [];
+		return is_array( $one ) ? $one : [];
 	}
 }

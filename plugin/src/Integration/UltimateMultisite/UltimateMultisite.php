@@ -4,25 +4,14 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Integration\UltimateMultisite;
 
-/** The only class that knows Ultimate Multisite: its events and its menu. */
-final readonly class UltimateMultisite {
+/** Whether Ultimate Multisite is here, and its menu. */
+final class UltimateMultisite {
 
 	private const MENU     = 'wp-ultimo';
 	private const OWN_PAGE = 'wp-ultimo-webhooks';
 
-	/** @param \Closure(string, array<array-key, mixed>): mixed $record */
-	public function __construct( private \Closure $record ) {}
-
 	public static function is_active(): bool {
 		return function_exists( 'WP_Ultimo' ) || class_exists( '\WP_Ultimo\WP_Ultimo', false );
-	}
-
-	/**
-	 * Records events when they fire. Recording the events that Ultimate Multisite stores would send them several times:
-	 * it stores each again under the same slug, and once more for each of its own webhooks.
-	 */
-	public function register(): void {
-		add_action( 'wu_event', $this->fired( ... ), 10, 2 );
 	}
 
 	/** Its menu in the network admin, if it has one. */
@@ -40,12 +29,6 @@ final readonly class UltimateMultisite {
 	public static function hide_own_menu_item( string $capability ): void {
 		if ( current_user_can( $capability ) ) {
 			remove_submenu_page( self::MENU, self::OWN_PAGE );
-		}
-	}
-
-	private function fired( mixed $slug = '', mixed $payload = [] ): void {
-		if ( is_string( $slug ) && '' !== $slug ) {
-			( $this->record )( $slug, is_array( $payload ) ? $payload : [ 'value' => $payload ] );
 		}
 	}
 }

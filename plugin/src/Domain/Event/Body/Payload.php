@@ -18,14 +18,6 @@ final class Payload {
 	/** Deeper than any real payload. Stops at arrays that contain a reference to themselves. */
 	private const MAX_DEPTH = 64;
 
-	private const BOOLEANS = [
-		'1'     => true,
-		'true'  => true,
-		'0'     => false,
-		'false' => false,
-		''      => false,
-	];
-
 	private int $bytes = 0;
 
 	/** @var array<int, true> IDs of the objects that are being visited, to stop at cycles. */
@@ -40,7 +32,7 @@ final class Payload {
 	public static function plain( array $payload, ?EventType $type ): \stdClass {
 		$plain = ( new self() )->items( $payload, 0 );
 		foreach ( $plain as $name => $value ) {
-			$plain[ $name ] = self::typed( $value, $type?->property_types( (string) $name ) ?? [] );
+			$plain[ $name ] = TypedValue::of( $value, $type?->property( (string) $name ) ?? [] );
 		}
 		return (object) $plain;
 	}
@@ -125,41 +117,5 @@ final class Payload {
 	/** Removes leading NUL bytes, which property names can't start with. Casting an object to an array adds them. */
 	private static function key( int|string $key ): int|string {
 		return is_int( $key ) ? $key : ltrim( $key, "\0" );
-	}
-
-	/**
-	 * Converts only where that is safe. Other values stay unchanged.
-	 *
-	 * @param list<string> $types
-	 */
-	private static function typed( mixed $value, array $types ): mixed {
-		return match ( true ) {
-			is_string( $value )                                     => self::typed_text( $value, $types ),
-			is_int( $value ) || is_float( $value )                  => self::typed_number( $value, $types ),
-			[] === $value && [] !== $types && ! in_array( 'array', $types, true ) => new \stdClass(),
-			default                                                 => $value,
-		};
-	}
-
-	/** @param list<string> $types */
-	private static function typed_text( string $value, array $types ): string|int|float|bool|null {
-		return match ( true ) {
-			in_array( 'string', $types, true )                                            => $value,
-			in_array( 'integer', $types, true ) && (string) (int) $value === $value       => (int) $value,
-			in_array( 'number', $types, true ) && is_numeric( $value ) && is_finite( (float) $value ) => 0 + $value,
-			in_array( 'boolean', $types, true )                                           => self::BOOLEANS[ $value ] ?? $value,
-			in_array( 'null', $types, true ) && '' === $value                             => null,
-			default                                                                       => $value,
-		};
-	}
-
-	/** @param list<string> $types */
-	private static function typed_number( int|float $value, array $types ): int|float|string|bool {
-		$wanted = array_values( array_diff( $types, [ 'null' ] ) );
-		return match ( $wanted ) {
-			[ 'string' ]  => Json::text( $value ),
-			[ 'boolean' ] => self::BOOLEANS[ Json::text( $value ) ] ?? $value,
-			default       => $value,
-		};
 	}
 }
