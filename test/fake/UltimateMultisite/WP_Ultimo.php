@@ -2,8 +2,6 @@
 
 declare(strict_types=1);
 
-namespace WP_Ultimo;
-
 use WP_Ultimo\Checkout\Checkout;
 use WP_Ultimo\Managers\Activity;
 use WP_Ultimo\Managers\Customers;
@@ -11,6 +9,7 @@ use WP_Ultimo\Managers\Event_Manager;
 use WP_Ultimo\Managers\Payments;
 use WP_Ultimo\Managers\Sites;
 use WP_Ultimo\Managers\Webhook_Manager;
+use WP_Ultimo\Table;
 
 final class WP_Ultimo {
 

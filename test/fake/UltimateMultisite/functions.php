@@ -11,11 +11,11 @@ use WP_Ultimo\Models\Base_Model;
 use WP_Ultimo\Models\Event;
 
 function WP_Ultimo(): string {
-	return \WP_Ultimo\WP_Ultimo::VERSION;
+	return \WP_Ultimo::VERSION;
 }
 
 function wu_get_version(): string {
-	return \WP_Ultimo\WP_Ultimo::VERSION;
+	return \WP_Ultimo::VERSION;
 }
 
 /** @param array<string, mixed> $payload */

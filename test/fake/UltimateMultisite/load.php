@@ -41,4 +41,4 @@ foreach (
 	require_once __DIR__ . "/{$name}.php";
 }
 
-\WP_Ultimo\WP_Ultimo::load();
+\WP_Ultimo::load();
