@@ -180,6 +180,7 @@ final class FiredEventsTest extends UltimateMultisiteTestCase {
 
 	public function test_a_demo_that_expires_is_told_with_its_site(): void {
 		$membership = $this->membership_with_site( 'demo' );
+		update_site_meta( 2, 'wu_membership_id', $membership->get_id() );
 		$this->subscribe( 'demo_site_expiring' );
 
 		do_action( 'wu_hourly' );

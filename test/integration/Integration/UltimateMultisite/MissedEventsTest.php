@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Integration\UltimateMultisite;
 
 use MultisiteWebhooks\Integration\UltimateMultisite\MissedEvents;
+use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WP_Ultimo\Checkout\Cart;
@@ -60,11 +61,10 @@ final class MissedEventsTest extends UltimateMultisiteTestCase {
 	/** The free gateway tells of its payment when the order is placed, and completes it in the next request. */
 	public function test_a_free_checkout_receives_one_payment(): void {
 		$this->subscribe( 'payment_received' );
-		$cart    = new Cart( 0.0 );
-		$payment = Checkout::get_instance()->place_order( 1, $cart );
+		$payment = Checkout::get_instance()->place_order( 1, new Cart( 0.0 ) );
 		self::assertInstanceOf( Payment::class, $payment );
-		$this->deliver();
-		Checkout::get_instance()->process( $payment, $cart );
+		Runner::run( 'process-checkout', (string) $payment->get_id() );
+		self::assertSame( 'completed', self::read( $payment )->get_status() );
 
 		self::assertSame( 'pending', $this->told( 'payment_received' )->text( 'payment_status' ) );
 	}

@@ -26,6 +26,7 @@ abstract class UltimateMultisiteTestCase extends EventTestCase {
 		Table::clear();
 		foreach ( [ 'wu_membership_id', 'wu_customer_id', 'wu_type' ] as $name ) {
 			delete_site_meta( self::SITE, $name );
+			delete_site_meta( 2, $name );
 		}
 		parent::tearDown();
 	}
