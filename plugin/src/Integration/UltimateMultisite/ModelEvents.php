@@ -15,13 +15,21 @@ final class ModelEvents {
 	/** An import must not fill the memory: the newest matter. */
 	private const MAX = 100;
 
-	/** @var array<string, ModelState> As they are stored. */
+	/** @var array<string, ModelState> What this process has stored last. */
 	private array $stored = [];
+
+	/** @var \WeakMap<object, ModelState> What is stored of those that are being saved. Saving one may save it again, from within. */
+	private \WeakMap $before;
+
+	/** @var array<string, int> How many times each is being saved at the moment. */
+	private array $saving = [];
 
 	/** @var array<string, \WeakReference<\Closure>> Events that will say what the request leaves behind: as long as someone holds them. */
 	private array $open = [];
 
-	public function __construct( private readonly Recorder $recorder ) {}
+	public function __construct( private readonly Recorder $recorder ) {
+		$this->before = new \WeakMap();
+	}
 
 	public function customer_is_saved( mixed $meta = [], mixed $data = [], mixed $object = null ): void {
 		$this->remember( 'customer', $object );
@@ -47,28 +55,45 @@ final class ModelEvents {
 		$this->saved( 'payment', $object, true === $is_new );
 	}
 
-	/** What is stored before it is saved. */
 	private function remember( string $model, mixed $object ): void {
 		$id     = Models::id( $object );
+		$key    = "{$model} {$id}";
 		$stored = Models::get( $model, $id );
-		if ( null !== $stored ) {
-			$this->keep( "{$model} {$id}", ModelState::of( $stored ) );
+		if ( ! is_object( $object ) || null === $stored ) {
+			return;
 		}
+		$state = ModelState::of( $stored );
+		if ( ! isset( $this->saving[ $key ] ) && $this->was_rolled_back( $key, $state ) ) {
+			unset( $this->open[ $key ] );
+		}
+		$this->before[ $object ] = $this->before[ $object ] ?? $state;
+		$this->saving            = self::with( $this->saving, $key, 1 + ( $this->saving[ $key ] ?? 0 ) );
 	}
 
 	private function saved( string $model, mixed $object, bool $is_new ): void {
-		$id = Models::id( $object );
+		$id  = Models::id( $object );
+		$key = "{$model} {$id}";
 		if ( ! is_object( $object ) || 0 === $id ) {
 			return;
 		}
-		$key    = "{$model} {$id}";
-		$before = $this->stored[ $key ] ?? ModelState::before( $object );
+		$before = $this->before[ $object ] ?? $this->stored[ $key ] ?? ModelState::before( $object );
 		// What is stored: objects compute some of their values when they are asked for them.
 		$now = ModelState::of( Models::get( $model, $id ) ?? $object );
-		$this->keep( $key, $now );
+		unset( $this->before[ $object ] );
+		$this->saving[ $key ] = ( $this->saving[ $key ] ?? 1 ) - 1;
+		if ( $this->saving[ $key ] < 1 ) {
+			unset( $this->saving[ $key ] );
+		}
+		$this->stored = self::with( $this->stored, $key, $now );
 		if ( $is_new || ! $now->equals( $before ) ) {
 			$this->tell( $model . ( $is_new ? '_created' : '_updated' ), $model, $id );
 		}
+	}
+
+	/** Then the event that told of it is gone too. The address does not tell: other code stores parts of it by themselves. */
+	private function was_rolled_back( string $key, ModelState $state ): bool {
+		$known = $this->stored[ $key ] ?? $state;
+		return ! $state->without_address()->equals( $known->without_address() );
 	}
 
 	private function tell( string $slug, string $model, int $id ): void {
@@ -81,8 +106,7 @@ final class ModelEvents {
 			return null === $object ? null : Payloads::of_model( $model, $object );
 		};
 		$this->recorder->record( $slug, $payload, ConcernedSite::of( $this->about( $model, $id ) ) );
-		$this->open[ $key ] = \WeakReference::create( $payload );
-		$this->open         = array_slice( $this->open, -self::MAX );
+		$this->open = self::with( $this->open, $key, \WeakReference::create( $payload ) );
 	}
 
 	/** @return array<string, int> */
@@ -91,9 +115,15 @@ final class ModelEvents {
 		return 'customer' === $model ? [] : [ 'membership_id' => $membership ];
 	}
 
-	private function keep( string $key, ModelState $state ): void {
-		unset( $this->stored[ $key ] );
-		$this->stored[ $key ] = $state;
-		$this->stored         = array_slice( $this->stored, -self::MAX );
+	/**
+	 * @template T
+	 * @param array<string, T> $remembered
+	 * @param T                $value
+	 * @return array<string, T>
+	 */
+	private static function with( array $remembered, string $key, mixed $value ): array {
+		unset( $remembered[ $key ] );
+		$remembered[ $key ] = $value;
+		return array_slice( $remembered, -self::MAX );
 	}
 }

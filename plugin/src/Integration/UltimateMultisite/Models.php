@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Integration\UltimateMultisite;
 
-/** Its customers, memberships, payments, sites and domains. Nothing here fails: its hooks are fired by other code too, with anything. */
+/** Its customers, memberships, payments, sites and domains. Its hooks are fired by other code too, with anything. */
 final class Models {
 
 	public static function get( string $model, mixed $id ): ?object {
@@ -34,9 +34,15 @@ final class Models {
 		return is_object( $owner ) && 0 < self::id( $owner ) ? $owner : null;
 	}
 
+	/** Null also without such a method, and where it fails: some do in requests that they were not made for. */
 	public static function call( mixed $object, string $method, mixed ...$arguments ): mixed {
 		$callable = [ $object, $method ];
-		return is_object( $object ) && method_exists( $object, $method ) && is_callable( $callable ) ? $callable( ...$arguments ) : null;
+		$is_there = is_object( $object ) && method_exists( $object, $method );
+		try {
+			return $is_there && is_callable( $callable ) ? $callable( ...$arguments ) : null;
+		} catch ( \Throwable ) {
+			return null;
+		}
 	}
 
 	/** @return array<array-key, mixed> */

@@ -60,11 +60,24 @@ final class RealPeople {
 			if ( ! self::is_example( $part, $fields, $payload ) ) {
 				continue;
 			}
+			$name    = $payload['customer_name'] ?? null;
+			$payload = 'customer' === $part && is_string( $name ) ? self::without( $payload, $name ) : $payload;
 			foreach ( [ 'id', ...$fields ] as $field ) {
 				unset( $payload[ "{$part}_{$field}" ] );
 			}
 		}
 		return $payload;
+	}
+
+	/**
+	 * Without texts that name the person.
+	 *
+	 * @param array<array-key, mixed> $payload
+	 * @return array<array-key, mixed>
+	 */
+	private static function without( array $payload, string $name ): array {
+		$names = static fn ( mixed $value ): bool => '' !== $name && is_string( $value ) && str_contains( $value, $name );
+		return array_filter( $payload, static fn ( mixed $value ): bool => ! $names( $value ) );
 	}
 
 	/**

@@ -17,6 +17,8 @@ final class Checkout {
 
 	public ?\WP_Error $errors = null;
 
+	public string $step = 'first';
+
 	public static function get_instance(): self {
 		self::$instance ??= new self();
 		return self::$instance;
@@ -30,6 +32,15 @@ final class Checkout {
 	/** Forgets an earlier checkout, as a new request does. */
 	public function reset(): void {
 		$this->errors = null;
+		$this->step   = 'first';
+	}
+
+	public function is_first_step(): bool {
+		return match ( $this->step ) {
+			'first'  => true,
+			'second' => false,
+			default  => throw new \TypeError( 'This form has no steps.' ),
+		};
 	}
 
 	/** Shows the form, with what went wrong in this request. */

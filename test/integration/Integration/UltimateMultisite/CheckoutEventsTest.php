@@ -51,6 +51,24 @@ final class CheckoutEventsTest extends UltimateMultisiteTestCase {
 		$this->assert_nothing_told();
 	}
 
+	public function test_a_further_step_is_not_started_again(): void {
+		Checkout::get_instance()->step = 'second';
+		$this->subscribe( 'checkout_started' );
+
+		Checkout::get_instance()->show( 'main-form' );
+
+		$this->assert_nothing_told();
+	}
+
+	public function test_a_form_that_does_not_know_its_steps_is_started(): void {
+		Checkout::get_instance()->step = 'unknown';
+		$this->subscribe( 'checkout_started' );
+
+		Checkout::get_instance()->show( 'main-form' );
+
+		self::assertSame( 'main-form', $this->told( 'checkout_started' )->text( 'form_slug' ) );
+	}
+
 	public function test_a_form_without_a_visitor_is_told_too(): void {
 		unset( $_SERVER['REMOTE_ADDR'], $_SERVER['HTTP_REFERER'], $_SERVER['REQUEST_METHOD'] );
 		$this->subscribe( 'checkout_started' );

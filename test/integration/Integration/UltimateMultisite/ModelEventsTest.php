@@ -166,6 +166,45 @@ final class ModelEventsTest extends UltimateMultisiteTestCase {
 		$this->assert_nothing_told();
 	}
 
+	public function test_what_happens_after_a_rollback_is_told(): void {
+		$membership = $this->membership();
+		$this->subscribe( ...self::ALL );
+
+		WordPress::query( 'START TRANSACTION' );
+		$membership->attributes( [ 'status' => 'cancelled' ] );
+		$membership->save();
+		WordPress::query( 'ROLLBACK' );
+		$membership->save();
+
+		self::assertSame( 'cancelled', $this->told( 'membership_updated' )->text( 'membership_status' ) );
+	}
+
+	public function test_a_change_that_makes_other_code_save_it_again_is_one_event(): void {
+		$membership = $this->membership();
+		$this->subscribe( ...self::ALL );
+		$save_again = static function () use ( $membership ): void {
+			$same = wu_get_membership( $membership->get_id() );
+			if ( false !== $same ) {
+				$same->save();
+			}
+		};
+		add_action( 'wu_transition_membership_status', $save_again );
+		$membership->attributes( [ 'status' => 'cancelled' ] );
+		$membership->save();
+
+		self::assertSame( 'cancelled', $this->told( 'membership_updated' )->text( 'membership_status' ) );
+	}
+
+	public function test_a_payment_that_is_created_and_completed_in_one_request_is_one_event(): void {
+		$membership = $this->membership();
+		$this->subscribe( ...self::ALL );
+		$payment = $this->payment( $membership );
+		$payment->attributes( [ 'status' => 'completed' ] );
+		$payment->save();
+
+		self::assertSame( 'completed', $this->told( 'payment_created' )->text( 'payment_status' ) );
+	}
+
 	public function test_a_payment_without_membership_is_told(): void {
 		$customer = $this->customer();
 		$payment  = new Payment(
