@@ -31,4 +31,10 @@ final readonly class EventType {
 		$types      = is_array( $one ) ? ( $one['type'] ?? [] ) : [];
 		return array_values( array_filter( (array) $types, is_string( ... ) ) );
 	}
+
+	/** @return list<string> The top-level properties that tell of an event in one line, most important first. */
+	public function summary_fields(): array {
+		$fields = $this->schema['x-summary'] ?? null;
+		return array_values( array_filter( is_array( $fields ) ? $fields : [], is_string( ... ) ) );
+	}
 }
