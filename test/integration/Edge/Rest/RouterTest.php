@@ -56,6 +56,8 @@ final class RouterTest extends NetworkTestCase {
 			[ 'POST', "{$hook}/test" ],
 			[ 'POST', "{$hook}/secret/rotate" ],
 			[ 'POST', "{$hook}/secret/reveal" ],
+			[ 'GET', '/events/evt_' . self::NOBODY ],
+			[ 'GET', '/event-types/payment_received/samples' ],
 			[ 'GET', '/network' ],
 			[ 'POST', '/network' ],
 			[ 'GET', '/event-types' ],
@@ -87,7 +89,7 @@ final class RouterTest extends NetworkTestCase {
 	public function test_every_route_is_among_those_tested(): void {
 		$tested = [];
 		foreach ( self::routes() as [ $method, $path ] ) {
-			$tested[] = "{$method} " . preg_replace( [ '/\?.*/', '#(wh|dlv)_0+|nonsense|payment_received#' ], [ '', '*' ], $path );
+			$tested[] = "{$method} " . preg_replace( [ '/\?.*/', '#(wh|dlv|evt)_0+|nonsense|payment_received#' ], [ '', '*' ], $path );
 		}
 
 		self::assertSame( [], array_diff( self::registered(), $tested ) );
