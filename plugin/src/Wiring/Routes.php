@@ -16,6 +16,7 @@ use MultisiteWebhooks\Edge\Rest\Events\EventDetails;
 use MultisiteWebhooks\Edge\Rest\Events\EventsController;
 use MultisiteWebhooks\Edge\Rest\Events\EventTypesController;
 use MultisiteWebhooks\Edge\Rest\Events\Preview;
+use MultisiteWebhooks\Edge\Rest\Events\RecordingController;
 use MultisiteWebhooks\Edge\Rest\Events\SamplesController;
 use MultisiteWebhooks\Edge\Rest\ExactNumbers;
 use MultisiteWebhooks\Edge\Rest\Network\HealthController;
@@ -111,6 +112,8 @@ final readonly class Routes {
 		) )->register();
 		$names   = $stores->delivery_names();
 		$details = new EventDetails( $stores->deliveries(), $this->services->catalog(), $words, $names->webhooks( ... ) );
+		// Before the route of one event, which would match as well.
+		( new RecordingController( $router, $schemas, $stores->recording() ) )->register();
 		( new EventsController( $router, $schemas, $stores->events(), $details ) )->register();
 	}
 
