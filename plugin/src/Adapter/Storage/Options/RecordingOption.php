@@ -69,7 +69,11 @@ final class RecordingOption implements Recording, ManageRecording {
 		$this->set_until( $this->clock->now()->getTimestamp() + self::MINUTES * 60 );
 	}
 
+	/** If it has stopped at its limit, nobody needs to know that any more. */
 	public function stop(): void {
+		if ( $this->state()->is_full() ) {
+			$this->count()->set_number( 0 );
+		}
 		$this->set_until( 0 );
 	}
 

@@ -123,6 +123,7 @@ final class RecordingControllerTest extends NetworkTestCase {
 		] );
 		$this->deliver();
 		self::assertFalse( PageViewOptions::may_be_wanted( [ 'post_updated' ] ) );
+		self::assertFalse( Api::delete( '/events/recording' )->json()->at( 'is_full' )->value );
 		self::assertFalse( Api::post( '/events/recording' )->json()->at( 'is_full' )->value );
 		$this->record();
 	}
