@@ -26,6 +26,14 @@ const DeliveryScreen = lazyScreen(
 	'delivery',
 	async () => ( await import( /* webpackChunkName: "deliveries" */ './screens/delivery' ) ).DeliveryScreen
 );
+const EventsScreen = lazyScreen(
+	'events',
+	async () => ( await import( /* webpackChunkName: "events" */ './screens/events' ) ).EventsScreen
+);
+const EventScreen = lazyScreen(
+	'event',
+	async () => ( await import( /* webpackChunkName: "events" */ './screens/event' ) ).EventScreen
+);
 
 export function App() {
 	return (
@@ -57,6 +65,10 @@ function CurrentScreen() {
 			return <DeliveriesScreen key={ key } view={ route.view } />;
 		case 'delivery':
 			return <DeliveryScreen key={ key } id={ route.id } />;
+		case 'events':
+			return <EventsScreen key={ key } view={ route.view } />;
+		case 'event':
+			return <EventScreen key={ key } id={ route.id } />;
 		case 'nothing':
 			return <NotFound />;
 	}
@@ -67,6 +79,8 @@ const LAZY: Readonly< Partial< Record< Route[ 'screen' ], { preload: () => void 
 	edit: EditScreen,
 	deliveries: DeliveriesScreen,
 	delivery: DeliveryScreen,
+	events: EventsScreen,
+	event: EventScreen,
 };
 
 /** Loads what a route is about to need. */

@@ -21,19 +21,19 @@ export async function getPage< Item >( path: string, signal: AbortSignal | null 
 }
 
 /** A page of a list that grows without end: the count stops at a limit, and cursors lead on. */
-export interface LogPage< Item > extends Page< Item > {
+interface PageByCursor< Item > extends Page< Item > {
 	/** There are more than `total`. */
 	readonly isCapped: boolean;
-	/** More follow this page. */
-	readonly hasNext: boolean;
+	/** The cursor of the page that follows. */
+	readonly next: string | null;
 }
 
-export async function getLogPage< Item >( path: string, signal: AbortSignal ): Promise< LogPage< Item > > {
+export async function getLogPage< Item >( path: string, signal: AbortSignal ): Promise< PageByCursor< Item > > {
 	const response = await request( { path, signal } );
 	return {
 		...( await pageOf< Item >( response ) ),
 		isCapped: response.headers.has( 'X-WP-Total-Capped' ),
-		hasNext: /rel="?next"?/.test( response.headers.get( 'Link' ) ?? '' ),
+		next: /[?&]cursor=(\w+)[^>]*>; *rel="?next"?/.exec( response.headers.get( 'Link' ) ?? '' )?.[ 1 ] ?? null,
 	};
 }
 

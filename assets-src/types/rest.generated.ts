@@ -234,9 +234,54 @@ export interface Event {
 		[ k: string ]: unknown;
 	};
 	/**
-	 * Present if what the database holds of the event can’t be read: its site and data are missing.
+	 * Present if the site and data are missing, because they were deleted or what the database holds can’t be read.
 	 */
 	unreadable?: true;
+	/**
+	 * The newest delivery to each webhook, in the order in which the webhooks got theirs. Only for a single event, and in lists with context=edit, where an event shows 10 at most.
+	 */
+	deliveries?: {
+		id: string;
+		webhook: string;
+		/**
+		 * Null if the webhook was deleted.
+		 */
+		webhook_name: string | null;
+		status: DeliveryStatus;
+	}[];
+	/**
+	 * What screens show besides. Only with context=edit.
+	 */
+	details?: {
+		/**
+		 * Name of the event type; its slug if the type no longer exists.
+		 */
+		event_type_name: string;
+		/**
+		 * Whether a webhook can subscribe to the event type now.
+		 */
+		is_known: boolean;
+		/**
+		 * The event in one line; empty if its type names no fields for that.
+		 */
+		summary: string;
+		/**
+		 * Whom it is about: a name, login, or email address. Null if unknown.
+		 */
+		person: string | null;
+		/**
+		 * How many webhooks got it or will get it.
+		 */
+		webhook_count: number;
+		/**
+		 * Whether the content was deleted, so that only the deliveries are kept.
+		 */
+		content_deleted: boolean;
+		/**
+		 * What a receiver in the standard format gets, byte for byte. Only for a single event.
+		 */
+		body?: string;
+	};
 }
 
 /**
@@ -372,6 +417,28 @@ export interface Network {
 }
 
 /**
+ * Whether events are recorded that no webhook subscribes to, for people who look for the right event.
+ */
+export interface Recording {
+	/**
+	 * When it ends by itself; null if it is off.
+	 */
+	until: string | null;
+	/**
+	 * How many events without a webhook this recording has added, or the last one if it is off.
+	 */
+	recorded: number;
+	/**
+	 * It stops after about this many.
+	 */
+	limit: number;
+	/**
+	 * Whether the last recording stopped because of the limit.
+	 */
+	is_full: boolean;
+}
+
+/**
  * Which failed deliveries of a webhook to resend.
  */
 export interface RecoverRequest {
@@ -421,6 +488,34 @@ export interface RotatedSecret {
 	 * Requests are signed with both secrets until then.
 	 */
 	previous_valid_until: string;
+}
+
+/**
+ * An event as receivers in the standard format get it.
+ */
+export interface Sample {
+	id: string;
+	type: string;
+	timestamp: string;
+	/**
+	 * True for the example of the event type, which is shown until an event is recorded.
+	 */
+	test: boolean;
+	network: {
+		id: number;
+		url: string;
+	};
+	/**
+	 * The site that the event is about, or else the site where it happened.
+	 */
+	site: {
+		id: number;
+		url: string;
+		name: string;
+	} | null;
+	data: {
+		[ k: string ]: unknown;
+	};
 }
 
 /**
@@ -708,7 +803,7 @@ export interface EventTypesParameters {
 }
 
 /**
- * The query of the recorded events, in the order in which they were recorded.
+ * The query of the recorded events: in the order in which they were recorded, or newest first.
  */
 export interface EventsParameters {
 	context?: Context;
@@ -721,11 +816,11 @@ export interface EventsParameters {
 	 */
 	per_page?: number;
 	/**
-	 * Only events with this text in their ID or type.
+	 * Only events with this text in their ID, the slug or name of their type, or at the start of a word in their site or data, such as a name, login, or email address. Each request searches 10,000 events: follow the link to the next page to search the rest. The total is capped until then.
 	 */
 	search?: string;
 	orderby?: 'position';
-	order?: 'asc';
+	order?: Order;
 	/**
 	 * Only events for this webhook.
 	 */

@@ -35,8 +35,15 @@ final readonly class Samples {
 		return new Subscription( $webhook, [ '*' ], null, Format::Standard, $status );
 	}
 
-	/** @param non-empty-list<Subscription> $subscriptions */
-	public function event( array $subscriptions, string $type = 'payment_received' ): NewEvent {
+	/**
+	 * @param list<Subscription>   $subscriptions
+	 * @param array<string, mixed> $data
+	 */
+	public function event(
+		array $subscriptions,
+		string $type = 'payment_received',
+		array $data = [ 'name' => "\u{1F389} 100 %" ],
+	): NewEvent {
 		$id         = $this->ids->event();
 		$site       = new Site( 3, 'https://network.example/nord/', 'Studio Nörd 🎉' );
 		$serialized = SerializedEvent::of(
@@ -45,7 +52,7 @@ final readonly class Samples {
 			$this->clock->now(),
 			new Network( 1, 'https://network.example/' ),
 			$site,
-			(object) [ 'name' => "\u{1F389} 100 %" ],
+			(object) $data,
 			null,
 		);
 		$planned    = array_map(

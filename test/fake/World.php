@@ -51,6 +51,7 @@ use MultisiteWebhooks\Test\Fake\Storage\MemoryEventStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryHomeStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryQueuedStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryRateLimiter;
+use MultisiteWebhooks\Test\Fake\Storage\MemoryRecording;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryRecoverStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryResendStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryTrafficStore;
@@ -67,6 +68,7 @@ final class World {
 	public readonly MemoryDeliveryStore $deliveries;
 	public readonly MemoryEventStore $events;
 	public readonly OpenEvents $open_events;
+	public readonly MemoryRecording $recording;
 	public readonly FakeSecretBox $box;
 	public readonly MemoryWebhookStore $webhooks;
 	public readonly RecordingCaptureFailures $capture_failures;
@@ -86,6 +88,7 @@ final class World {
 		$this->deliveries       = new MemoryDeliveryStore();
 		$this->events           = new MemoryEventStore( $this->deliveries, $this->clock );
 		$this->open_events      = new OpenEvents( $this->events, self::compose(), new TwoSites(), $this->clock );
+		$this->recording        = new MemoryRecording();
 		$this->box              = new FakeSecretBox();
 		$this->webhooks         = new MemoryWebhookStore( $this->deliveries, $this->box );
 		$this->capture_failures = new RecordingCaptureFailures();
@@ -106,6 +109,7 @@ final class World {
 			subscriptions: $this->webhooks,
 			events: $this->events,
 			open_events: $this->open_events,
+			recording: $this->recording,
 			compose: self::compose( $filter ),
 			context: new TwoSites(),
 			failures: $this->capture_failures,

@@ -5,6 +5,7 @@ import { openApp } from './support/network';
 
 const WEBHOOK = 'wh_00000000000000000000000001';
 const DELIVERY = 'dlv_00000000000000000000000001';
+const EVENT = 'evt_00000000000000000000000001';
 
 /** PHP answers these within the page: test/integration/Edge/Admin/AdminPageTest.php holds it to the same ones. */
 describe( 'what a screen asks for first', () => {
@@ -20,7 +21,10 @@ describe( 'what a screen asks for first', () => {
 } );
 
 function filled( text: string ): string {
-	return text.replaceAll( '{webhook}', WEBHOOK ).replaceAll( '{delivery}', DELIVERY );
+	return text
+		.replaceAll( '{webhook}', WEBHOOK )
+		.replaceAll( '{delivery}', DELIVERY )
+		.replaceAll( '{event}', EVENT );
 }
 
 /** As apiFetch compares them: in the order of their names, however they are encoded. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from '@wordpress/element';
 import { __, isRTL } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { DELIVERIES, type Route, type Screen, WEBHOOKS } from '../../lib/routes/route';
+import { DELIVERIES, EVENTS, type Route, type Screen, WEBHOOKS } from '../../lib/routes/route';
 import { settings } from '../../lib/settings';
 import { Link } from './link';
 import { useNavigation } from './navigation';
@@ -14,7 +14,7 @@ interface Props {
 	children?: ReactNode;
 }
 
-type ListRoute = Route & { screen: 'webhooks' | 'deliveries' };
+type ListRoute = Route & { screen: 'webhooks' | 'deliveries' | 'events' };
 
 /** As Screen.php prints them. */
 const TITLES: Readonly< Record< Screen, string > > = {
@@ -23,6 +23,8 @@ const TITLES: Readonly< Record< Screen, string > > = {
 	edit: __( 'Edit Webhook', 'multisite-webhooks' ),
 	deliveries: __( 'Deliveries', 'multisite-webhooks' ),
 	delivery: __( 'Delivery', 'multisite-webhooks' ),
+	events: __( 'Events', 'multisite-webhooks' ),
+	event: __( 'Event', 'multisite-webhooks' ),
 	nothing: __( 'Page Not Found', 'multisite-webhooks' ),
 };
 
@@ -31,6 +33,7 @@ const PARENTS: Readonly< Partial< Record< Screen, ListRoute > > > = {
 	new: WEBHOOKS,
 	edit: WEBHOOKS,
 	delivery: DELIVERIES,
+	event: EVENTS,
 };
 
 /** After a change of screen, the title has the focus. The title of the window follows it. */
@@ -72,7 +75,7 @@ function ListSwitch() {
 	const { route } = useNavigation();
 	return (
 		<nav className="msw-lists" aria-label={ __( 'Views', 'multisite-webhooks' ) }>
-			{ [ WEBHOOKS, DELIVERIES ].map( ( list ) => (
+			{ [ WEBHOOKS, DELIVERIES, EVENTS ].map( ( list ) => (
 				<Link
 					key={ list.screen }
 					to={ list }

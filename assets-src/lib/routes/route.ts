@@ -1,5 +1,6 @@
 import { addQueryArgs, getQueryArgs } from '@wordpress/url';
 import { ALL_DELIVERIES, type DeliveriesView, deliveriesViewQuery, parseDeliveriesView } from './deliveries-view';
+import { ALL_EVENTS, type EventsView, eventsViewQuery, parseEventsView } from './events-view';
 import { oneOf, type Query, textOf } from './query';
 import { settings } from '../settings';
 import { FORM_FIELDS } from '../../types/lists.generated';
@@ -12,6 +13,8 @@ export type Route =
 	| { screen: 'edit'; id: string; url: string | null; field: FormField | null }
 	| { screen: 'deliveries'; view: DeliveriesView }
 	| { screen: 'delivery'; id: string }
+	| { screen: 'events'; view: EventsView }
+	| { screen: 'event'; id: string }
 	| { screen: 'nothing' };
 
 /** A field that can be linked to. */
@@ -26,6 +29,7 @@ type EditQuery = Pick< RouteTo< 'edit' >, 'url' | 'field' >;
 export const WEBHOOKS: RouteTo< 'webhooks' > = { screen: 'webhooks', view: ALL_WEBHOOKS };
 export const NEW_WEBHOOK: Route = { screen: 'new', eventType: null, copyOf: null };
 export const DELIVERIES: RouteTo< 'deliveries' > = { screen: 'deliveries', view: ALL_DELIVERIES };
+export const EVENTS: RouteTo< 'events' > = { screen: 'events', view: ALL_EVENTS };
 const NOTHING: Route = { screen: 'nothing' };
 
 export function editRoute( id: string, { url = null, field = null }: Partial< EditQuery > = {} ): Route {
@@ -51,6 +55,10 @@ export function parseRoute( search: string ): Route {
 			return { screen: 'deliveries', view: parseDeliveriesView( query ) };
 		case 'delivery':
 			return withId( query, ( id ) => ( { screen: 'delivery', id } ) );
+		case 'events':
+			return { screen: 'events', view: parseEventsView( query ) };
+		case 'event':
+			return withId( query, ( id ) => ( { screen: 'event', id } ) );
 		default:
 			return NOTHING;
 	}
@@ -78,6 +86,10 @@ function queryOf( route: Route ): Query {
 			return { screen: 'deliveries', ...deliveriesViewQuery( route.view ) };
 		case 'delivery':
 			return { screen: 'delivery', id: route.id };
+		case 'events':
+			return { screen: 'events', ...eventsViewQuery( route.view ) };
+		case 'event':
+			return { screen: 'event', id: route.id };
 		case 'nothing':
 			return {};
 	}
@@ -89,7 +101,7 @@ function given( query: Query ): Query {
 }
 
 export function isList( { screen }: Route ): boolean {
-	return screen === 'webhooks' || screen === 'deliveries';
+	return screen === 'webhooks' || screen === 'deliveries' || screen === 'events';
 }
 
 /** The view of a list changes within its screen; any other change is a change of screen. */

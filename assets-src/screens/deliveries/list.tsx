@@ -2,23 +2,25 @@ import { useMemo, useState } from '@wordpress/element';
 import type { View } from '../../components/data-views/data-views';
 import { LazyList } from '../../components/data-views/lazy-list';
 import { useNavigation } from '../../components/navigation/navigation';
-import { DELIVERIES_PER_PAGE } from '../../data/deliveries';
+import type { DeliveryInFull } from '../../data/deliveries';
+import { LOG_PAGE_SIZE, type LogPlace } from '../../data/log-page';
+import { NewRowsBanner } from '../../features/live-log/new-rows-banner';
+import { Pager } from '../../features/live-log/pager';
+import { useFocusKept } from '../../features/live-log/rows';
 import { useIsNarrow } from '../../hooks/use-is-narrow';
 import { type DeliveriesView, firstPageOf } from '../../lib/routes/deliveries-view';
 import { NoMatch } from './empty';
 import { NARROW, WIDE } from './fields';
 import { filtersOf, viewOf, wantsToChoose } from './filters';
-import { type Log, newOnes } from './log/log';
-import { NewRowsBanner } from './new-rows-banner';
-import { Pager } from './pager';
-import { focusRow, useFocusKept } from './rows';
+import { DELIVERIES_KIND } from './kind';
+import { totalText } from './messages';
 import { TimeDialog } from './time-dialog';
 import { Toolbar } from './toolbar';
 import { useActions } from './use-actions';
 import type { Deliveries } from './use-deliveries';
 import { useFields } from './use-fields';
 
-const NO_DELIVERIES: Log[ 'page' ][ 'items' ] = [];
+const NO_DELIVERIES: readonly DeliveryInFull[] = [];
 
 export function DeliveriesList( { deliveries, view }: { deliveries: Deliveries; view: DeliveriesView } ) {
 	const { log, selection } = deliveries;
@@ -32,7 +34,7 @@ export function DeliveriesList( { deliveries, view }: { deliveries: Deliveries; 
 	const listView = useMemo( () => toListView( view, isNarrow ), [ view, isNarrow ] );
 	const empty = useMemo( () => <NoMatch view={ view } />, [ view ] );
 	const selected = selection.filter( ( id ) => items.some( ( one ) => one.id === id ) );
-	useFocusKept( selected.length );
+	useFocusKept( DELIVERIES_KIND.name, selected.length );
 
 	function changeFilters( { filters }: View ) {
 		if ( wantsToChoose( filters ) ) {
@@ -43,10 +45,12 @@ export function DeliveriesList( { deliveries, view }: { deliveries: Deliveries; 
 		}
 	}
 
+	const turn = ( to: LogPlace ) => go( { screen: 'deliveries', view: { ...view, ...to } } );
+
 	return (
 		<>
 			<LazyList
-				name="deliveries"
+				name={ DELIVERIES_KIND.name }
 				view={ listView }
 				onChangeView={ changeFilters }
 				fields={ fields }
@@ -58,10 +62,10 @@ export function DeliveriesList( { deliveries, view }: { deliveries: Deliveries; 
 				empty={ empty }
 				hasConfig={ false }
 				tools={ <Toolbar live={ deliveries.live } onOpen={ deliveries.openDialog } /> }
-				banner={ <NewRows log={ log } onShow={ deliveries.showNew } /> }
-				pager={ page !== null && <Pager page={ page } view={ view } /> }
+				banner={ <NewRowsBanner kind={ DELIVERIES_KIND } log={ log } onShow={ deliveries.showNew } /> }
+				pager={ page !== null && <Pager page={ page } total={ totalText( page ) } onTurn={ turn } /> }
 				isLoading={ page === null }
-				expectedRows={ DELIVERIES_PER_PAGE }
+				expectedRows={ LOG_PAGE_SIZE }
 			/>
 			{ isChoosing && (
 				<TimeDialog
@@ -77,19 +81,6 @@ export function DeliveriesList( { deliveries, view }: { deliveries: Deliveries; 
 	);
 }
 
-function NewRows( { log, onShow }: { log: Log | null; onShow: () => void } ) {
-	const rows = log === null ? NO_DELIVERIES : newOnes( log );
-	return (
-		<NewRowsBanner
-			count={ rows.length }
-			onShow={ () => {
-				onShow();
-				focusRow( rows[ 0 ]?.id );
-			} }
-		/>
-	);
-}
-
 /** Choices would stay open beneath a dialog. The focus returns to the filter when the dialog is closed. */
 function closeFilter(): void {
 	const filter = document.querySelector< HTMLElement >( '.msw-list-deliveries [aria-expanded="true"]' );
@@ -99,5 +90,5 @@ function closeFilter(): void {
 
 function toListView( view: DeliveriesView, isNarrow: boolean ): View {
 	const { fields, ...look } = isNarrow ? NARROW : WIDE;
-	return { ...look, fields: [ ...fields ], filters: filtersOf( view ), page: 1, perPage: DELIVERIES_PER_PAGE };
+	return { ...look, fields: [ ...fields ], filters: filtersOf( view ), page: 1, perPage: LOG_PAGE_SIZE };
 }

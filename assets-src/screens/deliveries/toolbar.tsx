@@ -1,6 +1,6 @@
 import { Button, ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import type { Live } from './log/use-live-log';
+import type { Live } from '../../features/live-log/use-live-log';
 import type { Dialog } from './use-deliveries';
 
 export function Toolbar( { live, onOpen }: { live: Live; onOpen: ( dialog: Dialog ) => void } ) {

@@ -2,7 +2,8 @@ import { useState } from '@wordpress/element';
 import { shownOf } from '../../data/use-loaded';
 import { type DeliveryVerbs, useDeliveryVerbs } from '../../features/delivery-verbs/use-delivery-verbs';
 import { type DeliveriesView, isFiltered } from '../../lib/routes/deliveries-view';
-import { useLiveLog } from './log/use-live-log';
+import { useLiveLog } from '../../features/live-log/use-live-log';
+import { DELIVERIES_KIND } from './kind';
 import type { RunVerb } from './use-actions';
 
 export type Dialog = 'recover' | 'log-settings';
@@ -10,7 +11,7 @@ export type Dialog = 'recover' | 'log-settings';
 /** State of the screen: the log, which deliveries are selected, what is being done to them, and the open dialog. */
 export function useDeliveries( view: DeliveriesView ) {
 	const [ selection, select ] = useState< readonly string[] >( [] );
-	const { loaded, live, refresh, showNew } = useLiveLog( view, selection.length > 0 );
+	const { loaded, live, refresh, showNew } = useLiveLog( DELIVERIES_KIND, view, selection.length > 0 );
 	const verbs: DeliveryVerbs = useDeliveryVerbs( refresh );
 	const [ dialog, openDialog ] = useState< Dialog | null >( null );
 	const isEmpty = loaded.state === 'ready' && loaded.value.page.items.length === 0;

@@ -1,25 +1,21 @@
-import { useMemo, useState } from '@wordpress/element';
+import { useMemo } from '@wordpress/element';
 import type { DeliveryInFull } from '../../data/deliveries';
 import { useEventTypes } from '../../data/use-event-types';
-import { loadWebhookNames } from '../../data/webhooks';
+import { eventFilter, siteFilter, webhookFilter } from '../../features/log-filters/filters';
+import { useSeenSites } from '../../features/log-filters/use-seen-sites';
+import { useWebhookNames } from '../../features/log-filters/use-webhook-names';
 import type { DeliveriesView } from '../../lib/routes/deliveries-view';
 import type { Field } from '../../components/data-views/data-views';
 import { COLUMNS } from './fields';
-import {
-	eventFilter,
-	type FilterName,
-	fixedFilters,
-	siteFilter,
-	type Sites,
-	timeFilter,
-	webhookFilter,
-} from './filters';
+import { type FilterName, fixedFilters, timeFilter } from './filters';
 
 /** Columns and filters. The same object until the choices of a filter change, because a new one renders the whole table. */
 export function useFields( view: DeliveriesView, deliveries: readonly DeliveryInFull[] ): Field< DeliveryInFull >[] {
 	const { eventTypes } = useEventTypes();
 	const { eventType, webhook, site, after, before } = view;
-	const sites = useSeenSites( deliveries );
+	const sites = useSeenSites(
+		deliveries.flatMap( ( { site: id, details } ) => ( id === null ? [] : [ [ id, details.site_name ] as const ] ) )
+	);
 	const names = useWebhookNames();
 
 	const byWebhook = useMemo( () => webhookFilter( names, webhook ), [ names, webhook ] );
@@ -33,31 +29,4 @@ export function useFields( view: DeliveriesView, deliveries: readonly DeliveryIn
 		};
 		return [ ...COLUMNS, ...Object.values( filters ).filter( ( one ) => one !== null ) ];
 	}, [ eventTypes, eventType, byWebhook, after, before, sites, site ] );
-}
-
-/** All sites of deliveries since the screen was opened; a new object only if there is a new site. */
-function useSeenSites( deliveries: readonly DeliveryInFull[] ): Sites {
-	const [ seen, setSeen ] = useState< Sites >( new Map() );
-	const shown = deliveries.flatMap( ( { site, details } ) =>
-		site === null ? [] : [ [ site, details.site_name ] as const ]
-	);
-	if ( shown.every( ( [ id ] ) => seen.has( id ) ) ) {
-		return seen;
-	}
-	const more = new Map( [ ...seen, ...shown ] );
-	// During render: React renders once more before the list shows without them.
-	setSeen( more );
-	return more;
-}
-
-/** Loaded once per screen. */
-function useWebhookNames() {
-	return useMemo( () => {
-		let loading: ReturnType< typeof loadWebhookNames > | null = null;
-		return async () => {
-			loading ??= loadWebhookNames();
-			const webhooks = await loading;
-			return webhooks.map( ( { id, name } ) => ( { value: id, label: name } ) );
-		};
-	}, [] );
 }

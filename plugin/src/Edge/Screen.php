@@ -15,6 +15,8 @@ enum Screen: string {
 	case Edit       = 'edit';
 	case Deliveries = 'deliveries';
 	case Delivery   = 'delivery';
+	case Events     = 'events';
+	case Event      = 'event';
 	case Nothing    = '';
 
 	/** The title that the screen shows first. */
@@ -25,6 +27,8 @@ enum Screen: string {
 			self::Edit       => __( 'Edit Webhook', 'multisite-webhooks' ),
 			self::Deliveries => __( 'Deliveries', 'multisite-webhooks' ),
 			self::Delivery   => __( 'Delivery', 'multisite-webhooks' ),
+			self::Events     => __( 'Events', 'multisite-webhooks' ),
+			self::Event      => __( 'Event', 'multisite-webhooks' ),
 			self::Nothing    => __( 'Page Not Found', 'multisite-webhooks' ),
 		};
 	}
@@ -37,7 +41,7 @@ enum Screen: string {
 
 	/** Lists use DataViews, which is loaded later. */
 	public function is_list(): bool {
-		return self::Webhooks === $this || self::Deliveries === $this;
+		return in_array( $this, [ self::Webhooks, self::Deliveries, self::Events ], true );
 	}
 
 	/** The list that a screen leads back to. */
@@ -45,6 +49,7 @@ enum Screen: string {
 		return match ( $this ) {
 			self::Add, self::Edit => self::Webhooks,
 			self::Delivery        => self::Deliveries,
+			self::Event           => self::Events,
 			default               => null,
 		};
 	}

@@ -12,9 +12,12 @@ use MultisiteWebhooks\Edge\Input\TestedType;
 use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveriesController;
 use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveryActionsController;
 use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveryDetails;
+use MultisiteWebhooks\Edge\Rest\Events\EventDetails;
 use MultisiteWebhooks\Edge\Rest\Events\EventsController;
 use MultisiteWebhooks\Edge\Rest\Events\EventTypesController;
 use MultisiteWebhooks\Edge\Rest\Events\Preview;
+use MultisiteWebhooks\Edge\Rest\Events\RecordingController;
+use MultisiteWebhooks\Edge\Rest\Events\SamplesController;
 use MultisiteWebhooks\Edge\Rest\ExactNumbers;
 use MultisiteWebhooks\Edge\Rest\Network\HealthController;
 use MultisiteWebhooks\Edge\Rest\Network\NetworkController;
@@ -98,7 +101,20 @@ final readonly class Routes {
 		$preview = new Preview( $this->services->serialize_example(), $this->services->ids(), $this->services->clock() );
 		$words   = $this->services->event_type_words();
 		( new EventTypesController( $router, $schemas, $this->services->catalog(), $words, $preview ) )->register();
-		( new EventsController( $router, $schemas, $stores->events() ) )->register();
+		( new SamplesController(
+			$router,
+			$schemas,
+			$this->services->catalog(),
+			$stores->events(),
+			$this->services->serialize_example(),
+			$this->services->ids(),
+			$this->services->clock(),
+		) )->register();
+		$names   = $stores->delivery_names();
+		$details = new EventDetails( $stores->deliveries(), $this->services->catalog(), $words, $names->webhooks( ... ) );
+		// Before the route of one event, which would match as well.
+		( new RecordingController( $router, $schemas, $stores->recording() ) )->register();
+		( new EventsController( $router, $schemas, $stores->events(), $details ) )->register();
 	}
 
 	private function register_network( Router $router, Schemas $schemas, Stores $stores ): void {

@@ -72,6 +72,7 @@ final class Services {
 				subscriptions: $this->stores()->subscriptions(),
 				events: $this->stores()->events(),
 				open_events: $this->open_events(),
+				recording: $this->stores()->recording(),
 				compose: $this->compose_event(),
 				context: new WpNetworkContext(),
 				failures: $this->capture_failures(),

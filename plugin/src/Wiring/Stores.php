@@ -28,6 +28,7 @@ use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
+use MultisiteWebhooks\Adapter\Storage\Options\RecordingOption;
 use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
 use MultisiteWebhooks\Adapter\Storage\Options\SubscribedTypes;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
@@ -59,6 +60,8 @@ final class Stores {
 	private ?WpdbSubscriptions $subscriptions = null;
 
 	private ?SubscribedTypes $subscribed_types = null;
+
+	private ?RecordingOption $recording = null;
 
 	private ?WpdbEventStore $events = null;
 
@@ -101,6 +104,15 @@ final class Stores {
 		return $this->subscribed_types ??= new SubscribedTypes(
 			$this->database->tables->network,
 			fn (): Subscriptions => new WpdbSubscriptions( $this->database ),
+			fn (): int => $this->recording()->state()->until?->getTimestamp() ?? 0,
+		);
+	}
+
+	public function recording(): RecordingOption {
+		return $this->recording ??= new RecordingOption(
+			$this->database,
+			$this->clock,
+			fn () => $this->subscribed_types()->refresh(),
 		);
 	}
 

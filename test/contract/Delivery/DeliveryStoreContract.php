@@ -10,11 +10,13 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
 use MultisiteWebhooks\Domain\Delivery\DeliveryTransition;
+use MultisiteWebhooks\Domain\Delivery\EventDelivery;
 use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Event\PlannedDelivery;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
@@ -214,6 +216,25 @@ abstract class DeliveryStoreContract extends TestCase {
 		$webhook = $this->samples->ids->webhook();
 		$this->events()->add( $this->samples->event( [ $this->samples->subscription( $webhook, WebhookStatus::Paused ) ] ) );
 		self::assertSame( [ DeliveryStatus::Held, 'webhook_paused' ], $this->state( $webhook ) );
+	}
+
+	public function test_each_webhook_of_an_event_is_found_with_its_newest_delivery(): void {
+		[ $one, $other ] = [ $this->given_webhook(), $this->given_webhook() ];
+		$event           = $this->samples->event( [ $this->samples->subscription( $one ), $this->samples->subscription( $other ) ] );
+		$for_nobody      = $this->samples->event( [] );
+		$this->events()->add( $event );
+		$this->events()->add( $for_nobody );
+		[ $first, $second ] = $event->planned;
+
+		$found = $this->deliveries()->of_events( [ $event->id, $for_nobody->id, $this->samples->ids->event() ] );
+
+		$waiting = static fn ( PlannedDelivery $planned ): EventDelivery => new EventDelivery(
+			$planned->delivery,
+			$planned->subscription->webhook,
+			DeliveryStatus::Waiting,
+		);
+		self::assertEquals( [ $event->id->value => [ $waiting( $first ), $waiting( $second ) ] ], $found );
+		self::assertSame( [], $this->deliveries()->of_events( [] ) );
 	}
 
 	/** A webhook with a row. */

@@ -9,8 +9,10 @@ use MultisiteWebhooks\Domain\Event\EventsExpired;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
+use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Test\Fake\Samples;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** What every event store must do. */
@@ -72,6 +74,95 @@ abstract class EventStoreContract extends TestCase {
 		self::assertSame( [], $this->ids( new EventQuery( site: 4 ) ) );
 		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( search: 'site_' ) ) );
 		self::assertSame( [ $event->id->value ], $this->ids( new EventQuery( search: $event->id->value ) ) );
+	}
+
+	public function test_a_list_can_begin_with_the_newest(): void {
+		[ $first, $second, $third ] = [ $this->add(), $this->add(), $this->add() ];
+		$this->events()->sequence( 100 );
+		$newest = $this->events()->page( new EventQuery( per_page: 2, descending: true ), null );
+		self::assertSame( [ $third->id->value, $second->id->value ], self::ids_of( $newest ) );
+		self::assertSame( [ 3, $second->id->value ], [ $newest->total, $newest->next ] );
+		$oldest = $this->events()->page( new EventQuery( per_page: 2, descending: true ), null, $second->id );
+		self::assertSame( [ [ $first->id->value ], null ], [ self::ids_of( $oldest ), $oldest->next ] );
+		$between = $this->events()->page( new EventQuery( descending: true ), $first->id, $third->id );
+		self::assertSame( [ $second->id->value ], self::ids_of( $between ) );
+	}
+
+	public function test_nothing_is_older_than_an_event_that_is_gone(): void {
+		$this->add();
+		$this->events()->sequence( 100 );
+		$query = new EventQuery( descending: true );
+		self::assertSame( [], $this->events()->page( $query, null, $this->samples->ids->event() )->items );
+	}
+
+	#[DataProvider( 'searches' )]
+	public function test_a_search_finds_the_start_of_words_in_what_an_event_says( string $text, bool $is_found ): void {
+		$event = $this->samples->event(
+			[ $this->samples->subscription( $this->samples->ids->webhook() ) ],
+			'user_registered',
+			[
+				'user_login' => 'amara',
+				'email'      => 'ada.king@mail.example',
+				'name'       => 'Amara Okäfor',
+				'number'     => 4711,
+				'odd'        => '100 % of "all" \\ _x',
+			],
+		);
+		$this->events()->add( $event );
+		$this->events()->sequence( 100 );
+		foreach ( [ true, false ] as $descending ) {
+			$query = new EventQuery( search: $text, descending: $descending );
+			self::assertSame( $is_found ? [ $event->id->value ] : [], $this->ids( $query ) );
+		}
+	}
+
+	/** @return array<string, array{string, bool}> */
+	public static function searches(): array {
+		return [
+			'login'                       => [ 'amara', true ],
+			'in other case'               => [ 'AMARA', true ],
+			'start of a login'            => [ 'ama', true ],
+			'within a word'               => [ 'mara', false ],
+			'email'                       => [ 'ada.king@mail.example', true ],
+			'domain of an email'          => [ 'mail.example', true ],
+			'second part of an email'     => [ 'king@', true ],
+			'whole name'                  => [ 'amara Okäfor', true ],
+			'last name'                   => [ 'okäf', true ],
+			'number'                      => [ '4711', true ],
+			'name of the site'            => [ 'nörd', true ],
+			'address of the site'         => [ 'https://network.example/nord/', true ],
+			'path of the site'            => [ 'nord/', true ],
+			'type'                        => [ 'user_reg', true ],
+			'name of a field'             => [ 'email', false ],
+			'part of the name of a field' => [ 'user_login', false ],
+			'a wildcard'                  => [ '%', true ],
+			'another wildcard'            => [ '_', true ],
+			'a wildcard that is none'     => [ 'a_ara', false ],
+			'a quotation mark'            => [ '"all"', true ],
+			'a backslash'                 => [ '\\', true ],
+			'an ID that is not there'     => [ 'evt_01kaz8w6r3m5c0q8y4tn2d7xvb', false ],
+		];
+	}
+
+	public function test_a_search_finds_types_by_their_names(): void {
+		$event = $this->add();
+		$this->events()->sequence( 100 );
+		self::assertSame( [], $this->ids( new EventQuery( search: 'Money In' ) ) );
+		$query = ( new EventQuery( search: 'Money In' ) )->with_types_found( [ 'payment_received', 'other' ] );
+		self::assertSame( [ $event->id->value ], $this->ids( $query ) );
+	}
+
+	public function test_an_event_is_found_by_its_id(): void {
+		$event = $this->add();
+		$unnumbered = $this->events()->find( $event->id );
+		self::assertSame( PHP_INT_MAX, $unnumbered?->position );
+		$this->events()->sequence( 100 );
+		$found = $this->events()->find( $event->id );
+		self::assertInstanceOf( RecordedEvent::class, $found );
+		self::assertNotSame( PHP_INT_MAX, $found->position );
+		self::assertSame( 'payment_received', $found->type );
+		self::assertSame( $event->serialized->envelope, $found->serialized->envelope );
+		self::assertNull( $this->events()->find( $this->samples->ids->event() ) );
 	}
 
 	public function test_an_open_event_gets_its_position_once_it_is_released(): void {
@@ -142,6 +233,14 @@ abstract class EventStoreContract extends TestCase {
 
 	/** @return list<string> */
 	private function ids( EventQuery $query ): array {
-		return array_map( static fn ( RecordedEvent $event ): string => $event->id->value, $this->events()->page( $query, null )->items );
+		return self::ids_of( $this->events()->page( $query, null ) );
+	}
+
+	/**
+	 * @param Page<RecordedEvent> $page
+	 * @return list<string>
+	 */
+	private static function ids_of( Page $page ): array {
+		return array_map( static fn ( RecordedEvent $event ): string => $event->id->value, $page->items );
 	}
 }

@@ -10,6 +10,7 @@ use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Delivery\EventDelivery;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
 use MultisiteWebhooks\Domain\Delivery\LastDelivery;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
@@ -216,6 +217,16 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 			$last[ $delivery->webhook->value ] = new LastDelivery( $delivery->finished_at ?? $delivery->created_at, $delivery->status );
 		}
 		return $last;
+	}
+
+	public function of_events( array $events ): array {
+		$newest = [];
+		foreach ( $this->all() as $one ) {
+			if ( ! $one->test && in_array( $one->event->value, self::values( $events ), true ) ) {
+				$newest[ $one->event->value ][ $one->webhook->value ] = new EventDelivery( $one->id, $one->webhook, $one->status );
+			}
+		}
+		return array_map( array_values( ... ), $newest );
 	}
 
 	public function next_due(): ?\DateTimeImmutable {

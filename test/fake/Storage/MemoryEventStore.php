@@ -112,12 +112,24 @@ final class MemoryEventStore implements EventStore {
 		return array_filter( $serialized_events );
 	}
 
-	public function page( EventQuery $query, ?EventId $after ): Page {
-		$from = null === $after ? 0 : $this->position( $after );
+	public function find( EventId $id ): ?RecordedEvent {
+		foreach ( $this->added() as $index => $event ) {
+			if ( $event->id->value === $id->value ) {
+				return new RecordedEvent( $id, $event->type, $index < $this->numbered ? $index + 1 : PHP_INT_MAX, $event->serialized );
+			}
+		}
+		return null;
+	}
+
+	/** Searches all events: a test that records 10,000 would take long. */
+	public function page( EventQuery $query, ?EventId $after, ?EventId $before = null ): Page {
+		$from = null === $after ? 0 : $this->position( $after ) ?? throw new EventsExpired();
+		$to   = null === $before ? $this->numbered : ( $this->position( $before ) ?? 1 ) - 1;
 		$all  = array_filter(
-			array_slice( $this->events, $from, $this->numbered - $from, true ),
+			array_slice( $this->events, $from, max( 0, min( $to, $this->numbered ) - $from ), true ),
 			fn ( NewEvent $event ): bool => $this->fits( $event, $query ),
 		);
+		$all  = $query->descending ? array_reverse( $all, true ) : $all;
 		$rest = array_slice( $all, ( $query->page - 1 ) * $query->per_page, null, true );
 
 		$shown = [];
@@ -137,16 +149,27 @@ final class MemoryEventStore implements EventStore {
 		$webhooks = array_map( static fn ( $planned ): string => $planned->subscription->webhook->value, $event->planned );
 		return ( null === $query->type || $query->type === $event->type )
 			&& ( null === $query->site || $query->site === $event->site_id )
-			&& ( '' === $query->search || $query->search === $event->id->value || str_contains( $event->type, $query->search ) )
+			&& ( '' === $query->search || self::says( $event, $query ) )
 			&& ( null === $query->webhook || in_array( $query->webhook->value, $webhooks, true ) );
 	}
 
-	private function position( EventId $after ): int {
+	private static function says( NewEvent $event, EventQuery $query ): bool {
+		if ( str_starts_with( $query->search, 'evt_' ) ) {
+			return $query->search === $event->id->value;
+		}
+		$content = substr( $event->serialized->envelope, (int) strpos( $event->serialized->envelope, '"site":' ) );
+		$text    = preg_quote( substr( (string) json_encode( $query->search ), 1, -1 ), '~' );
+		return str_contains( $event->type, $query->search )
+			|| in_array( $event->type, $query->types_found, true )
+			|| 1 === preg_match( '~(:"|[: @/.])' . $text . '~i', $content );
+	}
+
+	private function position( EventId $after ): ?int {
 		foreach ( $this->events as $index => $event ) {
 			if ( $event->id->value === $after->value ) {
 				return $index + 1;
 			}
 		}
-		throw new EventsExpired();
+		return null;
 	}
 }

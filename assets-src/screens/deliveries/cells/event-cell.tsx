@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import type { DeliveryInFull } from '../../../data/deliveries';
 import { Link } from '../../../components/navigation/link';
-import { rowLinkId } from '../rows';
+import { rowLinkId } from '../../../features/live-log/rows';
 
 /** Links to the delivery. Tests share the log, so they are marked. */
 export function EventCell( { delivery }: { delivery: DeliveryInFull } ) {

@@ -30,4 +30,10 @@ final readonly class EventType {
 		$one        = is_array( $properties ) ? ( $properties[ $name ] ?? [] ) : [];
 		return is_array( $one ) ? $one : [];
 	}
+
+	/** @return list<string> The top-level properties that tell of an event in one line, most important first. */
+	public function summary_fields(): array {
+		$fields = $this->schema['x-summary'] ?? null;
+		return array_values( array_filter( is_array( $fields ) ? $fields : [], is_string( ... ) ) );
+	}
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Delivery;
 
 use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Page;
 
@@ -32,4 +33,12 @@ interface DeliveryStore {
 	 * @return array<string, LastDelivery> By webhook ID.
 	 */
 	public function last_per_webhook( array $webhooks ): array;
+
+	/**
+	 * Which webhooks get these events.
+	 *
+	 * @param list<EventId> $events
+	 * @return array<string, list<EventDelivery>> By event ID: the newest delivery to each webhook, in the order of their first ones.
+	 */
+	public function of_events( array $events ): array;
 }

@@ -27,6 +27,7 @@ final readonly class Capture {
 		private Subscriptions $subscriptions,
 		private EventStore $events,
 		private OpenEvents $open_events,
+		private Recording $recording,
 		private ComposeEvent $compose,
 		private NetworkContext $context,
 		private CaptureFailures $failures,
@@ -41,7 +42,7 @@ final readonly class Capture {
 	 * @param ?int                    $site_id The site that the event is about; by default the current one.
 	 * @param ?Site                   $site    Its URL and name, where the site is already gone.
 	 * @param ?WebhookId              $not_to  A webhook that does not get it: an event about a webhook, sent to itself, could loop.
-	 * @return ?EventId Null where nothing subscribes or the event could not be recorded.
+	 * @return ?EventId Null where nothing subscribes, unless everything is recorded, or the event could not be recorded.
 	 */
 	public function record(
 		string $type,
@@ -50,10 +51,11 @@ final readonly class Capture {
 		?Site $site = null,
 		?WebhookId $not_to = null,
 	): ?EventId {
+		$planned = null;
 		try {
 			$site_id ??= $site->id ?? $this->context->current_site_id();
 			$planned   = $this->plan( $type, $site_id, $not_to );
-			if ( [] === $planned ) {
+			if ( [] === $planned && ! $this->recording->takes_unwanted() ) {
 				return null;
 			}
 			if ( 1 !== preg_match( EventType::SLUG, $type ) ) {
@@ -67,7 +69,10 @@ final readonly class Capture {
 				? $this->add_open( $facts, $payload, $site, $planned )
 				: $this->add( $facts, $payload, $site, $planned );
 		} catch ( \Throwable $failure ) {
-			$this->failures->record( $type, $failure->getMessage() );
+			// If no webhook subscribes, nobody misses it.
+			if ( [] !== $planned ) {
+				$this->failures->record( $type, $failure->getMessage() );
+			}
 			return null;
 		}
 	}
@@ -84,8 +89,8 @@ final readonly class Capture {
 	}
 
 	/**
-	 * @param array<array-key, mixed>         $payload
-	 * @param non-empty-list<PlannedDelivery> $planned
+	 * @param array<array-key, mixed> $payload
+	 * @param list<PlannedDelivery>   $planned
 	 */
 	private function add( EventFacts $facts, array $payload, ?Site $site, array $planned ): EventId {
 		$this->write( $facts, $this->content( $facts, $payload, $site ), $planned, null );
@@ -94,7 +99,7 @@ final readonly class Capture {
 
 	/**
 	 * @param \Closure(): ?array<array-key, mixed> $payload
-	 * @param non-empty-list<PlannedDelivery>      $planned
+	 * @param list<PlannedDelivery>                $planned
 	 */
 	private function add_open( EventFacts $facts, \Closure $payload, ?Site $site, array $planned ): ?EventId {
 		$now = $payload();
@@ -112,10 +117,13 @@ final readonly class Capture {
 		return new Content( $payload, $site ?? $this->context->site( $facts->site_id ) );
 	}
 
-	/** @param non-empty-list<PlannedDelivery> $planned */
+	/** @param list<PlannedDelivery> $planned */
 	private function write( EventFacts $facts, Content $content, array $planned, ?\DateTimeImmutable $open_until ): void {
 		$serialized = ( $this->compose )( $facts, $content, $this->wants_flat( $planned ), $this->loop_guard->depth() );
 		$this->events->add( new NewEvent( $facts->id, $facts->type, $facts->site_id, $facts->at, $serialized, $planned, $open_until ) );
+		if ( [] === $planned ) {
+			$this->recording->count_unwanted();
+		}
 	}
 
 	/** @param list<PlannedDelivery> $planned */

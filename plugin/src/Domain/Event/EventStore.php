@@ -54,12 +54,16 @@ interface EventStore {
 	 */
 	public function serialized_events( array $ids ): array;
 
+	/** The event, whether it has a position yet or not. Its content is empty if that was deleted. */
+	public function find( EventId $id ): ?RecordedEvent;
+
 	/**
-	 * Events in the order of their positions.
+	 * Events in the order of their positions, or in the opposite order if the query says so.
 	 *
-	 * @param ?EventId $after Only events after this one.
+	 * @param ?EventId $after  Only events with higher positions than this one's.
+	 * @param ?EventId $before Only events with lower positions than this one's.
 	 * @return Page<RecordedEvent>
 	 * @throws EventsExpired If $after is older than the events that are kept.
 	 */
-	public function page( EventQuery $query, ?EventId $after ): Page;
+	public function page( EventQuery $query, ?EventId $after, ?EventId $before = null ): Page;
 }

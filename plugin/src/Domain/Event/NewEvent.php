@@ -11,8 +11,8 @@ use MultisiteWebhooks\Domain\Id\EventId;
 final readonly class NewEvent {
 
 	/**
-	 * @param non-empty-list<PlannedDelivery> $planned
-	 * @param ?\DateTimeImmutable             $open_until Until when its content may change: see OpenEvents.
+	 * @param list<PlannedDelivery> $planned    Empty if nobody subscribes and everything is recorded.
+	 * @param ?\DateTimeImmutable   $open_until Until when its content may change: see OpenEvents.
 	 */
 	public function __construct(
 		public EventId $id,

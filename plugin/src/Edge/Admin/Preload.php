@@ -30,8 +30,9 @@ final readonly class Preload {
 		'order'   => 'asc',
 	];
 
-	/** The log is read by cursor and always newest first. */
-	private const NOT_IN_LOG = [ 'page', 'search', 'orderby', 'order' ];
+	/** Logs are read by cursor and always newest first. */
+	private const NOT_IN_LOG    = [ 'page', 'search', 'orderby', 'order' ];
+	private const NOT_IN_EVENTS = [ 'page', 'orderby', 'order', 'after' ];
 
 	public function __construct( private Schemas $schemas ) {}
 
@@ -48,6 +49,8 @@ final readonly class Preload {
 			Screen::Edit       => $this->one( '/webhooks/', $query->text( 'id' ), 'wh_' ),
 			Screen::Deliveries => $this->deliveries( $query ),
 			Screen::Delivery   => $this->one( '/deliveries/', $query->text( 'id' ), 'dlv_', '?context=edit' ),
+			Screen::Events     => $this->events( $query ),
+			Screen::Event      => $this->one( '/events/', $query->text( 'id' ), 'evt_', '?context=edit' ),
 			Screen::Nothing    => [],
 		};
 	}
@@ -70,6 +73,19 @@ final readonly class Preload {
 		];
 		$filters    = array_diff_key( $parameters, array_flip( self::NOT_IN_LOG ) );
 		return [ $this->path( '/deliveries', $fixed + $this->values( $filters, $query ) ) ];
+	}
+
+	/** @return list<string> The list is last; none for the page before a cursor. */
+	private function events( ScreenQuery $query ): array {
+		$parameters = $this->schemas->parameters( 'events' );
+		$fixed      = [
+			'context'  => 'edit',
+			'per_page' => $parameters['per_page']->number( 'default' ),
+			'order'    => 'desc',
+		];
+		$filters    = array_diff_key( $parameters, array_flip( self::NOT_IN_EVENTS ) );
+		$list       = [ $this->path( '/events', $fixed + $this->values( $filters, $query ) ) ];
+		return [ '/events/recording', ...( null === $query->text( 'newer_than' ) ? $list : [] ) ];
 	}
 
 	/** @return list<string> None if it is not an ID: anyone can write a URL. */

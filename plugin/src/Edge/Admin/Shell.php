@@ -27,6 +27,8 @@ final readonly class Shell {
 		match ( $screen ) {
 			Screen::Webhooks          => $this->webhooks( $rows ),
 			Screen::Deliveries        => $this->skeleton( 'deliveries', $rows ?? self::DEFAULT_ROWS ),
+			Screen::Events            => $this->skeleton( 'events', $rows ?? self::DEFAULT_ROWS ),
+			Screen::Event             => $this->skeleton( 'event', self::DEFAULT_ROWS ),
 			Screen::Add, Screen::Edit => $this->form(),
 			Screen::Delivery          => $this->skeleton( 'delivery', self::DEFAULT_ROWS ),
 			Screen::Nothing           => null,
@@ -61,7 +63,7 @@ final readonly class Shell {
 
 	private function lists( Screen $screen ): void {
 		printf( '<nav class="msw-lists" aria-label="%s">', esc_attr__( 'Views', 'multisite-webhooks' ) );
-		foreach ( [ Screen::Webhooks, Screen::Deliveries ] as $list ) {
+		foreach ( [ Screen::Webhooks, Screen::Deliveries, Screen::Events ] as $list ) {
 			$current = $screen === $list ? ' aria-current="page"' : '';
 			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- $current is a literal.
 			printf( '<a href="%s"%s>%s</a>', esc_url( $list->url() ), $current, esc_html( $list->title() ) );

@@ -54,6 +54,7 @@ final class ListQueries {
 			type: $values->optional_text( 'event_type' ),
 			site: $values->optional_number( 'site' ),
 			search: $values->text( 'search' ),
+			descending: self::is_descending( $values ),
 		);
 	}
 

@@ -19,10 +19,10 @@ final class PreloadTest extends AdminPageTestCase {
 	#[DataProvider( 'preloaded' )]
 	public function test_what_a_screen_asks_for_first_stands_in_its_page( string $address, array $paths ): void {
 		$webhook = $this->webhook()->text( 'id' );
-		$this->record();
-		$filled = fn ( string $text ): string => strtr(
+		$event   = $this->record();
+		$filled  = fn ( string $text ): string => strtr(
 			$text,
-			[ '{webhook}' => $webhook, '{delivery}' => $this->delivery()->text( 'id' ) ],
+			[ '{webhook}' => $webhook, '{delivery}' => $this->delivery()->text( 'id' ), '{event}' => $event ],
 		);
 
 		$this->page( $filled( $address ) );
@@ -62,6 +62,7 @@ final class PreloadTest extends AdminPageTestCase {
 			'a webhook that is gone'       => [ '&screen=edit&id=wh_00000000000000000000000000' ],
 			'a delivery that is gone'      => [ '&screen=delivery&id=dlv_00000000000000000000000000' ],
 			'a cursor that is none'        => [ '&screen=deliveries&cursor=x' ],
+			'an event that is gone'        => [ '&screen=event&id=evt_00000000000000000000000000' ],
 			'an event type that is none'   => [ '&event_type=%00' ],
 			'bytes that are no text'       => [ '&s=%ff' ],
 		];

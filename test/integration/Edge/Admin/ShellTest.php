@@ -51,6 +51,8 @@ final class ShellTest extends AdminPageTestCase {
 			'edit'       => [ '&screen=edit&id=x', [ '<h1>Edit Webhook</h1>', 'class="msw-back"', 'msw-form-skeleton' ] ],
 			'deliveries' => [ '&screen=deliveries', [ '<h1>Deliveries</h1>', 'aria-current="page">Deliveries</a>' ] ],
 			'delivery'   => [ '&screen=delivery&id=x', [ '<h1>Delivery</h1>', 'class="msw-back"', 'msw-skeleton' ] ],
+			'events'     => [ '&screen=events', [ '<h1>Events</h1>', 'aria-current="page">Events</a>' ] ],
+			'event'      => [ '&screen=event&id=x', [ '<h1>Event</h1>', 'screen=events"', 'msw-skeleton' ] ],
 			'none'       => [ '&screen=what', [ '<h1>Page Not Found</h1>' ] ],
 		];
 	}

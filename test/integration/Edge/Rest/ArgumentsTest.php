@@ -53,9 +53,9 @@ final class ArgumentsTest extends NetworkTestCase {
 	/** @param list<string> $refused */
 	#[DataProvider( 'unknown' )]
 	public function test_an_unknown_parameter_is_refused_by_name( string $method, string $path, array $refused ): void {
-		$hook = $this->webhook()->text( 'id' );
-		$this->record();
-		$path = str_replace( [ 'HOOK', 'DELIVERY' ], [ $hook, $this->deliveries()[0]->text( 'id' ) ], $path );
+		$hook  = $this->webhook()->text( 'id' );
+		$event = $this->record();
+		$path  = str_replace( [ 'HOOK', 'DELIVERY', 'EVENT' ], [ $hook, $this->deliveries()[0]->text( 'id' ), $event ], $path );
 
 		self::assertEqualsCanonicalizing( $refused, Http::as_user( 'admin' )->send( $method, $path )->refused_fields() );
 	}
@@ -68,6 +68,8 @@ final class ArgumentsTest extends NetworkTestCase {
 			'events'                  => [ 'GET', '/events?colour=red', [ 'colour' ] ],
 			'event types'             => [ 'GET', '/event-types?colour=red', [ 'colour' ] ],
 			'a delivery'              => [ 'GET', '/deliveries/DELIVERY?colour=red', [ 'colour' ] ],
+			'an event'                => [ 'GET', '/events/EVENT?colour=red', [ 'colour' ] ],
+			'samples'                 => [ 'GET', '/event-types/site_created/samples?colour=red', [ 'colour' ] ],
 			'an event type'           => [ 'GET', '/event-types/site_created?colour=red', [ 'colour' ] ],
 			'health of webhooks'      => [ 'GET', '/health/webhooks?webhooks=HOOK&colour=red', [ 'colour' ] ],
 			'what can be resent'      => [ 'GET', '/webhooks/HOOK/recover?since=2026-01-01&colour=red', [ 'colour' ] ],

@@ -17,9 +17,9 @@ final class ContextTest extends NetworkTestCase {
 
 	#[DataProvider( 'routes' )]
 	public function test_a_context_that_does_not_exist_is_refused( string $method, string $path ): void {
-		$hook = $this->webhook()->text( 'id' );
-		$this->record();
-		$path = str_replace( [ 'HOOK', 'DELIVERY' ], [ $hook, $this->delivery()->text( 'id' ) ], $path );
+		$hook  = $this->webhook()->text( 'id' );
+		$event = $this->record();
+		$path  = str_replace( [ 'HOOK', 'DELIVERY', 'EVENT' ], [ $hook, $this->delivery()->text( 'id' ), $event ], $path );
 
 		self::assertSame( [ 'context' ], Http::as_user( 'admin' )->send( $method, "{$path}?context=embed" )->refused_fields() );
 	}
@@ -30,6 +30,9 @@ final class ContextTest extends NetworkTestCase {
 			'deliveries'  => [ 'GET', '/deliveries' ],
 			'a delivery'  => [ 'GET', '/deliveries/DELIVERY' ],
 			'a test'      => [ 'POST', '/webhooks/HOOK/test' ],
+			'events'      => [ 'GET', '/events' ],
+			'an event'    => [ 'GET', '/events/EVENT' ],
+			'samples'     => [ 'GET', '/event-types/site_created/samples' ],
 			'event types' => [ 'GET', '/event-types' ],
 			'event type'  => [ 'GET', '/event-types/site_created' ],
 		];
@@ -45,11 +48,11 @@ final class ContextTest extends NetworkTestCase {
 
 	public function test_view_is_what_is_shown_without_a_context(): void {
 		$this->webhook( [ 'url' => Receiver::url( '/hook', [ 'status' => 500 ] ) ] );
-		$this->record();
+		$event = $this->record();
 		$this->deliver();
 		$id = $this->delivery()->text( 'id' );
 
-		foreach ( [ '/deliveries', "/deliveries/{$id}", '/event-types' ] as $path ) {
+		foreach ( [ '/deliveries', "/deliveries/{$id}", '/event-types', '/events', "/events/{$event}" ] as $path ) {
 			self::assertEquals( $this->get( $path )->value, $this->get( $path, [ 'context' => 'view' ] )->value );
 		}
 	}
@@ -66,6 +69,7 @@ final class ContextTest extends NetworkTestCase {
 		self::assertFalse( $attempt->has( 'caution' ) );
 		self::assertSame( [ 'reason', 'message' ], $attempt->at( 'error' )->names() );
 		self::assertFalse( $this->get( '/event-types/site_created' )->has( 'preview' ) );
+		self::assertSame( [ 'id', 'type', 'timestamp', 'site', 'data' ], $this->get( '/events' )->only()->names() );
 	}
 
 	/** @param array<string, string|int> $query */

@@ -166,7 +166,7 @@ final class ListsTest extends NetworkTestCase {
 			'after'                => [ '/deliveries?after=yesterday', [ 'after' ] ],
 			'a day that is none'   => [ '/deliveries?before=2026-02-31T99:00:00Z', [ 'before' ] ],
 			'cursor'               => [ '/deliveries?cursor=2', [ 'cursor' ] ],
-			'order of events'      => [ '/events?order=desc&orderby=id', [ 'order', 'orderby' ] ],
+			'order of events'      => [ '/events?order=newest&orderby=id', [ 'order', 'orderby' ] ],
 			'after an event'       => [ '/events?after=7', [ 'after' ] ],
 			'several'              => [ '/deliveries?page=x&status=y', [ 'page', 'status' ] ],
 		];

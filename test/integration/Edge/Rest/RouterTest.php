@@ -58,8 +58,6 @@ final class RouterTest extends NetworkTestCase {
 			[ 'POST', "{$hook}/secret/reveal" ],
 			[ 'GET', '/network' ],
 			[ 'POST', '/network' ],
-			[ 'GET', '/event-types' ],
-			[ 'GET', '/event-types/payment_received' ],
 			[ 'GET', '/deliveries' ],
 			[ 'GET', '/deliveries?status=nonsense' ],
 			[ 'GET', '/deliveries/dlv_' . self::NOBODY ],
@@ -69,8 +67,6 @@ final class RouterTest extends NetworkTestCase {
 			[ 'GET', "{$hook}/recover" ],
 			[ 'POST', "{$hook}/recover" ],
 			[ 'DELETE', "{$hook}/recover" ],
-			[ 'GET', '/events' ],
-			[ 'GET', '/events?after=nonsense' ],
 			[ 'GET', '/sites' ],
 			[ 'GET', '/sites?per_page=nonsense' ],
 			[ 'GET', '/settings' ],
@@ -79,15 +75,31 @@ final class RouterTest extends NetworkTestCase {
 			[ 'GET', '/health' ],
 			[ 'GET', '/health/webhooks' ],
 			[ 'GET', '/health/webhooks?webhooks=nonsense' ],
+			...self::routes_of_events(),
 		];
 		return array_combine( array_map( static fn ( array $route ): string => "{$route[0]} {$route[1]}", $routes ), $routes );
+	}
+
+	/** @return list<array{string, string}> */
+	private static function routes_of_events(): array {
+		return [
+			[ 'GET', '/events' ],
+			[ 'GET', '/events?after=nonsense' ],
+			[ 'GET', '/events/evt_' . self::NOBODY ],
+			[ 'GET', '/events/recording' ],
+			[ 'POST', '/events/recording' ],
+			[ 'DELETE', '/events/recording' ],
+			[ 'GET', '/event-types' ],
+			[ 'GET', '/event-types/payment_received' ],
+			[ 'GET', '/event-types/payment_received/samples' ],
+		];
 	}
 
 	/** A new route needs its own rows above. */
 	public function test_every_route_is_among_those_tested(): void {
 		$tested = [];
 		foreach ( self::routes() as [ $method, $path ] ) {
-			$tested[] = "{$method} " . preg_replace( [ '/\?.*/', '#(wh|dlv)_0+|nonsense|payment_received#' ], [ '', '*' ], $path );
+			$tested[] = "{$method} " . preg_replace( [ '/\?.*/', '#(wh|dlv|evt)_0+|nonsense|payment_received#' ], [ '', '*' ], $path );
 		}
 
 		self::assertSame( [], array_diff( self::registered(), $tested ) );

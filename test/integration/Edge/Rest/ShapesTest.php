@@ -42,6 +42,9 @@ final class ShapesTest extends NetworkTestCase {
 			'the last attempt of one' => [ '/deliveries?context=edit', 'delivery', 'details', 'last_attempt' ],
 			'an event type'           => [ '/event-types?context=edit', 'event-type' ],
 			'an event'                => [ '/events', 'event' ],
+			'an event on a screen'    => [ '/events?context=edit', 'event' ],
+			'details of an event'     => [ '/events?context=edit', 'event', 'details' ],
+			'a sample'                => [ '/event-types/payment_received/samples', 'sample' ],
 			'a site'                  => [ '/sites', 'site' ],
 		];
 	}

@@ -26,12 +26,14 @@ final class StoreFailedTest extends NetworkTestCase {
 
 	private string $hook;
 
+	private string $event = '';
+
 	private string $delivery;
 
 	protected function setUp(): void {
 		parent::setUp();
 		$this->hook = $this->webhook()->text( 'id' );
-		$this->record();
+		$this->event    = $this->record();
 		$this->delivery = $this->delivery()->text( 'id' );
 	}
 
@@ -142,6 +144,12 @@ final class StoreFailedTest extends NetworkTestCase {
 			[ 'POST', "/deliveries/{$this->delivery}/resend", '{}' ],
 			[ 'POST', "/deliveries/{$this->delivery}/cancel", '{}' ],
 			[ 'GET', '/events', null ],
+			[ 'GET', '/events?order=desc&context=edit&search=ada', null ],
+			[ 'GET', "/events/{$this->event}", null ],
+			[ 'GET', '/event-types/payment_received/samples', null ],
+			[ 'GET', '/events/recording', null ],
+			[ 'POST', '/events/recording', null ],
+			[ 'DELETE', '/events/recording', null ],
 			[ 'GET', '/event-types', null ],
 			[ 'GET', '/health', null ],
 			[ 'GET', "/health/webhooks?webhooks={$this->hook}", null ],

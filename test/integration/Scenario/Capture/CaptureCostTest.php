@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Scenario\Capture;
 
+use MultisiteWebhooks\Adapter\Storage\Options\PageViewOptions;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversNothing;
@@ -43,6 +45,29 @@ final class CaptureCostTest extends NetworkTestCase {
 		multisite_webhooks_record( 'payment_received', [] );
 
 		self::assertSame( 0, self::queries_of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
+	}
+
+	/** Whether everything is recorded is known without a query, on all sites, since every page view has read it. */
+	public function test_an_event_that_nobody_wants_costs_nothing_on_another_site(): void {
+		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
+		multisite_webhooks_record( 'payment_received', [] );
+		switch_to_blog( 3 );
+		PageViewOptions::get( 1, PageViewOptions::NEXT_DUE );
+		try {
+			self::assertSame( 0, self::queries_of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
+		} finally {
+			restore_current_blog();
+		}
+	}
+
+	public function test_while_everything_is_recorded_an_event_that_nobody_wants_costs_one_query(): void {
+		Api::post( '/events/recording' );
+		multisite_webhooks_record( 'payment_received', [] );
+
+		self::assertSame( 1, self::queries_of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
+		$this->webhook();
+		$this->record();
+		self::assertSame( 2, self::queries_of( fn () => $this->record() ) );
 	}
 
 	public function test_the_first_event_of_a_request_reads_the_webhooks_once(): void {

@@ -5,6 +5,9 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Unit\Domain\Event;
 
 use MultisiteWebhooks\Domain\Event\Capture;
+use MultisiteWebhooks\Domain\Event\NewEvent;
+use MultisiteWebhooks\Domain\Event\Recording;
+use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Test\Fake\World;
@@ -40,6 +43,43 @@ final class CaptureTest extends TestCase {
 		$world->webhook( [ 'site_created' ] );
 		self::assertNull( $world->capture()->record( 'payment_received', [] ) );
 		self::assertSame( [], $world->events->added() );
+	}
+
+	public function test_while_everything_is_recorded_what_nobody_subscribes_to_is_recorded_for_nobody(): void {
+		$world                   = new World();
+		$world->recording->is_on = true;
+		$id                      = $world->capture()->record( 'payment_received', [ 'payment_id' => 7 ] );
+		$open                    = $world->capture()->record( 'user_registered', static fn (): array => [ 'user_id' => 1 ] );
+		$world->webhook( [ '*' ] );
+		$world->open_events->close();
+
+		self::assertSame( [ $id, $open ], array_map( static fn ( NewEvent $one ): EventId => $one->id, $world->events->added() ) );
+		self::assertSame( 2, $world->recording->recorded );
+		self::assertSame( 0, $world->deliver() );
+	}
+
+	public function test_only_what_nobody_subscribes_to_counts(): void {
+		$world                   = new World();
+		$world->recording->is_on = true;
+		$world->webhook( [ 'site_created' ] );
+		$world->capture()->record( 'site_created', [] );
+
+		self::assertSame( 0, $world->recording->recorded );
+		self::assertCount( 1, $world->events->added()[0]->planned );
+	}
+
+	public function test_what_nobody_subscribes_to_and_cannot_be_recorded_is_no_loss(): void {
+		$world                   = new World();
+		$world->recording->is_on = true;
+		self::assertNull( $world->capture()->record( 'Événement!', [] ) );
+		self::assertSame( [ [], 0 ], [ $world->capture_failures->notes, $world->recording->recorded ] );
+	}
+
+	public function test_nothing_more_is_recorded_for_nobody_once_the_limit_is_reached(): void {
+		$world                      = new World();
+		$world->recording->is_on    = true;
+		$world->recording->recorded = Recording::MAX_EVENTS;
+		self::assertNull( $world->capture()->record( 'payment_received', [] ) );
 	}
 
 	public function test_an_event_of_another_site_does_not_reach_a_webhook_for_one_site(): void {

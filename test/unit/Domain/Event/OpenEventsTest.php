@@ -70,6 +70,7 @@ final class OpenEventsTest extends TestCase {
 			subscriptions: $this->world->webhooks,
 			events: $this->world->events,
 			open_events: $open_events,
+			recording: $this->world->recording,
 			compose: $compose,
 			context: new TwoSites(),
 			failures: $this->world->capture_failures,

@@ -101,6 +101,10 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 		return $last;
 	}
 
+	public function of_events( array $events ): array {
+		return ( new DeliveriesOfEvents( $this->database ) )( $events );
+	}
+
 	/** One by one from the end of an index: to group them, databases would read all deliveries. */
 	private function newest_of( WebhookId $webhook ): string {
 		$tables = $this->database->tables;

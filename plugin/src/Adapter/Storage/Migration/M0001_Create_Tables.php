@@ -73,7 +73,9 @@ final class M0001_Create_Tables implements Migration {
 			envelope longtext NOT NULL,
 			flat longtext NULL,
 			PRIMARY KEY  (id),
-			UNIQUE KEY place (network_id, position)
+			UNIQUE KEY place (network_id, position),
+			KEY of_type (network_id, type, position, site_id),
+			KEY of_site (network_id, site_id, position, type)
 		) " . self::ASCII;
 	}
 

@@ -39,6 +39,13 @@ final readonly class AtomicOption {
 		);
 	}
 
+	public function add_number( int $value ): void {
+		$this->database->execute(
+			'UPDATE %i SET meta_value = CAST( meta_value AS UNSIGNED ) + %d WHERE meta_id = %d',
+			[ $this->database->tables->site_meta, $value, $this->id() ]
+		);
+	}
+
 	/** '' if it was never set. */
 	public function text(): string {
 		$row = $this->database->row(

@@ -12,7 +12,7 @@ final class PageViewOptions {
 
 	public const NEXT_DUE = 'multisite_webhooks_next_due';
 
-	/** Written by SubscribedTypes: `[ 'types' => [ slug => true ] ]`. Also an autoloaded option of the main site. */
+	/** Written by SubscribedTypes: `[ 'types' => [ slug => true ], 'everything_until' => time ]`. Also an autoloaded option of the main site. */
 	public const SUBSCRIBED = 'multisite_webhooks_subscribed';
 
 	private const ALL = [ self::NEXT_DUE, self::SUBSCRIBED ];
@@ -30,8 +30,9 @@ final class PageViewOptions {
 	 * @param list<string> $slugs
 	 */
 	public static function may_be_wanted( array $slugs ): bool {
-		$types = self::subscribed()['types'] ?? null;
-		if ( ! is_array( $types ) || isset( $types['*'] ) ) {
+		$subscribed = self::subscribed();
+		$types      = $subscribed['types'] ?? null;
+		if ( ! is_array( $types ) || isset( $types['*'] ) || self::time_of( $subscribed ) > time() ) {
 			return true;
 		}
 		foreach ( $slugs as $slug ) {
@@ -40,6 +41,17 @@ final class PageViewOptions {
 			}
 		}
 		return false;
+	}
+
+	/** Until when events that no webhook subscribes to are recorded as well; 0 if they are not. Costs no query of its own. */
+	public static function everything_until(): int {
+		return self::time_of( self::subscribed() );
+	}
+
+	/** @param array<array-key, mixed> $subscribed */
+	private static function time_of( array $subscribed ): int {
+		$until = $subscribed['everything_until'] ?? 0;
+		return is_int( $until ) ? $until : 0;
 	}
 
 	/**

@@ -16,8 +16,11 @@ final readonly class SubscribedTypes {
 	/** Each time around, another process has changed a webhook meanwhile. */
 	private const TRIES = 5;
 
-	/** @param \Closure(): Subscriptions $stored What the webhooks table contains at the moment. */
-	public function __construct( private int $network, private \Closure $stored ) {}
+	/**
+	 * @param \Closure(): Subscriptions $stored           What the webhooks table contains at the moment.
+	 * @param \Closure(): int           $everything_until When the recording of everything ends; 0 if it is off.
+	 */
+	public function __construct( private int $network, private \Closure $stored, private \Closure $everything_until ) {}
 
 	/**
 	 * Makes the copy equal to the table. Whoever writes it looks again afterwards, so the last to write has seen all changes. A process
@@ -25,14 +28,18 @@ final readonly class SubscribedTypes {
 	 */
 	public function refresh(): void {
 		for ( $try = 0; $try < self::TRIES; $try++ ) {
-			if ( ! $this->write( [ 'types' => $this->stored_types() ] ) ) {
+			$subscribed = [
+				'types'            => $this->stored_types(),
+				'everything_until' => ( $this->everything_until )(),
+			];
+			if ( ! $this->write( $subscribed ) ) {
 				return;
 			}
 		}
 	}
 
 	/**
-	 * @param array{types: array<string, true>} $subscribed
+	 * @param array{types: array<string, true>, everything_until: int} $subscribed
 	 * @return bool False if the copies are equal already: then nothing is written.
 	 */
 	private function write( array $subscribed ): bool {

@@ -2,10 +2,10 @@ import { useDispatch, useSelect } from '@wordpress/data';
 import { useCallback, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { store as preferencesStore } from '@wordpress/preferences';
-import { shownOf } from '../../../data/use-loaded';
-import { type DeliveriesView, isFirstPage } from '../../../lib/routes/deliveries-view';
-import type { Problem } from '../../../lib/problem';
-import { useSnackbar } from '../../../hooks/use-snackbar';
+import { shownOf } from '../../data/use-loaded';
+import type { Problem } from '../../lib/problem';
+import { useSnackbar } from '../../hooks/use-snackbar';
+import type { LogKind, LogRow } from './log-kind';
 import { useLive } from './use-live';
 import { useLog } from './use-log';
 import { useAnnouncedRows } from './use-announced-rows';
@@ -23,15 +23,19 @@ const SCOPE = 'multisite-webhooks';
 const KEY = 'live';
 
 /** The log of a view, which updates while someone looks. `refresh` updates it once, after an action. */
-export function useLiveLog( view: DeliveriesView, hasSelection: boolean ) {
-	const { loaded, refresh, showNew } = useLog( view, hasSelection );
+export function useLiveLog< View, Row extends LogRow >(
+	kind: LogKind< View, Row >,
+	view: View,
+	hasSelection: boolean
+) {
+	const { loaded, refresh, showNew } = useLog( kind, view, hasSelection );
 	const shown = shownOf( loaded );
 	const [ hasFailed, setFailed ] = useState( false );
 	const isTurnedOff = useSelect( ( select ) => select( preferencesStore ).get( SCOPE, KEY ) === false, [] );
 	const { set } = useDispatch( preferencesStore );
 	const snackbar = useSnackbar();
 
-	const isPossible = isFirstPage( view );
+	const isPossible = kind.canBeLive( view );
 	const isOn = isPossible && ! isTurnedOff && ! hasFailed;
 	const stop = useCallback(
 		( problem: Problem ) => {
@@ -41,8 +45,8 @@ export function useLiveLog( view: DeliveriesView, hasSelection: boolean ) {
 		[ snackbar ]
 	);
 	useLive( isOn && loaded.state === 'ready', refresh, stop );
-	useAnnouncedPages( loaded.state === 'ready' ? shown : null );
-	useAnnouncedRows( shown );
+	useAnnouncedPages( kind, loaded.state === 'ready' ? shown : null );
+	useAnnouncedRows( kind, shown );
 
 	const live: Live = {
 		isPossible,

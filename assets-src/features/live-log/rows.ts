@@ -1,27 +1,28 @@
 import { useEffect, useRef } from '@wordpress/element';
-import type { DeliveriesPage } from '../../data/deliveries';
+import type { LogPage } from '../../data/log-page';
 import { focused, rescueFocus } from '../../lib/browser/focus';
 
-const LIST = '.msw-list-deliveries';
 const PREFIX = 'msw-row-';
 
-/** The id of the link in the row of a delivery. */
+const listOf = ( name: string ) => `.msw-list-${ name }`;
+
+/** The id of the link in a row. */
 export function rowLinkId( id: string ): string {
 	return PREFIX + id;
 }
 
 /** Whether rows may move: not after scrolling, while a menu is open, or if the row with the focus would disappear. */
-export function mayMoveTo( { items }: DeliveriesPage ): boolean {
-	const row = focusedRow();
+export function mayMoveTo( name: string, { items }: LogPage< { id: string } > ): boolean {
+	const row = focusedRow( name );
 	return (
 		window.scrollY === 0 &&
-		document.querySelector( `${ LIST } [aria-expanded="true"]` ) === null &&
+		document.querySelector( `${ listOf( name ) } [aria-expanded="true"]` ) === null &&
 		( row === null || items.some( ( { id } ) => id === row ) )
 	);
 }
 
-function focusedRow(): string | null {
-	const row = focused()?.closest( `${ LIST } tr` );
+function focusedRow( name: string ): string | null {
+	const row = focused()?.closest( `${ listOf( name ) } tr` );
 	return row?.querySelector( `[id^="${ PREFIX }"]` )?.id.slice( PREFIX.length ) ?? null;
 }
 
@@ -36,7 +37,7 @@ export function focusRow( id: string | undefined ): void {
 }
 
 /** Buttons for the selection disappear with it. The focus then moves to the checkbox beside them. */
-export function useFocusKept( chosen: number ): void {
+export function useFocusKept( name: string, chosen: number ): void {
 	const before = useRef( chosen );
 	useEffect( () => {
 		const isLess = chosen < before.current;
@@ -45,7 +46,9 @@ export function useFocusKept( chosen: number ): void {
 			return undefined;
 		}
 		// DataViews removes its buttons a moment later.
-		const frame = window.requestAnimationFrame( () => rescueFocus( `${ LIST } .dataviews-footer input` ) );
+		const frame = window.requestAnimationFrame( () =>
+			rescueFocus( `${ listOf( name ) } .dataviews-footer input` )
+		);
 		return () => window.cancelAnimationFrame( frame );
-	}, [ chosen ] );
+	}, [ name, chosen ] );
 }

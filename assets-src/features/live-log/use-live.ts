@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from '@wordpress/element';
-import { toProblem } from '../../../data/request-failed';
-import type { Problem } from '../../../lib/problem';
-import { useWhileVisible } from '../../../hooks/use-while-visible';
+import { toProblem } from '../../data/request-failed';
+import type { Problem } from '../../lib/problem';
+import { useWhileVisible } from '../../hooks/use-while-visible';
 
 const EVERY_MS = 5_000;
 
