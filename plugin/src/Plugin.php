@@ -206,7 +206,7 @@ final class Plugin {
 	/**
 	 * The code that fires an event must not notice anything: see Capture and CallerShield.
 	 *
-	 * @param array<array-key, mixed>|\Closure(): ?array<array-key, mixed> $payload A closure keeps the event open: see Capture.
+	 * @param array<array-key, mixed>|\Closure(bool): ?array<array-key, mixed> $payload A closure keeps the event open: see Capture.
 	 */
 	private function capture( string $slug, array|\Closure $payload, ?int $site_id = null, ?Site $site = null ): ?string {
 		try {

@@ -16,8 +16,9 @@ final readonly class Recorder {
 	public function __construct( private \Closure $record, private \Closure $look_up ) {}
 
 	/**
-	 * @param array<array-key, mixed>|\Closure(): ?array<array-key, mixed> $payload A closure keeps the event open, and says what the
-	 *                      request leaves behind: see Domain\Event\OpenEvents. It returns null where there is nothing to tell.
+	 * @param array<array-key, mixed>|\Closure(bool): ?array<array-key, mixed> $payload A closure keeps the event open, and says what the
+	 *                      request leaves behind: see Domain\Event\OpenEvents. It returns null where its subject is gone, and nothing
+	 *                      (`[]`) where there is nothing to tell. It gets true with its last call.
 	 * @param ?int          $site_id The site that the event is about; by default the current one.
 	 * @param ?Site         $site    Its URL and name, where the site is already gone.
 	 */

@@ -71,6 +71,12 @@ final class MemoryEventStore implements EventStore {
 		$this->release_if( static fn ( NewEvent $event ): bool => in_array( $event->id->value, $values, true ) );
 	}
 
+	public function withdraw( array $ids ): void {
+		foreach ( $ids as $id ) {
+			unset( $this->open[ $id->value ] );
+		}
+	}
+
 	/** @param \Closure(NewEvent): bool $is_final */
 	private function release_if( \Closure $is_final ): void {
 		ksort( $this->open );

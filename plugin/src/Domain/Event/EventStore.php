@@ -31,6 +31,13 @@ interface EventStore {
 	public function release( array $ids ): void;
 
 	/**
+	 * Deletes events that are still open: what they tell was taken back.
+	 *
+	 * @param list<EventId> $ids
+	 */
+	public function withdraw( array $ids ): void;
+
+	/**
 	 * Writes the deliveries that these events lack, before sequence() reaches them.
 	 *
 	 * @param list<EventId> $ids

@@ -13,8 +13,8 @@ final readonly class CoreRecorder {
 	public function __construct( private Recorder $recorder ) {}
 
 	/**
-	 * @param array<string, mixed>|\Closure(): ?array<string, mixed> $payload See Recorder.
-	 * @param \WP_User|null                                          $actor   Who did it, where that is not the current user.
+	 * @param array<string, mixed>|\Closure(bool): ?array<string, mixed> $payload See Recorder.
+	 * @param \WP_User|null                                              $actor   Who did it, where that is not the current user.
 	 */
 	public function record(
 		string $slug,
@@ -27,9 +27,9 @@ final readonly class CoreRecorder {
 		$by = [ 'actor' => null === $actor ? Actor::current() : Actor::of( $actor ) ];
 		if ( $payload instanceof \Closure ) {
 			$open    = $payload;
-			$payload = static function () use ( $open, $by ): ?array {
-				$now = $open();
-				return null === $now ? null : $now + $by;
+			$payload = static function ( bool $is_last ) use ( $open, $by ): ?array {
+				$now = $open( $is_last );
+				return null === $now || [] === $now ? $now : $now + $by;
 			};
 			$this->recorder->record( $slug, $payload, $site_id, $site );
 			return;

@@ -81,6 +81,17 @@ final class WpdbEventStore implements EventStore {
 		);
 	}
 
+	public function withdraw( array $ids ): void {
+		if ( [] === $ids ) {
+			return;
+		}
+		$values = array_map( static fn ( EventId $id ): string => $id->value, $ids );
+		$this->database->execute(
+			'DELETE FROM %i WHERE id IN ' . SqlValues::placeholders( $values ) . ' AND position IS NULL AND open_until IS NOT NULL',
+			[ $this->database->tables->events, ...$values ]
+		);
+	}
+
 	public function add_missing_deliveries( array $ids ): void {
 		if ( [] === $ids ) {
 			return;
