@@ -80,7 +80,11 @@ final class Plugin {
 	}
 
 	private function catch_events(): void {
-		$recorder = fn (): Recorder => new Recorder( $this->capture( ... ), ( new WpNetworkContext() )->site( ... ) );
+		$recorder = fn (): Recorder => new Recorder(
+			$this->capture( ... ),
+			( new WpNetworkContext() )->site( ... ),
+			$this->is_open( ... ),
+		);
 		$build    = static fn ( string $listener ): object => new $listener( new CoreRecorder( $recorder() ) );
 		CoreHooks::register( $this->late_hooks( $build ) );
 		( new UltimateMultisite( $this->capture( ... ) ) )->register();
@@ -206,7 +210,7 @@ final class Plugin {
 	/**
 	 * The code that fires an event must not notice anything: see Capture and CallerShield.
 	 *
-	 * @param array<array-key, mixed>|\Closure(bool): ?array<array-key, mixed> $payload A closure keeps the event open: see Capture.
+	 * @param array<array-key, mixed>|\Closure(): ?array<array-key, mixed> $payload A closure keeps the event open: see Capture.
 	 */
 	private function capture( string $slug, array|\Closure $payload, ?int $site_id = null, ?Site $site = null ): ?string {
 		try {
@@ -231,6 +235,10 @@ final class Plugin {
 				register_shutdown_function( fn () => $this->close_open_events( true ) );
 			}
 		}
+	}
+
+	private function is_open( string $event ): bool {
+		return $this->services->shield()->around( fn (): bool => $this->services->open_events()->has( EventId::parse( $event ) ) );
 	}
 
 	/** @param \Closure(OpenEvents): void $work */

@@ -115,7 +115,10 @@ abstract class EventStoreContract extends TestCase {
 		[ $open, $released ] = [ $this->add_open(), $this->add_open() ];
 		$closed              = $this->add();
 		$this->events()->release( [ $released->id ] );
+		self::assertTrue( $this->events()->is_open( $open->id ) );
+		self::assertFalse( $this->events()->is_open( $released->id ) );
 		$this->events()->withdraw( [ $open->id, $released->id, $closed->id ] );
+		self::assertFalse( $this->events()->is_open( $open->id ) );
 		self::assertNull( $this->events()->serialized( $open->id ) );
 		self::assertSame( 2, $this->events()->sequence( 100 ) );
 		$this->events()->withdraw( [] );

@@ -36,9 +36,9 @@ final readonly class Capture {
 	) {}
 
 	/**
-	 * @param array<array-key, mixed>|\Closure(bool): ?array<array-key, mixed> $payload A closure says what is true whenever it is called:
+	 * @param array<array-key, mixed>|\Closure(): ?array<array-key, mixed> $payload A closure says what is true whenever it is called:
 	 *                                  the event stays open until the end of the request, see OpenEvents. Null if its subject is gone:
-	 *                                  what was recorded stays. Nothing (`[]`) if it was taken back. True with the last call.
+	 *                                  what was recorded stays. Nothing (`[]`) if it was taken back.
 	 * @param ?int                    $site_id The site that the event is about; by default the current one.
 	 * @param ?Site                   $site    Its URL and name, where the site is already gone.
 	 * @param ?WebhookId              $not_to  A webhook that does not get it: an event about a webhook, sent to itself, could loop.
@@ -94,11 +94,11 @@ final readonly class Capture {
 	}
 
 	/**
-	 * @param \Closure(bool): ?array<array-key, mixed> $payload
-	 * @param non-empty-list<PlannedDelivery>          $planned
+	 * @param \Closure(): ?array<array-key, mixed> $payload
+	 * @param non-empty-list<PlannedDelivery>      $planned
 	 */
 	private function add_open( EventFacts $facts, \Closure $payload, ?Site $site, array $planned ): ?EventId {
-		$now = $payload( false );
+		$now = $payload();
 		if ( null === $now || [] === $now ) {
 			return null;
 		}

@@ -23,6 +23,9 @@ interface EventStore {
 	/** Replaces the content of an event that is still open: not one that is gone, because its transaction was rolled back. */
 	public function rewrite( EventId $id, SerializedEvent $serialized ): void;
 
+	/** Whether it is recorded, neither released nor past its time; also what only this transaction sees. */
+	public function is_open( EventId $id ): bool;
+
 	/**
 	 * From now on these events are not open. They become visible together, so they keep their order.
 	 *

@@ -52,11 +52,16 @@ final class OpenEvents {
 		}
 	}
 
+	/** Whether an event is recorded, and stays open: its transaction may have been rolled back. */
+	public function has( EventId $id ): bool {
+		return $this->events->is_open( $id );
+	}
+
 	/** Before something goes, and whenever an update is complete: the process may be killed, or take long. */
 	public function renew(): void {
 		$open       = $this->open;
 		$this->open = [];
-		$renewed    = array_map( fn ( OpenEvent $one ): OpenEvent => $this->renewed( $one, false ) ?? $one, $open );
+		$renewed    = array_map( fn ( OpenEvent $one ): OpenEvent => $this->renewed( $one ) ?? $one, $open );
 		// Filters that ran meanwhile may have added more.
 		$this->open = [ ...$renewed, ...$this->open ];
 	}
@@ -80,7 +85,7 @@ final class OpenEvents {
 		$told  = [];
 		$taken = [];
 		foreach ( array_splice( $this->open, 0, $count ) as $event ) {
-			if ( null === $this->renewed( $event, true ) && $this->clock->now() < self::until( $event->facts->at ) ) {
+			if ( null === $this->renewed( $event ) && $this->clock->now() < self::until( $event->facts->at ) ) {
 				$taken[] = $event->facts->id;
 			} else {
 				$told[] = $event->facts->id;
@@ -95,9 +100,9 @@ final class OpenEvents {
 	 *
 	 * @return ?OpenEvent Null if nothing is left to tell.
 	 */
-	private function renewed( OpenEvent $event, bool $is_last ): ?OpenEvent {
+	private function renewed( OpenEvent $event ): ?OpenEvent {
 		try {
-			$payload = ( $event->payload )( $is_last );
+			$payload = ( $event->payload )();
 			if ( null === $payload ) {
 				return $event;
 			}

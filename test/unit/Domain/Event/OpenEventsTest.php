@@ -113,18 +113,12 @@ final class OpenEventsTest extends TestCase {
 		self::assertSame( 1, $this->world->deliver() );
 	}
 
-	public function test_a_subject_is_told_when_it_is_asked_for_the_last_time(): void {
-		$calls = [];
-		$this->world->capture()->record(
-			'a',
-			static function ( bool $is_last ) use ( &$calls ): array {
-				$calls[] = $is_last;
-				return [ 'name' => 'Zoë' ];
-			}
-		);
-		$this->world->open_events->renew();
+	public function test_it_is_open_until_it_is_closed(): void {
+		$id = $this->world->capture()->record( 'a', fn (): ?array => $this->truth );
+		self::assertNotNull( $id );
+		self::assertTrue( $this->world->open_events->has( $id ) );
 		$this->world->open_events->close();
-		self::assertSame( [ false, false, true ], $calls );
+		self::assertFalse( $this->world->open_events->has( $id ) );
 	}
 
 	public function test_a_subject_that_fails_to_say_what_it_is_leaves_what_was_recorded(): void {

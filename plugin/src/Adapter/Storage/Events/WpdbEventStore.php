@@ -70,6 +70,13 @@ final class WpdbEventStore implements EventStore {
 		);
 	}
 
+	public function is_open( EventId $id ): bool {
+		return 0 < $this->database->number(
+			'SELECT COUNT(*) FROM %i WHERE id = %s AND position IS NULL AND open_until IS NOT NULL',
+			[ $this->database->tables->events, $id->value ]
+		);
+	}
+
 	public function release( array $ids ): void {
 		if ( [] === $ids ) {
 			return;
