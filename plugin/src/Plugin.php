@@ -83,7 +83,11 @@ final class Plugin {
 	}
 
 	private function catch_events(): void {
-		$recorder = fn (): Recorder => new Recorder( $this->capture( ... ), ( new WpNetworkContext() )->site( ... ) );
+		$recorder = fn (): Recorder => new Recorder(
+			$this->capture( ... ),
+			( new WpNetworkContext() )->site( ... ),
+			$this->is_open( ... ),
+		);
 		$build    = static fn ( string $listener ): object => new $listener( new CoreRecorder( $recorder() ) );
 		CoreHooks::register( $this->late_hooks( $build ) );
 		$this->catch_ultimate_multisite( $recorder );
@@ -248,6 +252,10 @@ final class Plugin {
 				register_shutdown_function( fn () => $this->close_open_events( true ) );
 			}
 		}
+	}
+
+	private function is_open( string $event ): bool {
+		return $this->services->shield()->around( fn (): bool => $this->services->open_events()->has( EventId::parse( $event ) ) );
 	}
 
 	/** @param \Closure(OpenEvents): void $work */

@@ -202,6 +202,19 @@ abstract class EventStoreContract extends TestCase {
 		self::assertEquals( $other, $this->events()->serialized( $open->id ) );
 	}
 
+	public function test_an_event_is_withdrawn_only_while_it_is_open(): void {
+		[ $open, $released ] = [ $this->add_open(), $this->add_open() ];
+		$closed              = $this->add();
+		$this->events()->release( [ $released->id ] );
+		self::assertTrue( $this->events()->is_open( $open->id ) );
+		self::assertFalse( $this->events()->is_open( $released->id ) );
+		$this->events()->withdraw( [ $open->id, $released->id, $closed->id ] );
+		self::assertFalse( $this->events()->is_open( $open->id ) );
+		self::assertNull( $this->events()->serialized( $open->id ) );
+		self::assertSame( 2, $this->events()->sequence( 100 ) );
+		$this->events()->withdraw( [] );
+	}
+
 	public function test_an_event_that_is_gone_stays_gone(): void {
 		$gone = $this->samples->event( [ $this->samples->subscription( $this->samples->ids->webhook() ) ] );
 		$this->events()->rewrite( $gone->id, $gone->serialized );

@@ -66,9 +66,19 @@ final class MemoryEventStore implements EventStore {
 		}
 	}
 
+	public function is_open( EventId $id ): bool {
+		return isset( $this->open[ $id->value ] );
+	}
+
 	public function release( array $ids ): void {
 		$values = array_map( static fn ( EventId $id ): string => $id->value, $ids );
 		$this->release_if( static fn ( NewEvent $event ): bool => in_array( $event->id->value, $values, true ) );
+	}
+
+	public function withdraw( array $ids ): void {
+		foreach ( $ids as $id ) {
+			unset( $this->open[ $id->value ] );
+		}
 	}
 
 	/** @param \Closure(NewEvent): bool $is_final */

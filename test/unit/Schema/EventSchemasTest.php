@@ -46,7 +46,7 @@ final class EventSchemasTest extends TestCase {
 	private static function recording_code(): string {
 		$source = __DIR__ . '/../../../plugin/src';
 		$code   = (string) file_get_contents( "{$source}/Edge/Notify/NotifyByEvent.php" );
-		foreach ( (array) glob( "{$source}/Integration/Core/*.php" ) as $file ) {
+		foreach ( (array) glob( "{$source}/Integration/Core/{*,*/*}.php", GLOB_BRACE ) as $file ) {
 			$code .= str_ends_with( (string) $file, '/CoreHooks.php' ) ? '' : file_get_contents( (string) $file );
 		}
 		return $code;

@@ -37,8 +37,9 @@ final readonly class Capture {
 	) {}
 
 	/**
-	 * @param array<array-key, mixed>|\Closure(): ?array<array-key, mixed> $payload A closure says what is true whenever it is called,
-	 *                                  null for nothing: the event stays open until the end of the request, see OpenEvents.
+	 * @param array<array-key, mixed>|\Closure(): ?array<array-key, mixed> $payload A closure says what is true whenever it is called:
+	 *                                  the event stays open until the end of the request, see OpenEvents. Null if its subject is gone:
+	 *                                  what was recorded stays. Nothing (`[]`) if it was taken back.
 	 * @param ?int                    $site_id The site that the event is about; by default the current one.
 	 * @param ?Site                   $site    Its URL and name, where the site is already gone.
 	 * @param ?WebhookId              $not_to  A webhook that does not get it: an event about a webhook, sent to itself, could loop.
@@ -103,7 +104,7 @@ final readonly class Capture {
 	 */
 	private function add_open( EventFacts $facts, \Closure $payload, ?Site $site, array $planned ): ?EventId {
 		$now = $payload();
-		if ( null === $now ) {
+		if ( null === $now || [] === $now ) {
 			return null;
 		}
 		$content = $this->content( $facts, $now, $site );

@@ -23,12 +23,22 @@ interface EventStore {
 	/** Replaces the content of an event that is still open: not one that is gone, because its transaction was rolled back. */
 	public function rewrite( EventId $id, SerializedEvent $serialized ): void;
 
+	/** Whether it is recorded, neither released nor past its time; also what only this transaction sees. */
+	public function is_open( EventId $id ): bool;
+
 	/**
 	 * From now on these events are not open. They become visible together, so they keep their order.
 	 *
 	 * @param list<EventId> $ids
 	 */
 	public function release( array $ids ): void;
+
+	/**
+	 * Deletes events that are still open: what they tell was taken back.
+	 *
+	 * @param list<EventId> $ids
+	 */
+	public function withdraw( array $ids ): void;
 
 	/**
 	 * Writes the deliveries that these events lack, before sequence() reaches them.

@@ -10,7 +10,7 @@ use MultisiteWebhooks\Domain\Event\Body\EventFacts;
 /** An event that this process has recorded, and what it says at the moment. */
 final readonly class OpenEvent {
 
-	/** @param \Closure(): ?array<array-key, mixed> $payload What it would say now; null if that is gone. */
+	/** @param \Closure(): ?array<array-key, mixed> $payload What it would say now: see Capture. */
 	public function __construct(
 		public EventFacts $facts,
 		public \Closure $payload,

@@ -16,6 +16,7 @@ use MultisiteWebhooks\Domain\Time;
  * afterwards. So such an event is recorded at once, which keeps it whatever happens to the process, but it stays open: it is
  * not sent until the request ends and says what the request has left behind. Each event is one row, so it is never sent twice
  * and goes with the transaction that it was recorded in. If the process is killed, it is sent as it was when its time is over.
+ * If the request takes back what an event tells, the event is withdrawn in the end.
  */
 final class OpenEvents {
 
@@ -51,11 +52,16 @@ final class OpenEvents {
 		}
 	}
 
+	/** Whether an event is recorded, and stays open: its transaction may have been rolled back. */
+	public function has( EventId $id ): bool {
+		return $this->events->is_open( $id );
+	}
+
 	/** Before something goes, and whenever an update is complete: the process may be killed, or take long. */
 	public function renew(): void {
 		$open       = $this->open;
 		$this->open = [];
-		$renewed    = array_map( $this->renewed( ... ), $open );
+		$renewed    = array_map( fn ( OpenEvent $one ): OpenEvent => $this->renewed( $one ) ?? $one, $open );
 		// Filters that ran meanwhile may have added more.
 		$this->open = [ ...$renewed, ...$this->open ];
 	}
@@ -76,16 +82,32 @@ final class OpenEvents {
 	}
 
 	private function release( int $count ): void {
-		$closing = array_map( $this->renewed( ... ), array_splice( $this->open, 0, $count ) );
-		$this->events->release( array_map( static fn ( OpenEvent $one ): EventId => $one->facts->id, $closing ) );
+		$told  = [];
+		$taken = [];
+		foreach ( array_splice( $this->open, 0, $count ) as $event ) {
+			if ( null === $this->renewed( $event ) && $this->clock->now() < self::until( $event->facts->at ) ) {
+				$taken[] = $event->facts->id;
+			} else {
+				$told[] = $event->facts->id;
+			}
+		}
+		$this->events->withdraw( $taken );
+		$this->events->release( $told );
 	}
 
-	/** Writes what the event says now, unless it is recorded like that already. */
-	private function renewed( OpenEvent $event ): OpenEvent {
+	/**
+	 * Writes what the event says now, unless it is recorded like that already.
+	 *
+	 * @return ?OpenEvent Null if nothing is left to tell.
+	 */
+	private function renewed( OpenEvent $event ): ?OpenEvent {
 		try {
 			$payload = ( $event->payload )();
 			if ( null === $payload ) {
 				return $event;
+			}
+			if ( [] === $payload ) {
+				return null;
 			}
 			// The same request may have deleted the site that it happened on.
 			$content = new Content( $payload, $this->context->site( $event->facts->site_id ) ?? $event->recorded->site );

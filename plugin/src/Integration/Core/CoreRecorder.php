@@ -22,19 +22,22 @@ final readonly class CoreRecorder {
 		?int $site_id = null,
 		?Site $site = null,
 		?\WP_User $actor = null,
-	): void {
+	): ?string {
 		// Now: by the end of the request, a new user may be logged in.
 		$by = [ 'actor' => null === $actor ? Actor::current() : Actor::of( $actor ) ];
 		if ( $payload instanceof \Closure ) {
 			$open    = $payload;
 			$payload = static function () use ( $open, $by ): ?array {
 				$now = $open();
-				return null === $now ? null : $now + $by;
+				return null === $now || [] === $now ? $now : $now + $by;
 			};
-			$this->recorder->record( $slug, $payload, $site_id, $site );
-			return;
+			return $this->recorder->record( $slug, $payload, $site_id, $site );
 		}
-		$this->recorder->record( $slug, $payload + $by, $site_id, $site );
+		return $this->recorder->record( $slug, $payload + $by, $site_id, $site );
+	}
+
+	public function is_open( string $event ): bool {
+		return $this->recorder->is_open( $event );
 	}
 
 	public function site( int $id ): ?Site {

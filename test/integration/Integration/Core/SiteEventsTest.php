@@ -4,7 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Integration\Core;
 
+use MultisiteWebhooks\Integration\Core\CoreRecorder;
 use MultisiteWebhooks\Integration\Core\SiteEvents;
+use MultisiteWebhooks\Integration\Recorder;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
@@ -68,6 +70,56 @@ final class SiteEventsTest extends NetworkTestCase {
 		wp_delete_site( $this->site );
 
 		self::assertSame( 'Rosie and Sons', $this->delivered()->data()->text( 'site_name' ) );
+	}
+
+	public function test_what_its_creation_changes_is_no_update(): void {
+		$this->webhook( [ 'event_types' => [ 'site_created', 'site_updated', 'site_made_private' ] ] );
+		add_action( 'wp_initialize_site', static fn ( \WP_Site $site ) => update_blog_option( $site->id, 'blogname', 'Rosie' ), 50 );
+		$this->create_site();
+		update_blog_option( $this->site, 'blogdescription', 'Flowers' );
+		update_blog_option( $this->site, 'blog_public', '0' );
+
+		$received = $this->delivered();
+
+		self::assertSame( 'site_created', $received->header( 'x-multisite-event' ) );
+		self::assertSame( [ 'Rosie', 'Flowers' ], [ $received->data()->text( 'site_name' ), $received->data()->text( 'tagline' ) ] );
+	}
+
+	public function test_what_changes_after_its_creation_was_told_is_an_update(): void {
+		$this->webhook( [ 'event_types' => [ 'site_created', 'site_updated' ] ] );
+		$this->create_site();
+		$this->delivered();
+		update_blog_option( $this->site, 'blogname', 'Rosie' );
+		$this->deliver();
+
+		$types = array_map( static fn ( Received $one ): string => $one->header( 'x-multisite-event' ), Receiver::requests() );
+		self::assertSame( [ 'site_created', 'site_updated' ], $types );
+	}
+
+	public function test_a_site_tells_whom_it_belongs_to_until_it_is_gone(): void {
+		$this->webhook( [ 'event_types' => [ 'site_created', 'site_deleted' ] ] );
+		$this->create_site();
+		update_blog_option( $this->site, 'admin_email', 'rosie@example.com' );
+		wp_delete_site( $this->site );
+		$this->deliver();
+
+		$emails = array_map( static fn ( Received $one ): string => $one->data()->text( 'admin_email' ), Receiver::requests() );
+		self::assertSame( [ 'rosie@example.com', 'rosie@example.com' ], $emails );
+	}
+
+	public function test_hooks_get_anything_from_careless_code(): void {
+		$recorded = [];
+		$record   = static function ( string $slug ) use ( &$recorded ): void {
+			$recorded[] = $slug;
+		};
+		$recorder = new Recorder( $record, static fn () => null );
+		$events   = new SiteEvents( new CoreRecorder( $recorder ) );
+		foreach ( [ 'inserted', 'created', 'updated', 'option_changes', 'option_changed', 'remember', 'deleted' ] as $method ) {
+			foreach ( [ [], [ null ], [ 'site', 'site' ], [ [], [] ], [ new \stdClass(), 2 ] ] as $arguments ) {
+				[ $events, $method ]( ...$arguments );
+			}
+		}
+		self::assertSame( [], $recorded );
 	}
 
 	private function delivered(): Received {

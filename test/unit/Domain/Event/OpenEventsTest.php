@@ -87,6 +87,41 @@ final class OpenEventsTest extends TestCase {
 		self::assertSame( [ '{"name":"Zo\u00eb"}' ], $this->contents() );
 	}
 
+	public function test_what_is_taken_back_is_not_told(): void {
+		$this->record();
+		$this->truth = [];
+		$this->world->open_events->renew();
+		self::assertSame( [ '{"name":""}' ], $this->contents() );
+		$this->world->open_events->close();
+		self::assertSame( [], $this->contents() );
+		self::assertSame( 0, $this->world->deliver() );
+	}
+
+	public function test_what_is_taken_back_and_then_done_again_is_told(): void {
+		$this->record();
+		$this->truth = [];
+		$this->world->open_events->renew();
+		$this->truth = [ 'name' => 'Zoë' ];
+		$this->world->open_events->close();
+		self::assertSame( [ '{"name":"Zo\u00eb"}' ], $this->contents() );
+	}
+
+	public function test_what_is_taken_back_too_late_is_told(): void {
+		$this->record();
+		$this->world->clock->pass( 61 );
+		$this->truth = [];
+		$this->world->open_events->close();
+		self::assertSame( 1, $this->world->deliver() );
+	}
+
+	public function test_it_is_open_until_it_is_closed(): void {
+		$id = $this->world->capture()->record( 'a', fn (): ?array => $this->truth );
+		self::assertNotNull( $id );
+		self::assertTrue( $this->world->open_events->has( $id ) );
+		$this->world->open_events->close();
+		self::assertFalse( $this->world->open_events->has( $id ) );
+	}
+
 	public function test_a_subject_that_fails_to_say_what_it_is_leaves_what_was_recorded(): void {
 		$this->world->capture()->record( 'a', fn (): array => $this->truth ?? throw new \RuntimeException( 'broken' ) );
 		$this->truth = null;
@@ -122,6 +157,7 @@ final class OpenEventsTest extends TestCase {
 	public function test_nothing_that_is_true_records_nothing(): void {
 		$this->truth = null;
 		self::assertNull( $this->world->capture()->record( 'a', fn (): ?array => $this->truth ) );
+		self::assertNull( $this->world->capture()->record( 'a', static fn (): array => [] ) );
 		self::assertSame( [], $this->world->events->added() );
 	}
 

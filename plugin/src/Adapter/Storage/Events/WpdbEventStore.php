@@ -60,6 +60,13 @@ final class WpdbEventStore implements EventStore {
 		);
 	}
 
+	public function is_open( EventId $id ): bool {
+		return 0 < $this->database->number(
+			'SELECT COUNT(*) FROM %i WHERE id = %s AND position IS NULL AND open_until IS NOT NULL',
+			[ $this->database->tables->events, $id->value ]
+		);
+	}
+
 	public function release( array $ids ): void {
 		if ( [] === $ids ) {
 			return;
@@ -67,6 +74,17 @@ final class WpdbEventStore implements EventStore {
 		$values = array_map( static fn ( EventId $id ): string => $id->value, $ids );
 		$this->database->execute(
 			'UPDATE %i SET open_until = NULL WHERE id IN ' . SqlValues::placeholders( $values ) . ' AND position IS NULL',
+			[ $this->database->tables->events, ...$values ]
+		);
+	}
+
+	public function withdraw( array $ids ): void {
+		if ( [] === $ids ) {
+			return;
+		}
+		$values = array_map( static fn ( EventId $id ): string => $id->value, $ids );
+		$this->database->execute(
+			'DELETE FROM %i WHERE id IN ' . SqlValues::placeholders( $values ) . ' AND position IS NULL AND open_until IS NOT NULL',
 			[ $this->database->tables->events, ...$values ]
 		);
 	}
