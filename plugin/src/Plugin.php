@@ -100,6 +100,7 @@ final class Plugin {
 			PageViewOptions::may_be_wanted( ... ),
 			$build,
 			fn ( \Closure $listener ) => $this->shielded( $listener, 'could not look at an event' ),
+			PageViewOptions::are_in_memory( ... ),
 		);
 	}
 

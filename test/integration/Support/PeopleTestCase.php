@@ -67,9 +67,9 @@ abstract class PeopleTestCase extends EventTestCase {
 		foreach ( Database::rows( "SELECT blog_id FROM wp_blogs WHERE path LIKE '/zoe%' OR domain LIKE 'zoe%'" ) as $row ) {
 			wp_delete_site( (int) $row['blog_id'] );
 		}
-		foreach ( Database::rows( "SELECT ID FROM wp_users WHERE user_login LIKE 'zoe%'" ) as $row ) {
-			revoke_super_admin( (int) $row['ID'] );
-			wpmu_delete_user( (int) $row['ID'] );
-		}
+		update_site_option( 'site_admins', [ 'admin' ] );
+		Database::write( "DELETE FROM wp_usermeta WHERE user_id IN ( SELECT ID FROM wp_users WHERE user_login LIKE 'zoe%' )" );
+		Database::write( "DELETE FROM wp_users WHERE user_login LIKE 'zoe%'" );
+		wp_cache_flush();
 	}
 }
