@@ -21,6 +21,7 @@ use MultisiteWebhooks\Edge\Health\FailedTest;
 use MultisiteWebhooks\Edge\Safely;
 use MultisiteWebhooks\Integration\Core\CoreHooks;
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
+use MultisiteWebhooks\Integration\Core\Users\UserHooks;
 use MultisiteWebhooks\Integration\LateHooks;
 use MultisiteWebhooks\Integration\Recorder;
 use MultisiteWebhooks\Integration\UltimateMultisite\FiredEvents;
@@ -89,7 +90,9 @@ final class Plugin {
 			$this->is_open( ... ),
 		);
 		$build    = static fn ( string $listener ): object => new $listener( new CoreRecorder( $recorder() ) );
-		CoreHooks::register( $this->late_hooks( $build ) );
+		$hooks    = $this->late_hooks( $build );
+		CoreHooks::register( $hooks );
+		UserHooks::register( $hooks );
 		$this->catch_ultimate_multisite( $recorder );
 		$this->settle_open_events();
 	}
@@ -114,6 +117,7 @@ final class Plugin {
 			PageViewOptions::may_be_wanted( ... ),
 			$build,
 			fn ( \Closure $listener ) => $this->shielded( $listener, 'could not look at an event' ),
+			PageViewOptions::are_in_memory( ... ),
 		);
 	}
 

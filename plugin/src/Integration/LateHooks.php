@@ -17,11 +17,13 @@ final class LateHooks {
 	 * @param \Closure(list<string>): bool      $may_be_wanted Whether a webhook may subscribe to one of these types. Costs no query.
 	 * @param \Closure(class-string): object    $build         Builds a listener.
 	 * @param \Closure(\Closure(): mixed): void $shield        Calls it so that the code that fires the hook notices nothing.
+	 * @param (\Closure(): bool)|null          $is_in_memory  Whether that is known without a query already.
 	 */
 	public function __construct(
 		private readonly \Closure $may_be_wanted,
 		private readonly \Closure $build,
 		private readonly \Closure $shield,
+		private readonly ?\Closure $is_in_memory = null,
 	) {}
 
 	/**
@@ -46,7 +48,9 @@ final class LateHooks {
 	private function may_be_wanted( array $types ): bool {
 		if ( ! $this->has_looked ) {
 			$this->has_looked = true;
-			( $this->shield )( fn () => ( $this->may_be_wanted )( $types ) );
+			if ( null === $this->is_in_memory || ! ( $this->is_in_memory )() ) {
+				( $this->shield )( fn () => ( $this->may_be_wanted )( $types ) );
+			}
 		}
 		return ( $this->may_be_wanted )( $types );
 	}

@@ -17,6 +17,8 @@ final class LateHooksTest extends TestCase {
 
 	private int $built = 0;
 
+	private int $shielded = 0;
+
 	/** @var list<string> */
 	private array $wanted = [];
 
@@ -69,20 +71,34 @@ final class LateHooksTest extends TestCase {
 		self::assertSame( [ 'one' ], $this->calls->getArrayCopy() );
 	}
 
-	private function hooks(): LateHooks {
+	public function test_the_first_look_is_shielded_unless_what_is_wanted_is_known_without_a_query(): void {
+		foreach ( [ [ true, 0 ], [ false, 1 ] ] as [ $is_in_memory, $shielded ] ) {
+			$this->shielded = 0;
+			$this->hooks( $is_in_memory )->on( 'late_hook', \ArrayObject::class, 'append', 10, [ 'post_updated' ] );
+			do_action( 'late_hook', 'one' );
+			do_action( 'late_hook', 'two' );
+			remove_all_filters( 'late_hook' );
+
+			self::assertSame( $shielded, $this->shielded );
+		}
+	}
+
+	private function hooks( bool $is_in_memory = false ): LateHooks {
 		return new LateHooks(
 			fn ( array $types ): bool => [] !== array_intersect( $types, $this->wanted ),
 			function (): object {
 				++$this->built;
 				return $this->calls;
 			},
-			static function ( \Closure $work ): void {
+			function ( \Closure $work ): void {
+				++$this->shielded;
 				try {
 					$work();
 				} catch ( \LogicException ) {
 					return;
 				}
-			}
+			},
+			static fn (): bool => $is_in_memory,
 		);
 	}
 }

@@ -46,6 +46,8 @@ abstract class EventTestCase extends NetworkTestCase {
 	/** @return list<Received> */
 	private function all_received(): array {
 		$this->deliver();
+		// Another process may be sending what it has recorded.
+		Wait::until( fn (): bool => [] === $this->deliveries( [ 'status' => 'waiting' ] ), 'nothing waits' );
 		return Receiver::requests();
 	}
 

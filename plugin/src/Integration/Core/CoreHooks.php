@@ -9,14 +9,17 @@ use MultisiteWebhooks\Integration\Core\Software\ThemeEvents;
 use MultisiteWebhooks\Integration\Core\Software\UpdateEvents;
 use MultisiteWebhooks\Integration\LateHooks;
 
-/** Which hooks of WordPress tell of which events. A listener is loaded only when one of its hooks fires. */
+/**
+ * Which hooks of WordPress tell of which events; Users\UserHooks has those about users. A listener is loaded only when one of its
+ * hooks fires.
+ */
 final class CoreHooks {
 
 	/** After WordPress sets up a site's tables, and before it drops them (both at 10). */
 	private const AFTER_SETUP     = 100;
 	private const BEFORE_TAKEDOWN = 1;
 
-	/** After other code has stored a new user's name and other fields. */
+	/** After other code. */
 	private const LATE = 100;
 
 	private const SITE_CHANGES = [
@@ -29,7 +32,6 @@ final class CoreHooks {
 		self::site_changes( $hooks );
 		self::software( $hooks );
 		self::updates( $hooks );
-		self::users( $hooks );
 	}
 
 	private static function sites( LateHooks $hooks ): void {
@@ -70,12 +72,5 @@ final class CoreHooks {
 		$hooks->on( 'upgrader_source_selection', UpdateEvents::class, 'finds', self::LATE );
 		$hooks->on( 'upgrader_install_package_result', UpdateEvents::class, 'ends' );
 		$hooks->on( '_core_updated_successfully', UpdateEvents::class, 'core_updated' );
-	}
-
-	private static function users( LateHooks $hooks ): void {
-		$hooks->on( 'user_register', UserEvents::class, 'registered', self::LATE );
-		$hooks->on( 'add_user_to_blog', UserEvents::class, 'added_to_site', self::LATE );
-		$hooks->on( 'added_user_meta', UserEvents::class, 'meta_added', 10, [ 'user_added_to_site' ] );
-		$hooks->on( 'deleted_user_meta', UserEvents::class, 'meta_deleted', 10, [ 'user_added_to_site' ] );
 	}
 }

@@ -54,14 +54,25 @@ final class PageViewOptions {
 		return is_int( $until ) ? $until : 0;
 	}
 
+	/** Whether may_be_wanted() makes no query at all, not even its first time. */
+	public static function are_in_memory(): bool {
+		[ $key, $group ] = self::is_autoloaded()
+			? [ 'alloptions', 'options' ]
+			: [ get_current_network_id() . ':' . self::SUBSCRIBED, 'site-options' ];
+		return false !== wp_cache_get( $key, $group );
+	}
+
 	/**
 	 * WordPress keeps all autoloaded options of a site in one entry of an object cache, which is often stale. With such a cache, the
-	 * network's option is better, and costs no query either.
-	 *
-	 * @return array<array-key, mixed>
+	 * network's option is better, and costs no query either. While somebody activates a signup, WordPress caches no option of a site.
 	 */
+	private static function is_autoloaded(): bool {
+		return is_main_site() && ! wp_using_ext_object_cache() && ! wp_installing();
+	}
+
+	/** @return array<array-key, mixed> */
 	private static function subscribed(): array {
-		$subscribed = is_main_site() && ! wp_using_ext_object_cache()
+		$subscribed = self::is_autoloaded()
 			? get_option( self::SUBSCRIBED )
 			: self::get( get_current_network_id(), self::SUBSCRIBED );
 		return is_array( $subscribed ) ? $subscribed : [];

@@ -80,6 +80,31 @@ final class SubscribedTypesTest extends NetworkTestCase {
 		self::assertTrue( PageViewOptions::may_be_wanted( [ 'site_created' ] ) );
 	}
 
+	/** On wp-activate.php, where WordPress caches no option of a site. */
+	public function test_looking_costs_no_query_while_a_signup_is_activated(): void {
+		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
+		wp_installing( true );
+		PageViewOptions::may_be_wanted( [ 'user_updated' ] );
+		$before = WordPress::database()->num_queries;
+		$wanted = [ PageViewOptions::may_be_wanted( [ 'site_created' ] ), PageViewOptions::may_be_wanted( [ 'user_updated' ] ) ];
+		$cost   = WordPress::database()->num_queries - $before;
+		wp_installing( false );
+
+		self::assertSame( [ [ true, false ], 0 ], [ $wanted, $cost ] );
+	}
+
+	#[DataProvider( 'sites' )]
+	public function test_it_is_known_whether_looking_costs_a_query( int $site ): void {
+		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
+		switch_to_blog( $site );
+		wp_cache_flush();
+		self::assertFalse( PageViewOptions::are_in_memory() );
+
+		PageViewOptions::may_be_wanted( [ 'site_created' ] );
+
+		self::assertTrue( PageViewOptions::are_in_memory() );
+	}
+
 	public function test_looking_costs_no_query_on_the_main_site_and_one_with_the_other_options_elsewhere(): void {
 		$database = WordPress::database();
 		$cost     = static function () use ( $database ): int {
