@@ -66,7 +66,7 @@ final class EventFormTest extends TestCase {
 	/** @return array<string, array{string, string, string}> */
 	public static function planted_properties(): array {
 		$money = 'amount: its description names no field with its currency';
-		$other = 'by: this is not only a reference to a definition';
+		$other = 'by: this is no reference to a definition, with a description at most';
 		$actor = '"$ref":"../payload-definitions.json#/$defs/actor"';
 		return [
 			'no type'                    => [ 'a', '{"description":"A."}', 'a: its type is missing or unknown' ],
@@ -89,7 +89,7 @@ final class EventFormTest extends TestCase {
 		$names  = [ ...$names, 'customer_user_id', 'post_author_id', 'ip', 'ip_address', 'customer_billing_address' ];
 		$people = [
 			'within an object' => [ 'by', '{"type":"object","properties":{"login":{}}}', 'by.login: x-personal is missing' ],
-			'within a list'    => [ 'by', '{"items":{"type":"object","properties":{"ip":{}}}}', 'by[].ip: x-personal is missing' ],
+			'within a list'    => [ 'by', '{"type":"array","items":{"type":"object","properties":{"ip":{}}}}', 'by[].ip: x-personal is missing' ],
 		];
 		foreach ( $names as $name ) {
 			$people[ $name ] = [ $name, '{"type":"string"}', "{$name}: x-personal is missing" ];

@@ -35,15 +35,19 @@ final class PropertiesForm {
 	 * @return list<string>
 	 */
 	public static function problems_of_references( mixed $properties ): array {
-		$problems = [];
-		foreach ( is_array( $properties ) ? $properties : [] as $name => $property ) {
-			$reference = is_array( $property ) ? $property['$ref'] ?? null : null;
-			$is_known  = is_string( $reference ) && 1 === preg_match( self::REFERENCE, $reference );
-			if ( null !== $reference && ! ( $is_known && [ '$ref' => $reference ] === $property ) ) {
-				$problems[] = "{$name}: this is not only a reference to a definition";
-			}
-		}
-		return $problems;
+		$properties = is_array( $properties ) ? $properties : [];
+		$wrong      = array_filter( $properties, static fn ( mixed $one ): bool => is_array( $one ) && ! self::refers_well( $one ) );
+		return array_map(
+			static fn ( int|string $name ): string => "{$name}: this is no reference to a definition, with a description at most",
+			array_keys( $wrong )
+		);
+	}
+
+	/** @param array<array-key, mixed> $property */
+	private static function refers_well( array $property ): bool {
+		$reference = $property['$ref'] ?? null;
+		$is_known  = is_string( $reference ) && 1 === preg_match( self::REFERENCE, $reference );
+		return null === $reference || ( $is_known && [] === array_diff( array_keys( $property ), [ '$ref', 'description' ] ) );
 	}
 
 	/**
@@ -147,19 +151,27 @@ final class PropertiesForm {
 		$items    = self::part( $property, 'items' );
 		$others   = self::part( $property, 'additionalProperties' );
 		$is_open  = [] !== $others || true === ( $property['additionalProperties'] ?? null );
-		$is_list  = in_array( 'array', self::types( $property ), true );
-		$problems = $is_list && ! isset( $items['type'] ) ? [ "{$path}: its items have no type" ] : [];
+		$problems = self::is_only( 'array', $property ) && ! isset( $items['type'] ) ? [ "{$path}: its items have no type" ] : [];
 		$schemas  = [
 			$path       => $is_open ? [] : $property,
 			"{$path}[]" => $items,
 			"{$path}.*" => $others,
 		];
 		foreach ( $schemas as $place => $schema ) {
-			if ( in_array( 'object', self::types( $schema ), true ) ) {
+			if ( self::is_only( 'object', $schema ) ) {
 				$problems = [ ...$problems, ...self::problems( $schema, "{$place}.", $known, $currencies ) ];
 			}
 		}
 		return $problems;
+	}
+
+	/**
+	 * Whether it takes nothing else, but for null. What takes anything can't describe it.
+	 *
+	 * @param array<array-key, mixed> $schema
+	 */
+	private static function is_only( string $type, array $schema ): bool {
+		return [ $type ] === array_values( array_diff( self::types( $schema ), [ 'null' ] ) );
 	}
 
 	/**
