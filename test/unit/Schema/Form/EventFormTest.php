@@ -5,12 +5,12 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Unit\Schema\Form;
 
 use MultisiteWebhooks\Adapter\Catalog\SchemaFile;
-use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** A file that breaks one rule of the form is found, with the place. */
-#[CoversClass( EventForm::class )]
+#[CoversNothing]
 final class EventFormTest extends TestCase {
 
 	public function test_a_file_in_the_right_form_has_no_problems(): void {
