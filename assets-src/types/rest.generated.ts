@@ -109,6 +109,17 @@ export interface Attempt {
 }
 
 /**
+ * A webhook that was deleted.
+ */
+export interface DeletedWebhook {
+	deleted: true;
+	/**
+	 * The webhook as it was.
+	 */
+	previous: Webhook;
+}
+
+/**
  * One event for one webhook.
  */
 export interface Delivery {
@@ -470,6 +481,38 @@ export interface Recovery {
 	 * Number of new deliveries, scheduled one after the other.
 	 */
 	count: number;
+}
+
+/**
+ * Why a request failed, as WordPress tells it.
+ */
+export interface RestError {
+	/**
+	 * For programs, such as "rest_invalid_param".
+	 */
+	code: string;
+	/**
+	 * For people, in their language.
+	 */
+	message: string;
+	data: {
+		/**
+		 * The status of the response.
+		 */
+		status: number;
+		/**
+		 * With the code rest_invalid_param: a sentence for each field or parameter that was refused, by its name.
+		 */
+		params?: {
+			[ k: string ]: string;
+		};
+		/**
+		 * With the code multisite_webhooks_changed: the webhook in its current state.
+		 */
+		webhook?: Webhook;
+		[ k: string ]: unknown;
+	};
+	[ k: string ]: unknown;
 }
 
 /**

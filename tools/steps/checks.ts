@@ -15,7 +15,12 @@ export const PRETTIER_FILES = '**/*.{ts,tsx,mjs,scss}';
 
 export const CHECKS: readonly Step[] = [
 	BUILD_AND_SIZE,
-	program( 'Types match their schemas', [ node( 'tsx' ), 'tools/generate-types.ts', '--check' ] ),
+	program( 'Types and docs match their schemas', [ node( 'tsx' ), 'tools/generate-types.ts', '--check' ] ),
+	program(
+		'docs/openapi.json is valid',
+		[ node( 'redocly' ), 'lint', '--config=tools/schema/redocly.yaml', 'docs/openapi.json' ],
+		{ env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } }
+	),
 	program( 'Languages', [ node( 'tsx' ), 'tools/languages/cli.ts', '--check' ], { isNote: true } ),
 	program( 'docs/hooks.md is up to date', [ node( 'tsx' ), 'tools/hooks/cli.ts', '--check' ] ),
 	program( 'ESLint', [ node( 'eslint' ), '--max-warnings=0', '--cache', '--cache-location=.cache/eslint/', '.' ] ),

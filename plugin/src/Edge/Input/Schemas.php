@@ -99,7 +99,7 @@ final class Schemas {
 	}
 
 	/**
-	 * @param string $reference Such as "../definitions.json#/$defs/order".
+	 * @param string $reference Such as "../definitions.json#/$defs/order", or "webhook.json" for a whole file.
 	 * @return array<array-key, mixed>
 	 */
 	private function referred( string $reference, string $file ): array {
@@ -107,7 +107,7 @@ final class Schemas {
 
 		$file   = '' === $path ? $file : self::beside( $file, $path );
 		$schema = $this->file( $file );
-		foreach ( explode( '/', ltrim( $pointer, '/' ) ) as $name ) {
+		foreach ( '' === $pointer ? [] : explode( '/', ltrim( $pointer, '/' ) ) as $name ) {
 			$schema = is_array( $schema[ $name ] ?? null ) ? $schema[ $name ] : [];
 		}
 		return $this->with_references( $schema, $file );
