@@ -8,6 +8,9 @@ export type DeliveryStatus = 'waiting' | 'held' | 'delivered' | 'failed' | 'canc
 
 export type Format = 'standard' | 'flat';
 
+export type Unavailable =
+	'ultimate_multisite_inactive' | 'woocommerce_inactive' | 'expiration_warnings_off' | 'not_registered';
+
 export type Held = 'send' | 'cancel';
 
 export type Cause =
@@ -206,6 +209,16 @@ export interface EventType {
 	example: {
 		[ k: string ]: unknown;
 	};
+	/**
+	 * Why it can’t happen now; null if it can, as far as is known.
+	 */
+	availability: {
+		reason: Unavailable;
+		/**
+		 * A sentence for people.
+		 */
+		message: string;
+	} | null;
 	/**
 	 * The exact bytes that a receiver gets for the example, in each format. Only with context=edit.
 	 */

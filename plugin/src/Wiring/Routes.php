@@ -96,8 +96,8 @@ final readonly class Routes {
 
 	private function register_events( Router $router, Schemas $schemas, Stores $stores ): void {
 		$preview = new Preview( $this->services->serialize_example(), $this->services->ids(), $this->services->clock() );
-		$words   = $this->services->event_type_words();
-		( new EventTypesController( $router, $schemas, $this->services->catalog(), $words, $preview ) )->register();
+		$catalog = new CatalogServices( $this->services );
+		( new EventTypesController( $router, $schemas, $catalog->listed(), $catalog->availability_words(), $preview ) )->register();
 		( new EventsController( $router, $schemas, $stores->events() ) )->register();
 	}
 
