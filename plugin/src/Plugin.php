@@ -6,6 +6,7 @@ namespace MultisiteWebhooks;
 
 use MultisiteWebhooks\Adapter\Catalog\SchemaFile;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
+use MultisiteWebhooks\Adapter\Storage\Options\PageViewOptions;
 use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 use MultisiteWebhooks\Domain\Event\OpenEvents;
 use MultisiteWebhooks\Domain\Id\EventId;
@@ -18,9 +19,10 @@ use MultisiteWebhooks\Edge\Admin\FailureNotice;
 use MultisiteWebhooks\Edge\Api;
 use MultisiteWebhooks\Edge\Health\FailedTest;
 use MultisiteWebhooks\Edge\Safely;
-use MultisiteWebhooks\Integration\Core\Memberships;
-use MultisiteWebhooks\Integration\Core\SiteEvents;
-use MultisiteWebhooks\Integration\Core\UserEvents;
+use MultisiteWebhooks\Integration\Core\CoreHooks;
+use MultisiteWebhooks\Integration\Core\CoreRecorder;
+use MultisiteWebhooks\Integration\LateHooks;
+use MultisiteWebhooks\Integration\Recorder;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 use MultisiteWebhooks\Wiring\Commands;
 use MultisiteWebhooks\Wiring\DeliveryServices;
@@ -78,10 +80,20 @@ final class Plugin {
 	}
 
 	private function catch_events(): void {
-		( new SiteEvents( $this->capture( ... ), static fn ( int $id ): ?Site => ( new WpNetworkContext() )->site( $id ) ) )->register();
-		( new UserEvents( $this->capture( ... ), new Memberships() ) )->register();
+		$recorder = fn (): Recorder => new Recorder( $this->capture( ... ), ( new WpNetworkContext() )->site( ... ) );
+		$build    = static fn ( string $listener ): object => new $listener( new CoreRecorder( $recorder() ) );
+		CoreHooks::register( $this->late_hooks( $build ) );
 		( new UltimateMultisite( $this->capture( ... ) ) )->register();
 		$this->settle_open_events();
+	}
+
+	/** @param \Closure(class-string): object $build */
+	private function late_hooks( \Closure $build ): LateHooks {
+		return new LateHooks(
+			PageViewOptions::may_be_wanted( ... ),
+			$build,
+			fn ( \Closure $listener ) => $this->shielded( $listener, 'could not look at an event' ),
+		);
 	}
 
 	/** Events say what the request leaves behind: see OpenEvents. */
@@ -226,11 +238,16 @@ final class Plugin {
 		if ( ! $is_needed ) {
 			return;
 		}
+		// If it fails, nothing is lost: they are sent when their time is over.
+		$this->shielded( fn () => $work( $this->services->open_events() ), 'could not update recorded events' );
+	}
+
+	/** @param \Closure(): mixed $work */
+	private function shielded( \Closure $work, string $failed ): void {
 		try {
-			$this->services->shield()->around( fn () => $work( $this->services->open_events() ) );
+			$this->services->shield()->around( $work );
 		} catch ( \Throwable $failure ) {
-			// Nothing is lost: they are sent when their time is over.
-			self::log( "Multisite Webhooks could not update recorded events: {$failure->getMessage()}" );
+			self::log( "Multisite Webhooks {$failed}: {$failure->getMessage()}" );
 		}
 	}
 

@@ -36,6 +36,8 @@ before( async () => {
 	await receiver.open();
 	ours = await network( [ receiver ], SMALL );
 	earlier = await record( 10 );
+	// So that its option is there, and needs no more room.
+	await siteHealth();
 	await fill();
 	whileFull = await record( EVENTS );
 	health = await siteHealth();

@@ -25,6 +25,8 @@ const LABELS: Readonly< Record< string, string > > = {
 	sites: __( 'Sites', 'multisite-webhooks' ),
 	domains: __( 'Domains', 'multisite-webhooks' ),
 	users: __( 'Users', 'multisite-webhooks' ),
+	content: __( 'Posts & Comments', 'multisite-webhooks' ),
+	software: __( 'Plugins, Themes & Core', 'multisite-webhooks' ),
 	activity: __( 'Site Activity', 'multisite-webhooks' ),
 	webhooks: __( 'Webhooks', 'multisite-webhooks' ),
 	other: __( 'Other', 'multisite-webhooks' ),

@@ -29,6 +29,7 @@ use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
 use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
+use MultisiteWebhooks\Adapter\Storage\Options\SubscribedTypes;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
 use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
 use MultisiteWebhooks\Adapter\Storage\Retention\AttemptContentSweep;
@@ -48,6 +49,7 @@ use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbWebhookStore;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Retention\RetentionSetting;
 use MultisiteWebhooks\Domain\Webhook\Secret\SecretBox;
+use MultisiteWebhooks\Domain\Webhook\Subscriptions;
 
 /** Builds the stores of one network, each when it is first needed. */
 final class Stores {
@@ -55,6 +57,8 @@ final class Stores {
 	private ?WpdbWebhookStore $webhooks = null;
 
 	private ?WpdbSubscriptions $subscriptions = null;
+
+	private ?SubscribedTypes $subscribed_types = null;
 
 	private ?WpdbEventStore $events = null;
 
@@ -85,12 +89,24 @@ final class Stores {
 			new SealedColumns( ( $this->secret_box )() ),
 			$this->webhook_rows(),
 			new WebhookFailures( $this->database ),
-			fn () => $this->subscriptions()->forget(),
+			$this->webhooks_changed( ... ),
 		);
 	}
 
 	public function subscriptions(): WpdbSubscriptions {
 		return $this->subscriptions ??= new WpdbSubscriptions( $this->database );
+	}
+
+	public function subscribed_types(): SubscribedTypes {
+		return $this->subscribed_types ??= new SubscribedTypes(
+			$this->database->tables->network,
+			fn (): Subscriptions => new WpdbSubscriptions( $this->database ),
+		);
+	}
+
+	private function webhooks_changed(): void {
+		$this->subscriptions()->forget();
+		$this->subscribed_types()->refresh();
 	}
 
 	public function events(): WpdbEventStore {

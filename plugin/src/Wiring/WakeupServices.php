@@ -84,6 +84,7 @@ final class WakeupServices {
 			$this->delivery->deliver_due(),
 			$this->cleanup(),
 			$this->services->stores()->wakeup_times(),
+			$this->services->stores()->subscribed_types(),
 			$this->services->clock(),
 		);
 	}

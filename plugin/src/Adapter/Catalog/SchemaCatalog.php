@@ -11,21 +11,37 @@ use MultisiteWebhooks\Domain\Catalog\EventType;
 final class SchemaCatalog implements Catalog {
 
 	/** The headings, in the order of display. */
-	private const GROUPS = [ 'payments', 'checkout', 'memberships', 'customers', 'sites', 'domains', 'users', 'activity', 'webhooks' ];
+	private const GROUPS = [
+		'payments',
+		'checkout',
+		'memberships',
+		'customers',
+		'sites',
+		'domains',
+		'users',
+		'content',
+		'software',
+		'activity',
+		'webhooks',
+	];
 
 	/** @var array<string, EventType> */
 	private array $types = [];
 
 	private bool $registered = false;
 
+	private readonly References $references;
+
 	/**
-	 * @param string               $folder   With one file per event type.
+	 * @param string               $folder   With one file per event type; payload-definitions.json stands beside it.
 	 * @param \Closure(self): void $register Lets other code register its types. Called once, as late as possible.
 	 */
 	public function __construct(
 		private readonly string $folder,
 		private readonly \Closure $register,
-	) {}
+	) {
+		$this->references = new References( "{$folder}/../payload-definitions.json" );
+	}
 
 	public function all(): array {
 		$this->register_others();
@@ -87,6 +103,6 @@ final class SchemaCatalog implements Catalog {
 			return;
 		}
 
-		$this->types[ $slug ] = SchemaFile::event_type( $slug, $schema );
+		$this->types[ $slug ] = SchemaFile::event_type( $slug, $this->references->resolved( $schema ) );
 	}
 }

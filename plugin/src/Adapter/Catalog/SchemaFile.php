@@ -10,7 +10,7 @@ use MultisiteWebhooks\Domain\Catalog\EventType;
 /** Reads an event type from its JSON Schema. */
 final class SchemaFile {
 
-	private const NOT_SCHEMA = [ '$schema', 'title', 'description', 'x-group', 'x-source', 'examples' ];
+	private const NOT_SCHEMA = [ '$schema', 'title', 'description', 'x-group', 'x-source', 'x-since', 'x-summary', 'examples' ];
 
 	/** @param array<array-key, mixed> $file */
 	public static function event_type( string $slug, array $file ): EventType {

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Wakeup;
 
+use MultisiteWebhooks\Adapter\Storage\Options\PageViewOptions;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Delivery\Http\Transport;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
@@ -19,7 +20,7 @@ final class CronWakeup {
 
 	public const HOOK     = 'multisite_webhooks_deliver';
 	public const SCHEDULE = 'multisite_webhooks_minute';
-	public const OPTION   = 'multisite_webhooks_next_due';
+	private const OPTION  = PageViewOptions::NEXT_DUE;
 
 	/** Less than the minute after which the next run starts. */
 	private const SECONDS = 50;
@@ -73,8 +74,7 @@ final class CronWakeup {
 
 	public function run(): void {
 		$turn = ( $this->turn )();
-		$turn->migrate();
-		$turn->note( Wakeup::Cron );
+		$turn->begin( Wakeup::Cron );
 		$until  = Time::after( $this->clock->now(), self::SECONDS * 1000 );
 		$limits = new RunLimits( self::LIMIT, $until, spare_ms: self::SPARE_MS );
 		$turn->run( $limits );
@@ -97,8 +97,7 @@ final class CronWakeup {
 	 */
 	public function run_once( int $limit, ?int $seconds, \Closure $stop ): int {
 		$turn = ( $this->turn )();
-		$turn->migrate();
-		$turn->note( Wakeup::Cron );
+		$turn->begin( Wakeup::Cron );
 		$until = Time::after( $this->clock->now(), 1000 * ( $seconds ?? self::DAY_SECONDS ) );
 		try {
 			return $turn->run( new RunLimits( $limit, $until, stop: $stop ) );
@@ -153,7 +152,7 @@ final class CronWakeup {
 
 	/** 0 if unknown: then it is time to check. */
 	private function stored_due(): int {
-		$due = get_network_option( $this->network, self::OPTION, 0 );
+		$due = PageViewOptions::get( $this->network, self::OPTION );
 		return is_numeric( $due ) ? (int) $due : 0;
 	}
 

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup;
 
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
+use MultisiteWebhooks\Adapter\Storage\Options\SubscribedTypes;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
 use MultisiteWebhooks\Domain\Clock;
@@ -24,21 +25,21 @@ final readonly class WakeupTurn {
 		private DeliverDue $deliver_due,
 		private Cleanup $cleanup,
 		private WakeupTimes $times,
+		private SubscribedTypes $subscribed_types,
 		private Clock $clock,
 	) {}
 
-	/** For Site Health, which shows when each wake-up last ran. */
-	public function note( Wakeup $wakeup ): void {
-		$this->times->note( $wakeup );
-	}
-
-	public function migrate(): void {
+	public function begin( Wakeup $wakeup ): void {
 		$this->migrator->run();
+		// For Site Health, which shows when each wake-up last ran.
+		$this->times->note( $wakeup );
+		// A process that was killed after it had changed a webhook may have left a stale copy.
+		$this->subscribed_types->refresh();
 	}
 
 	/** @return int Deliveries that were claimed. */
 	public function run( RunLimits $limits ): int {
-		$this->migrate();
+		$this->migrator->run();
 		try {
 			return $this->deliver_due->run( $limits );
 		} finally {

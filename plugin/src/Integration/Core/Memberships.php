@@ -17,11 +17,6 @@ final class Memberships {
 	/** @var array<string, true> Users with the name of their new field. */
 	private array $added = [];
 
-	public function register(): void {
-		add_action( 'added_user_meta', $this->added( ... ), 10, 3 );
-		add_action( 'deleted_user_meta', $this->deleted( ... ), 10, 3 );
-	}
-
 	/** Whether adding a user to a site, which has just happened, has changed anything that was not told yet. */
 	public function is_new( int $user_id, int $site_id ): bool {
 		$field  = "{$user_id} " . self::on_site( $user_id, $site_id )->cap_key;
@@ -49,7 +44,7 @@ final class Memberships {
 		return new \WP_User( $user_id, '', $site_id );
 	}
 
-	private function added( mixed $meta_id = 0, mixed $user_id = 0, mixed $name = '' ): void {
+	public function added( mixed $user_id, mixed $name ): void {
 		if ( ! is_string( $name ) || ! str_ends_with( $name, 'capabilities' ) ) {
 			return;
 		}
@@ -59,7 +54,7 @@ final class Memberships {
 		}
 	}
 
-	private function deleted( mixed $meta_ids = [], mixed $user_id = 0, mixed $name = '' ): void {
+	public function deleted( mixed $user_id, mixed $name ): void {
 		unset( $this->added[ self::id( $user_id ) . ( is_string( $name ) ? " {$name}" : '' ) ] );
 	}
 }

@@ -10,28 +10,17 @@ use MultisiteWebhooks\Domain\PlainText;
 /** Records the creation and deletion of sites. */
 final class SiteEvents {
 
-	/** After WordPress sets up a site's tables, and before it drops them (both at 10). */
-	private const AFTER_SETUP     = 100;
-	private const BEFORE_TAKEDOWN = 1;
-
 	/** @var array<int, Site> Sites that are being deleted, as they were before. */
 	private array $leaving = [];
 
-	/**
-	 * @param \Closure(string, array<string, mixed>|\Closure, ?int, ?Site): mixed $record
-	 * @param \Closure(int): ?Site                                      $look_up Returns a site in its current state.
-	 */
-	public function __construct( private readonly \Closure $record, private readonly \Closure $look_up ) {}
+	public function __construct( private readonly CoreRecorder $recorder ) {}
 
-	public function register(): void {
-		add_action( 'wp_initialize_site', $this->created( ... ), self::AFTER_SETUP );
-		add_action( 'wp_uninitialize_site', $this->remember( ... ), self::BEFORE_TAKEDOWN );
-		add_action( 'wp_delete_site', $this->deleted( ... ) );
-	}
-
-	private function created( \WP_Site $site ): void {
+	public function created( mixed $site = null ): void {
+		if ( ! $site instanceof \WP_Site ) {
+			return;
+		}
 		$id = (int) $site->blog_id;
-		( $this->record )( 'site_created', fn (): ?array => $this->current( $id ), $id, null );
+		$this->recorder->record( 'site_created', fn (): ?array => $this->current( $id ), $id );
 	}
 
 	/** @return ?array<string, mixed> */
@@ -48,19 +37,25 @@ final class SiteEvents {
 		];
 	}
 
-	private function remember( \WP_Site $site ): void {
+	public function remember( mixed $site = null ): void {
+		if ( ! $site instanceof \WP_Site ) {
+			return;
+		}
 		$this->leaving[ (int) $site->blog_id ] = $this->site( $site );
 	}
 
-	private function deleted( \WP_Site $site ): void {
+	public function deleted( mixed $site = null ): void {
+		if ( ! $site instanceof \WP_Site ) {
+			return;
+		}
 		$id    = (int) $site->blog_id;
 		$about = $this->leaving[ $id ] ?? self::by_address( $site );
 		unset( $this->leaving[ $id ] );
-		( $this->record )( 'site_deleted', $this->payload( $site, $about ), $id, $about );
+		$this->recorder->record( 'site_deleted', $this->payload( $site, $about ), $id, $about );
 	}
 
 	private function site( \WP_Site $site ): Site {
-		return ( $this->look_up )( (int) $site->blog_id ) ?? self::by_address( $site );
+		return $this->recorder->site( (int) $site->blog_id ) ?? self::by_address( $site );
 	}
 
 	/** What is known of a site without its tables. */
@@ -70,10 +65,7 @@ final class SiteEvents {
 
 	/** @return array<string, mixed> */
 	private function payload( \WP_Site $site, Site $about ): array {
-		return [
-			'site_id'       => $about->id,
-			'site_url'      => $about->url,
-			'site_name'     => $about->name,
+		return CoreRecorder::fields_of( $about ) + [
 			'domain'        => $site->domain,
 			'path'          => $site->path,
 			'registered_at' => PlainText::time( $site->registered ),

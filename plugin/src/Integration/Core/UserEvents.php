@@ -4,36 +4,37 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Integration\Core;
 
-use MultisiteWebhooks\Domain\Network\Site;
 use MultisiteWebhooks\Domain\PlainText;
 
 /** Records new users, and users who are added to a site. */
 final readonly class UserEvents {
 
-	/** After other code has stored the new user's name and other fields. */
-	private const LATE = 100;
+	private Memberships $memberships;
 
-	/** @param \Closure(string, \Closure, ?int, ?Site): mixed $record */
-	public function __construct( private \Closure $record, private Memberships $memberships ) {}
-
-	public function register(): void {
-		$this->memberships->register();
-		add_action( 'user_register', $this->registered( ... ), self::LATE );
-		add_action( 'add_user_to_blog', $this->added_to_site( ... ), self::LATE, 3 );
+	public function __construct( private CoreRecorder $recorder ) {
+		$this->memberships = new Memberships();
 	}
 
-	private function registered( mixed $user_id = 0 ): void {
+	public function registered( mixed $user_id = 0 ): void {
 		$user_id = Memberships::id( $user_id );
-		( $this->record )( 'user_registered', fn (): ?array => $this->new_person( $user_id ), null, null );
+		$this->recorder->record( 'user_registered', fn (): ?array => $this->new_person( $user_id ) );
 	}
 
 	/** Other code fires these actions as well, with whatever it has. */
-	private function added_to_site( mixed $user_id = 0, mixed $role = '', mixed $site_id = 0 ): void {
+	public function added_to_site( mixed $user_id = 0, mixed $role = '', mixed $site_id = 0 ): void {
 		[ $user_id, $site_id ] = [ Memberships::id( $user_id ), Memberships::id( $site_id ) ];
 		$role                  = is_string( $role ) ? $role : '';
 		if ( $this->memberships->is_new( $user_id, $site_id ) ) {
-			( $this->record )( 'user_added_to_site', fn (): ?array => $this->new_member( $user_id, $role, $site_id ), $site_id, null );
+			$this->recorder->record( 'user_added_to_site', fn (): ?array => $this->new_member( $user_id, $role, $site_id ), $site_id );
 		}
+	}
+
+	public function meta_added( mixed $meta_id = 0, mixed $user_id = 0, mixed $name = '' ): void {
+		$this->memberships->added( $user_id, $name );
+	}
+
+	public function meta_deleted( mixed $meta_ids = [], mixed $user_id = 0, mixed $name = '' ): void {
+		$this->memberships->deleted( $user_id, $name );
 	}
 
 	/** @return ?array<string, mixed> */
@@ -50,10 +51,8 @@ final readonly class UserEvents {
 	private function new_member( int $user_id, string $role, int $site_id ): ?array {
 		$user = $this->memberships->is_member( $user_id, $site_id ) ? get_userdata( $user_id ) : false;
 		return false === $user ? null : $this->person( $user ) + [
-			'site_id'  => $site_id,
-			'site_url' => get_home_url( $site_id, '/' ),
-			'role'     => $this->memberships->role( $user_id, $site_id, $role ),
-		];
+			'role' => $this->memberships->role( $user_id, $site_id, $role ),
+		] + $this->recorder->site_fields( $site_id );
 	}
 
 	/** @return array<string, mixed> */

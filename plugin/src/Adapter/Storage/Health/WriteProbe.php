@@ -16,6 +16,9 @@ final readonly class WriteProbe {
 
 	private const OPTION = 'multisite_webhooks_write_probe';
 
+	/** More than fits in what is free inside the pages of a table, and less than the largest event. */
+	private const BYTES = 524_288;
+
 	public function __construct( private Database $database ) {}
 
 	/** @return ?string The database's error message; null if it accepts writes. */
@@ -34,6 +37,30 @@ final readonly class WriteProbe {
 		foreach ( $this->database->tables->all() as $table ) {
 			// Changes nothing, but fails for a table that is missing, damaged, or read-only.
 			$this->database->execute( 'DELETE FROM %i WHERE network_id = %d AND network_id <> network_id', [ $table, $this->database->tables->network ] );
+		}
+		$this->write_an_event();
+	}
+
+	/**
+	 * On a disk that is almost full, an option can be changed and an event can't be stored. Nothing of it stays, not even if the
+	 * process is killed.
+	 *
+	 * @throws StorageFailed
+	 */
+	private function write_an_event(): void {
+		$this->database->execute( 'START TRANSACTION' );
+		try {
+			$this->database->execute(
+				"INSERT INTO %i ( id, network_id, type, recorded_at, owed, envelope ) VALUES ( %s, %d, 'probe', '', '', %s )",
+				[
+					$this->database->tables->events,
+					'probe_' . bin2hex( random_bytes( 12 ) ),
+					$this->database->tables->network,
+					str_repeat( 'x', self::BYTES ),
+				]
+			);
+		} finally {
+			$this->database->execute( 'ROLLBACK' );
 		}
 	}
 }

@@ -13,6 +13,9 @@ final readonly class Migrator {
 	/** The last step that was done. While it is missing, the plugin is not installed. */
 	public const OPTION = 'multisite_webhooks_schema';
 
+	/** The only option that is not the network's: see PageViewOptions. */
+	private const MAIN_SITE_OPTION = 'multisite_webhooks_subscribed';
+
 	public function __construct( private Database $database ) {}
 
 	/** @throws StorageFailed */
@@ -32,6 +35,7 @@ final readonly class Migrator {
 	/** Removes this network's options and rows, and after the last network the tables. */
 	public function remove(): void {
 		// The schema first: without it, a worker that still runs adds no option.
+		delete_blog_option( get_main_site_id( $this->database->tables->network ), self::MAIN_SITE_OPTION );
 		foreach ( [ self::OPTION, ...$this->options() ] as $option ) {
 			// By WordPress, which clears its object cache too: a later installation must not find a step already done.
 			delete_network_option( $this->database->tables->network, $option );

@@ -42,6 +42,15 @@ final class WriteProbeTest extends TestCase {
 		}
 	}
 
+	public function test_it_leaves_nothing_behind(): void {
+		$events = Database::count( 'wp_multisite_webhooks_events', '1 = 1' );
+
+		$this->probe()->error();
+
+		self::assertSame( $events, Database::count( 'wp_multisite_webhooks_events', '1 = 1' ) );
+		self::assertSame( '0', Database::text( 'SELECT @@in_transaction' ) );
+	}
+
 	private function probe(): WriteProbe {
 		return new WriteProbe( StorageDatabase::of_network( WordPress::database(), 1 ) );
 	}

@@ -1,0 +1,57 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Options;
+
+/**
+ * The network options that page views need. Read together, they cost one query, or none with an object cache. This class is loaded
+ * for each page view, so it needs no other.
+ */
+final class PageViewOptions {
+
+	public const NEXT_DUE = 'multisite_webhooks_next_due';
+
+	/** Written by SubscribedTypes: `[ 'types' => [ slug => true ] ]`. Also an autoloaded option of the main site. */
+	public const SUBSCRIBED = 'multisite_webhooks_subscribed';
+
+	private const ALL = [ self::NEXT_DUE, self::SUBSCRIBED ];
+
+	/** False if it was never set. */
+	public static function get( int $network, string $name ): mixed {
+		wp_prime_network_option_caches( $network, self::ALL );
+		return get_network_option( $network, $name );
+	}
+
+	/**
+	 * Whether a webhook may subscribe to one of these event types: true if that is unknown. Costs no query of its own.
+	 * Subscriptions have the exact answer; after a change, other processes may know it here a little later.
+	 *
+	 * @param list<string> $slugs
+	 */
+	public static function may_be_wanted( array $slugs ): bool {
+		$types = self::subscribed()['types'] ?? null;
+		if ( ! is_array( $types ) || isset( $types['*'] ) ) {
+			return true;
+		}
+		foreach ( $slugs as $slug ) {
+			if ( isset( $types[ $slug ] ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * WordPress keeps all autoloaded options of a site in one entry of an object cache, which is often stale. With such a cache, the
+	 * network's option is better, and costs no query either.
+	 *
+	 * @return array<array-key, mixed>
+	 */
+	private static function subscribed(): array {
+		$subscribed = is_main_site() && ! wp_using_ext_object_cache()
+			? get_option( self::SUBSCRIBED )
+			: self::get( get_current_network_id(), self::SUBSCRIBED );
+		return is_array( $subscribed ) ? $subscribed : [];
+	}
+}
