@@ -8,7 +8,8 @@ import { BASE, get, getLogPage, send } from './request';
 /** With the details that a person wants to see beside it. */
 export type DeliveryInFull = Delivery & Required< Pick< Delivery, 'details' > >;
 
-export type DeliveryWithAttempts = DeliveryInFull & { readonly attempts: readonly Attempt[] };
+export type DeliveryWithAttempts = DeliveryInFull &
+	Required< Pick< Delivery, 'schema_problems' > > & { readonly attempts: readonly Attempt[] };
 
 /** A page of the log, newest first. */
 export interface DeliveriesPage {

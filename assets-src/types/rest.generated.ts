@@ -134,6 +134,19 @@ export interface Delivery {
 	next_try_at: string | null;
 	finished_at: string | null;
 	/**
+	 * Where the payload does not fit the schema of its event type; it was sent all the same. Empty for a test, and once the content was deleted. Only if a single delivery is read.
+	 */
+	schema_problems?: {
+		/**
+		 * Its path, such as customer.email; empty for the payload itself.
+		 */
+		field: string;
+		/**
+		 * A sentence for people.
+		 */
+		message: string;
+	}[];
+	/**
 	 * What screens show besides. Only with context=edit.
 	 */
 	details?: {

@@ -24,6 +24,7 @@ use MultisiteWebhooks\Integration\Core\CoreRecorder;
 use MultisiteWebhooks\Integration\LateHooks;
 use MultisiteWebhooks\Integration\Recorder;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
+use MultisiteWebhooks\Wiring\CatalogServices;
 use MultisiteWebhooks\Wiring\Commands;
 use MultisiteWebhooks\Wiring\DeliveryServices;
 use MultisiteWebhooks\Wiring\Routes;
@@ -73,10 +74,15 @@ final class Plugin {
 
 	/**
 	 * @param array<array-key, mixed> $type
-	 * @throws \InvalidArgumentException
+	 * @throws \InvalidArgumentException If it is not registered, or if it is and its own example does not fit its schema.
 	 */
 	public static function register_event_type( string $slug, array $type ): void {
-		self::$booted?->services->catalog()->register( SchemaFile::registered( $slug, $type ) );
+		$registered = SchemaFile::registered( $slug, $type );
+		self::$booted?->services->catalog()->register( $registered );
+		// Only then does WordPress tell anyone.
+		if ( defined( 'WP_DEBUG' ) && (bool) constant( 'WP_DEBUG' ) ) {
+			SchemaFile::check_example( $registered );
+		}
 	}
 
 	private function catch_events(): void {
@@ -173,6 +179,7 @@ final class Plugin {
 		$tests = $this->services->database_takes_writes()->add_test( $tests );
 		$tests = $this->services->copied_network()->add_test( $tests );
 		$tests = $this->services->readable_secrets()->add_test( $tests );
+		$tests = ( new CatalogServices( $this->services ) )->fitting_payloads()->add_test( $tests );
 		return FailedTest::instead_of_errors( $this->services->late_deliveries()->add_test( $tests ) );
 	}
 

@@ -70,6 +70,7 @@ final class World {
 	public readonly FakeSecretBox $box;
 	public readonly MemoryWebhookStore $webhooks;
 	public readonly RecordingCaptureFailures $capture_failures;
+	public readonly RecordingMisfits $misfits;
 	public readonly RecordingDeliveryHooks $hooks;
 	public readonly MemoryBreakerStore $breakers;
 	public readonly MemoryRateLimiter $rate_limiter;
@@ -85,7 +86,8 @@ final class World {
 		$this->resolver         = new TableResolver();
 		$this->deliveries       = new MemoryDeliveryStore();
 		$this->events           = new MemoryEventStore( $this->deliveries, $this->clock );
-		$this->open_events      = new OpenEvents( $this->events, self::compose(), new TwoSites(), $this->clock );
+		$this->misfits          = new RecordingMisfits();
+		$this->open_events      = new OpenEvents( $this->events, $this->compose(), new TwoSites(), $this->clock );
 		$this->box              = new FakeSecretBox();
 		$this->webhooks         = new MemoryWebhookStore( $this->deliveries, $this->box );
 		$this->capture_failures = new RecordingCaptureFailures();
@@ -106,7 +108,7 @@ final class World {
 			subscriptions: $this->webhooks,
 			events: $this->events,
 			open_events: $this->open_events,
-			compose: self::compose( $filter ),
+			compose: $this->compose( $filter ),
 			context: new TwoSites(),
 			failures: $this->capture_failures,
 			ids: $this->ids,
@@ -116,9 +118,9 @@ final class World {
 	}
 
 	/** @param \Closure(array<array-key, mixed>, string, ?int): array<array-key, mixed>|null $filter */
-	private static function compose( ?\Closure $filter = null ): ComposeEvent {
+	private function compose( ?\Closure $filter = null ): ComposeEvent {
 		$filter ??= static fn ( array $payload ): array => $payload;
-		return new ComposeEvent( new SmallCatalog(), new TwoSites(), json_encode( ... ), $filter );
+		return new ComposeEvent( new SmallCatalog(), new TwoSites(), json_encode( ... ), $filter, $this->misfits );
 	}
 
 	public function manage(): ManageWebhooks {

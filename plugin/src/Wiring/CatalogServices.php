@@ -6,6 +6,8 @@ namespace MultisiteWebhooks\Wiring;
 
 use MultisiteWebhooks\Adapter\Storage\ActivePlugins;
 use MultisiteWebhooks\Domain\Catalog\CheckAvailability;
+use MultisiteWebhooks\Domain\Event\Body\MisfitSummary;
+use MultisiteWebhooks\Edge\Health\FittingPayloads;
 use MultisiteWebhooks\Edge\Rest\Events\ListedEventTypes;
 use MultisiteWebhooks\Edge\Words\AvailabilityWords;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisiteAvailability;
@@ -21,6 +23,10 @@ final readonly class CatalogServices {
 			$this->services->stores()->subscriptions(),
 			$this->services->event_type_words()
 		);
+	}
+
+	public function fitting_payloads(): FittingPayloads {
+		return new FittingPayloads( fn (): ?MisfitSummary => $this->services->stores()->misfits()->summary() );
 	}
 
 	public function availability_words(): AvailabilityWords {
