@@ -7,7 +7,8 @@ import { BASE, get, send } from './request';
 /** With the details that a person wants to see beside it. */
 export type DeliveryInFull = Delivery & Required< Pick< Delivery, 'details' > >;
 
-export type DeliveryWithAttempts = DeliveryInFull & { readonly attempts: readonly Attempt[] };
+export type DeliveryWithAttempts = DeliveryInFull &
+	Required< Pick< Delivery, 'schema_problems' > > & { readonly attempts: readonly Attempt[] };
 
 export type DeliveriesPage = LogPage< DeliveryInFull >;
 

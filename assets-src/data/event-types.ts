@@ -5,7 +5,7 @@ import { BASE, get, getAll } from './request';
 const ALL = `${ BASE }/event-types?per_page=100`;
 
 /** PHP preloads it under exactly this path. */
-const SUMMARIES = `${ ALL }&_fields=slug,name,description,group,source`;
+const SUMMARIES = `${ ALL }&_fields=slug,name,description,group,source,availability`;
 
 /** With the bytes that a receiver gets for its example. */
 export type EventTypeInFull = EventType & Required< Pick< EventType, 'preview' > >;

@@ -8,6 +8,9 @@ export type DeliveryStatus = 'waiting' | 'held' | 'delivered' | 'failed' | 'canc
 
 export type Format = 'standard' | 'flat';
 
+export type Unavailable =
+	'ultimate_multisite_inactive' | 'woocommerce_inactive' | 'expiration_warnings_off' | 'not_registered';
+
 export type Held = 'send' | 'cancel';
 
 export type Cause =
@@ -142,6 +145,19 @@ export interface Delivery {
 	next_try_at: string | null;
 	finished_at: string | null;
 	/**
+	 * Where the payload does not fit the schema of its event type; it was sent all the same. Empty for a test, and once the content was deleted. Only if a single delivery is read.
+	 */
+	schema_problems?: {
+		/**
+		 * Its path, such as customer.email; empty for the payload itself.
+		 */
+		field: string;
+		/**
+		 * A sentence for people.
+		 */
+		message: string;
+	}[];
+	/**
 	 * What screens show besides. Only with context=edit.
 	 */
 	details?: {
@@ -217,6 +233,16 @@ export interface EventType {
 	example: {
 		[ k: string ]: unknown;
 	};
+	/**
+	 * Why it can’t happen now; null if it can, as far as is known.
+	 */
+	availability: {
+		reason: Unavailable;
+		/**
+		 * A sentence for people.
+		 */
+		message: string;
+	} | null;
 	/**
 	 * The exact bytes that a receiver gets for the example, in each format. Only with context=edit.
 	 */

@@ -28,6 +28,7 @@ use MultisiteWebhooks\Integration\UltimateMultisite\FiredEvents;
 use MultisiteWebhooks\Integration\UltimateMultisite\ToldEvents;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisiteHooks;
+use MultisiteWebhooks\Wiring\CatalogServices;
 use MultisiteWebhooks\Wiring\Commands;
 use MultisiteWebhooks\Wiring\DeliveryServices;
 use MultisiteWebhooks\Wiring\Routes;
@@ -77,10 +78,15 @@ final class Plugin {
 
 	/**
 	 * @param array<array-key, mixed> $type
-	 * @throws \InvalidArgumentException
+	 * @throws \InvalidArgumentException If it is not registered, or if it is and its own example does not fit its schema.
 	 */
 	public static function register_event_type( string $slug, array $type ): void {
-		self::$booted?->services->catalog()->register( SchemaFile::registered( $slug, $type ) );
+		$registered = SchemaFile::registered( $slug, $type );
+		self::$booted?->services->catalog()->register( $registered );
+		// Only then does WordPress tell anyone.
+		if ( defined( 'WP_DEBUG' ) && (bool) constant( 'WP_DEBUG' ) ) {
+			SchemaFile::check_example( $registered );
+		}
 	}
 
 	private function catch_events(): void {
@@ -114,22 +120,11 @@ final class Plugin {
 	/** @param \Closure(class-string): object $build */
 	private function late_hooks( \Closure $build ): LateHooks {
 		return new LateHooks(
-			$this->may_be_wanted( ... ),
+			PageViewOptions::may_be_wanted( ... ),
 			$build,
 			fn ( \Closure $listener ) => $this->shielded( $listener, 'could not look at an event' ),
+			PageViewOptions::are_in_memory( ... ),
 		);
-	}
-
-	/**
-	 * Nearly always, WordPress has read these options already. A query must not disturb the code that fires the hook.
-	 *
-	 * @param list<string> $slugs
-	 */
-	private function may_be_wanted( array $slugs ): bool {
-		if ( ! PageViewOptions::are_in_memory() ) {
-			$this->shielded( static fn () => PageViewOptions::may_be_wanted( $slugs ), 'could not look at what webhooks subscribe to' );
-		}
-		return PageViewOptions::may_be_wanted( $slugs );
 	}
 
 	/** Events say what the request leaves behind: see OpenEvents. */
@@ -209,6 +204,7 @@ final class Plugin {
 		$tests = $this->services->database_takes_writes()->add_test( $tests );
 		$tests = $this->services->copied_network()->add_test( $tests );
 		$tests = $this->services->readable_secrets()->add_test( $tests );
+		$tests = ( new CatalogServices( $this->services ) )->fitting_payloads()->add_test( $tests );
 		return FailedTest::instead_of_errors( $this->services->late_deliveries()->add_test( $tests ) );
 	}
 

@@ -72,6 +72,7 @@ final class World {
 	public readonly FakeSecretBox $box;
 	public readonly MemoryWebhookStore $webhooks;
 	public readonly RecordingCaptureFailures $capture_failures;
+	public readonly RecordingMisfits $misfits;
 	public readonly RecordingDeliveryHooks $hooks;
 	public readonly MemoryBreakerStore $breakers;
 	public readonly MemoryRateLimiter $rate_limiter;
@@ -87,7 +88,8 @@ final class World {
 		$this->resolver         = new TableResolver();
 		$this->deliveries       = new MemoryDeliveryStore();
 		$this->events           = new MemoryEventStore( $this->deliveries, $this->clock );
-		$this->open_events      = new OpenEvents( $this->events, self::compose(), new TwoSites(), $this->clock );
+		$this->misfits          = new RecordingMisfits();
+		$this->open_events      = new OpenEvents( $this->events, $this->compose(), new TwoSites(), $this->clock );
 		$this->recording        = new MemoryRecording();
 		$this->box              = new FakeSecretBox();
 		$this->webhooks         = new MemoryWebhookStore( $this->deliveries, $this->box );
@@ -110,7 +112,7 @@ final class World {
 			events: $this->events,
 			open_events: $this->open_events,
 			recording: $this->recording,
-			compose: self::compose( $filter ),
+			compose: $this->compose( $filter ),
 			context: new TwoSites(),
 			failures: $this->capture_failures,
 			ids: $this->ids,
@@ -120,9 +122,9 @@ final class World {
 	}
 
 	/** @param \Closure(array<array-key, mixed>, string, ?int): array<array-key, mixed>|null $filter */
-	private static function compose( ?\Closure $filter = null ): ComposeEvent {
+	private function compose( ?\Closure $filter = null ): ComposeEvent {
 		$filter ??= static fn ( array $payload ): array => $payload;
-		return new ComposeEvent( new SmallCatalog(), new TwoSites(), json_encode( ... ), $filter );
+		return new ComposeEvent( new SmallCatalog(), new TwoSites(), json_encode( ... ), $filter, $this->misfits );
 	}
 
 	public function manage(): ManageWebhooks {

@@ -11,7 +11,10 @@ const EVENT = 'evt_00000000000000000000000001';
 describe( 'what a screen asks for first', () => {
 	it.each( preloaded )( 'is what PHP preloads for %j', async ( { address, paths } ) => {
 		const { log } = openApp( { at: filled( address ) } );
-		const expected = [ '/event-types?per_page=100&_fields=slug,name,description,group,source', ...paths ];
+		const expected = [
+			'/event-types?per_page=100&_fields=slug,name,description,group,source,availability',
+			...paths,
+		];
 		await waitFor( () =>
 			expect( log.map( ( { path } ) => sorted( path ) ) ).toEqual(
 				expect.arrayContaining( expected.map( ( path ) => sorted( filled( path ) ) ) )

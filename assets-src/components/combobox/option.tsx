@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon } from '../display/icons';
 
 interface Props {
@@ -5,6 +6,8 @@ interface Props {
 	value: string;
 	name: string;
 	description: string;
+	/** Below the description. */
+	caution?: ReactNode;
 	isActive: boolean;
 	isChosen: boolean;
 	/** Chosen by an option that stands for all. */
@@ -22,6 +25,7 @@ export function Option( {
 	value,
 	name,
 	description,
+	caution,
 	isActive,
 	isChosen,
 	isImplied = false,
@@ -55,8 +59,9 @@ export function Option( {
 		>
 			<span className="msw-option__box">{ isTicked && <Icon name="check" /> }</span>
 			<span className="msw-option__name">{ name }</span>
-			<span className="msw-option__description" id={ `${ id }-description` } aria-hidden="true">
-				{ description }
+			<span className="msw-option__words" id={ `${ id }-description` } aria-hidden="true">
+				<span className="msw-option__description">{ description }</span>
+				{ caution }
 			</span>
 		</div>
 	);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { Option, optionId } from '../../components/combobox/option';
+import { Unavailable } from '../../components/display/unavailable';
 import { ALL_EVENTS, eventName } from '../../lib/events/event-types';
 import type { Combobox } from './use-combobox';
 
@@ -74,8 +75,14 @@ function Choices( { id, combobox, chosen }: ListProps ) {
 					<div className="msw-combobox__group" aria-hidden="true">
 						{ label }
 					</div>
-					{ eventTypes.map( ( { slug, name, description } ) => (
-						<Option key={ slug } { ...propsOf( slug ) } name={ name } description={ description } />
+					{ eventTypes.map( ( { slug, name, description, availability } ) => (
+						<Option
+							key={ slug }
+							{ ...propsOf( slug ) }
+							name={ name }
+							description={ description }
+							caution={ availability && <Unavailable reason={ availability.message } /> }
+						/>
 					) ) }
 				</div>
 			) ) }

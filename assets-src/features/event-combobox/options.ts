@@ -1,3 +1,4 @@
+import { isOrphaned } from '../../lib/events/availability';
 import { ALL_EVENTS, eventName, type Group, groupsOf, searchEventTypes } from '../../lib/events/event-types';
 import type { EventTypeSummary } from '../../lib/events/event-type-summary';
 
@@ -14,7 +15,8 @@ export function optionsFor( eventTypes: readonly EventTypeSummary[], search: str
 	const words = search.toLowerCase().split( /\s+/ ).filter( Boolean );
 	const all = eventName( ALL_EVENTS, [] ).toLowerCase();
 	const hasAll = eventTypes.length > 0 && words.every( ( word ) => all.includes( word ) );
-	const groups = groupsOf( searchEventTypes( eventTypes, search ) );
+	const found = searchEventTypes( eventTypes, search );
+	const groups = groupsOf( found.filter( ( eventType ) => ! isOrphaned( eventType ) ) );
 	const slugs = groups.flatMap( ( group ) => group.eventTypes.map( ( { slug } ) => slug ) );
 	return { hasAll, groups, slugs: hasAll ? [ ALL_EVENTS, ...slugs ] : slugs };
 }

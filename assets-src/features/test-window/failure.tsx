@@ -1,12 +1,19 @@
 import { createInterpolateElement } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { editRoute } from '../../lib/routes/route';
 import type { TestResult, Webhook } from '../../types/rest.generated';
 import { ButtonLink } from '../../components/navigation/link';
 import { RemedyLink } from '../../components/navigation/remedy-link';
 import { Band } from './band';
 
-export function Failure( { result, webhook }: { result: TestResult; webhook: Webhook } ) {
+interface Props {
+	result: TestResult;
+	webhook: Webhook;
+	/** Why the event can't happen now; null if it can. */
+	unavailable: string | null;
+}
+
+export function Failure( { result, webhook, unavailable }: Props ) {
 	const { error } = result;
 	const target = redirectTarget( result, webhook.url );
 	return (
@@ -17,6 +24,7 @@ export function Failure( { result, webhook }: { result: TestResult; webhook: Web
 					__( 'The receiver did not accept the event.', 'multisite-webhooks' ) }
 			</p>
 			{ error?.advice && <Advice advice={ error.advice } /> }
+			<NoRealEvent reason={ unavailable } />
 			<div className="msw-band__buttons">
 				{ target !== null && (
 					<ButtonLink variant="secondary" to={ editRoute( webhook.id, { url: target } ) }>
@@ -27,6 +35,14 @@ export function Failure( { result, webhook }: { result: TestResult; webhook: Web
 			</div>
 		</Band>
 	);
+}
+
+function NoRealEvent( { reason }: { reason: string | null } ) {
+	if ( reason === null ) {
+		return null;
+	}
+	/* translators: %s: why the event can't happen, a sentence such as "Ultimate Multisite is not active." */
+	return <p>{ sprintf( __( 'This event can’t happen now: %s', 'multisite-webhooks' ), reason ) }</p>;
 }
 
 function Advice( { advice }: { advice: string } ) {

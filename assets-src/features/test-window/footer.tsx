@@ -1,6 +1,7 @@
 import { Button, SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { useEventTypes } from '../../data/use-event-types';
+import { isOrphaned } from '../../lib/events/availability';
 import { ALL_EVENTS, eventName, groupsOf } from '../../lib/events/event-types';
 import { editRoute } from '../../lib/routes/route';
 import type { Webhook } from '../../types/rest.generated';
@@ -68,7 +69,8 @@ function TestableEvents( { webhook, chosen }: Pick< Props, 'webhook' | 'chosen' 
 			</option>
 		) );
 	}
-	return groupsOf( eventTypes ).map( ( group ) => (
+	const known = eventTypes.filter( ( eventType ) => ! isOrphaned( eventType ) );
+	return groupsOf( known ).map( ( group ) => (
 		<optgroup key={ group.key } label={ group.label }>
 			{ group.eventTypes.map( ( { slug, name } ) => (
 				<option key={ slug } value={ slug }>

@@ -3,6 +3,7 @@ import { useId, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { useEventTypes } from '../../data/use-event-types';
 import { hostOf } from '../../lib/format/address';
+import { whyUnavailable } from '../../lib/events/availability';
 import { eventName, firstToTest } from '../../lib/events/event-types';
 import type { Webhook } from '../../types/rest.generated';
 import { TestFooter } from './footer';
@@ -37,7 +38,14 @@ export function TestWindow( { webhook, onClose, canEdit }: Props ) {
 			<div role="status" id={ statusId }>
 				{ test.state === 'sending' && <Sending host={ hostOf( webhook.url ) } eventName={ name } /> }
 			</div>
-			{ test.state !== 'sending' && <Outcome test={ test } webhook={ webhook } eventName={ name } /> }
+			{ test.state !== 'sending' && (
+				<Outcome
+					test={ test }
+					webhook={ webhook }
+					eventName={ name }
+					unavailable={ whyUnavailable( test.eventType, eventTypes ) }
+				/>
+			) }
 			<TestFooter
 				test={ test }
 				webhook={ webhook }

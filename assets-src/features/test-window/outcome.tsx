@@ -14,9 +14,11 @@ interface Props {
 	test: Exclude< Test, { state: 'sending' } >;
 	webhook: Webhook;
 	eventName: string;
+	/** Why the event can't happen now; null if it can. */
+	unavailable: string | null;
 }
 
-export function Outcome( { test, webhook, eventName }: Props ) {
+export function Outcome( { test, webhook, eventName, unavailable }: Props ) {
 	const host = hostOf( webhook.url );
 	switch ( test.state ) {
 		case 'unsent':
@@ -29,9 +31,14 @@ export function Outcome( { test, webhook, eventName }: Props ) {
 			return (
 				<>
 					{ test.result.delivered ? (
-						<Success result={ test.result } host={ host } eventName={ eventName } />
+						<Success
+							result={ test.result }
+							host={ host }
+							eventName={ eventName }
+							unavailable={ unavailable }
+						/>
 					) : (
-						<Failure result={ test.result } webhook={ webhook } />
+						<Failure result={ test.result } webhook={ webhook } unavailable={ unavailable } />
 					) }
 					<Facts result={ test.result } webhook={ webhook } eventName={ eventName } />
 					<ExchangeTabs exchange={ test.result } />
@@ -40,7 +47,12 @@ export function Outcome( { test, webhook, eventName }: Props ) {
 	}
 }
 
-function Success( { result, host, eventName }: { result: TestResult; host: string; eventName: string } ) {
+interface SuccessProps extends Pick< Props, 'eventName' | 'unavailable' > {
+	result: TestResult;
+	host: string;
+}
+
+function Success( { result, host, eventName, unavailable }: SuccessProps ) {
 	const sentence = sprintf(
 		/* translators: <host/>: host name of the receiver, <event/>: name of an event, <response/>: HTTP status such as "200 OK", %s: duration such as "184 ms". */
 		__( '<host/> received <event/> and responded with <response/> in %s.', 'multisite-webhooks' ),
@@ -60,6 +72,18 @@ function Success( { result, host, eventName }: { result: TestResult; host: strin
 				} ) }
 			</p>
 			{ result.caution && <p className="msw-band__caution">{ result.caution }</p> }
+			{ unavailable !== null && (
+				<p className="msw-band__caution">
+					{ sprintf(
+						/* translators: %s: why the event can't happen, a sentence such as "Ultimate Multisite is not active." */
+						__(
+							'This event can’t happen now: %s The test works, but no real event will follow.',
+							'multisite-webhooks'
+						),
+						unavailable
+					) }
+				</p>
+			) }
 		</Band>
 	);
 }

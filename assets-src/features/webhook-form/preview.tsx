@@ -1,5 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { Unavailable } from '../../components/display/unavailable';
+import { isOrphaned } from '../../lib/events/availability';
 import { ALL_EVENTS, eventName, isUnknownEvent, unknownEvent } from '../../lib/events/event-types';
 import { useEventTypes } from '../../data/use-event-types';
 import type { EventTypeSummary } from '../../lib/events/event-type-summary';
@@ -20,7 +22,7 @@ interface Props {
 export function Preview( { chosen, highlighted, selected, onSelect, format }: Props ) {
 	const { eventTypes } = useEventTypes();
 	const shown = highlighted ?? chosen.find( ( slug ) => slug === selected ) ?? chosen[ 0 ] ?? null;
-	const eventType = eventTypes.find( ( { slug } ) => slug === shown );
+	const eventType = eventTypes.find( ( one ) => one.slug === shown && ! isOrphaned( one ) );
 	return (
 		<section
 			className={ eventType ? 'msw-card msw-preview' : 'msw-card msw-preview is-empty' }
@@ -50,6 +52,7 @@ export function Preview( { chosen, highlighted, selected, onSelect, format }: Pr
 				<>
 					<h3>{ eventType.name }</h3>
 					<p className="msw-preview__description msw-muted">{ eventType.description }</p>
+					{ eventType.availability && <Unavailable reason={ eventType.availability.message } /> }
 					<Payload slug={ eventType.slug } format={ format } />
 				</>
 			) }

@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { EventType } from '../../types/rest.generated';
 import type { EventTypeSummary } from './event-type-summary';
+import { isOrphaned } from './availability';
 import { payloadFields } from './payload-fields';
 
 /** Stands for every event type, including those added later. */
@@ -50,7 +51,9 @@ export function eventName( slug: string, eventTypes: readonly EventTypeSummary[]
 /** An event of a plugin that is gone. An empty catalog has not loaded yet. */
 export function isUnknownEvent( slug: string, eventTypes: readonly EventTypeSummary[] ): boolean {
 	return (
-		slug !== ALL_EVENTS && eventTypes.length > 0 && ! eventTypes.some( ( eventType ) => eventType.slug === slug )
+		slug !== ALL_EVENTS &&
+		eventTypes.length > 0 &&
+		! eventTypes.some( ( eventType ) => eventType.slug === slug && ! isOrphaned( eventType ) )
 	);
 }
 

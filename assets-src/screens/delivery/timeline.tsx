@@ -6,6 +6,7 @@ import { AttemptEntry } from './attempt-entry';
 import { Outcome } from './outcome';
 import { Origin } from './origin';
 import { ResentAs } from './resent-as';
+import { SchemaProblems } from './schema-problems';
 
 interface Props {
 	delivery: DeliveryWithAttempts;
@@ -19,6 +20,7 @@ export function Timeline( { delivery, verbs }: Props ) {
 	return (
 		<section className="msw-card msw-delivery__timeline" aria-labelledby="msw-attempts">
 			<h2 id="msw-attempts">{ __( 'Attempts', 'multisite-webhooks' ) }</h2>
+			<SchemaProblems problems={ delivery.schema_problems } />
 			{ isDeleted && <p className="msw-muted">{ deletedMessage( settings().keepContentDays ) }</p> }
 			<ol className="msw-timeline">
 				{ resentAs !== null && <ResentAs id={ resentAs } /> }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge;
 
 use MultisiteWebhooks\Domain\Catalog\EventType;
+use MultisiteWebhooks\Domain\Catalog\SchemaProblem;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Content\Kept;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
@@ -17,6 +18,7 @@ use MultisiteWebhooks\Edge\Words\Failures\Diagnosis;
 use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Failures\Doctor;
 use MultisiteWebhooks\Edge\Words\Failures\FormField;
+use MultisiteWebhooks\Edge\Words\SchemaProblemWords;
 
 /** How things look to other programs: the shapes of schema/resources/*.json. */
 final class Present {
@@ -98,6 +100,14 @@ final class Present {
 			'source'      => $type->source->value,
 			'schema'      => (object) $type->schema,
 			'example'     => (object) $type->example,
+		];
+	}
+
+	/** @return array<string, string> */
+	public static function schema_problem( SchemaProblem $problem ): array {
+		return [
+			'field'   => $problem->field,
+			'message' => SchemaProblemWords::of( $problem ),
 		];
 	}
 

@@ -14,11 +14,13 @@ final class LateHooks {
 	 * @param \Closure(list<string>): bool      $may_be_wanted Whether a webhook may subscribe to one of these types. Costs no query.
 	 * @param \Closure(class-string): object    $build         Builds a listener.
 	 * @param \Closure(\Closure(): mixed): void $shield        Calls it so that the code that fires the hook notices nothing.
+	 * @param \Closure(): bool                  $is_in_memory  Whether what is wanted is known without a query already: nearly always.
 	 */
 	public function __construct(
 		private readonly \Closure $may_be_wanted,
 		private readonly \Closure $build,
 		private readonly \Closure $shield,
+		private readonly \Closure $is_in_memory,
 	) {}
 
 	/**
@@ -31,12 +33,24 @@ final class LateHooks {
 	 */
 	public function on( string $hook, string $listener, string $method, int $priority = 10, array $only_for = [] ): void {
 		$fired = function ( mixed ...$arguments ) use ( $listener, $method, $only_for ): mixed {
-			if ( [] === $only_for || ( $this->may_be_wanted )( $only_for ) ) {
+			if ( [] === $only_for || $this->may_be_wanted( $only_for ) ) {
 				( $this->shield )( fn () => $this->call( $listener, $method, $arguments ) );
 			}
 			return $arguments[0] ?? null;
 		};
 		add_filter( $hook, $fired, $priority, PHP_INT_MAX );
+	}
+
+	/**
+	 * A query must not disturb the code that fires the hook.
+	 *
+	 * @param list<string> $types
+	 */
+	private function may_be_wanted( array $types ): bool {
+		if ( ! ( $this->is_in_memory )() ) {
+			( $this->shield )( fn () => ( $this->may_be_wanted )( $types ) );
+		}
+		return ( $this->may_be_wanted )( $types );
 	}
 
 	/**

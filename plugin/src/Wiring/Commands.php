@@ -17,6 +17,7 @@ use MultisiteWebhooks\Edge\Cli\ResendCommand;
 use MultisiteWebhooks\Edge\Cli\TestCommand;
 use MultisiteWebhooks\Edge\Cli\WebhookNamespace;
 use MultisiteWebhooks\Edge\Input\TestedType;
+use MultisiteWebhooks\Edge\Words\AvailabilityWords;
 
 /** The commands `wp webhook …`. Nothing else is built before one of them runs. */
 final readonly class Commands {
@@ -36,17 +37,18 @@ final readonly class Commands {
 		$tested     = fn (): TestedType => new TestedType( $this->services->catalog() );
 		$copy       = fn (): ?NetworkCopy => $this->services->clones()->copy();
 		$wake       = fn () => $this->wakeups->cron()->start_after_recording();
+		$available  = fn (): AvailabilityWords => ( new CatalogServices( $this->services ) )->availability_words();
 		$wakeup     = fn (): CliWakeup => $this->wakeups->cli( $this->file );
 
 		\WP_CLI::add_command( 'webhook', WebhookNamespace::class );
 		\WP_CLI::add_command( 'webhook list', new ListCommand( $schemas, $webhooks, $deliveries ) );
 		\WP_CLI::add_command(
 			'webhook create',
-			new CreateCommand( $this->services->manage_webhooks( ... ), $this->services->webhook_warnings( ... ) )
+			new CreateCommand( $this->services->manage_webhooks( ... ), $this->services->webhook_warnings( ... ), $available )
 		);
 		\WP_CLI::add_command(
 			'webhook test',
-			new TestCommand( $webhooks, $tested, $this->delivery->send_test( ... ), $this->services->webhook_warnings( ... ) )
+			new TestCommand( $webhooks, $tested, $this->delivery->send_test( ... ), $this->services->webhook_warnings( ... ), $available )
 		);
 		\WP_CLI::add_command(
 			'webhook deliver',

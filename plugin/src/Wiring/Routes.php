@@ -99,8 +99,8 @@ final readonly class Routes {
 
 	private function register_events( Router $router, Schemas $schemas, Stores $stores ): void {
 		$preview = new Preview( $this->services->serialize_example(), $this->services->ids(), $this->services->clock() );
-		$words   = $this->services->event_type_words();
-		( new EventTypesController( $router, $schemas, $this->services->catalog(), $words, $preview ) )->register();
+		$catalog = new CatalogServices( $this->services );
+		( new EventTypesController( $router, $schemas, $catalog->listed(), $catalog->availability_words(), $preview ) )->register();
 		( new SamplesController(
 			$router,
 			$schemas,
@@ -111,7 +111,7 @@ final readonly class Routes {
 			$this->services->clock(),
 		) )->register();
 		$names   = $stores->delivery_names();
-		$details = new EventDetails( $stores->deliveries(), $this->services->catalog(), $words, $names->webhooks( ... ) );
+		$details = new EventDetails( $stores->deliveries(), $this->services->catalog(), $this->services->event_type_words(), $names->webhooks( ... ) );
 		// Before the route of one event, which would match as well.
 		( new RecordingController( $router, $schemas, $stores->recording() ) )->register();
 		( new EventsController( $router, $schemas, $stores->events(), $details ) )->register();

@@ -15,7 +15,6 @@ use MultisiteWebhooks\Adapter\Storage\CallerShield;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\DatabaseClock;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
-use MultisiteWebhooks\Adapter\Storage\Options\CaptureFailuresOption;
 use MultisiteWebhooks\Adapter\Storage\Options\RetentionOption;
 use MultisiteWebhooks\Adapter\SystemClock;
 use MultisiteWebhooks\Domain\Delivery\Manual\Recover;
@@ -75,7 +74,7 @@ final class Services {
 				recording: $this->stores()->recording(),
 				compose: $this->compose_event(),
 				context: new WpNetworkContext(),
-				failures: $this->capture_failures(),
+				failures: $this->stores()->capture_failures(),
 				ids: $this->ids(),
 				loop_guard: $this->loop_guard(),
 				clock: $this->clock(),
@@ -91,7 +90,8 @@ final class Services {
 	}
 
 	private function compose_event(): ComposeEvent {
-		return new ComposeEvent( $this->catalog(), new WpNetworkContext(), wp_json_encode( ... ), PayloadFilter::apply( ... ) );
+		$filter = PayloadFilter::apply( ... );
+		return new ComposeEvent( $this->catalog(), new WpNetworkContext(), wp_json_encode( ... ), $filter, $this->stores()->misfits() );
 	}
 
 	public function schemas(): Schemas {
@@ -132,13 +132,6 @@ final class Services {
 		);
 	}
 
-	public function capture_failures(): CaptureFailuresOption {
-		return $this->once(
-			CaptureFailuresOption::class,
-			fn () => new CaptureFailuresOption( $this->stores()->database->tables->network, $this->clock() )
-		);
-	}
-
 	public function late_deliveries(): LateDeliveries {
 		return new LateDeliveries( $this->network_health( ... ), $this->clock() );
 	}
@@ -149,7 +142,7 @@ final class Services {
 
 	public function site_health(): SiteHealth {
 		$clock = fn (): int => ( new DatabaseClock( $this->stores()->database, $this->clock() ) )->offset_ms();
-		return new SiteHealth( fn (): array => $this->capture_failures()->summary(), $clock, $this->clock() );
+		return new SiteHealth( fn (): array => $this->stores()->capture_failures()->summary(), $clock, $this->clock() );
 	}
 
 	public function database_takes_writes(): DatabaseTakesWrites {

@@ -27,8 +27,10 @@ use MultisiteWebhooks\Adapter\Storage\Health\WpdbHealthReader;
 use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
+use MultisiteWebhooks\Adapter\Storage\Options\CaptureFailuresOption;
 use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
 use MultisiteWebhooks\Adapter\Storage\Options\RecordingOption;
+use MultisiteWebhooks\Adapter\Storage\Options\SchemaMisfitsOption;
 use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
 use MultisiteWebhooks\Adapter\Storage\Options\SubscribedTypes;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
@@ -71,6 +73,8 @@ final class Stores {
 
 	private ?WorkerHeartbeat $heartbeat = null;
 
+	private ?SchemaMisfitsOption $misfits = null;
+
 	/** @param \Closure(): SecretBox $secret_box */
 	public function __construct(
 		public readonly Database $database,
@@ -84,6 +88,19 @@ final class Stores {
 
 	public function migrator(): Migrator {
 		return new Migrator( $this->database );
+	}
+
+	public function capture_failures(): CaptureFailuresOption {
+		return new CaptureFailuresOption( $this->database->tables->network, $this->clock );
+	}
+
+	public function misfits(): SchemaMisfitsOption {
+		return $this->misfits ??= new SchemaMisfitsOption(
+			$this->database->tables->network,
+			$this->clock,
+			fn ( \Closure $work ) => register_shutdown_function( fn () => $this->database->suppressing_errors( $work ) ),
+			defined( 'WP_DEBUG' ) && (bool) constant( 'WP_DEBUG' )
+		);
 	}
 
 	public function webhooks(): WpdbWebhookStore {

@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Contract\Event;
 
+use MultisiteWebhooks\Domain\Catalog\SchemaProblem;
+use MultisiteWebhooks\Domain\Catalog\SchemaProblemKind;
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Event\EventQuery;
 use MultisiteWebhooks\Domain\Event\EventsExpired;
 use MultisiteWebhooks\Domain\Event\EventStore;
@@ -30,6 +33,24 @@ abstract class EventStoreContract extends TestCase {
 		$event = $this->add();
 		self::assertEquals( $event->serialized, $this->events()->serialized( $event->id ) );
 		self::assertNull( $this->events()->serialized( $this->samples->ids->event() ) );
+	}
+
+	public function test_the_problems_of_a_payload_are_kept_with_it(): void {
+		$problems = [
+			new SchemaProblem( 'größe', SchemaProblemKind::Type, 'number or null', 'string' ),
+			new SchemaProblem( '', SchemaProblemKind::Missing ),
+		];
+		$open     = $this->add_open();
+		$misfit   = new SerializedEvent( '{"data":{}}', null, 0, $problems );
+		$this->events()->rewrite( $open->id, $misfit );
+		self::assertEquals( $misfit, $this->events()->serialized( $open->id ) );
+
+		$this->events()->rewrite( $open->id, $open->serialized );
+		self::assertEquals( $open->serialized, $this->events()->serialized( $open->id ) );
+
+		$new = $this->samples->event( [ $this->samples->subscription( $this->samples->ids->webhook() ) ] );
+		$this->events()->add( new NewEvent( $new->id, $new->type, $new->site_id, $new->at, $misfit, $new->planned ) );
+		self::assertEquals( $misfit, $this->events()->serialized( $new->id ) );
 	}
 
 	public function test_an_event_is_listed_once_it_has_a_position(): void {

@@ -13,6 +13,10 @@ final class MustUse {
 		Assert::assertTrue( copy( dirname( __DIR__ ) . "/mu-plugins/{$name}.php", self::place( $name ) ) );
 	}
 
+	public static function write( string $name, string $code ): void {
+		Assert::assertNotFalse( file_put_contents( self::place( $name ), $code ) );
+	}
+
 	public static function remove( string $name ): void {
 		if ( ! is_file( self::place( $name ) ) ) {
 			return;

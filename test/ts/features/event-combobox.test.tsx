@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from '@wordpress/element';
 import { EventCombobox } from '../../../assets-src/features/event-combobox';
-import { eventType, PAYMENT_RECEIVED, SITE_CREATED } from '../support/examples';
+import { eventType, PAYMENT_RECEIVED, SITE_CREATED, withoutUltimateMultisite } from '../support/examples';
 import { expectFocus } from '../support/network';
 
 const PAYMENT_FAILED = eventType( { slug: 'payment_failed', name: 'Payment Failed', group: 'payments' } );
@@ -239,6 +239,34 @@ describe( 'tokens', () => {
 		const title =
 			'The event “gone_away” does not exist or is no longer available. Remove it or choose another one.';
 		expect( screen.getByTitle( title ).textContent ).toBe( 'gone_away' );
+	} );
+
+	it( 'of events that can’t happen now say why, in the list too', async () => {
+		const caution = 'Can’t happen now: Ultimate Multisite is not active.';
+		const catalog = [ withoutUltimateMultisite(), SITE_CREATED ];
+		const { user } = openField( { chosen: [ 'payment_received', 'site_created' ], eventTypes: catalog } );
+		expect( screen.getByTitle( caution ).textContent ).toBe( `Payment Received${ caution }` );
+		expect( screen.getAllByTitle( /happen now/ ) ).toHaveLength( 1 );
+
+		await user.click( input() );
+		const option = screen.getByRole( 'option', { name: 'Payment Received' } );
+		const description = document.getElementById( option.getAttribute( 'aria-describedby' ) ?? '' );
+		expect( description?.textContent ).toBe( `It happened. ${ caution }` );
+		expect( screen.getByRole( 'option', { name: 'Site Created' } ).textContent ).not.toContain( 'happen now' );
+	} );
+
+	it( 'of events that no plugin registers any more can only be removed', async () => {
+		const orphan = eventType( {
+			slug: 'gone_away',
+			name: 'gone_away',
+			availability: { reason: 'not_registered', message: 'No active plugin registers this event.' },
+		} );
+		const { user } = openField( { chosen: [ 'gone_away' ], eventTypes: [ ...CATALOG, orphan ] } );
+		expect( screen.getByTitle( /^The event “gone_away” does not exist/ ) ).toBeTruthy();
+		await user.click( input() );
+		expect( options() ).not.toContain( 'gone_away' );
+		await user.click( screen.getByRole( 'button', { name: 'Remove gone_away' } ) );
+		expect( screen.queryByTitle( /gone_away/ ) ).toBeNull();
 	} );
 
 	it( 'say nothing of the kind before the events have come', () => {

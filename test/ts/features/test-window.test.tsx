@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { TestResult } from '../../../assets-src/types/rest.generated';
-import { testResult, webhook } from '../support/examples';
+import type { EventType, TestResult } from '../../../assets-src/types/rest.generated';
+import { testResult, webhook, withoutUltimateMultisite } from '../support/examples';
 import { expectFocus, openApp } from '../support/network';
 import type { Asked, Reply } from '../support/server';
 
-async function sendTest( answer?: ( asked: Asked ) => Reply | Promise< Reply > ) {
+async function sendTest( answer?: ( asked: Asked ) => Reply | Promise< Reply >, catalog?: EventType[] ) {
 	const app = openApp( {
 		webhooks: [ webhook( { event_types: [ 'payment_received', 'site_created' ] } ) ],
+		...( catalog && { catalog } ),
 		answer: ( asked ) => ( asked.path.endsWith( '/test?context=edit' ) ? answer?.( asked ) : undefined ),
 	} );
 	await app.user.click( await screen.findByRole( 'button', { name: 'Send Test Event to Zapier' } ) );
@@ -40,6 +41,24 @@ describe( 'the test window', () => {
 		await user.click( dialog.getByRole( 'tab', { name: 'Request' } ) );
 		expect( dialog.getByRole( 'region', { name: 'Request body' } ).textContent ).toContain( '"payment_received"' );
 		expect( dialog.getByText( 'webhook-id' ) ).toBeTruthy();
+	} );
+
+	it( 'says that no real event will follow where the event can’t happen now', async () => {
+		const { dialog } = await sendTest( answering( {} ), [ withoutUltimateMultisite() ] );
+		expect( await dialog.findByText( 'The test was successful' ) ).toBeTruthy();
+		expect(
+			dialog.getByText(
+				'This event can’t happen now: Ultimate Multisite is not active. The test works, but no real event will follow.'
+			)
+		).toBeTruthy();
+	} );
+
+	it( 'says so after a failure too, and not that the test works', async () => {
+		const error = { reason: 'timeout' as const, message: 'It took too long.' };
+		const { dialog } = await sendTest( answering( { delivered: false, error } ), [ withoutUltimateMultisite() ] );
+		expect( await dialog.findByText( 'The test failed' ) ).toBeTruthy();
+		expect( dialog.getByText( 'This event can’t happen now: Ultimate Multisite is not active.' ) ).toBeTruthy();
+		expect( dialog.queryByText( /The test works/ ) ).toBeNull();
 	} );
 
 	it( 'takes 204 with an empty body for a success', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { eventType, webhook, withPreview } from '../support/examples';
+import { eventType, webhook, withoutUltimateMultisite, withPreview } from '../support/examples';
 import { expectFocus, openApp } from '../support/network';
 import { type Asked, invalid, type Reply } from '../support/server';
 
@@ -140,6 +140,13 @@ describe( 'Add New Webhook', () => {
 } );
 
 describe( 'the preview', () => {
+	it( 'says why its event can’t happen now', async () => {
+		const { user } = openApp( { at: NEW, catalog: [ withoutUltimateMultisite() ] } );
+		await choose( user, 'Payment Received' );
+		const preview = within( screen.getByRole( 'region', { name: 'Payload Preview' } ) );
+		expect( preview.getByText( 'Can’t happen now: Ultimate Multisite is not active.' ) ).toBeTruthy();
+	} );
+
 	it( 'asks to choose an event first', async () => {
 		openApp( { at: NEW } );
 		expect( await screen.findByText( 'Choose an event to see what it sends.' ) ).toBeTruthy();

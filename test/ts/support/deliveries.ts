@@ -40,7 +40,11 @@ export function delivery( given: Given = {} ): DeliveryInFull {
 }
 
 export function withAttempts( given: Given, attempts: readonly Attempt[] ): DeliveryWithAttempts {
-	return { ...delivery( { attempt_count: attempts.length, ...given } ), attempts };
+	return {
+		...delivery( { attempt_count: attempts.length, ...given } ),
+		schema_problems: given.schema_problems ?? [],
+		attempts,
+	};
 }
 
 export function idOf( number: number ): string {

@@ -3,6 +3,12 @@ import type { EventType, Health, TestResult, Webhook, WebhookHealth } from '../.
 export const PAYMENT_RECEIVED = eventType( { slug: 'payment_received', name: 'Payment Received', group: 'payments' } );
 export const SITE_CREATED = eventType( { slug: 'site_created', name: 'Site Created', group: 'sites' } );
 
+/** Payment Received where it can't happen. */
+export function withoutUltimateMultisite(): EventType {
+	const message = 'Ultimate Multisite is not active.';
+	return { ...PAYMENT_RECEIVED, availability: { reason: 'ultimate_multisite_inactive', message } };
+}
+
 export function eventType( given: Partial< EventType > ): EventType {
 	return {
 		slug: 'something_happened',
@@ -12,6 +18,7 @@ export function eventType( given: Partial< EventType > ): EventType {
 		source: 'wordpress',
 		schema: { type: 'object', properties: { id: { type: 'integer' } } },
 		example: { id: 7 },
+		availability: null,
 		...given,
 	};
 }

@@ -3,7 +3,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../assets-src/app';
 import type { Settings } from '../../../assets-src/lib/settings';
-import type { Webhook } from '../../../assets-src/types/rest.generated';
+import type { EventType, Webhook } from '../../../assets-src/types/rest.generated';
 import { health, PAYMENT_RECEIVED, SITE_CREATED, testResult, webhookHealth, withPreview } from './examples';
 import { type Asked, type Reply, serve } from './server';
 
@@ -13,25 +13,37 @@ interface Options {
 	readonly settings?: Partial< Settings >;
 	/** How the address goes on after page=multisite-webhooks. */
 	readonly at?: string;
+	/** Every event type there is. */
+	readonly catalog?: readonly EventType[];
 	/** Answers before the network does, where it has something to say. */
 	readonly answer?: ( asked: Asked ) => Reply | Promise< Reply > | undefined;
 }
 
 /** The whole app on a small network that keeps what it is told. */
-export function openApp( { webhooks = [], settings = {}, at = '', answer = () => undefined }: Options = {} ) {
+export function openApp( {
+	webhooks = [],
+	settings = {},
+	at = '',
+	catalog = CATALOG,
+	answer = () => undefined,
+}: Options = {} ) {
 	const kept = new Map( webhooks.map( ( webhook ) => [ webhook.id, webhook ] ) );
 	window.multisiteWebhooks = { page: '/admin.php?page=multisite-webhooks', network: 'Example', ...settings };
 	window.history.replaceState( null, '', `/admin.php?page=multisite-webhooks${ at }` );
 	const log = serve(
-		async ( asked ) => ( await answer( asked ) ) ?? sitesAnswer( asked ) ?? networkAnswer( kept, asked )
+		async ( asked ) => ( await answer( asked ) ) ?? sitesAnswer( asked ) ?? networkAnswer( kept, catalog, asked )
 	);
 	return { log, user: userEvent.setup(), ...render( <App /> ) };
 }
 
-function networkAnswer( kept: Map< string, Webhook >, { method, path, body }: Asked ): Reply {
+function networkAnswer(
+	kept: Map< string, Webhook >,
+	catalog: readonly EventType[],
+	{ method, path, body }: Asked
+): Reply {
 	const [ collection = '', id = '', verb = '' ] = path.replace( /\?.*/, '' ).slice( 1 ).split( '/' );
 	if ( collection === 'event-types' ) {
-		return catalogAnswer( id );
+		return catalogAnswer( catalog, id );
 	}
 	if ( collection === 'health' ) {
 		return { body: id === 'webhooks' ? [ ...kept.keys() ].map( ( one ) => webhookHealth( one ) ) : health() };
@@ -79,11 +91,11 @@ function sitesAnswer( { path }: Asked ): Reply | undefined {
 
 const CATALOG = [ PAYMENT_RECEIVED, SITE_CREATED ];
 
-function catalogAnswer( slug: string ): Reply {
-	const eventType = CATALOG.find( ( one ) => one.slug === slug );
+function catalogAnswer( catalog: readonly EventType[], slug: string ): Reply {
+	const eventType = catalog.find( ( one ) => one.slug === slug );
 	return eventType
 		? { body: withPreview( eventType ) }
-		: { body: CATALOG, headers: { 'X-WP-Total': String( CATALOG.length ) } };
+		: { body: catalog, headers: { 'X-WP-Total': String( catalog.length ) } };
 }
 
 export function expectFocus( element: HTMLElement ) {

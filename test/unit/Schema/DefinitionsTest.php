@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Test\Unit\Schema;
 
 use MultisiteWebhooks\Domain\Catalog\EventSource;
 use MultisiteWebhooks\Domain\Catalog\EventType;
+use MultisiteWebhooks\Domain\Catalog\Unavailable;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Failure;
@@ -41,6 +42,7 @@ final class DefinitionsTest extends TestCase {
 		'delivery-status' => DeliveryStatus::class,
 		'format'          => Format::class,
 		'held'            => HeldDeliveries::class,
+		'unavailable'     => Unavailable::class,
 		'cause'           => Cause::class,
 		'site-order'      => SiteOrder::class,
 		'form-field'      => FormField::class,

@@ -1,9 +1,11 @@
 import { VisuallyHidden } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
+import { whyNothingHappens } from '../../../lib/events/availability';
 import { ALL_EVENTS, eventName } from '../../../lib/events/event-types';
 import { deliveriesOf, editRoute } from '../../../lib/routes/route';
 import { comingTime, exactTime } from '../../../lib/format/time';
 import type { Webhook } from '../../../types/rest.generated';
+import { Unavailable } from '../../../components/display/unavailable';
 import { StatusBadge, StatusText } from '../../../components/display/status-badge';
 import { Link } from '../../../components/navigation/link';
 import { RelativeTime } from '../../../components/display/relative-time';
@@ -56,6 +58,7 @@ export function EventsCell( { item: { event_types: slugs } }: Cell ) {
 	const { eventTypes } = useRows();
 	const [ first, ...others ] = slugs;
 	const names = others.map( ( slug ) => eventName( slug, eventTypes ) ).join( ', ' );
+	const reason = whyNothingHappens( slugs, eventTypes );
 	return (
 		<>
 			<a className="msw-event-link" href={ first === ALL_EVENTS ? '#msw-events' : `#event-${ first }` }>
@@ -68,6 +71,11 @@ export function EventsCell( { item: { event_types: slugs } }: Cell ) {
 						sprintf( __( 'and %d more', 'multisite-webhooks' ), others.length )
 					}
 					<VisuallyHidden>{ `: ${ names }` }</VisuallyHidden>
+				</div>
+			) }
+			{ reason !== null && (
+				<div className="msw-note">
+					<Unavailable reason={ reason } />
 				</div>
 			) }
 		</>

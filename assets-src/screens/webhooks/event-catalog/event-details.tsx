@@ -1,5 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { useEventType } from '../../../data/use-event-type';
+import { isOrphaned } from '../../../lib/events/availability';
+import type { EventTypeSummary } from '../../../lib/events/event-type-summary';
 import { hrefOf, WEBHOOKS } from '../../../lib/routes/route';
 import { CodeBlock } from '../../../components/display/code-block';
 import { CopyButton } from '../../../components/display/copy-button';
@@ -20,19 +22,22 @@ export function EventDetails( { slug }: { slug: string } ) {
 					title={ __( 'Example payload', 'multisite-webhooks' ) }
 					text={ JSON.stringify( loaded.value.example, null, 2 ) }
 				/>
-				<Actions slug={ slug } />
+				<Actions eventType={ loaded.value } />
 			</div>
 		</div>
 	);
 }
 
-function Actions( { slug }: { slug: string } ) {
+function Actions( { eventType }: { eventType: EventTypeSummary } ) {
+	const { slug } = eventType;
 	const address = new URL( `${ hrefOf( WEBHOOKS ) }#event-${ slug }`, window.location.href ).href;
 	return (
 		<div className="msw-event__actions">
-			<ButtonLink variant="secondary" to={ { screen: 'new', eventType: slug, copyOf: null } }>
-				{ __( 'Add Webhook for This Event', 'multisite-webhooks' ) }
-			</ButtonLink>
+			{ ! isOrphaned( eventType ) && (
+				<ButtonLink variant="secondary" to={ { screen: 'new', eventType: slug, copyOf: null } }>
+					{ __( 'Add Webhook for This Event', 'multisite-webhooks' ) }
+				</ButtonLink>
+			) }
 			<CopyButton
 				text={ address }
 				icon="link"

@@ -1,6 +1,7 @@
 import { memo, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { EventTypeSummary } from '../../../lib/events/event-type-summary';
+import { Unavailable } from '../../../components/display/unavailable';
 import { EventDetails } from './event-details';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 /** Native details, so that the browser can find it. Its contents are loaded when it is first opened. */
 export const EventRow = memo( ( { eventType, openRound }: Props ) => {
 	const [ isOpen, setIsOpen ] = useState( openRound !== null );
-	const { slug, name, description, source } = eventType;
+	const { slug, name, description, source, availability } = eventType;
 
 	useEffect( () => {
 		if ( openRound !== null ) {
@@ -33,6 +34,7 @@ export const EventRow = memo( ( { eventType, openRound }: Props ) => {
 					<span className="msw-muted"> { __( 'from another plugin', 'multisite-webhooks' ) }</span>
 				) }
 				<span className="msw-event__description">{ description }</span>
+				{ availability && <Unavailable reason={ availability.message } /> }
 			</summary>
 			{ isOpen && <EventDetails slug={ slug } /> }
 		</details>

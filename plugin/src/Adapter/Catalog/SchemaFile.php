@@ -6,6 +6,8 @@ namespace MultisiteWebhooks\Adapter\Catalog;
 
 use MultisiteWebhooks\Domain\Catalog\EventSource;
 use MultisiteWebhooks\Domain\Catalog\EventType;
+use MultisiteWebhooks\Domain\Catalog\PayloadCheck;
+use MultisiteWebhooks\Domain\Event\Body\Payload;
 
 /** Reads an event type from its JSON Schema. */
 final class SchemaFile {
@@ -43,15 +45,25 @@ final class SchemaFile {
 			throw new \InvalidArgumentException( "The event type \"{$slug}\" needs an example: an array that looks like its payloads." );
 		}
 		$example = self::named( $type['example'] );
+		$schema  = is_array( $type['schema'] ?? null ) ? $type['schema'] : [];
 		return new EventType(
-			$slug,
-			self::text( $type, 'name', $slug ),
-			self::text( $type, 'description', '' ),
-			self::text( $type, 'group', 'other' ),
-			EventSource::Custom,
-			self::schema( is_array( $type['schema'] ?? null ) ? $type['schema'] : [], $example ),
-			$example,
+			slug: $slug,
+			name: self::text( $type, 'name', $slug ),
+			description: self::text( $type, 'description', '' ),
+			group: self::text( $type, 'group', 'other' ),
+			source: EventSource::Custom,
+			schema: self::schema( $schema, $example ),
+			example: $example,
+			derived: self::derived( $schema, $example ),
 		);
+	}
+
+	/** @throws \InvalidArgumentException If the example does not fit the schema, with where. */
+	public static function check_example( EventType $type ): void {
+		$problems = PayloadCheck::problems( Payload::plain( $type->example, $type ), $type );
+		if ( [] !== $problems ) {
+			throw new \InvalidArgumentException( "The example of \"{$type->slug}\" does not fit its schema: {$problems[0]->text()}." );
+		}
 	}
 
 	/**
@@ -72,6 +84,17 @@ final class SchemaFile {
 			'type'       => 'object',
 			'properties' => $properties,
 		] + self::named( $schema );
+	}
+
+	/**
+	 * @param array<array-key, mixed> $schema
+	 * @param array<string, mixed>    $example
+	 * @return list<string>
+	 */
+	private static function derived( array $schema, array $example ): array {
+		$properties = self::named( is_array( $schema['properties'] ?? null ) ? $schema['properties'] : [] );
+		$stated     = array_filter( $properties, static fn ( mixed $one ): bool => is_array( $one ) && isset( $one['type'] ) );
+		return array_map( strval( ... ), array_keys( array_diff_key( $properties + $example, $stated ) ) );
 	}
 
 	/** @return string|list<string> */

@@ -13,6 +13,7 @@ final readonly class EventType {
 	 * @param string               $group  Key of the heading that it is listed under.
 	 * @param array<string, mixed> $schema JSON Schema of the payload. Every top-level property states its type.
 	 * @param array<string, mixed> $example
+	 * @param list<string>         $derived Properties whose type only the example tells, because the schema doesn't.
 	 */
 	public function __construct(
 		public string $slug,
@@ -22,6 +23,7 @@ final readonly class EventType {
 		public EventSource $source,
 		public array $schema,
 		public array $example,
+		public array $derived = [],
 	) {}
 
 	/** @return array<array-key, mixed> The schema of a top-level property; empty if there is none. */
@@ -35,5 +37,19 @@ final readonly class EventType {
 	public function summary_fields(): array {
 		$fields = $this->schema['x-summary'] ?? null;
 		return array_values( array_filter( is_array( $fields ) ? $fields : [], is_string( ... ) ) );
+	}
+
+	/** @return array<string, mixed> What its author says about payloads: the schema without the types that are derived. */
+	public function stated_schema(): array {
+		$properties = $this->schema['properties'] ?? null;
+		if ( [] === $this->derived || ! is_array( $properties ) ) {
+			return $this->schema;
+		}
+		foreach ( $this->derived as $name ) {
+			if ( is_array( $properties[ $name ] ?? null ) ) {
+				unset( $properties[ $name ]['type'] );
+			}
+		}
+		return [ 'properties' => $properties ] + $this->schema;
 	}
 }

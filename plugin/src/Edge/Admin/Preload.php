@@ -16,7 +16,7 @@ use MultisiteWebhooks\Edge\Screen;
  */
 final readonly class Preload {
 
-	private const EVENT_TYPES = '/event-types?per_page=100&_fields=slug,name,description,group,source';
+	private const EVENT_TYPES = '/event-types?per_page=100&_fields=slug,name,description,group,source,availability';
 
 	/** The screen's names for parameters whose own mean something else in the admin. */
 	private const NAMES = [

@@ -10,16 +10,18 @@ use MultisiteWebhooks\Domain\Webhook\Manage\ManageWebhooks;
 use MultisiteWebhooks\Domain\Webhook\Manage\WebhookFields;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Edge\Input\Query;
+use MultisiteWebhooks\Edge\Words\AvailabilityWords;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 
 /** `wp webhook create`. WP-CLI shows the docblock of __invoke() as its help. */
 final readonly class CreateCommand {
 
 	/**
-	 * @param \Closure(): ManageWebhooks  $manage
-	 * @param \Closure(): WebhookWarnings $warnings
+	 * @param \Closure(): ManageWebhooks    $manage
+	 * @param \Closure(): WebhookWarnings   $warnings
+	 * @param \Closure(): AvailabilityWords $availability
 	 */
-	public function __construct( private \Closure $manage, private \Closure $warnings ) {}
+	public function __construct( private \Closure $manage, private \Closure $warnings, private \Closure $availability ) {}
 
 	/**
 	 * Creates a webhook.
@@ -93,8 +95,10 @@ final readonly class CreateCommand {
 	private function create( array $arguments, array $options ): void {
 		$created = ( $this->manage )()->create( self::fields( $arguments, $options ) );
 		$warning = ( $this->warnings )()->of( $created->webhook );
-		if ( '' !== $warning ) {
-			\WP_CLI::warning( $warning );
+		foreach ( [ $warning, ...( $this->availability )()->warnings( $created->webhook->event_types ) ] as $one ) {
+			if ( '' !== $one ) {
+				\WP_CLI::warning( $one );
+			}
 		}
 		if ( isset( $options['porcelain'] ) ) {
 			\WP_CLI::line( $created->webhook->id->value );

@@ -12,6 +12,7 @@ use MultisiteWebhooks\Edge\Context;
 use MultisiteWebhooks\Edge\Input\Query;
 use MultisiteWebhooks\Edge\Input\TestedType;
 use MultisiteWebhooks\Edge\Present;
+use MultisiteWebhooks\Edge\Words\AvailabilityWords;
 use MultisiteWebhooks\Edge\Words\Failures\DiagnosisContext;
 use MultisiteWebhooks\Edge\Words\Failures\Doctor;
 use MultisiteWebhooks\Edge\Words\WebhookWarnings;
@@ -20,16 +21,18 @@ use MultisiteWebhooks\Edge\Words\WebhookWarnings;
 final readonly class TestCommand {
 
 	/**
-	 * @param \Closure(): WebhookStore    $webhooks
-	 * @param \Closure(): TestedType      $tested
-	 * @param \Closure(): SendTest        $send_test
-	 * @param \Closure(): WebhookWarnings $warnings
+	 * @param \Closure(): WebhookStore      $webhooks
+	 * @param \Closure(): TestedType        $tested
+	 * @param \Closure(): SendTest          $send_test
+	 * @param \Closure(): WebhookWarnings   $warnings
+	 * @param \Closure(): AvailabilityWords $availability
 	 */
 	public function __construct(
 		private \Closure $webhooks,
 		private \Closure $tested,
 		private \Closure $send_test,
 		private \Closure $warnings,
+		private \Closure $availability,
 	) {}
 
 	/**
@@ -71,11 +74,18 @@ final readonly class TestCommand {
 		$type  = $query->optional_text( 'event_type' );
 		$query->check();
 		$webhook = CliErrors::webhook( ( $this->webhooks )(), $id );
-		$attempt = ( $this->send_test )()( $webhook, ( $this->tested )()->of( $webhook, $type ) );
+		$tested  = ( $this->tested )()->of( $webhook, $type );
+		$attempt = ( $this->send_test )()( $webhook, $tested );
 		if ( isset( $options['format'] ) ) {
 			$shown  = (string) wp_json_encode( Present::test_result( $attempt, $webhook->url->host, Context::View ) );
 			$result = json_decode( $shown, 'yaml' === $options['format'] );
 			\WP_CLI::print_value( $result, [ 'format' => $options['format'] ] );
+		}
+		// Before the report, because reporting a failure ends the command.
+		foreach ( ( $this->availability )()->warnings( [ $tested->slug ] ) as $warning ) {
+			/* translators: %s: a sentence, such as "Payment Received can’t happen now: Ultimate Multisite is not active." */
+			$sentence = null === $attempt->failure ? __( '%s The test works, but no real event will follow.', 'multisite-webhooks' ) : '%s';
+			\WP_CLI::warning( sprintf( $sentence, $warning ) );
 		}
 		$this->report( $attempt, $webhook, isset( $options['format'] ) );
 	}

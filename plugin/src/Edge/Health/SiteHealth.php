@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Edge\Health;
 
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\Event\LostEvents;
+use MultisiteWebhooks\Domain\Event\QuietWeek;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Edge\Words\ExactTime;
 
@@ -60,7 +60,7 @@ final readonly class SiteHealth {
 	/** @return array<string, mixed> */
 	private function test_unrecorded(): array {
 		$capture_failures = ( $this->capture_failures )();
-		$is_good          = LostEvents::are_over( $capture_failures['at'], $this->clock->now() );
+		$is_good          = QuietWeek::has_passed( $capture_failures['at'], $this->clock->now() );
 		return [
 			'label'       => $is_good
 				? __( 'All webhook events of the last week were recorded', 'multisite-webhooks' )

@@ -58,7 +58,7 @@ final class PostEvents {
 
 	/** Before a post is written that exists already. */
 	public function updating( mixed $id = 0 ): void {
-		$subject = Subject::here( Memberships::id( $id ) );
+		$subject = Subject::here( $id );
 		$post    = isset( $this->before[ $subject->key() ] ) || $this->is_told( $subject ) ? null : self::post( $subject->id );
 		if ( null === $post || 'publish' !== $post->post_status ) {
 			return;
@@ -93,7 +93,7 @@ final class PostEvents {
 
 	/** After anything that may have changed a post. */
 	public function updated( mixed $id = 0 ): void {
-		$subject = Subject::here( Memberships::id( $id ) );
+		$subject = Subject::here( $id );
 		$before  = $this->before[ $subject->key() ] ?? null;
 		// Without a change, more may follow: the REST API changes the terms after the post.
 		if ( null === $before || 0 < $this->saving || [] === self::changes( $subject->id, $before ) ) {
@@ -105,7 +105,7 @@ final class PostEvents {
 	}
 
 	public function deleting( mixed $id = 0 ): void {
-		$key                   = Subject::here( Memberships::id( $id ) )->key();
+		$key                   = Subject::here( $id )->key();
 		$this->leaving[ $key ] = true;
 		$this->leaving         = array_slice( $this->leaving, -self::MAX );
 		unset( $this->before[ $key ] );

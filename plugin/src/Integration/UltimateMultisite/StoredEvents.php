@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Integration\UltimateMultisite;
 
-use MultisiteWebhooks\Integration\Core\Memberships;
 use MultisiteWebhooks\Integration\Recorder;
 
 /**
@@ -23,18 +22,18 @@ final readonly class StoredEvents {
 		'subsite_woocommerce_order',
 	];
 
-	private Memberships $memberships;
+	private NewMembers $new_members;
 
 	public function __construct( private Recorder $recorder, private ToldEvents $told ) {
-		$this->memberships = new Memberships();
+		$this->new_members = new NewMembers();
 	}
 
 	public function user_meta_added( mixed $meta_id = 0, mixed $user_id = 0, mixed $name = '' ): void {
-		$this->memberships->added( $user_id, $name );
+		$this->new_members->added( $user_id, $name );
 	}
 
 	public function user_meta_deleted( mixed $meta_ids = [], mixed $user_id = 0, mixed $name = '' ): void {
-		$this->memberships->deleted( $user_id, $name );
+		$this->new_members->deleted( $user_id, $name );
 	}
 
 	public function stored( mixed $data = [], mixed $event = null, mixed $is_new = false ): void {
@@ -56,6 +55,6 @@ final readonly class StoredEvents {
 	 */
 	private function is_new( string $slug, array $payload ): bool {
 		[ $user, $site ] = [ Models::number( $payload['new_user_id'] ?? 0 ), Models::number( $payload['site_id'] ?? 0 ) ];
-		return 'subsite_user_registered' !== $slug || $this->memberships->is_new( $user, $site );
+		return 'subsite_user_registered' !== $slug || $this->new_members->is_new( $user, $site );
 	}
 }

@@ -13,7 +13,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 #[CoversClass( Preload::class )]
 final class PreloadTest extends AdminPageTestCase {
 
-	private const EVENT_TYPES = '/event-types?per_page=100&_fields=slug,name,description,group,source';
+	private const EVENT_TYPES = '/event-types?per_page=100&_fields=slug,name,description,group,source,availability';
 
 	/** @param list<string> $paths */
 	#[DataProvider( 'preloaded' )]

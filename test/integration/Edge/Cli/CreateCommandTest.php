@@ -48,6 +48,21 @@ final class CreateCommandTest extends NetworkTestCase {
 		);
 	}
 
+	public function test_events_that_can_not_happen_now_are_named(): void {
+		$create = WpCli::run( 'create', Receiver::url(), 'payment_received', 'site_created', 'invoice_sent', '--porcelain' );
+
+		self::assertSame( 0, $create->wait() );
+		self::assertSame(
+			"Warning: Payment Received, Invoice Sent can’t happen now: Ultimate Multisite is not active.\n",
+			$create->errors(),
+		);
+	}
+
+	public function test_all_events_and_those_that_can_happen_need_no_warning(): void {
+		self::assertSame( '', WpCli::run( 'create', Receiver::url(), '*', '--porcelain' )->errors() );
+		self::assertSame( '', WpCli::run( 'create', Receiver::url( '/other' ), 'site_created', '--porcelain' )->errors() );
+	}
+
 	public function test_each_header_option_is_sent(): void {
 		WpCli::run( 'create', Receiver::url(), '*', '--header=X-One: 1', '--header=X-Two: 2: two' );
 		$this->record();

@@ -36,7 +36,25 @@ final class TestCommandTest extends NetworkTestCase {
 		self::assertSame( 1, $test->wait() );
 		$result = Json::parse( $test->output() );
 		self::assertSame( [ 404, 'http_404' ], [ $result->number( 'status_code' ), $result->text( 'error', 'reason' ) ] );
-		self::assertSame( 'Error: ' . $result->text( 'error', 'message' ) . "\n", $test->errors() );
+		self::assertSame(
+			"Warning: Payment Received can’t happen now: Ultimate Multisite is not active.\n"
+				. 'Error: ' . $result->text( 'error', 'message' ) . "\n",
+			$test->errors(),
+		);
+	}
+
+	public function test_a_test_of_an_event_that_can_not_happen_now_says_so(): void {
+		$id = $this->webhook( [ 'event_types' => [ 'payment_received' ] ] )->text( 'id' );
+
+		$test = WpCli::run( 'test', $id );
+
+		self::assertSame( 0, $test->wait() );
+		self::assertSame(
+			'Warning: Payment Received can’t happen now: Ultimate Multisite is not active.'
+				. " The test works, but no real event will follow.\n",
+			$test->errors(),
+		);
+		self::assertStringStartsWith( 'Success: ', $test->output() );
 	}
 
 	public function test_a_redirect_that_the_webhook_accepts_is_a_success_and_is_named(): void {

@@ -49,6 +49,19 @@ describe( 'the timeline of a delivery', () => {
 		expect( steps[ 0 ] ).toMatch( /^Attempt 1 202 Accepted/ );
 	} );
 
+	it( 'says where the payload doesn’t fit its schema, and only then', async () => {
+		const message = 'The field “amount” should be of type number, but is of type string.';
+		openDelivery( withAttempts( { schema_problems: [ { field: 'amount', message } ] }, [ attempt() ] ) );
+		expect( await screen.findByText( /doesn’t fit the schema/ ) ).toBeTruthy();
+		expect( screen.getByText( message ) ).toBeTruthy();
+	} );
+
+	it( 'says nothing of schemas where the payload fits', async () => {
+		openDelivery( withAttempts( {}, [ attempt() ] ) );
+		await timeline();
+		expect( screen.queryByText( /doesn’t fit the schema/ ) ).toBeNull();
+	} );
+
 	it.each( [
 		[ 'webhook_paused', 'Held because the webhook is paused. Resume the webhook to send it.' ],
 		[ 'webhook_disabled', 'Held because the webhook is disabled. Resume the webhook to send it.' ],

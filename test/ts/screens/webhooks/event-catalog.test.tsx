@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { eventType, SITE_CREATED, withPreview } from '../../support/examples';
+import { eventType, SITE_CREATED, withoutUltimateMultisite, withPreview } from '../../support/examples';
 import { expectFocus, openApp } from '../../support/network';
 import { type Asked, type Reply } from '../../support/server';
 
@@ -45,7 +45,35 @@ function shown() {
 	return [ ...document.querySelectorAll( '.msw-event' ) ].map( ( details ) => details.id );
 }
 
+const GONE = eventType( {
+	slug: 'gone_away',
+	name: 'gone_away',
+	source: 'custom',
+	availability: { reason: 'not_registered', message: 'No active plugin registers this event.' },
+} );
+
+const UNAVAILABLE = [ withoutUltimateMultisite(), SITE_CREATED, GONE ];
+
 describe( 'a row of the catalog', () => {
+	it( 'says why its event can’t happen now', async () => {
+		openApp( { catalog: UNAVAILABLE } );
+		expect( ( await row( 'payment_received' ) ).textContent ).toContain(
+			'Can’t happen now: Ultimate Multisite is not active.'
+		);
+		expect( ( await row( 'site_created' ) ).textContent ).not.toContain( 'happen now' );
+	} );
+
+	it( 'offers a webhook for an event that can’t happen now, but not for one that no plugin registers', async () => {
+		openApp( { catalog: UNAVAILABLE } );
+		const off = await row( 'payment_received' );
+		openRow( off );
+		expect( await within( off ).findByRole( 'link', { name: 'Add Webhook for This Event' } ) ).toBeTruthy();
+		const gone = await row( 'gone_away' );
+		openRow( gone );
+		expect( await within( gone ).findByRole( 'button', { name: /Copy Link/ } ) ).toBeTruthy();
+		expect( within( gone ).queryByRole( 'link', { name: 'Add Webhook for This Event' } ) ).toBeNull();
+	} );
+
 	it( 'loads what its event holds when it is opened, and not before', async () => {
 		const { log } = openCatalogue();
 		const details = await row( 'invoice_sent' );

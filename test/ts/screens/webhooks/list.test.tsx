@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { webhook } from '../../support/examples';
+import { SITE_CREATED, webhook, withoutUltimateMultisite } from '../../support/examples';
 import { expectFocus, openApp } from '../../support/network';
 import type { Asked } from '../../support/server';
 
@@ -36,6 +36,18 @@ describe( 'the list', () => {
 		expect( first.getAttribute( 'href' ) ).toBe( '#event-payment_received' );
 		expect( row.getByText( 'and 1 more' ).textContent ).toBe( 'and 1 more: Site Created' );
 		expect( ( await rowOf( 'CRM' ) ).getByText( 'All events' ) ).toBeTruthy();
+	} );
+
+	it( 'says of a webhook that nothing it listens to can happen now, and of no other', async () => {
+		const both = { ...ZAPIER, id: 'wh_00000000000000000000000003', name: 'Both' };
+		openApp( {
+			webhooks: [ ZAPIER, CRM, { ...both, event_types: [ 'payment_received', 'site_created' ] } ],
+			catalog: [ withoutUltimateMultisite(), SITE_CREATED ],
+		} );
+		const caution = 'Can’t happen now: Ultimate Multisite is not active.';
+		expect( ( await rowOf( 'Zapier' ) ).getByText( caution ) ).toBeTruthy();
+		expect( ( await rowOf( 'CRM' ) ).queryByText( caution ) ).toBeNull();
+		expect( ( await rowOf( 'Both' ) ).queryByText( caution ) ).toBeNull();
 	} );
 
 	it( 'leads from the last delivery to all deliveries of the webhook', async () => {

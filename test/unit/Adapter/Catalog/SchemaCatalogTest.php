@@ -86,6 +86,24 @@ final class SchemaCatalogTest extends TestCase {
 		);
 	}
 
+	public function test_the_example_of_a_registered_type_must_fit_its_schema(): void {
+		$fits = [
+			'name'        => 'Animal Fed',
+			'description' => 'Somebody fed an animal.',
+			'schema'      => [ 'properties' => [ 'weight' => [ 'type' => 'number' ] ] ],
+			'example'     => [
+				'weight' => '1.5',
+				'names'  => [],
+			],
+		];
+		SchemaFile::check_example( SchemaFile::registered( 'animal_fed', $fits ) );
+		$misfit = SchemaFile::registered( 'animal_fed', [ 'example' => [ 'weight' => 'a lot' ] ] + $fits );
+		$this->expectExceptionMessage(
+			'The example of "animal_fed" does not fit its schema: weight should be of type number, but is of type string.'
+		);
+		SchemaFile::check_example( $misfit );
+	}
+
 	public function test_a_registered_type_needs_a_name_a_description_and_an_example(): void {
 		$messages = [];
 		foreach ( [

@@ -95,6 +95,29 @@ final class CaptureTest extends TestCase {
 		self::assertNotNull( $world->capture()->record( 'my_own', [] ) );
 	}
 
+	public function test_a_payload_that_does_not_fit_its_schema_is_recorded_and_told(): void {
+		$world = new World();
+		$world->webhook();
+		self::assertNotNull( $world->capture()->record( 'payment_received', [ 'amount' => 'a lot' ] ) );
+		self::assertSame(
+			[ 'payment_received' => [ 'amount should be of type number or null, but is of type string' ] ],
+			$world->misfits->told
+		);
+		self::assertCount( 1, $world->events->added()[0]->serialized->problems );
+
+		// What the schema allows to be converted is, before it is checked.
+		self::assertNotNull( $world->capture()->record( 'payment_received', [ 'amount' => '12.5' ] ) );
+		self::assertSame( [ 'payment_received' => [] ], $world->misfits->told );
+		self::assertSame( [], $world->events->added()[1]->serialized->problems );
+	}
+
+	public function test_a_payload_without_a_schema_has_no_problem(): void {
+		$world = new World();
+		$world->webhook( [ '*' ] );
+		$world->capture()->record( 'my_own', [ 'amount' => 'a lot' ] );
+		self::assertSame( [ 'my_own' => [] ], $world->misfits->told );
+	}
+
 	public function test_a_failing_store_is_noted_and_never_thrown(): void {
 		$world = new World();
 		$world->webhook();

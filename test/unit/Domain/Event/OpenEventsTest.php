@@ -9,6 +9,7 @@ use MultisiteWebhooks\Domain\Event\Capture;
 use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\OpenEvents;
 use MultisiteWebhooks\Domain\Network\NetworkContext;
+use MultisiteWebhooks\Test\Fake\RecordingMisfits;
 use MultisiteWebhooks\Test\Fake\SmallCatalog;
 use MultisiteWebhooks\Test\Fake\TwoSites;
 use MultisiteWebhooks\Test\Fake\World;
@@ -61,10 +62,21 @@ final class OpenEventsTest extends TestCase {
 		self::assertSame( 1, $this->world->deliver() );
 	}
 
+	public function test_what_counts_is_whether_the_last_content_fits_its_schema(): void {
+		$this->truth = [ 'note' => [ 'still a list' ] ];
+		$this->world->webhook( [ 'payment_received' ] );
+		$this->world->capture()->record( 'payment_received', fn (): array => $this->truth ?? [] );
+		self::assertCount( 1, $this->world->misfits->told['payment_received'] );
+		$this->truth = [ 'note' => 'a text' ];
+		$this->world->open_events->close();
+		self::assertSame( [], $this->world->misfits->told['payment_received'] );
+		self::assertSame( [], $this->world->events->added()[0]->serialized->problems );
+	}
+
 	public function test_it_keeps_the_site_that_it_happened_on_if_that_has_gone(): void {
 		$gone        = self::createStub( NetworkContext::class );
 		$filter      = static fn ( array $payload ): array => $payload;
-		$compose     = new ComposeEvent( new SmallCatalog(), new TwoSites(), json_encode( ... ), $filter );
+		$compose     = new ComposeEvent( new SmallCatalog(), new TwoSites(), json_encode( ... ), $filter, new RecordingMisfits() );
 		$open_events = new OpenEvents( $this->world->events, $compose, $gone, $this->world->clock );
 		$capture     = new Capture(
 			subscriptions: $this->world->webhooks,

@@ -100,9 +100,10 @@ final class EventForm {
 		$fields   = $type->summary_fields();
 		$problems = self::MAX_SUMMARY < count( $fields ) ? [ 'x-summary names too many fields' ] : [];
 		foreach ( $fields as $field ) {
-			if ( [] === $type->property_types( $field ) ) {
+			$types = array_filter( (array) ( $type->property( $field )['type'] ?? [] ), is_string( ... ) );
+			if ( [] === $types ) {
 				$problems[] = "x-summary: there is no property {$field}";
-			} elseif ( [] === array_intersect( [ 'string', 'array' ], $type->property_types( $field ) ) ) {
+			} elseif ( [] === array_intersect( [ 'string', 'array' ], $types ) ) {
 				$problems[] = "x-summary: {$field} is no text";
 			}
 		}

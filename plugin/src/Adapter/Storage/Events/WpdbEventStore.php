@@ -30,8 +30,8 @@ final class WpdbEventStore implements EventStore {
 
 	public function add( NewEvent $event ): void {
 		$this->database->execute(
-			"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, open_until, owed, envelope, flat )
-			VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, NULLIF( %s, '' ), %s, %s, NULLIF( %s, '' ) )",
+			"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, open_until, owed, envelope, flat, problems )
+			VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, NULLIF( %s, '' ), %s, %s, NULLIF( %s, '' ), NULLIF( %s, '' ) )",
 			[
 				$this->database->tables->events,
 				$event->id->value,
@@ -44,6 +44,7 @@ final class WpdbEventStore implements EventStore {
 				$this->planned->stored_list( $event->planned ),
 				$event->serialized->envelope,
 				$event->serialized->flat ?? '',
+				ProblemsColumn::stored( $event->serialized->problems ),
 			]
 		);
 		if ( null !== $event->open_until || count( $event->planned ) > self::MAX_WRITTEN_AT_ONCE ) {
@@ -55,8 +56,15 @@ final class WpdbEventStore implements EventStore {
 
 	public function rewrite( EventId $id, SerializedEvent $serialized ): void {
 		$this->database->execute(
-			"UPDATE %i SET envelope = %s, flat = NULLIF( %s, '' ) WHERE id = %s AND position IS NULL AND open_until IS NOT NULL",
-			[ $this->database->tables->events, $serialized->envelope, $serialized->flat ?? '', $id->value ]
+			"UPDATE %i SET envelope = %s, flat = NULLIF( %s, '' ), problems = NULLIF( %s, '' )
+			WHERE id = %s AND position IS NULL AND open_until IS NOT NULL",
+			[
+				$this->database->tables->events,
+				$serialized->envelope,
+				$serialized->flat ?? '',
+				ProblemsColumn::stored( $serialized->problems ),
+				$id->value,
+			]
 		);
 	}
 
@@ -112,7 +120,7 @@ final class WpdbEventStore implements EventStore {
 		$wanted            = array_values( array_unique( array_map( static fn ( EventId $id ): string => $id->value, $ids ) ) );
 		$serialized_events = [];
 		$rows              = $this->database->rows(
-			"SELECT id, envelope, flat, depth FROM %i
+			"SELECT id, envelope, flat, depth, problems FROM %i
 			WHERE network_id = %d AND envelope <> '' AND id IN " . SqlValues::placeholders( $wanted ),
 			[ $this->database->tables->events, $this->database->tables->network, ...$wanted ]
 		);
@@ -121,6 +129,7 @@ final class WpdbEventStore implements EventStore {
 				Row::text( $row, 'envelope' ),
 				Row::optional_text( $row, 'flat' ),
 				Row::number( $row, 'depth' ),
+				ProblemsColumn::of( $row ),
 			);
 		}
 		return $serialized_events;

@@ -72,6 +72,7 @@ final class M0001_Create_Tables implements Migration {
 			owed longtext NOT NULL,
 			envelope longtext NOT NULL,
 			flat longtext NULL,
+			problems text NULL,
 			PRIMARY KEY  (id),
 			UNIQUE KEY place (network_id, position),
 			KEY of_type (network_id, type, position, site_id),

@@ -7,8 +7,6 @@ namespace MultisiteWebhooks\Adapter\Storage\Options;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Delivery\Content\Kept;
 use MultisiteWebhooks\Domain\Event\CaptureFailures;
-use MultisiteWebhooks\Domain\Event\LostEvents;
-use MultisiteWebhooks\Domain\Time;
 
 /** Counts in a network option, for Site Health, and writes to the error log at once. After a quiet week it counts anew. */
 final readonly class CaptureFailuresOption implements CaptureFailures {
@@ -18,7 +16,11 @@ final readonly class CaptureFailuresOption implements CaptureFailures {
 	private const TYPE_BYTES = 100;
 	private const WHY_BYTES  = 1000;
 
-	public function __construct( private int $network, private Clock $clock ) {}
+	private WeeklyCount $count;
+
+	public function __construct( int $network, Clock $clock ) {
+		$this->count = new WeeklyCount( $network, self::OPTION, $clock );
+	}
 
 	public function record( string $event_type, string $why ): void {
 		// Both may come from other code.
@@ -27,11 +29,7 @@ final readonly class CaptureFailuresOption implements CaptureFailures {
 		try {
 			// When the database itself has failed, only the log is left.
 			error_log( "Multisite Webhooks could not record {$event_type}: {$why}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions
-			update_network_option(
-				$this->network,
-				self::OPTION,
-				$this->after( $event_type, $why )
-			);
+			$this->count->add( 1, $event_type, $why );
 		} catch ( \Throwable ) {
 			return;
 		}
@@ -43,31 +41,8 @@ final readonly class CaptureFailuresOption implements CaptureFailures {
 		return is_string( $valid ) ? $valid : '';
 	}
 
-	/** @return array{count: int, type: string, why: string, at: string, since: string} */
-	private function after( string $event_type, string $why ): array {
-		$now    = $this->clock->now();
-		$before = $this->summary();
-		$is_new = LostEvents::are_over( $before['at'], $now );
-		return [
-			'count' => $is_new ? 1 : $before['count'] + 1,
-			'type'  => $event_type,
-			'why'   => $why,
-			'at'    => Time::rfc3339( $now ),
-			'since' => $is_new ? Time::rfc3339( $now ) : $before['since'],
-		];
-	}
-
 	/** @return array{count: int, type: string, why: string, at: string, since: string} The latest failure, and how many there were since when. */
 	public function summary(): array {
-		$stored = get_network_option( $this->network, self::OPTION );
-		$stored = is_array( $stored ) ? $stored : [];
-		$text   = static fn ( string $key ): string => is_string( $stored[ $key ] ?? null ) ? $stored[ $key ] : '';
-		return [
-			'count' => is_int( $stored['count'] ?? null ) ? $stored['count'] : 0,
-			'type'  => $text( 'type' ),
-			'why'   => $text( 'why' ),
-			'at'    => $text( 'at' ),
-			'since' => $text( 'since' ),
-		];
+		return $this->count->summary();
 	}
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Domain\Event\Body;
 
 use MultisiteWebhooks\Domain\Catalog\Catalog;
+use MultisiteWebhooks\Domain\Catalog\PayloadCheck;
 use MultisiteWebhooks\Domain\Network\NetworkContext;
 use MultisiteWebhooks\Domain\Webhook\Format;
 
@@ -20,6 +21,7 @@ final readonly class ComposeEvent {
 		private NetworkContext $context,
 		private \Closure $wp_json_encode,
 		private \Closure $filter,
+		private SchemaMisfits $misfits,
 	) {}
 
 	/**
@@ -29,7 +31,9 @@ final readonly class ComposeEvent {
 	 */
 	public function __invoke( EventFacts $facts, Content $content, bool $wants_flat, int $depth ): SerializedEvent {
 		$payload    = ( $this->filter )( $content->payload, $facts->type, $facts->site_id );
-		$data       = Payload::plain( $payload, $this->catalog->find( $facts->type ) );
+		$type       = $this->catalog->find( $facts->type );
+		$data       = Payload::plain( $payload, $type );
+		$problems   = null === $type ? [] : PayloadCheck::problems( $data, $type );
 		$flat       = $wants_flat ? Payload::flat( $payload, $this->wp_json_encode ) : null;
 		$serialized = SerializedEvent::of(
 			id: $facts->id,
@@ -40,10 +44,12 @@ final readonly class ComposeEvent {
 			data: $data,
 			flat: $flat,
 			depth: $depth,
+			problems: $problems,
 		);
 		if ( max( strlen( $serialized->body( Format::Standard ) ), strlen( $flat ?? '' ) ) > Payload::MAX_BYTES ) {
 			throw new PayloadTooLarge( Payload::MAX_BYTES );
 		}
+		$this->misfits->tell( $facts, $problems );
 		return $serialized;
 	}
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Domain\Event\Body;
 
+use MultisiteWebhooks\Domain\Catalog\SchemaProblem;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Network\Network;
 use MultisiteWebhooks\Domain\Network\Site;
@@ -20,13 +21,22 @@ final readonly class SerializedEvent {
 	private const SENT   = JSON_PRESERVE_ZERO_FRACTION | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
 
 	/**
-	 * @param string  $envelope The standard format.
-	 * @param ?string $flat     The payload as fired; stored only if a webhook wants it.
-	 * @param int     $depth    How many deliveries caused it, one by another: see LoopGuard.
+	 * @param string              $envelope The standard format.
+	 * @param ?string             $flat     The payload as fired; stored only if a webhook wants it.
+	 * @param int                 $depth    How many deliveries caused it, one by another: see LoopGuard.
+	 * @param list<SchemaProblem> $problems Where its payload doesn't fit its schema.
 	 */
-	public function __construct( public string $envelope, public ?string $flat, public int $depth = 0 ) {}
+	public function __construct(
+		public string $envelope,
+		public ?string $flat,
+		public int $depth = 0,
+		public array $problems = [],
+	) {}
 
-	/** @throws \JsonException */
+	/**
+	 * @param list<SchemaProblem> $problems
+	 * @throws \JsonException
+	 */
 	public static function of(
 		EventId $id,
 		string $type,
@@ -37,6 +47,7 @@ final readonly class SerializedEvent {
 		?string $flat,
 		bool $test = false,
 		int $depth = 0,
+		array $problems = [],
 	): self {
 		$envelope = [
 			'id'        => $id->value,
@@ -47,7 +58,7 @@ final readonly class SerializedEvent {
 			'site'      => $site,
 			'data'      => $data,
 		];
-		return new self( Json::encode( $envelope, self::STORED ), $flat, $depth );
+		return new self( Json::encode( $envelope, self::STORED ), $flat, $depth, $problems );
 	}
 
 	/** The bytes to sign and send. */

@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Edge\Rest\Deliveries;
 
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStore;
+use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
@@ -63,9 +64,13 @@ final readonly class DeliveriesController {
 		if ( null === $delivery ) {
 			return RestError::not_found();
 		}
-		$details  = Context::Edit === $context ? $this->details->of( [ $delivery ] ) : [];
-		$attempts = [ 'attempts' => $this->attempts( $delivery, $context ) ];
-		return new \WP_REST_Response( self::with_details( $delivery, $details ) + $attempts );
+		$details = Context::Edit === $context ? $this->details->of( [ $delivery ] ) : [];
+		$event   = $this->events->serialized( $delivery->event );
+		$more    = [
+			'schema_problems' => array_map( Present::schema_problem( ... ), $event->problems ?? [] ),
+			'attempts'        => $this->attempts( $delivery, $event, $context ),
+		];
+		return new \WP_REST_Response( self::with_details( $delivery, $details ) + $more );
 	}
 
 	/**
@@ -79,9 +84,9 @@ final readonly class DeliveriesController {
 	}
 
 	/** @return list<array<string, mixed>> */
-	private function attempts( Delivery $delivery, Context $context ): array {
+	private function attempts( Delivery $delivery, ?SerializedEvent $event, Context $context ): array {
 		$attempts = $this->deliveries->attempts( $delivery->id );
-		$body     = $this->body( $delivery );
+		$body     = $this->body( $delivery, $event );
 		$host     = $this->webhooks->find( $delivery->webhook )->url->host ?? '';
 		$shown    = [];
 		foreach ( $attempts as $i => $attempt ) {
@@ -93,9 +98,9 @@ final readonly class DeliveriesController {
 	}
 
 	/** '' where there is none, or none any more. */
-	private function body( Delivery $delivery ): string {
+	private function body( Delivery $delivery, ?SerializedEvent $event ): string {
 		try {
-			return $this->events->serialized( $delivery->event )?->body( $delivery->format ) ?? '';
+			return $event?->body( $delivery->format ) ?? '';
 		} catch ( \JsonException ) {
 			return BodyWords::lost();
 		}

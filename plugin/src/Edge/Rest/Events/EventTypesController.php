@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest\Events;
 
-use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Edge\Context;
@@ -14,7 +13,7 @@ use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Present;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
-use MultisiteWebhooks\Edge\Words\EventTypeWords;
+use MultisiteWebhooks\Edge\Words\AvailabilityWords;
 
 /** Routes /event-types and /event-types/{slug}. */
 final readonly class EventTypesController {
@@ -22,8 +21,8 @@ final readonly class EventTypesController {
 	public function __construct(
 		private Router $router,
 		private Schemas $schemas,
-		private Catalog $catalog,
-		private EventTypeWords $words,
+		private ListedEventTypes $listed,
+		private AvailabilityWords $availability,
 		private Preview $preview,
 	) {}
 
@@ -38,8 +37,8 @@ final readonly class EventTypesController {
 	private function list( \WP_REST_Request $request ): \WP_REST_Response {
 		$values = QueryValues::of_request( $request->get_query_params(), $this->schemas->parameters( 'event-types' ) );
 		$search = $values->text( 'search' );
-		$types  = array_map( $this->words->of( ... ), $this->catalog->all() );
-		$types  = array_values( array_filter( $types, static fn ( EventType $type ): bool => self::matches( $type, $search ) ) );
+		$found  = array_filter( $this->listed->all(), static fn ( EventType $type ): bool => self::matches( $type, $search ) );
+		$types  = array_values( $found );
 		$sorted = self::sorted( $types, $values->text( 'orderby' ) );
 		$sorted = ListQueries::is_descending( $values ) ? array_reverse( $sorted ) : $sorted;
 		$count  = $values->number( 'per_page' );
@@ -52,8 +51,8 @@ final readonly class EventTypesController {
 		$values  = QueryValues::of_request( $request->get_query_params(), $this->schemas->parameters( 'item' ) );
 		$present = $this->presenter( $values, $request );
 		$slug    = $request->get_url_params()['slug'] ?? '';
-		$type    = is_string( $slug ) ? $this->catalog->find( $slug ) : null;
-		return null === $type ? RestError::not_found() : new \WP_REST_Response( $present( $this->words->of( $type ) ) );
+		$type    = is_string( $slug ) ? $this->listed->find( $slug ) : null;
+		return null === $type ? RestError::not_found() : new \WP_REST_Response( $present( $type ) );
 	}
 
 	/**
@@ -73,18 +72,19 @@ final readonly class EventTypesController {
 	}
 
 	/**
-	 * Previews are expensive, so they are made only on request.
+	 * Availability takes a query, and previews are expensive, so they are made only on request.
 	 *
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 * @return \Closure(EventType): array<string, mixed>
 	 */
 	private function presenter( QueryValues $values, \WP_REST_Request $request ): \Closure {
-		$asked  = $request->get_query_params()['_fields'] ?? '';
-		$fields = wp_parse_list( is_string( $asked ) || is_array( $asked ) ? $asked : '' );
-		$wanted = Context::Edit === $values->one_of( 'context', Context::class )
-			&& ( [] === $fields || rest_is_field_included( 'preview', $fields ) );
+		$asked   = $request->get_query_params()['_fields'] ?? '';
+		$fields  = wp_parse_list( is_string( $asked ) || is_array( $asked ) ? $asked : '' );
+		$wants   = static fn ( string $field ): bool => [] === $fields || rest_is_field_included( $field, $fields );
+		$preview = Context::Edit === $values->one_of( 'context', Context::class ) && $wants( 'preview' );
 		return fn ( EventType $type ): array => Present::event_type( $type )
-			+ ( $wanted ? [ 'preview' => $this->preview->of( $type ) ] : [] );
+			+ ( $wants( 'availability' ) ? [ 'availability' => $this->availability->of( $type->slug ) ] : [] )
+			+ ( $preview ? [ 'preview' => $this->preview->of( $type ) ] : [] );
 	}
 
 	private static function matches( EventType $type, string $search ): bool {

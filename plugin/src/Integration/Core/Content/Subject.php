@@ -9,8 +9,9 @@ final readonly class Subject {
 
 	private function __construct( public int $id, public int $site_id ) {}
 
-	public static function here( int $id ): self {
-		return new self( $id, get_current_blog_id() );
+	/** Hooks get ids as text too, and from careless code anything. */
+	public static function here( mixed $id ): self {
+		return new self( is_numeric( $id ) ? (int) $id : 0, get_current_blog_id() );
 	}
 
 	public function key(): string {

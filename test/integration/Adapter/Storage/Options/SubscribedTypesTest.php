@@ -150,7 +150,8 @@ final class SubscribedTypesTest extends NetworkTestCase {
 			1,
 			function () use ( &$looks ): Subscriptions {
 				return $this->subscriptions( 0 === $looks++ ? [ 'site_created' ] : [ 'site_created', 'site_deleted' ] );
-			}
+			},
+			static fn (): int => 0,
 		);
 
 		$copy->refresh();
