@@ -47,7 +47,8 @@ function multisite_webhooks_record( string $slug, array $payload, ?int $site_id 
  * @since 0.1.0
  *
  * @param string $slug Lower-case letters, digits, dots, dashes and underscores.
- * @param array  $type `name`, `description`, `group` (optional), `schema` (optional: a JSON Schema of the payload), `example`.
+ * @param array  $type `name`, `description`, `group` (optional), `schema` (optional: a JSON Schema of the payload), and `example`,
+ *                      which must fit the schema.
  *
  * @phpstan-param array<array-key, mixed> $type
  */

@@ -20,7 +20,8 @@ final class PayloadCheck {
 	/** The names of unknown fields may be data. */
 	private const A_NAME = '/\A[A-Za-z_][A-Za-z0-9_-]{0,59}\z/';
 
-	private const MAX_FIELD = 200;
+	/** Names come from other code, and what is stored with an event must fit. */
+	private const MAX_TEXT = 200;
 
 	/** Most fields have none of these, and then this is fast. */
 	private const RULES = [
@@ -168,8 +169,12 @@ final class PayloadCheck {
 
 	private function add( string $field, SchemaProblemKind $kind, string $expected = '', string $found = '' ): void {
 		if ( ! $this->is_done() ) {
-			$this->problems[] = new SchemaProblem( mb_strcut( $field, 0, self::MAX_FIELD, 'UTF-8' ), $kind, $expected, $found );
+			$this->problems[] = new SchemaProblem( self::cut( $field ), $kind, self::cut( $expected ), $found );
 		}
+	}
+
+	private static function cut( string $text ): string {
+		return mb_strcut( $text, 0, self::MAX_TEXT, 'UTF-8' );
 	}
 
 	private function is_done(): bool {

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Unit\Domain\Catalog;
 
+use MultisiteWebhooks\Adapter\Catalog\SchemaCatalog;
 use MultisiteWebhooks\Adapter\Catalog\SchemaFile;
 use MultisiteWebhooks\Domain\Catalog\EventSource;
 use MultisiteWebhooks\Domain\Catalog\EventType;
@@ -11,6 +12,7 @@ use MultisiteWebhooks\Domain\Catalog\JsonType;
 use MultisiteWebhooks\Domain\Catalog\PayloadCheck;
 use MultisiteWebhooks\Domain\Catalog\ScalarRules;
 use MultisiteWebhooks\Domain\Catalog\SchemaProblem;
+use MultisiteWebhooks\Domain\Event\Body\Payload;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -144,6 +146,23 @@ final class PayloadCheckTest extends TestCase {
 			],
 			$problems
 		);
+	}
+
+	public function test_the_example_of_each_event_type_fits_its_schema(): void {
+		$catalog = new SchemaCatalog( __DIR__ . '/../../../../plugin/schema/events', static fn () => null );
+		foreach ( $catalog->all() as $type ) {
+			$problems = PayloadCheck::problems( Payload::plain( $type->example, $type ), $type );
+			self::assertEquals( [], $problems, $type->slug );
+		}
+	}
+
+	public function test_what_is_told_is_short_whatever_a_schema_says(): void {
+		$long   = str_repeat( 'ö', 50_000 );
+		$schema = [ 'properties' => [ $long => [ 'type' => [ $long, 'null' ] ] ] ];
+
+		$problem = PayloadCheck::problems( (object) [ $long => 1 ], self::type( $schema ) )[0];
+
+		self::assertSame( [ 200, 200 ], [ strlen( $problem->field ), strlen( $problem->expected ) ] );
 	}
 
 	public function test_it_tells_the_first_three(): void {
