@@ -40,6 +40,7 @@ export function NarrowCell( { event }: { event: EventInFull } ) {
 	return (
 		<div className="msw-delivery-summary">
 			<LineCell event={ event } />
+			{ ! event.details.summary.includes( event.details.person ?? '' ) && <PersonCell event={ event } /> }
 			<div>
 				<EventSite event={ event } />
 				<span aria-hidden="true">·</span>

@@ -30,7 +30,7 @@ export const COLUMNS: readonly Field< EventInFull >[] = [
 const STYLES = {
 	site: { minWidth: '120px' },
 	person: { minWidth: '120px' },
-	webhooks: { minWidth: '190px' },
+	webhooks: { minWidth: '250px' },
 	when: { minWidth: '94px' },
 } as const;
 

@@ -36,7 +36,8 @@ function OnNotice( { state, until, stop }: { state: Recording; until: string; st
 	return (
 		<>
 			{ problem && <ProblemNotice problem={ problem } /> }
-			<Notice status="info" isDismissible={ false } className="msw-recording">
+			{ /* A snackbar announces the start. Later changes are minutes and counts. */ }
+			<Notice status="info" isDismissible={ false } spokenMessage="" className="msw-recording">
 				<div className="msw-recording__line">
 					<span>
 						<strong>{ untilText( until, now ) }</strong> { countText( state ) }

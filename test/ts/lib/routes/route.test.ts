@@ -3,6 +3,7 @@ import {
 	DELIVERIES,
 	deliveriesOf,
 	editRoute,
+	EVENTS,
 	hrefOf,
 	parseRoute,
 	type Route,
@@ -31,6 +32,13 @@ describe( 'routes', () => {
 		DELIVERIES,
 		deliveriesOf( 'wh_1' ),
 		{ screen: 'delivery', id: 'dlv_1' },
+		EVENTS,
+		{
+			screen: 'events',
+			view: { ...EVENTS.view, search: 'a&b', eventType: 'x', site: 3, webhook: 'wh_1', newerThan: 'evt_1' },
+		},
+		{ screen: 'events', view: { ...EVENTS.view, cursor: 'evt_1' } },
+		{ screen: 'event', id: 'evt_1' },
 	];
 
 	it.each( routes )( 'reads back the address that it writes: %j', ( route ) => {
@@ -46,6 +54,7 @@ describe( 'routes', () => {
 		'?screen=edit',
 		'?screen=edit&id=',
 		'?screen=delivery',
+		'?screen=event',
 		'?screen[]=new&screen[]=edit&id=3x&screen=zz',
 	] )( 'knows no screen for %s', ( search ) => {
 		expect( parseRoute( search ).screen ).toBe( 'nothing' );
