@@ -21,6 +21,8 @@ use MultisiteWebhooks\Edge\Health\FailedTest;
 use MultisiteWebhooks\Edge\Safely;
 use MultisiteWebhooks\Integration\Core\CoreHooks;
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
+use MultisiteWebhooks\Integration\Core\Sites\SiteHooks;
+use MultisiteWebhooks\Integration\Core\Software\SoftwareHooks;
 use MultisiteWebhooks\Integration\LateHooks;
 use MultisiteWebhooks\Integration\Recorder;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
@@ -86,7 +88,10 @@ final class Plugin {
 			$this->is_open( ... ),
 		);
 		$build    = static fn ( string $listener ): object => new $listener( new CoreRecorder( $recorder() ) );
-		CoreHooks::register( $this->late_hooks( $build ) );
+		$hooks    = $this->late_hooks( $build );
+		CoreHooks::register( $hooks );
+		SiteHooks::register( $hooks );
+		SoftwareHooks::register( $hooks );
 		( new UltimateMultisite( $this->capture( ... ) ) )->register();
 		$this->settle_open_events();
 	}
