@@ -21,7 +21,6 @@ use MultisiteWebhooks\Edge\Health\FailedTest;
 use MultisiteWebhooks\Edge\Safely;
 use MultisiteWebhooks\Integration\Core\CoreHooks;
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
-use MultisiteWebhooks\Integration\Core\Users\UserHooks;
 use MultisiteWebhooks\Integration\LateHooks;
 use MultisiteWebhooks\Integration\Recorder;
 use MultisiteWebhooks\Integration\UltimateMultisite\FiredEvents;
@@ -96,9 +95,7 @@ final class Plugin {
 			$this->is_open( ... ),
 		);
 		$build    = static fn ( string $listener ): object => new $listener( new CoreRecorder( $recorder() ) );
-		$hooks    = $this->late_hooks( $build );
-		CoreHooks::register( $hooks );
-		UserHooks::register( $hooks );
+		CoreHooks::register( $this->late_hooks( $build ) );
 		$this->catch_ultimate_multisite( $recorder );
 		$this->settle_open_events();
 	}

@@ -4,23 +4,36 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Integration\Core;
 
+use MultisiteWebhooks\Integration\Core\Content\CommentEvents;
+use MultisiteWebhooks\Integration\Core\Content\PostEvents;
+use MultisiteWebhooks\Integration\Core\Sites\SiteEvents;
 use MultisiteWebhooks\Integration\Core\Software\PluginEvents;
 use MultisiteWebhooks\Integration\Core\Software\ThemeEvents;
 use MultisiteWebhooks\Integration\Core\Software\UpdateEvents;
+use MultisiteWebhooks\Integration\Core\Users\DeletedUsers;
+use MultisiteWebhooks\Integration\Core\Users\MemberEvents;
+use MultisiteWebhooks\Integration\Core\Users\SignupEvents;
+use MultisiteWebhooks\Integration\Core\Users\SpamMarks;
+use MultisiteWebhooks\Integration\Core\Users\SuperAdminEvents;
+use MultisiteWebhooks\Integration\Core\Users\UserEvents;
+use MultisiteWebhooks\Integration\Core\Users\UserUpdates;
 use MultisiteWebhooks\Integration\LateHooks;
 
 /**
- * Which hooks of WordPress tell of which events; Users\UserHooks has those about users. A listener is loaded only when one of its
- * hooks fires.
+ * Which hooks of WordPress tell of which events. A listener is loaded only when one of its hooks fires. All in one file, because every
+ * page view loads it.
  */
 final class CoreHooks {
 
-	/** After WordPress sets up a site's tables, and before it drops them (both at 10). */
+	/** After WordPress sets up a site's tables, and before it drops them and removes its members (all at 10). */
 	private const AFTER_SETUP     = 100;
 	private const BEFORE_TAKEDOWN = 1;
 
-	/** After other code. */
+	/** After other code, which has then stored a new user's name and other fields, or chosen the folder of an update. */
 	private const LATE = 100;
+
+	/** Before other code stores a new user's other fields. */
+	private const EARLY = 1;
 
 	private const SITE_CHANGES = [
 		...[ 'site_updated', 'site_archived', 'site_unarchived', 'site_spammed', 'site_unspammed', 'site_matured', 'site_unmatured' ],
@@ -33,6 +46,7 @@ final class CoreHooks {
 	public static function register( LateHooks $hooks ): void {
 		self::sites( $hooks );
 		self::site_changes( $hooks );
+		self::users( $hooks );
 		self::software( $hooks );
 		self::updates( $hooks );
 		self::posts( $hooks );
@@ -56,6 +70,73 @@ final class CoreHooks {
 		}
 		// WordPress does it with each post that is published, for the time of the last update.
 		$hooks->on( 'wp_update_site', SiteEvents::class, 'updated', 10, self::SITE_CHANGES );
+	}
+
+	private static function users( LateHooks $hooks ): void {
+		$hooks->on( 'user_register', UserEvents::class, 'registered', self::LATE );
+		$hooks->on( 'wp_login', UserEvents::class, 'logged_in', self::LATE, [ 'user_logged_in' ] );
+		$hooks->on( 'after_password_reset', UserEvents::class, 'password_was_reset' );
+		$hooks->on( 'wp_create_application_password', UserEvents::class, 'application_password_was_created' );
+		$hooks->on( 'update_site_option_site_admins', SuperAdminEvents::class, 'changed' );
+		self::deleted_users( $hooks );
+		self::user_updates( $hooks );
+		self::spam_marks( $hooks );
+		self::members( $hooks );
+		self::signups( $hooks );
+	}
+
+	private static function deleted_users( LateHooks $hooks ): void {
+		$hooks->on( 'remove_user_from_blog', DeletedUsers::class, 'removing', 10, [ 'user_deleted' ] );
+		$hooks->on( 'wpmu_delete_user', DeletedUsers::class, 'deleting', 10, [ 'user_deleted' ] );
+		$hooks->on( 'deleted_user', DeletedUsers::class, 'deleted', 10, [ 'user_deleted' ] );
+	}
+
+	private static function user_updates( LateHooks $hooks ): void {
+		$updates = static function ( string $hook, string $method, int $priority = 10 ) use ( $hooks ): void {
+			$hooks->on( $hook, UserUpdates::class, $method, $priority, [ 'user_updated' ] );
+		};
+		$updates( 'wp_pre_insert_user_data', 'saving' );
+		$updates( 'profile_update', 'saved', self::LATE );
+		$updates( 'user_register', 'registered', self::EARLY );
+		$updates( 'wpmu_delete_user', 'deleting', self::LATE );
+		$updates( 'add_user_meta', 'adding_meta' );
+		$updates( 'update_user_meta', 'changing_meta' );
+		$updates( 'delete_user_meta', 'changing_meta' );
+		$updates( 'added_user_meta', 'changed_meta' );
+		$updates( 'updated_user_meta', 'changed_meta' );
+		$updates( 'deleted_user_meta', 'changed_meta' );
+		$updates( 'password_reset', 'resetting_password' );
+		$updates( 'after_password_reset', 'reset_password' );
+		$updates( 'wp_set_password', 'set_password' );
+	}
+
+	private static function spam_marks( LateHooks $hooks ): void {
+		$types = [ 'user_spammed', 'user_unspammed' ];
+		$hooks->on( 'profile_update', SpamMarks::class, 'saved', self::LATE, $types );
+		$hooks->on( 'make_spam_user', SpamMarks::class, 'marked', self::LATE, $types );
+		$hooks->on( 'make_ham_user', SpamMarks::class, 'marked', self::LATE, $types );
+	}
+
+	private static function members( LateHooks $hooks ): void {
+		$members = static function ( string $hook, string $method, int $priority = 10 ) use ( $hooks ): void {
+			$types = [ 'user_added_to_site', 'user_removed_from_site', 'user_role_changed' ];
+			$hooks->on( $hook, MemberEvents::class, $method, $priority, $types );
+		};
+		$members( 'add_user_to_blog', 'added_to_site', self::LATE );
+		$members( 'added_user_meta', 'meta_added' );
+		$members( 'update_user_meta', 'updating_meta' );
+		$members( 'updated_user_meta', 'updated_meta' );
+		$members( 'delete_user_meta', 'deleting_meta' );
+		$members( 'deleted_user_meta', 'deleted_meta' );
+		$members( 'wpmu_delete_user', 'deleting_user', self::LATE );
+		$members( 'wp_uninitialize_site', 'deleting_site', self::BEFORE_TAKEDOWN );
+	}
+
+	private static function signups( LateHooks $hooks ): void {
+		$hooks->on( 'after_signup_user', SignupEvents::class, 'user_signed_up' );
+		$hooks->on( 'after_signup_site', SignupEvents::class, 'site_signed_up' );
+		$hooks->on( 'wpmu_activate_user', SignupEvents::class, 'user_activated', self::LATE );
+		$hooks->on( 'wpmu_activate_blog', SignupEvents::class, 'site_activated', self::LATE );
 	}
 
 	private static function software( LateHooks $hooks ): void {

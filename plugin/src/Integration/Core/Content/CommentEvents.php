@@ -2,11 +2,10 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Integration\Core;
+namespace MultisiteWebhooks\Integration\Core\Content;
 
-use MultisiteWebhooks\Integration\Core\Content\CommentFields;
-use MultisiteWebhooks\Integration\Core\Content\OpenSubjects;
-use MultisiteWebhooks\Integration\Core\Content\Subject;
+use MultisiteWebhooks\Integration\Core\CoreRecorder;
+
 
 /** Records comments that are created, and comments that are approved. Spam is none until somebody approves it. */
 final readonly class CommentEvents {

@@ -2,9 +2,9 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Test\Integration\Integration\Core;
+namespace MultisiteWebhooks\Test\Integration\Integration\Core\Content;
 
-use MultisiteWebhooks\Integration\Core\CommentEvents;
+use MultisiteWebhooks\Integration\Core\Content\CommentEvents;
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
 use MultisiteWebhooks\Integration\Recorder;
 use MultisiteWebhooks\Test\Integration\Support\EventTestCase;

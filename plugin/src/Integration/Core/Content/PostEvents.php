@@ -2,11 +2,11 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Integration\Core;
+namespace MultisiteWebhooks\Integration\Core\Content;
 
-use MultisiteWebhooks\Integration\Core\Content\OpenSubjects;
-use MultisiteWebhooks\Integration\Core\Content\PostFields;
-use MultisiteWebhooks\Integration\Core\Content\Subject;
+use MultisiteWebhooks\Integration\Core\Changes;
+use MultisiteWebhooks\Integration\Core\CoreRecorder;
+
 
 /**
  * Records posts that are published, changed after that, or moved to the trash. WordPress stores a post in steps, terms and featured
