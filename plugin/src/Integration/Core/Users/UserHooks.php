@@ -18,6 +18,11 @@ final class UserHooks {
 	/** Before WordPress removes a site's members. */
 	private const BEFORE_TAKEDOWN = 1;
 
+	/** Of a user's profile, which WordPress stores as fields of the user. */
+	public const PROFILE_FIELDS = [ 'nickname', 'first_name', 'last_name', 'description', 'locale' ];
+
+	private const OF_MEMBERS = [ 'user_added_to_site', 'user_removed_from_site', 'user_role_changed' ];
+
 	public static function register( LateHooks $hooks ): void {
 		$hooks->on( 'user_register', UserEvents::class, 'registered', self::LATE );
 		$hooks->on( 'wp_login', UserEvents::class, 'logged_in', self::LATE, [ 'user_logged_in' ] );
@@ -26,8 +31,10 @@ final class UserHooks {
 		$hooks->on( 'update_site_option_site_admins', SuperAdminEvents::class, 'changed' );
 		self::deleted_users( $hooks );
 		self::user_updates( $hooks );
+		self::profile_fields( $hooks );
 		self::spam_marks( $hooks );
 		self::members( $hooks );
+		self::member_fields( $hooks );
 		self::signups( $hooks );
 	}
 
@@ -45,15 +52,23 @@ final class UserHooks {
 		$updates( 'profile_update', 'saved', self::LATE );
 		$updates( 'user_register', 'registered', self::EARLY );
 		$updates( 'wpmu_delete_user', 'deleting', self::LATE );
-		$updates( 'add_user_meta', 'adding_meta' );
-		$updates( 'update_user_meta', 'changing_meta' );
-		$updates( 'delete_user_meta', 'changing_meta' );
-		$updates( 'added_user_meta', 'changed_meta' );
-		$updates( 'updated_user_meta', 'changed_meta' );
-		$updates( 'deleted_user_meta', 'changed_meta' );
 		$updates( 'password_reset', 'resetting_password' );
 		$updates( 'after_password_reset', 'reset_password' );
 		$updates( 'wp_set_password', 'set_password' );
+	}
+
+	/** WordPress stores everything about users in fields. */
+	private static function profile_fields( LateHooks $hooks ): void {
+		$types  = [ 'user_updated' ];
+		$matter = static fn ( mixed $id = 0, mixed $user = 0, mixed $name = '' ): bool => in_array( $name, self::PROFILE_FIELDS, true );
+		$adding = static fn ( mixed $user = 0, mixed $name = '' ): bool => in_array( $name, self::PROFILE_FIELDS, true );
+		$hooks->on( 'add_user_meta', UserUpdates::class, 'adding_field', 10, $types, $adding );
+		foreach ( [ 'update_user_meta', 'delete_user_meta' ] as $before ) {
+			$hooks->on( $before, UserUpdates::class, 'changing_field', 10, $types, $matter );
+		}
+		foreach ( [ 'added_user_meta', 'updated_user_meta', 'deleted_user_meta' ] as $after ) {
+			$hooks->on( $after, UserUpdates::class, 'changed_field', 10, $types, $matter );
+		}
 	}
 
 	private static function spam_marks( LateHooks $hooks ): void {
@@ -64,18 +79,25 @@ final class UserHooks {
 	}
 
 	private static function members( LateHooks $hooks ): void {
-		$members = static function ( string $hook, string $method, int $priority = 10 ) use ( $hooks ): void {
-			$types = [ 'user_added_to_site', 'user_removed_from_site', 'user_role_changed' ];
-			$hooks->on( $hook, MemberEvents::class, $method, $priority, $types );
-		};
-		$members( 'add_user_to_blog', 'added_to_site', self::LATE );
-		$members( 'added_user_meta', 'meta_added' );
-		$members( 'update_user_meta', 'updating_meta' );
-		$members( 'updated_user_meta', 'updated_meta' );
-		$members( 'delete_user_meta', 'deleting_meta' );
-		$members( 'deleted_user_meta', 'deleted_meta' );
-		$members( 'wpmu_delete_user', 'deleting_user', self::LATE );
-		$members( 'wp_uninitialize_site', 'deleting_site', self::BEFORE_TAKEDOWN );
+		$hooks->on( 'add_user_to_blog', MemberEvents::class, 'added_to_site', self::LATE, self::OF_MEMBERS );
+		$hooks->on( 'wpmu_delete_user', MemberEvents::class, 'deleting_user', self::LATE, self::OF_MEMBERS );
+		$hooks->on( 'wp_uninitialize_site', MemberEvents::class, 'deleting_site', self::BEFORE_TAKEDOWN, self::OF_MEMBERS );
+	}
+
+	private static function member_fields( LateHooks $hooks ): void {
+		$matter = static fn ( mixed $id = 0, mixed $user = 0, mixed $name = '' ): bool
+			=> is_string( $name ) && str_ends_with( $name, 'capabilities' );
+		foreach (
+			[
+				'added_user_meta'   => 'field_added',
+				'update_user_meta'  => 'changing_field',
+				'updated_user_meta' => 'field_changed',
+				'delete_user_meta'  => 'deleting_field',
+				'deleted_user_meta' => 'field_deleted',
+			] as $hook => $method
+		) {
+			$hooks->on( $hook, MemberEvents::class, $method, 10, self::OF_MEMBERS, $matter );
+		}
 	}
 
 	private static function signups( LateHooks $hooks ): void {
