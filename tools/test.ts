@@ -20,6 +20,9 @@ const NEWEST_PHP = '8.5';
 /** Pictures and axe take most of the time, so they run once, beside the others. */
 const HOW_IT_LOOKS = [ 'states', 'languages', 'notices' ];
 
+/** Long tests of code that uses nothing of WordPress but wpdb: curl, tables, processes. */
+const NEWEST_ONLY = 'any-wordpress';
+
 /** The walks through the screens, which depend on WordPress's version. */
 const WALKS = [ 'seed', 'events', 'form', 'deliveries' ];
 
@@ -37,7 +40,7 @@ const PHASES: readonly Phase[] = [
 			] ),
 			browserTests( FLOOR, {}, 'the walks', files( WALKS ) ),
 			integrationTests( TESTED, { objectCache: true } ),
-			integrationTests( FLOOR, { sites: 'names' }, '--exclude-group=worker' ),
+			integrationTests( FLOOR, { sites: 'names' }, `--exclude-group=${ NEWEST_ONLY }` ),
 			browserTestsOnHost( NEWEST_PHP ),
 			chaosTests( 'short' ),
 			installTests( TESTED ),

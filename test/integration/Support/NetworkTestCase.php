@@ -35,7 +35,7 @@ abstract class NetworkTestCase extends TestCase {
 			AND meta_key NOT IN ( 'multisite_webhooks_schema', 'multisite_webhooks_subscribed' )"
 		);
 		// The stores' contract runs for a network that has no row of its own: an uninstallation would keep the tables for it.
-		Database::write( "DELETE FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_schema' AND site_id NOT IN ( SELECT id FROM wp_site )" );
+		Database::write( "DELETE FROM wp_sitemeta WHERE meta_key LIKE 'multisite_webhooks_%' AND site_id NOT IN ( SELECT id FROM wp_site )" );
 		wp_cache_flush();
 		Receiver::clear();
 	}

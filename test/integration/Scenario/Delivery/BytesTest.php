@@ -12,9 +12,11 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** An event has the same bytes wherever it is recorded, sent, retried and resent: processes have different settings in php.ini. */
 #[CoversNothing]
+#[Group( 'any-wordpress' )]
 final class BytesTest extends NetworkTestCase {
 
 	/** @return array<string, mixed> */

@@ -14,9 +14,11 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
 use PHPUnit\Framework\Attributes\CoversNothing;
+use PHPUnit\Framework\Attributes\Group;
 
 /** Many requests at once: no delivery waits for the receiver of another. */
 #[CoversNothing]
+#[Group( 'any-wordpress' )]
 final class ManyAtOnceTest extends NetworkTestCase {
 
 	private const HOST = 'odd.example.com';

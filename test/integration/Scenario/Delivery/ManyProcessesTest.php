@@ -10,9 +10,11 @@ use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversNothing;
+use PHPUnit\Framework\Attributes\Group;
 
 /** Any number of processes deliver from the same tables, and any of them may die at any moment. */
 #[CoversNothing]
+#[Group( 'any-wordpress' )]
 final class ManyProcessesTest extends NetworkTestCase {
 
 	public function test_two_processes_send_each_delivery_once(): void {

@@ -13,9 +13,11 @@ use MultisiteWebhooks\Test\Integration\Support\Process\WpCli;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Internet;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** Whatever bytes a receiver responds with, an admin can read them: the same in a test, in the log, and in WP-CLI. */
 #[CoversNothing]
+#[Group( 'any-wordpress' )]
 final class ReadableResponsesTest extends NetworkTestCase {
 
 	private const HOST = 'odd.example.com';

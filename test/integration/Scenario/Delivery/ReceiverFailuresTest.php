@@ -14,9 +14,11 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\TlsServer;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** Receivers that do not respond as they should: each failure has its reason in the log. */
 #[CoversNothing]
+#[Group( 'any-wordpress' )]
 final class ReceiverFailuresTest extends NetworkTestCase {
 
 	private const HOST = 'odd.example.com';

@@ -11,9 +11,11 @@ use MultisiteWebhooks\Test\Integration\Support\Process\WpCli;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** A row that can't be read says so in its place. It keeps no list, page, or command from the others, and no delivery from going out. */
 #[CoversNothing]
+#[Group( 'any-wordpress' )]
 final class DamagedRowsTest extends NetworkTestCase {
 
 	/** What no code of ours writes. */

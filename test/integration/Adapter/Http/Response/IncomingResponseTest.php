@@ -15,10 +15,12 @@ use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Internet;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** What receivers may send, byte by byte, and what is made of it. */
 #[CoversClass( IncomingResponse::class )]
+#[Group( 'any-wordpress' )]
 final class IncomingResponseTest extends TestCase {
 
 	private const HEAD = "HTTP/1.1 200 OK\r\nX-A: 1\r\n";

@@ -15,10 +15,12 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Internet;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\TlsServer;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Real servers that fail before there is a response, and what is said about each. */
 #[CoversClass( Transfer::class )]
+#[Group( 'any-wordpress' )]
 final class TransferTest extends TestCase {
 
 	private const HOST = 'tls.example.com';

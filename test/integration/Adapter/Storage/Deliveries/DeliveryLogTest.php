@@ -9,10 +9,12 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** A log that is longer than what is looked through first: see DeliveryLog. */
 #[CoversClass( DeliveryLog::class )]
+#[Group( 'any-wordpress' )]
 final class DeliveryLogTest extends NetworkTestCase {
 
 	private const LENGTH = 2600;

@@ -12,9 +12,11 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\Group;
 
 /** An event for many webhooks is recorded without its deliveries; the first process that needs them writes them. */
 #[CoversClass( PlannedDeliveryRows::class )]
+#[Group( 'any-wordpress' )]
 final class PlannedDeliveryRowsTest extends NetworkTestCase {
 
 	private const MANY = 12;

@@ -13,10 +13,12 @@ use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** A receiver that reads GET /events by its cursor misses nothing. */
 #[CoversClass( Sequencer::class )]
+#[Group( 'any-wordpress' )]
 final class SequencerTest extends NetworkTestCase {
 
 	public function test_an_event_that_was_begun_first_and_committed_last_comes_last(): void {

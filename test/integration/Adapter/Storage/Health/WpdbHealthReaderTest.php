@@ -15,10 +15,12 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** GET /health/webhooks. */
 #[CoversClass( WpdbHealthReader::class )]
 #[CoversClass( HealthWords::class )]
+#[Group( 'any-wordpress' )]
 final class WpdbHealthReaderTest extends NetworkTestCase {
 
 	private const NOBODY = 'wh_00000000000000000000000000';

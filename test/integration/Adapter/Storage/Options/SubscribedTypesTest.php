@@ -6,6 +6,11 @@ namespace MultisiteWebhooks\Test\Integration\Adapter\Storage\Options;
 
 use MultisiteWebhooks\Adapter\Storage\Options\PageViewOptions;
 use MultisiteWebhooks\Adapter\Storage\Options\SubscribedTypes;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\Subscription;
+use MultisiteWebhooks\Domain\Webhook\Subscriptions;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
@@ -139,6 +144,20 @@ final class SubscribedTypesTest extends NetworkTestCase {
 		self::assertTrue( PageViewOptions::may_be_wanted( [ 'site_created' ] ) );
 	}
 
+	public function test_a_change_by_another_process_while_it_is_written_is_not_lost(): void {
+		$looks = 0;
+		$copy  = new SubscribedTypes(
+			1,
+			function () use ( &$looks ): Subscriptions {
+				return $this->subscriptions( 0 === $looks++ ? [ 'site_created' ] : [ 'site_created', 'site_deleted' ] );
+			}
+		);
+
+		$copy->refresh();
+
+		self::assertTrue( PageViewOptions::may_be_wanted( [ 'site_deleted' ] ) );
+	}
+
 	public function test_processes_that_change_webhooks_at_once_leave_a_copy_with_all_of_them(): void {
 		$start     = static fn ( string $name ): Runner => Runner::start( 'create-webhooks', $name, '10' );
 		$processes = array_map( $start, [ 'a', 'b', 'c', 'd' ] );
@@ -160,5 +179,18 @@ final class SubscribedTypesTest extends NetworkTestCase {
 			}
 		}
 		self::assertSame( [], $missing );
+	}
+
+	/** @param list<string> $types */
+	private function subscriptions( array $types ): Subscriptions {
+		$one = new Subscription( WebhookId::none(), $types, null, Format::Standard, WebhookStatus::Active );
+		return new class( $one ) implements Subscriptions {
+
+			public function __construct( private readonly Subscription $one ) {}
+
+			public function all(): array {
+				return [ $this->one ];
+			}
+		};
 	}
 }

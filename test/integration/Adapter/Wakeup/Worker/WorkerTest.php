@@ -32,7 +32,7 @@ use PHPUnit\Framework\Attributes\TestWith;
 #[CoversClass( StopCondition::class )]
 #[CoversClass( CodeVersion::class )]
 #[CoversClass( Signals::class )]
-#[Group( 'worker' )]
+#[Group( 'any-wordpress' )]
 final class WorkerTest extends NetworkTestCase {
 
 	private ?WpCli $watch = null;
