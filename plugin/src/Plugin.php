@@ -21,6 +21,8 @@ use MultisiteWebhooks\Edge\Health\FailedTest;
 use MultisiteWebhooks\Edge\Safely;
 use MultisiteWebhooks\Integration\Core\CoreHooks;
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
+use MultisiteWebhooks\Integration\Core\Sites\SiteHooks;
+use MultisiteWebhooks\Integration\Core\Software\SoftwareHooks;
 use MultisiteWebhooks\Integration\Core\Users\UserHooks;
 use MultisiteWebhooks\Integration\LateHooks;
 use MultisiteWebhooks\Integration\Recorder;
@@ -89,6 +91,8 @@ final class Plugin {
 		$build    = static fn ( string $listener ): object => new $listener( new CoreRecorder( $recorder() ) );
 		$hooks    = $this->late_hooks( $build );
 		CoreHooks::register( $hooks );
+		SiteHooks::register( $hooks );
+		SoftwareHooks::register( $hooks );
 		UserHooks::register( $hooks );
 		( new UltimateMultisite( $this->capture( ... ) ) )->register();
 		$this->settle_open_events();

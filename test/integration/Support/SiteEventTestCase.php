@@ -26,6 +26,8 @@ abstract class SiteEventTestCase extends EventTestCase {
 	/** @var array<int, array<string, mixed>> */
 	private array $options = [];
 
+	private ?Browser $browser = null;
+
 	protected function setUp(): void {
 		parent::setUp();
 		foreach ( self::SITES as $id ) {
@@ -61,8 +63,8 @@ abstract class SiteEventTestCase extends EventTestCase {
 		parent::tearDown();
 	}
 
-	protected static function browser(): Browser {
-		return Browser::log_in();
+	protected function browser(): Browser {
+		return $this->browser ??= Browser::log_in();
 	}
 
 	/** As told(), of an event that another process has recorded, which sends it as well. */

@@ -4,73 +4,14 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Integration\Core;
 
-use MultisiteWebhooks\Integration\Core\Software\PluginEvents;
-use MultisiteWebhooks\Integration\Core\Software\ThemeEvents;
-use MultisiteWebhooks\Integration\Core\Software\UpdateEvents;
 use MultisiteWebhooks\Integration\LateHooks;
 
 /**
- * Which hooks of WordPress tell of which events; Users\UserHooks has those about users. A listener is loaded only when one of its
- * hooks fires.
+ * Which hooks of WordPress tell of which events; Sites\SiteHooks, Software\SoftwareHooks and Users\UserHooks have more. A listener is
+ * loaded only when one of its hooks fires.
  */
 final class CoreHooks {
 
-	/** After WordPress sets up a site's tables, and before it drops them (both at 10). */
-	private const AFTER_SETUP     = 100;
-	private const BEFORE_TAKEDOWN = 1;
-
-	/** After other code. */
-	private const LATE = 100;
-
-	private const SITE_CHANGES = [
-		...[ 'site_updated', 'site_archived', 'site_unarchived', 'site_spammed', 'site_unspammed', 'site_matured', 'site_unmatured' ],
-		...[ 'site_activated', 'site_deactivated' ],
-	];
-
 	public static function register( LateHooks $hooks ): void {
-		self::sites( $hooks );
-		self::site_changes( $hooks );
-		self::software( $hooks );
-		self::updates( $hooks );
-	}
-
-	private static function sites( LateHooks $hooks ): void {
-		$hooks->on( 'wp_insert_site', SiteEvents::class, 'inserted' );
-		$hooks->on( 'wp_initialize_site', SiteEvents::class, 'created', self::AFTER_SETUP );
-		$hooks->on( 'wp_uninitialize_site', SiteEvents::class, 'remember', self::BEFORE_TAKEDOWN );
-		$hooks->on( 'wp_delete_site', SiteEvents::class, 'deleted' );
-	}
-
-	private static function site_changes( LateHooks $hooks ): void {
-		$settings = [ 'site_updated', 'site_made_public', 'site_made_private' ];
-		foreach ( [ 'update_option', 'add_option', 'delete_option' ] as $before ) {
-			$hooks->on( $before, SiteEvents::class, 'option_changes', 10, $settings );
-		}
-		foreach ( [ 'updated_option', 'added_option', 'deleted_option' ] as $after ) {
-			$hooks->on( $after, SiteEvents::class, 'option_changed', 10, $settings );
-		}
-		// WordPress does it with each post that is published, for the time of the last update.
-		$hooks->on( 'wp_update_site', SiteEvents::class, 'updated', 10, self::SITE_CHANGES );
-	}
-
-	private static function software( LateHooks $hooks ): void {
-		$hooks->on( 'update_option_active_plugins', PluginEvents::class, 'changed' );
-		$hooks->on( 'add_option_active_plugins', PluginEvents::class, 'added' );
-		$hooks->on( 'delete_option', PluginEvents::class, 'goes', 10, [ 'plugin_deactivated' ] );
-		$hooks->on( 'delete_option_active_plugins', PluginEvents::class, 'gone' );
-		$hooks->on( 'update_site_option_active_sitewide_plugins', PluginEvents::class, 'changed_for_network' );
-		$hooks->on( 'add_site_option_active_sitewide_plugins', PluginEvents::class, 'added_for_network' );
-		$hooks->on( 'pre_delete_site_option_active_sitewide_plugins', PluginEvents::class, 'goes_for_network' );
-		$hooks->on( 'delete_site_option_active_sitewide_plugins', PluginEvents::class, 'gone_for_network' );
-		$hooks->on( 'update_option_stylesheet', ThemeEvents::class, 'switched' );
-	}
-
-	private static function updates( LateHooks $hooks ): void {
-		$hooks->on( 'upgrader_package_options', PluginEvents::class, 'update_starts' );
-		$hooks->on( 'upgrader_install_package_result', PluginEvents::class, 'update_ends' );
-		$hooks->on( 'upgrader_package_options', UpdateEvents::class, 'starts' );
-		$hooks->on( 'upgrader_source_selection', UpdateEvents::class, 'finds', self::LATE );
-		$hooks->on( 'upgrader_install_package_result', UpdateEvents::class, 'ends' );
-		$hooks->on( '_core_updated_successfully', UpdateEvents::class, 'core_updated' );
 	}
 }

@@ -24,23 +24,22 @@ final readonly class Browser {
 	}
 
 	/**
-	 * Sends a form.
+	 * Sends a form that leads to another page.
 	 *
 	 * @param array<string, mixed> $fields
 	 */
 	public function submit( string $path, string $nonce_of, array $fields, int $site = 1 ): void {
-		$body  = http_build_query( $fields + [ '_wpnonce' => $this->nonce( $nonce_of ) ] );
-		$reply = Curl::send(
-			'POST',
-			get_admin_url( $site, $path ),
-			[
-				'Content-Type' => 'application/x-www-form-urlencoded',
-				'Referer'      => get_admin_url( $site, $path ),
-			],
-			$body,
-			$this->cookies
-		);
+		$reply = $this->send( $path, $fields + [ '_wpnonce' => $this->nonce( $nonce_of ) ], $site );
 		Assert::assertSame( 302, $reply->status, substr( wp_strip_all_tags( $reply->body ), 0, 1000 ) );
+	}
+
+	/** @param array<string, mixed> $fields */
+	public function send( string $path, array $fields, int $site = 1 ): Reply {
+		$headers = [
+			'Content-Type' => 'application/x-www-form-urlencoded',
+			'Referer'      => get_admin_url( $site, $path ),
+		];
+		return Curl::send( 'POST', get_admin_url( $site, $path ), $headers, http_build_query( $fields ), $this->cookies );
 	}
 
 	/** What the pages that this user sees have in their links. */

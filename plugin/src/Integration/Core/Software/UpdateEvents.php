@@ -63,7 +63,7 @@ final class UpdateEvents {
 	public function core_updated( mixed $version = '' ): void {
 		// Still the version whose code is running.
 		$before = $GLOBALS['wp_version'] ?? null;
-		if ( ! is_string( $version ) || ! is_string( $before ) || $version === $before ) {
+		if ( ! is_string( $version ) || ! is_string( $before ) || in_array( $version, [ '', $before ], true ) ) {
 			return;
 		}
 		$this->recorder->record( 'core_updated', self::versions( $before, $version, self::is_automatic() ) );

@@ -134,7 +134,7 @@ final class SiteFlagsTest extends SiteEventTestCase {
 	#[TestWith( [ 'deactivateblog', 'site_deactivated' ] )]
 	public function test_the_links_of_the_network_admin_tell_it( string $action, string $slug ): void {
 		$this->subscribe( '*' );
-		self::browser()->submit( "network/sites.php?action={$action}", "{$action}_" . self::SITE, [ 'id' => self::SITE ] );
+		$this->browser()->submit( "network/sites.php?action={$action}", "{$action}_" . self::SITE, [ 'id' => self::SITE ] );
 		self::assertSame( 'admin', $this->told_by_another( $slug )->text( 'actor', 'login' ) );
 	}
 
@@ -144,7 +144,7 @@ final class SiteFlagsTest extends SiteEventTestCase {
 			'action'   => 'spam',
 			'allblogs' => [ 2, 3 ],
 		];
-		self::browser()->submit( 'network/sites.php?action=allblogs', 'bulk-sites', $fields );
+		$this->browser()->submit( 'network/sites.php?action=allblogs', 'bulk-sites', $fields );
 		Receiver::wait_for( 2 );
 		self::assertSame( [ 'site_spammed', 'site_spammed' ], $this->types_received() );
 	}
@@ -160,7 +160,7 @@ final class SiteFlagsTest extends SiteEventTestCase {
 				'archived' => '1',
 			],
 		];
-		self::browser()->submit( 'network/site-info.php', 'edit-site', $fields );
+		$this->browser()->submit( 'network/site-info.php', 'edit-site', $fields );
 		Receiver::wait_for( 2 );
 		self::assertSame( [ 'site_archived', 'site_updated' ], $this->types_received() );
 	}
@@ -173,7 +173,7 @@ final class SiteFlagsTest extends SiteEventTestCase {
 			'blog_public'    => '0',
 			'posts_per_page' => '10',
 		];
-		self::browser()->submit( 'options.php', 'reading-options', $fields, self::SITE );
+		$this->browser()->submit( 'options.php', 'reading-options', $fields, self::SITE );
 		self::assertSame( self::SITE, $this->told_by_another( 'site_made_private' )->number( 'site_id' ) );
 	}
 

@@ -159,7 +159,7 @@ final class SiteSettingsTest extends SiteEventTestCase {
 			'WPLANG'          => '',
 			'new_admin_email' => get_blog_option( self::SITE, 'admin_email' ),
 		];
-		self::browser()->submit( 'options.php', 'general-options', $fields, self::SITE );
+		$this->browser()->submit( 'options.php', 'general-options', $fields, self::SITE );
 		$data = $this->told_by_another( 'site_updated' );
 		self::assertSame( [ 'site_name', 'tagline', 'timezone' ], $data->at( 'changed_fields' )->value );
 		self::assertSame( [ 'Nord & Sons', '+02:00' ], [ $data->text( 'site_name' ), $data->text( 'timezone' ) ] );
@@ -176,7 +176,7 @@ final class SiteSettingsTest extends SiteEventTestCase {
 				'posts_per_page'  => '9',
 			],
 		];
-		self::browser()->submit( 'network/site-settings.php', 'edit-site', $fields );
+		$this->browser()->submit( 'network/site-settings.php', 'edit-site', $fields );
 		$data = $this->told_by_another( 'site_updated' );
 		self::assertSame( [ self::SITE, 'Nord' ], [ $data->number( 'site_id' ), $data->text( 'site_name' ) ] );
 	}

@@ -2,10 +2,10 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Test\Integration\Integration\Core;
+namespace MultisiteWebhooks\Test\Integration\Integration\Core\Sites;
 
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
-use MultisiteWebhooks\Integration\Core\SiteEvents;
+use MultisiteWebhooks\Integration\Core\Sites\SiteEvents;
 use MultisiteWebhooks\Integration\Recorder;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;

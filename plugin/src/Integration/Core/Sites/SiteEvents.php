@@ -2,12 +2,11 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Integration\Core;
+namespace MultisiteWebhooks\Integration\Core\Sites;
 
 use MultisiteWebhooks\Domain\Network\Site;
-use MultisiteWebhooks\Integration\Core\Sites\SiteFacts;
-use MultisiteWebhooks\Integration\Core\Sites\SiteFlags;
-use MultisiteWebhooks\Integration\Core\Sites\SiteSettings;
+use MultisiteWebhooks\Integration\Core\CoreRecorder;
+use MultisiteWebhooks\Integration\Core\OpenChanges;
 
 /** Records what becomes of sites, from their creation to their deletion. */
 final class SiteEvents {
