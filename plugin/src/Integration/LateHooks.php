@@ -30,10 +30,20 @@ final class LateHooks {
 	 *                               and have defaults.
 	 * @param list<string> $only_for Event types. If given, the listener is not even loaded while no webhook subscribes to any of them:
 	 *                               for hooks that fire often.
+	 * @param (\Closure(mixed...): bool)|null $matter Whether the arguments of the hook may matter. Asked before anything else: for
+	 *                               hooks that fire with everything.
 	 */
-	public function on( string $hook, string $listener, string $method, int $priority = 10, array $only_for = [] ): void {
-		$fired = function ( mixed ...$arguments ) use ( $listener, $method, $only_for ): mixed {
-			if ( [] === $only_for || $this->may_be_wanted( $only_for ) ) {
+	public function on(
+		string $hook,
+		string $listener,
+		string $method,
+		int $priority = 10,
+		array $only_for = [],
+		?\Closure $matter = null,
+	): void {
+		$fired = function ( mixed ...$arguments ) use ( $listener, $method, $only_for, $matter ): mixed {
+			$matters = null === $matter || $matter( ...$arguments );
+			if ( $matters && ( [] === $only_for || $this->may_be_wanted( $only_for ) ) ) {
 				( $this->shield )( fn () => $this->call( $listener, $method, $arguments ) );
 			}
 			return $arguments[0] ?? null;

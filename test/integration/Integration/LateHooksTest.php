@@ -71,6 +71,17 @@ final class LateHooksTest extends TestCase {
 		self::assertSame( [ 'one' ], $this->calls->getArrayCopy() );
 	}
 
+	public function test_a_listener_is_left_alone_when_the_arguments_do_not_matter(): void {
+		$this->wanted = [ 'user_updated' ];
+		$matter       = static fn ( mixed $name = '' ): bool => 'nickname' === $name;
+		$this->hooks()->on( 'late_hook', \ArrayObject::class, 'append', 10, [ 'user_updated' ], $matter );
+
+		self::assertSame( 'color', apply_filters( 'late_hook', 'color' ) );
+		self::assertSame( [ 0, 0 ], [ $this->shielded, $this->built ] );
+		self::assertSame( 'nickname', apply_filters( 'late_hook', 'nickname' ) );
+		self::assertSame( [ 'nickname' ], $this->calls->getArrayCopy() );
+	}
+
 	public function test_a_look_is_shielded_unless_what_is_wanted_is_known_without_a_query(): void {
 		foreach ( [ [ true, 0 ], [ false, 2 ] ] as [ $is_in_memory, $shielded ] ) {
 			$this->shielded = 0;

@@ -78,7 +78,7 @@ final class EventSchemasTest extends TestCase {
 		$source = __DIR__ . '/../../../plugin/src';
 		$code   = (string) file_get_contents( "{$source}/Edge/Notify/NotifyByEvent.php" );
 		foreach ( (array) glob( "{$source}/Integration/Core/{*,*/*}.php", GLOB_BRACE ) as $file ) {
-			$code .= str_ends_with( (string) $file, 'Hooks.php' ) ? '' : file_get_contents( (string) $file );
+			$code .= file_get_contents( (string) $file );
 		}
 		return $code;
 	}

@@ -6,7 +6,6 @@ namespace MultisiteWebhooks\Integration\Core\Content;
 
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
 
-
 /** Records comments that are created, and comments that are approved. Spam is none until somebody approves it. */
 final readonly class CommentEvents {
 

@@ -7,7 +7,6 @@ namespace MultisiteWebhooks\Integration\Core\Content;
 use MultisiteWebhooks\Integration\Core\Changes;
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
 
-
 /**
  * Records posts that are published, changed after that, or moved to the trash. WordPress stores a post in steps, terms and featured
  * image after the text and in other functions, so publications and updates stay open until the request ends.

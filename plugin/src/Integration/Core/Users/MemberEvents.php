@@ -34,7 +34,7 @@ final class MemberEvents {
 		$this->going       = new Recent();
 	}
 
-	public function meta_added( mixed $meta_id = 0, mixed $user_id = 0, mixed $name = '' ): void {
+	public function field_added( mixed $meta_id = 0, mixed $user_id = 0, mixed $name = '' ): void {
 		[ $user_id, $site_id ] = $this->membership( $user_id, $name );
 		if ( 0 === $site_id ) {
 			return;
@@ -54,14 +54,14 @@ final class MemberEvents {
 		}
 	}
 
-	public function updating_meta( mixed $meta_id = 0, mixed $user_id = 0, mixed $name = '' ): void {
+	public function changing_field( mixed $meta_id = 0, mixed $user_id = 0, mixed $name = '' ): void {
 		[ $user_id, $site_id ] = $this->membership( $user_id, $name );
 		if ( 0 !== $site_id ) {
 			$this->roles->begin( self::key( $user_id, $site_id ), fn (): array => $this->memberships->roles( $user_id, $site_id ) );
 		}
 	}
 
-	public function updated_meta( mixed $meta_id = 0, mixed $user_id = 0, mixed $name = '' ): void {
+	public function field_changed( mixed $meta_id = 0, mixed $user_id = 0, mixed $name = '' ): void {
 		[ $user_id, $site_id ] = $this->membership( $user_id, $name );
 		$key                   = self::key( $user_id, $site_id );
 		if ( 0 === $site_id || null !== $this->joining( $key ) ) {
@@ -71,7 +71,7 @@ final class MemberEvents {
 		$this->roles->tell( $key, 'user_role_changed', $payload, $site_id );
 	}
 
-	public function deleting_meta( mixed $meta_ids = 0, mixed $user_id = 0, mixed $name = '' ): void {
+	public function deleting_field( mixed $meta_ids = 0, mixed $user_id = 0, mixed $name = '' ): void {
 		[ $user_id, $site_id ] = $this->membership( $user_id, $name );
 		$user                  = 0 === $site_id ? false : get_userdata( $user_id );
 		if ( false === $user ) {
@@ -82,7 +82,7 @@ final class MemberEvents {
 		$this->leaving->set( self::key( $user_id, $site_id ), $was + $this->recorder->site_fields( $site_id ) );
 	}
 
-	public function deleted_meta( mixed $meta_ids = 0, mixed $user_id = 0, mixed $name = '' ): void {
+	public function field_deleted( mixed $meta_ids = 0, mixed $user_id = 0, mixed $name = '' ): void {
 		[ $user_id, $site_id ] = $this->membership( $user_id, $name );
 		$key                   = self::key( $user_id, $site_id );
 		$was                   = $this->leaving->take( $key );

@@ -12,12 +12,8 @@ final readonly class UserFields {
 	/** Its value never leaves. */
 	public const SECRET = [ 'password' ];
 
-	/** WordPress stores these apart from the others. */
-	private const META = [ 'nickname', 'first_name', 'last_name', 'description', 'locale' ];
-
-	public static function is_meta( mixed $name ): bool {
-		return in_array( $name, self::META, true );
-	}
+	/** Which WordPress stores as fields of the user: CoreHooks has the same list. */
+	private const PROFILE_FIELDS = [ 'nickname', 'first_name', 'last_name', 'description', 'locale' ];
 
 	/** @param array<string, string> $values By name. */
 	private function __construct( public array $values ) {}
@@ -27,7 +23,7 @@ final readonly class UserFields {
 		foreach ( [ 'user_email', 'user_url', 'user_nicename', 'display_name' ] as $name ) {
 			$fields[ $name ] = PlainText::of( $user->get( $name ) );
 		}
-		foreach ( self::META as $name ) {
+		foreach ( self::PROFILE_FIELDS as $name ) {
 			$fields[ $name ] = PlainText::of( get_user_meta( $user->ID, $name, true ) );
 		}
 		return new self( $fields );

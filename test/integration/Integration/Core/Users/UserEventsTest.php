@@ -8,6 +8,8 @@ use MultisiteWebhooks\Integration\Core\Users\UserEvents;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Visitor;
 use MultisiteWebhooks\Test\Integration\Support\PeopleTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
+use MultisiteWebhooks\Test\Integration\Support\Sites;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 /** Events of WordPress about the accounts of users. */
@@ -71,6 +73,39 @@ final class UserEventsTest extends PeopleTestCase {
 		);
 
 		self::assertSame( 'zoesmith', $this->told( 'user_registered' )->text( 'user_login' ) );
+	}
+
+	/** Network Admin > Sites > Edit > Users. */
+	public function test_a_user_whom_a_super_admin_adds_to_a_site_is_sent_with_their_membership(): void {
+		$this->webhook();
+		$page = network_admin_url( 'site-users.php?id=3' );
+		$user = [
+			'username' => 'zoesmith',
+			'email'    => 'zoe@example.com',
+		];
+		Visitor::of_user( 1 )->submit( $page, 'newuser', [ 'user' => $user, 'new_role' => 'editor' ] );
+
+		self::assertSame( [ 'user_added_to_site', 'user_registered' ], $this->types_received() );
+	}
+
+	public function test_a_user_who_is_created_over_rest_is_sent_with_their_membership_and_nothing_else(): void {
+		Http::as_user( 'admin' );
+		$this->webhook();
+		$body = [
+			'username'   => 'zoesmith',
+			'email'      => 'zoe@example.com',
+			'password'   => 'open sesame',
+			'first_name' => 'Zoë',
+			'roles'      => [ 'editor' ],
+		];
+		$json = json_encode( $body, JSON_THROW_ON_ERROR );
+		Http::as_user( 'admin' )->send_elsewhere( 'POST', Sites::url( 'acme' ) . 'wp-json/wp/v2/users', $json )->json( 201 );
+
+		self::assertSame( [ 'user_added_to_site', 'user_registered' ], $this->types_received() );
+		foreach ( Receiver::requests() as $received ) {
+			self::assertStringNotContainsString( 'sesame', $received->body );
+			self::assertSame( 'editor', $received->data()->has( 'role' ) ? $received->data()->text( 'role' ) : 'editor' );
+		}
 	}
 
 	public function test_a_login_is_sent_with_the_site_and_by_the_user(): void {

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Integration\Core\Users;
 
 use MultisiteWebhooks\Integration\Core\Users\UserUpdates;
+use MultisiteWebhooks\Test\Integration\Support\Client\Curl;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\Client\Visitor;
@@ -236,6 +237,24 @@ final class UserUpdatesTest extends PeopleTestCase {
 		self::assertSame( [ 'first_name', 'password', 'user_email', 'user_url' ], self::fields( $received->data() ) );
 		self::assertSame( 'https://example.com/?a=1&b=2', $received->data()->text( 'changes', 'user_url', 'new' ) );
 		self::assertStringNotContainsString( 'sesame', $received->body );
+	}
+
+	/** Who calls it is not logged in by that. */
+	public function test_a_profile_that_is_edited_over_xml_rpc_is_sent_once(): void {
+		$this->create_user();
+		$this->close_request();
+		$this->webhook();
+		$string = static fn ( string $text ): string => "<value><string>{$text}</string></value>";
+		$field  = "<value><struct><member><name>first_name</name>{$string( 'Zed' )}</member></struct></value>";
+		$params = [ '<value><int>1</int></value>', $string( 'zoe' ), $string( 'password' ), $field ];
+		$body   = '<methodCall><methodName>wp.editProfile</methodName><params><param>'
+			. implode( '</param><param>', $params ) . '</param></params></methodCall>';
+		$done   = Curl::send( 'POST', site_url( 'xmlrpc.php' ), [ 'Content-Type' => 'text/xml' ], $body );
+		self::assertStringContainsString( '<boolean>1</boolean>', $done->body );
+
+		$data = $this->told( 'user_updated' );
+
+		self::assertSame( [ [ 'first_name' ], $this->user ], [ self::fields( $data ), $data->number( 'actor', 'id' ) ] );
 	}
 
 	public function test_a_user_who_is_edited_over_rest_is_sent_once(): void {

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace MultisiteWebhooks\Integration\Core;
+namespace MultisiteWebhooks\Integration\Hooks;
 
 use MultisiteWebhooks\Integration\Core\Content\CommentEvents;
 use MultisiteWebhooks\Integration\Core\Content\PostEvents;
@@ -39,6 +39,11 @@ final class CoreHooks {
 		...[ 'site_updated', 'site_archived', 'site_unarchived', 'site_spammed', 'site_unspammed', 'site_matured', 'site_unmatured' ],
 		...[ 'site_activated', 'site_deactivated' ],
 	];
+
+	/** As Users\UserFields has them, which must not be loaded to find out whether it is needed. */
+	private const PROFILE_FIELDS = [ 'nickname', 'first_name', 'last_name', 'description', 'locale' ];
+
+	private const OF_MEMBERS = [ 'user_added_to_site', 'user_removed_from_site', 'user_role_changed' ];
 
 	/** Closes open events: see Plugin. */
 	private const DELIVERY = 'multisite_webhooks_deliver';
@@ -80,8 +85,10 @@ final class CoreHooks {
 		$hooks->on( 'update_site_option_site_admins', SuperAdminEvents::class, 'changed' );
 		self::deleted_users( $hooks );
 		self::user_updates( $hooks );
+		self::profile_fields( $hooks );
 		self::spam_marks( $hooks );
 		self::members( $hooks );
+		self::member_fields( $hooks );
 		self::signups( $hooks );
 	}
 
@@ -99,15 +106,23 @@ final class CoreHooks {
 		$updates( 'profile_update', 'saved', self::LATE );
 		$updates( 'user_register', 'registered', self::EARLY );
 		$updates( 'wpmu_delete_user', 'deleting', self::LATE );
-		$updates( 'add_user_meta', 'adding_meta' );
-		$updates( 'update_user_meta', 'changing_meta' );
-		$updates( 'delete_user_meta', 'changing_meta' );
-		$updates( 'added_user_meta', 'changed_meta' );
-		$updates( 'updated_user_meta', 'changed_meta' );
-		$updates( 'deleted_user_meta', 'changed_meta' );
 		$updates( 'password_reset', 'resetting_password' );
 		$updates( 'after_password_reset', 'reset_password' );
 		$updates( 'wp_set_password', 'set_password' );
+	}
+
+	/** WordPress stores everything about users in fields. */
+	private static function profile_fields( LateHooks $hooks ): void {
+		$types  = [ 'user_updated' ];
+		$matter = static fn ( mixed $id = 0, mixed $user = 0, mixed $name = '' ): bool => in_array( $name, self::PROFILE_FIELDS, true );
+		$adding = static fn ( mixed $user = 0, mixed $name = '' ): bool => in_array( $name, self::PROFILE_FIELDS, true );
+		$hooks->on( 'add_user_meta', UserUpdates::class, 'adding_field', 10, $types, $adding );
+		foreach ( [ 'update_user_meta', 'delete_user_meta' ] as $before ) {
+			$hooks->on( $before, UserUpdates::class, 'changing_field', 10, $types, $matter );
+		}
+		foreach ( [ 'added_user_meta', 'updated_user_meta', 'deleted_user_meta' ] as $after ) {
+			$hooks->on( $after, UserUpdates::class, 'changed_field', 10, $types, $matter );
+		}
 	}
 
 	private static function spam_marks( LateHooks $hooks ): void {
@@ -118,18 +133,25 @@ final class CoreHooks {
 	}
 
 	private static function members( LateHooks $hooks ): void {
-		$members = static function ( string $hook, string $method, int $priority = 10 ) use ( $hooks ): void {
-			$types = [ 'user_added_to_site', 'user_removed_from_site', 'user_role_changed' ];
-			$hooks->on( $hook, MemberEvents::class, $method, $priority, $types );
-		};
-		$members( 'add_user_to_blog', 'added_to_site', self::LATE );
-		$members( 'added_user_meta', 'meta_added' );
-		$members( 'update_user_meta', 'updating_meta' );
-		$members( 'updated_user_meta', 'updated_meta' );
-		$members( 'delete_user_meta', 'deleting_meta' );
-		$members( 'deleted_user_meta', 'deleted_meta' );
-		$members( 'wpmu_delete_user', 'deleting_user', self::LATE );
-		$members( 'wp_uninitialize_site', 'deleting_site', self::BEFORE_TAKEDOWN );
+		$hooks->on( 'add_user_to_blog', MemberEvents::class, 'added_to_site', self::LATE, self::OF_MEMBERS );
+		$hooks->on( 'wpmu_delete_user', MemberEvents::class, 'deleting_user', self::LATE, self::OF_MEMBERS );
+		$hooks->on( 'wp_uninitialize_site', MemberEvents::class, 'deleting_site', self::BEFORE_TAKEDOWN, self::OF_MEMBERS );
+	}
+
+	private static function member_fields( LateHooks $hooks ): void {
+		$matter = static fn ( mixed $id = 0, mixed $user = 0, mixed $name = '' ): bool
+			=> is_string( $name ) && str_ends_with( $name, 'capabilities' );
+		foreach (
+			[
+				'added_user_meta'   => 'field_added',
+				'update_user_meta'  => 'changing_field',
+				'updated_user_meta' => 'field_changed',
+				'delete_user_meta'  => 'deleting_field',
+				'deleted_user_meta' => 'field_deleted',
+			] as $hook => $method
+		) {
+			$hooks->on( $hook, MemberEvents::class, $method, 10, self::OF_MEMBERS, $matter );
+		}
 	}
 
 	private static function signups( LateHooks $hooks ): void {
