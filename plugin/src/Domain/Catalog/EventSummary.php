@@ -20,14 +20,15 @@ final class EventSummary {
 		return self::shortened( implode( self::SEPARATOR, array_unique( array_diff( $texts, [ '' ] ) ) ) );
 	}
 
-	/** @param mixed $value Texts, and lists of texts. Anything else says nothing to people who don't know the payload. */
+	/** @param mixed $value Texts, numbers, and lists of texts. Anything else says nothing to people who don't know the payload. */
 	private static function line( mixed $value ): string {
 		if ( is_array( $value ) ) {
 			$texts = array_filter( $value, is_string( ... ) );
 			$value = array_is_list( $value ) && count( $texts ) === count( $value ) ? implode( ', ', $texts ) : '';
 		}
+		$text = is_string( $value ) || is_int( $value ) || is_float( $value ) ? (string) $value : '';
 		// Null for bytes that are no text.
-		return is_string( $value ) ? trim( preg_replace( '/[\s\p{Z}\p{Cc}]+/u', ' ', $value ) ?? '' ) : '';
+		return trim( preg_replace( '/[\s\p{Z}\p{Cc}]+/u', ' ', $text ) ?? '' );
 	}
 
 	private static function shortened( string $line ): string {

@@ -30,10 +30,11 @@ final class EventSummaryTest extends TestCase {
 			'an empty payload'                   => [ [], '' ],
 			'empty and blank texts'              => [ $ana + [ 'site_name' => " \n\u{a0}" ], 'Ana Souza' ],
 			'a text of zero'                     => [ [ 'name' => '0' ], '0' ],
-			'null, numbers, truth, objects'      => [
+			'numbers'                            => [ [ 'name' => 29.99 ] + [ 'site_name' => 12 ], '29.99 · 12' ],
+			'null, truth, objects'               => [
 				[
 					'name'           => null,
-					'site_name'      => 12,
+					'site_name'      => true,
 					'changed_fields' => [ 'a' => 'b' ],
 				],
 				'',

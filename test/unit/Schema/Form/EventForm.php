@@ -40,11 +40,14 @@ final class EventForm {
 		'webhooks',
 	];
 
-	private const SMALL_WORDS = [ 'a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with' ];
+	private const SMALL_WORDS = [ 'a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with' ];
 
-	private const MAX_SENTENCES = 2;
+	/** When it happens takes one or two; a third says what is none. */
+	private const MAX_SENTENCES = 3;
 
 	private const MAX_SUMMARY = 3;
+
+	private const SUMMARY_TYPES = [ 'string', 'array', 'integer', 'number' ];
 
 	/**
 	 * @param array<array-key, mixed> $file As it is written.
@@ -76,7 +79,7 @@ final class EventForm {
 		$sentences = explode( '|', (string) preg_replace( '/(?<=\.) (?=\p{Lu})/u', '|', $type->description ) );
 		$whole     = preg_grep( '/\A\p{Lu}.*\.\z/su', $sentences );
 		if ( $whole !== $sentences || self::MAX_SENTENCES < count( $sentences ) ) {
-			$problems[] = 'description: this is not one or two sentences';
+			$problems[] = 'description: this is not one to three sentences';
 		}
 		return $problems;
 	}
@@ -103,7 +106,7 @@ final class EventForm {
 			$types = array_filter( (array) ( $type->property( $field )['type'] ?? [] ), is_string( ... ) );
 			if ( [] === $types ) {
 				$problems[] = "x-summary: there is no property {$field}";
-			} elseif ( [] === array_intersect( [ 'string', 'array' ], $types ) ) {
+			} elseif ( [] === array_intersect( self::SUMMARY_TYPES, $types ) ) {
 				$problems[] = "x-summary: {$field} is no text";
 			}
 		}

@@ -26,7 +26,7 @@ final class EventFormTest extends TestCase {
 	/** @return array<string, array{array<string, mixed>, string}> */
 	public static function planted_files(): array {
 		$keys   = '$schema, title, description, x-group, x-source, x-since, x-summary, type, properties, required, examples';
-		$prose  = 'description: this is not one or two sentences';
+		$prose  = 'description: this is not one to three sentences';
 		$source = 'x-source is neither wordpress nor ultimate-multisite';
 		$many   = [ 'payer_name', 'note', 'note', 'note' ];
 		return [
@@ -34,7 +34,7 @@ final class EventFormTest extends TestCase {
 			'a title'               => [ [ 'title' => 'Order paid' ], 'title: “paid” is no Title Case' ],
 			'a small first word'    => [ [ 'title' => 'a Paid Order' ], 'title: “a” is no Title Case' ],
 			'no sentence'           => [ [ 'description' => 'an order was paid' ], $prose ],
-			'three sentences'       => [ [ 'description' => 'One. Two. Three.' ], $prose ],
+			'four sentences'        => [ [ 'description' => 'One. Two. Three. Four.' ], $prose ],
 			'no group'              => [ [ 'x-group' => 'orders' ], 'x-group: “orders” is unknown' ],
 			'no source'             => [ [ 'x-source' => 'custom' ], $source ],
 			'no version'            => [ [ 'x-since' => 'now' ], 'x-since is no version' ],
@@ -42,7 +42,7 @@ final class EventFormTest extends TestCase {
 			'no summary'            => [ [ 'x-summary' => [] ], 'x-summary says nothing of the example' ],
 			'a long summary'        => [ [ 'x-summary' => $many ], 'x-summary names too many fields' ],
 			'an unknown summary'    => [ [ 'x-summary' => [ 'payer' ] ], 'x-summary: there is no property payer' ],
-			'a number as summary'   => [ [ 'x-summary' => [ 'total' ] ], 'x-summary: total is no text' ],
+			'an object as summary'  => [ [ 'x-summary' => [ 'buyer' ] ], 'x-summary: buyer is no text' ],
 			'no properties'         => [ [ 'properties' => [] ], 'properties: there are none' ],
 			'required is not there' => [ [ 'required' => [ 'payer' ] ], 'required: there is no property payer' ],
 			'required is a text'    => [ [ 'required' => 'total' ], 'required is no list' ],
@@ -65,7 +65,7 @@ final class EventFormTest extends TestCase {
 
 	/** @return array<string, array{string, string, string}> */
 	public static function planted_properties(): array {
-		$money = 'amount: its description names no field with its currency';
+		$money = 'amount: its description names no currency';
 		$other = 'by: this is no reference to a definition, with a description at most';
 		$actor = '"$ref":"../payload-definitions.json#/$defs/actor"';
 		return [
@@ -108,6 +108,15 @@ final class EventFormTest extends TestCase {
 		];
 	}
 
+	public function test_an_example_may_be_null_where_the_description_says_what_that_means(): void {
+		$file = self::good();
+		self::assertIsArray( $file['examples'] );
+		self::assertIsArray( $file['examples'][0] );
+		$file['examples'][0]['buyer'] = null;
+
+		self::assertSame( [], self::problems( $file ) );
+	}
+
 	public function test_what_is_personal_as_a_whole_needs_no_marks_within(): void {
 		$file = self::good();
 		self::assertIsArray( $file['properties'] );
@@ -138,7 +147,7 @@ final class EventFormTest extends TestCase {
 			],
 		];
 		return [
-			'null'                  => [ [ 'note' => null ], 'example: note is null' ],
+			'null'                  => [ [ 'note' => null ], 'example: note is null, and its description does not say what that means' ],
 			'an id of zero'         => [ [ 'order_id' => 0 ], 'example: order_id is 0' ],
 			'a person of elsewhere' => [ [ 'note' => 'Ask ana@acme.test.' ], 'example: note holds an address at acme.test' ],
 			'another time'          => [ [ 'paid_at' => '2026-11-24T14:02:11Z' ], 'example: paid_at is no time with milliseconds in UTC' ],

@@ -15,8 +15,7 @@ final class ExampleForm {
 
 	private const MAX_PROBLEMS = 20;
 
-	/** Null for the system, which does some things alone. */
-	private const OFTEN_NULL = [ 'actor' ];
+	private const ID = '/(?:^|[_.])id$/';
 
 	private const TIME = '/\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\z/';
 
@@ -32,8 +31,29 @@ final class ExampleForm {
 		return [
 			...is_array( $examples ) && 1 === count( $examples ) ? [] : [ 'There is not one example' ],
 			...self::problems_of_shape( $type->example, $type->schema ),
+			...self::problems_of_nulls( $type->example, $type->schema ),
 			...self::problems_of_values( $type->example, '', $type->source ),
 		];
+	}
+
+	/**
+	 * An example shows a value, except where null is usual: then the description says what it means.
+	 *
+	 * @param array<string, mixed> $example
+	 * @param array<string, mixed> $schema
+	 * @return list<string>
+	 */
+	private static function problems_of_nulls( array $example, array $schema ): array {
+		$properties = is_array( $schema['properties'] ?? null ) ? $schema['properties'] : [];
+		$problems   = [];
+		foreach ( array_keys( $example, null, true ) as $name ) {
+			$property    = is_array( $properties[ $name ] ?? null ) ? $properties[ $name ] : [];
+			$description = is_string( $property['description'] ?? null ) ? $property['description'] : '';
+			if ( false === stripos( $description, 'null' ) ) {
+				$problems[] = "example: {$name} is null, and its description does not say what that means";
+			}
+		}
+		return $problems;
 	}
 
 	/**
@@ -83,20 +103,11 @@ final class ExampleForm {
 				...match ( true ) {
 					is_array( $value )  => self::problems_of_values( $value, "{$path}.", $source ),
 					is_string( $value ) => self::problems_of_text( $path, $value, $source ),
-					default             => self::problems_of_value( $path, $value ),
+					default             => 0 === $value && 1 === preg_match( self::ID, $path ) ? [ "example: {$path} is 0" ] : [],
 				}
 			);
 		}
 		return $problems;
-	}
-
-	/** @return list<string> */
-	private static function problems_of_value( string $path, mixed $value ): array {
-		return match ( true ) {
-			null === $value && ! in_array( $path, self::OFTEN_NULL, true ) => [ "example: {$path} is null" ],
-			0 === $value && 1 === preg_match( '/(?:^|[_.])id$/', $path )  => [ "example: {$path} is 0" ],
-			default                                                       => [],
-		};
 	}
 
 	/** @return list<string> */

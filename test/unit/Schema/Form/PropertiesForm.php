@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Test\Unit\Schema\Form;
 /** The form of the properties of a payload, and of the objects and lists in it. */
 final class PropertiesForm {
 
-	private const REFERENCE = '~\A\.\./payload-definitions\.json#/\$defs/[a-z_]+\z~';
+	private const REFERENCE = '~\A\.\./payload-definitions\.json#/\$defs/[a-z0-9_]+\z~';
 
 	private const TYPES = [ 'string', 'integer', 'number', 'boolean', 'array', 'object', 'null' ];
 
@@ -135,10 +135,14 @@ final class PropertiesForm {
 			return [];
 		}
 		$description = is_string( $property['description'] ?? null ) ? $property['description'] : '';
-		$named       = array_filter( $currencies, static fn ( string $field ): bool => str_contains( $description, $field ) );
+		// Where no field does, words say whose currency it is.
+		$named = array_filter(
+			[ ...$currencies, 'the currency of' ],
+			static fn ( string $field ): bool => str_contains( $description, $field )
+		);
 		return [
 			...in_array( 'number', $types, true ) ? [] : [ 'an amount is a decimal number' ],
-			...[] === $named ? [ 'its description names no field with its currency' ] : [],
+			...[] === $named ? [ 'its description names no currency' ] : [],
 		];
 	}
 
