@@ -37,5 +37,8 @@ test( 'Playwright is counted', () => {
 } );
 
 test( 'the counts of two runs are added', () => {
-	assert.deepEqual( added( { passed: 3, failed: 0 }, undefined, { passed: 4, failed: 2 } ), { passed: 7, failed: 2 } );
+	assert.deepEqual( added( { passed: 3, failed: 0 }, undefined, { passed: 4, failed: 2 } ), {
+		passed: 7,
+		failed: 2,
+	} );
 } );
