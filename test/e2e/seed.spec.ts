@@ -68,7 +68,7 @@ test( 'all events are listed at the bottom with their description and payload', 
 	await expect( event ).toContainText( 'A payment was received, regardless of its status.' );
 	await event.locator( 'summary' ).click();
 	await expect( event ).toContainText( 'payment_reference_code' );
-	await expect( event ).toContainText( 'JJJ3D44133' );
+	await expect( event ).toContainText( 'P7KQ2M9XRT' );
 } );
 
 test( 'a test that fails says why and what to do', async ( { page } ) => {

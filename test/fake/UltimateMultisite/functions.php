@@ -18,6 +18,10 @@ function wu_get_version(): string {
 	return \WP_Ultimo::VERSION;
 }
 
+function wu_get_session( string $name ): \WP_Ultimo\Session {
+	return \WP_Ultimo\Session::of( $name );
+}
+
 /** @param array<string, mixed> $payload */
 function wu_do_event( string $slug, array $payload ): bool {
 	return Event_Manager::get_instance()->do_event( $slug, $payload );

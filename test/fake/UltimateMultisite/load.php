@@ -11,6 +11,7 @@ declare(strict_types=1);
 foreach (
 	[
 		'Table',
+		'Session',
 		'Objects/Billing_Address',
 		'Models/Base_Model',
 		'Models/Billable_Model',

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 use WP_Ultimo\Checkout\Cart;
 use WP_Ultimo\Checkout\Checkout;
+use WP_Ultimo\Session;
 
 require __DIR__ . '/../../../vendor/autoload.php';
 require __DIR__ . '/../with-ultimate-multisite.php';
@@ -21,6 +22,8 @@ $ends   = [
 	'is refused'               => static fn () => $checkout->refuse( $error ),
 	'fails when all is stored' => static fn () => $checkout->place_order( 1, $cart, static fn (): WP_Error => $error ),
 	'throws'                   => static fn () => $checkout->place_order( 1, $cart, $throws ),
+	'is declined'              => static fn () => $checkout->decline( $error ),
+	'was declined before'      => static fn () => Session::of( 'signup' )->set( 'errors', $error ),
 	'is shown again'           => static function () use ( $checkout, $error ): void {
 		$checkout->refuse( $error );
 		$checkout->show( 'main-form' );

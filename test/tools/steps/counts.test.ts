@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { jestCounts, nodeCounts, phpUnitCounts, playwrightCounts } from '../../../tools/steps/counts';
+import { added, jestCounts, nodeCounts, phpUnitCounts, playwrightCounts } from '../../../tools/steps/counts';
 
 test( 'PHPUnit is counted, and whatever did not pass counts as failed', () => {
 	assert.deepEqual( phpUnitCounts( 'Time: 1\n\nOK (12 tests, 30 assertions)\n' ), { passed: 12, failed: 0 } );
@@ -34,4 +34,11 @@ test( 'Playwright is counted', () => {
 		{ passed: 3, failed: 4 }
 	);
 	assert.equal( playwrightCounts( 'Error: No tests found\n' ), undefined );
+} );
+
+test( 'the counts of two runs are added', () => {
+	assert.deepEqual( added( { passed: 3, failed: 0 }, undefined, { passed: 4, failed: 2 } ), {
+		passed: 7,
+		failed: 2,
+	} );
 } );

@@ -34,8 +34,8 @@ final readonly class CheckoutEvents {
 	/** What has gone wrong in this request. Its transaction is over: what was recorded there is lost. */
 	public function ended(): void {
 		$checkout = $this->told->has_told( 'checkout_failed' ) ? null : self::checkout();
-		$errors   = null === $checkout ? null : get_object_vars( $checkout )['errors'] ?? null;
-		if ( ! $errors instanceof \WP_Error || ! $errors->has_errors() ) {
+		$errors   = null === $checkout ? null : self::errors( $checkout );
+		if ( null === $errors || ! $errors->has_errors() ) {
 			return;
 		}
 		$messages = [];
@@ -51,6 +51,15 @@ final readonly class CheckoutEvents {
 			]
 		);
 		$this->recorder->record( 'checkout_failed', $payload );
+	}
+
+	/** Of an order that could not be placed, or, when it was processed, of its gateway: those are kept for the next page. */
+	private static function errors( object $checkout ): ?\WP_Error {
+		$errors = get_object_vars( $checkout )['errors'] ?? null;
+		if ( ! $errors instanceof \WP_Error && 0 < did_action( 'wu_checkout_before_process_checkout' ) ) {
+			$errors = Models::call( Models::ask( 'wu_get_session', 'signup' ), 'get', 'errors' );
+		}
+		return $errors instanceof \WP_Error ? $errors : null;
 	}
 
 	private static function form( ?object $checkout ): string {

@@ -24,6 +24,9 @@ final class ModelEvents {
 	/** @var array<string, int> How many times each is being saved at the moment. */
 	private array $saving = [];
 
+	/** @var array<string, true> Those that are being created: other code may save them before that is complete. */
+	private array $inserted = [];
+
 	/** @var array<string, \WeakReference<\Closure>> Events that will say what the request leaves behind: as long as someone holds them. */
 	private array $open = [];
 
@@ -39,6 +42,10 @@ final class ModelEvents {
 		$this->saved( 'customer', $object, true === $is_new );
 	}
 
+	public function customer_inserted( mixed $old = '', mixed $new = '', mixed $id = 0 ): void {
+		$this->inserted( 'customer', $old, $id );
+	}
+
 	public function membership_is_saved( mixed $meta = [], mixed $data = [], mixed $object = null ): void {
 		$this->remember( 'membership', $object );
 	}
@@ -47,12 +54,26 @@ final class ModelEvents {
 		$this->saved( 'membership', $object, true === $is_new );
 	}
 
+	public function membership_inserted( mixed $old = '', mixed $new = '', mixed $id = 0 ): void {
+		$this->inserted( 'membership', $old, $id );
+	}
+
 	public function payment_is_saved( mixed $meta = [], mixed $data = [], mixed $object = null ): void {
 		$this->remember( 'payment', $object );
 	}
 
 	public function payment_saved( mixed $data = [], mixed $object = null, mixed $is_new = false ): void {
 		$this->saved( 'payment', $object, true === $is_new );
+	}
+
+	public function payment_inserted( mixed $old = '', mixed $new = '', mixed $id = 0 ): void {
+		$this->inserted( 'payment', $old, $id );
+	}
+
+	private function inserted( string $model, mixed $old, mixed $id ): void {
+		if ( 'new' === $old ) {
+			$this->inserted = self::with( $this->inserted, "{$model} " . Models::number( $id ), true );
+		}
 	}
 
 	private function remember( string $model, mixed $object ): void {
@@ -85,8 +106,11 @@ final class ModelEvents {
 			unset( $this->saving[ $key ] );
 		}
 		$this->stored = self::with( $this->stored, $key, $now );
-		if ( $is_new || ! $now->equals( $before ) ) {
-			$this->tell( $model . ( $is_new ? '_created' : '_updated' ), $model, $id );
+		if ( $is_new ) {
+			unset( $this->inserted[ $key ] );
+			$this->tell( "{$model}_created", $model, $id );
+		} elseif ( ! isset( $this->inserted[ $key ] ) && ! $now->equals( $before ) ) {
+			$this->tell( "{$model}_updated", $model, $id );
 		}
 	}
 

@@ -9,9 +9,18 @@ use MultisiteWebhooks\Integration\LateHooks;
 /** Which hooks of Ultimate Multisite tell of events that it does not fire. A listener is loaded only when one of its hooks fires. */
 final class UltimateMultisiteHooks {
 
+	/** A column of each whose changes are fired, also when it is created. */
+	private const COLUMNS = [
+		'customer'   => 'email_verification',
+		'membership' => 'status',
+		'payment'    => 'status',
+	];
+
 	public static function register( LateHooks $hooks ): void {
-		foreach ( [ 'customer', 'membership', 'payment' ] as $model ) {
+		foreach ( self::COLUMNS as $model => $column ) {
 			$types = [ "{$model}_created", "{$model}_updated" ];
+			// Before other code, which may save it again.
+			$hooks->on( "wu_transition_{$model}_{$column}", ModelEvents::class, "{$model}_inserted", PHP_INT_MIN, $types );
 			$hooks->on( "wu_{$model}_meta_pre_save", ModelEvents::class, "{$model}_is_saved", 10, $types );
 			$hooks->on( "wu_{$model}_post_save", ModelEvents::class, "{$model}_saved", 10, $types );
 		}

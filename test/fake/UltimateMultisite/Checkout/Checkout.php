@@ -92,6 +92,12 @@ final class Checkout {
 		self::query( 'ROLLBACK' );
 	}
 
+	/** The second request, where the gateway refuses: the visitor is sent to a page that shows why. */
+	public function decline( \WP_Error $error ): void {
+		do_action( 'wu_checkout_before_process_checkout', $this );
+		wu_get_session( 'signup' )->set( 'errors', $error );
+	}
+
 	/** The second request, of a free order: its gateway completes the payment, and has told of it in the first. */
 	public function process( Payment $payment, Cart $cart ): void {
 		do_action( 'wu_checkout_before_process_checkout', $this );

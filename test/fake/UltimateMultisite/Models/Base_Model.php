@@ -154,17 +154,18 @@ abstract class Base_Model {
 	protected function store( bool $new ): bool {
 		$row    = array_diff_key( $this->values, [ 'id' => 0 ] ) + [ 'meta' => $this->meta ];
 		$before = $new ? [] : (array) Table::get( $this->model, $this->get_id() );
-		if ( $new ) {
-			$this->values['id'] = Table::insert( $this->model, $row );
-		} else {
-			Table::update( $this->get_id(), $row );
+		$id     = $new ? Table::insert( $this->model, $row ) : $this->get_id();
+		if ( ! $new ) {
+			Table::update( $id, $row );
 		}
 		foreach ( self::names( static::TRANSITIONS ) as $column ) {
 			$old = $new ? 'new' : ( $before[ $column ] ?? null );
 			if ( $old !== $row[ $column ] ) {
-				do_action( "wu_transition_{$this->model}_{$column}", $old, $row[ $column ], $this->get_id() );
+				do_action( "wu_transition_{$this->model}_{$column}", $old, $row[ $column ], $id );
 			}
 		}
+		// A new object learns its id last.
+		$this->values['id'] = $id;
 		return $new || wp_json_encode( $before ) !== wp_json_encode( $row );
 	}
 

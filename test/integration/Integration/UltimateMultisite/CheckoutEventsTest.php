@@ -107,6 +107,7 @@ final class CheckoutEventsTest extends UltimateMultisiteTestCase {
 		$errors = [ 'no-gateway', 'email' ];
 		yield 'validation' => [ 'is refused', $errors, 'Payment gateway not registered.' ];
 		yield 'the gateway' => [ 'fails when all is stored', $errors, 'Payment gateway not registered.' ];
+		yield 'the gateway, when it is processed' => [ 'is declined', $errors, 'Payment gateway not registered.' ];
 		yield 'an exception' => [ 'throws', [ 'exception-order-submission' ], 'The card was declined.' ];
 	}
 
@@ -123,6 +124,7 @@ final class CheckoutEventsTest extends UltimateMultisiteTestCase {
 
 		Runner::run( 'fail-checkout', 'works' );
 		Runner::run( 'fail-checkout', 'is not used' );
+		Runner::run( 'fail-checkout', 'was declined before' );
 		$this->deliver();
 
 		self::assertSame( [], Receiver::requests() );

@@ -205,6 +205,15 @@ final class ModelEventsTest extends UltimateMultisiteTestCase {
 		self::assertSame( 'completed', $this->told( 'payment_created' )->text( 'payment_status' ) );
 	}
 
+	public function test_a_payment_that_is_stored_as_completed_and_gets_its_number_meanwhile_is_one_event(): void {
+		$membership = $this->membership();
+		$this->subscribe( ...self::ALL );
+		$payment = $this->payment( $membership, [ 'status' => 'completed' ] );
+
+		self::assertSame( $payment->get_id(), self::read( $payment )->number( 'invoice_number' ) );
+		self::assertSame( 'completed', $this->told( 'payment_created' )->text( 'payment_status' ) );
+	}
+
 	public function test_a_payment_without_membership_is_told(): void {
 		$customer = $this->customer();
 		$payment  = new Payment(
