@@ -1,11 +1,13 @@
-/** `npm run bench [-- --json FILE] [--markdown FILE] [--only capture,deliver,delay,claim,log,retry,pace] [--quick]` */
+/** `npm run bench [-- --json FILE] [--markdown FILE] [--only capture,deliver,delay,claim,log,retry,pace,page,import] [--quick]` */
 import { writeFileSync } from 'node:fs';
 import { measureCapture } from './bench/capture';
 import { measureClaim } from './bench/claim';
 import { measureDelay } from './bench/delay';
 import { measureDeliver } from './bench/deliver';
+import { measureImport } from './bench/import';
 import { measureLog } from './bench/log';
 import { measurePace } from './bench/pace';
+import { measurePage } from './bench/page';
 import { benchOptions, type BenchOptions, type Measurement } from './bench/options';
 import { forPrograms, LOADS, WAKEUPS, type Results } from './bench/results';
 import { measureRetry } from './bench/retry';
@@ -68,10 +70,32 @@ const UNITS: Record< Measurement, readonly Unit[] > = {
 			measure: async ( world, results ) => results.pace.push( ...( await measurePace( world ) ) ),
 		},
 	],
+	page: [
+		{
+			title: 'Page views',
+			measure: async ( world, results ) => results.page.push( ...( await measurePage( world ) ) ),
+		},
+	],
+	import: [
+		{
+			title: 'An import of posts',
+			measure: async ( world, results ) => results.import.push( ...( await measureImport( world ) ) ),
+		},
+	],
 };
 
 async function bench( options: BenchOptions, progress: Progress ): Promise< { results: Results; failures: string[] } > {
-	const results: Results = { capture: [], deliver: [], delay: [], claim: [], log: [], retry: null, pace: [] };
+	const results: Results = {
+		capture: [],
+		deliver: [],
+		delay: [],
+		claim: [],
+		log: [],
+		retry: null,
+		pace: [],
+		page: [],
+		import: [],
+	};
 	const failures: string[] = [];
 	const size = ( full: number, quick: number ): number => ( options.quick ? quick : full );
 	const world = await World.start( await wordpressCore( undefined, progress ), size, progress );

@@ -101,11 +101,22 @@ final class Plugin {
 	/** @param \Closure(class-string): object $build */
 	private function late_hooks( \Closure $build ): LateHooks {
 		return new LateHooks(
-			PageViewOptions::may_be_wanted( ... ),
+			$this->may_be_wanted( ... ),
 			$build,
 			fn ( \Closure $listener ) => $this->shielded( $listener, 'could not look at an event' ),
-			PageViewOptions::are_in_memory( ... ),
 		);
+	}
+
+	/**
+	 * Nearly always, WordPress has read these options already. A query must not disturb the code that fires the hook.
+	 *
+	 * @param list<string> $slugs
+	 */
+	private function may_be_wanted( array $slugs ): bool {
+		if ( ! PageViewOptions::are_read() ) {
+			$this->shielded( static fn () => PageViewOptions::may_be_wanted( $slugs ), 'could not look at what webhooks subscribe to' );
+		}
+		return PageViewOptions::may_be_wanted( $slugs );
 	}
 
 	/** Events say what the request leaves behind: see OpenEvents. */

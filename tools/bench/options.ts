@@ -1,7 +1,17 @@
 import { SetupError } from '../lib/errors';
 import { parseOptions } from '../lib/options';
 
-export const MEASUREMENTS = [ 'capture', 'deliver', 'delay', 'claim', 'log', 'retry', 'pace' ] as const;
+export const MEASUREMENTS = [
+	'capture',
+	'deliver',
+	'delay',
+	'claim',
+	'log',
+	'retry',
+	'pace',
+	'page',
+	'import',
+] as const;
 
 export type Measurement = ( typeof MEASUREMENTS )[ number ];
 

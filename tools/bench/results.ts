@@ -64,6 +64,34 @@ export interface PaceRow {
 	refused: number;
 }
 
+export const PAGE_CASES = [ 'view', 'first_event', 'second_event' ] as const;
+export type PageCase = ( typeof PAGE_CASES )[ number ];
+
+/** What the plugin adds. */
+export interface PageRow {
+	case: PageCase;
+	webhooks: number;
+	ms: number;
+	kb: number;
+	queries: number;
+	files: number;
+}
+
+/** What one post takes, in the thousand posts up to this number. */
+export interface ImportRow {
+	posts: number;
+	/** Without the plugin. */
+	without_ms: number;
+	/** With the plugin, but no webhook. */
+	none_ms: number;
+	/** With a webhook for all events. */
+	all_ms: number;
+	added_none_ms: number;
+	added_all_ms: number;
+	/** Memory of the process, compared with one without the plugin. */
+	added_all_mb: number;
+}
+
 export interface Results {
 	capture: CaptureRow[];
 	deliver: DeliverRow[];
@@ -72,6 +100,8 @@ export interface Results {
 	log: LogRow[];
 	retry: RetryResult | null;
 	pace: PaceRow[];
+	page: PageRow[];
+	import: ImportRow[];
 }
 
 export const NO_FILTER = 'none';
@@ -97,5 +127,7 @@ export function forPrograms( results: Results ): unknown {
 		log: results.log.filter( ( { filter } ) => filter === NO_FILTER ).map( ( { page, ms } ) => ( { page, ms } ) ),
 		retry: results.retry === null ? null : { p50_ms: results.retry.p50_ms, p99_ms: results.retry.p99_ms },
 		pace: results.pace,
+		page: results.page,
+		import: results.import,
 	};
 }

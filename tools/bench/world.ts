@@ -16,6 +16,10 @@ export type Size = ( full: number, quick: number ) => number;
 
 const TABLES = [ '', '_events', '_deliveries', '_attempts' ].map( ( name ) => `wp_multisite_webhooks${ name }` );
 
+/** Which event types webhooks want, as WordPress stores it: see SubscribedTypes. */
+const SUBSCRIBED = 'multisite_webhooks_subscribed';
+const NONE_SUBSCRIBED = 'a:1:{s:5:"types";a:0:{}}';
+
 const HOSTS = Array.from( { length: 50 }, ( _, i ) => `127.0.0.${ i + 2 }` );
 
 export class World {
@@ -82,13 +86,20 @@ export class World {
 	public async reset(): Promise< void > {
 		await this.sql(
 			TABLES.map( ( table ) => `TRUNCATE ${ table };` ).join( '\n' ) +
-				"DELETE FROM wp_sitemeta WHERE meta_key LIKE 'multisite_webhooks_%' AND meta_key <> 'multisite_webhooks_schema';"
+				`DELETE FROM wp_sitemeta WHERE meta_key LIKE 'multisite_webhooks_%'
+					AND meta_key NOT IN ( 'multisite_webhooks_schema', '${ SUBSCRIBED }' );
+				UPDATE wp_sitemeta SET meta_value = '${ NONE_SUBSCRIBED }' WHERE meta_key = '${ SUBSCRIBED }';
+				UPDATE wp_options SET option_value = '${ NONE_SUBSCRIBED }' WHERE option_name = '${ SUBSCRIBED }';`
 		);
 	}
 
-	/** Adds webhooks with these URLs for one event type. */
-	public async webhooks( addresses: readonly string[], eventType: string ): Promise< string[] > {
-		const printed = await this.php( 'webhooks', [ eventType ], addresses.join( '\n' ) );
+	/** Adds webhooks with these URLs for one event type. For paused ones, events are recorded but not sent. */
+	public async webhooks(
+		addresses: readonly string[],
+		eventType: string,
+		status: 'active' | 'paused' = 'active'
+	): Promise< string[] > {
+		const printed = await this.php( 'webhooks', [ eventType, status ], addresses.join( '\n' ) );
 		return printed.split( '\n' ).filter( ( id ) => id !== '' );
 	}
 

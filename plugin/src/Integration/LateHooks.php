@@ -10,20 +10,15 @@ final class LateHooks {
 	/** @var array<class-string, object> */
 	private array $listeners = [];
 
-	/** The first look at what webhooks want may need a query, later ones don't. */
-	private bool $has_looked = false;
-
 	/**
 	 * @param \Closure(list<string>): bool      $may_be_wanted Whether a webhook may subscribe to one of these types. Costs no query.
 	 * @param \Closure(class-string): object    $build         Builds a listener.
 	 * @param \Closure(\Closure(): mixed): void $shield        Calls it so that the code that fires the hook notices nothing.
-	 * @param (\Closure(): bool)|null          $is_in_memory  Whether that is known without a query already.
 	 */
 	public function __construct(
 		private readonly \Closure $may_be_wanted,
 		private readonly \Closure $build,
 		private readonly \Closure $shield,
-		private readonly ?\Closure $is_in_memory = null,
 	) {}
 
 	/**
@@ -33,36 +28,15 @@ final class LateHooks {
 	 *                               and have defaults.
 	 * @param list<string> $only_for Event types. If given, the listener is not even loaded while no webhook subscribes to any of them:
 	 *                               for hooks that fire often.
-	 * @param (\Closure(mixed...): bool)|null $matter Whether the arguments of the hook may matter. Asked before anything else: for
-	 *                               hooks that fire with everything.
 	 */
-	public function on(
-		string $hook,
-		string $listener,
-		string $method,
-		int $priority = 10,
-		array $only_for = [],
-		?\Closure $matter = null,
-	): void {
-		$fired = function ( mixed ...$arguments ) use ( $listener, $method, $only_for, $matter ): mixed {
-			$matters = null === $matter || $matter( ...$arguments );
-			if ( $matters && ( [] === $only_for || $this->may_be_wanted( $only_for ) ) ) {
+	public function on( string $hook, string $listener, string $method, int $priority = 10, array $only_for = [] ): void {
+		$fired = function ( mixed ...$arguments ) use ( $listener, $method, $only_for ): mixed {
+			if ( [] === $only_for || ( $this->may_be_wanted )( $only_for ) ) {
 				( $this->shield )( fn () => $this->call( $listener, $method, $arguments ) );
 			}
 			return $arguments[0] ?? null;
 		};
 		add_filter( $hook, $fired, $priority, PHP_INT_MAX );
-	}
-
-	/** @param list<string> $types */
-	private function may_be_wanted( array $types ): bool {
-		if ( ! $this->has_looked ) {
-			$this->has_looked = true;
-			if ( null === $this->is_in_memory || ! ( $this->is_in_memory )() ) {
-				( $this->shield )( fn () => ( $this->may_be_wanted )( $types ) );
-			}
-		}
-		return ( $this->may_be_wanted )( $types );
 	}
 
 	/**

@@ -15,6 +15,11 @@ final class WordPress {
 		}
 	}
 
+	/** WordPress's own classes for XML-RPC. */
+	public static function load_xmlrpc(): void {
+		require_once getenv( 'WP_PATH' ) . '/wp-includes/class-IXR.php';
+	}
+
 	public static function database(): \wpdb {
 		$wpdb = $GLOBALS['wpdb'];
 		return $wpdb instanceof \wpdb ? $wpdb : throw new \LogicException( 'WordPress is not loaded.' );

@@ -18,9 +18,6 @@ final class UserHooks {
 	/** Before WordPress removes a site's members. */
 	private const BEFORE_TAKEDOWN = 1;
 
-	/** Of a user's profile, which WordPress stores as fields of the user. */
-	public const PROFILE_FIELDS = [ 'nickname', 'first_name', 'last_name', 'description', 'locale' ];
-
 	private const OF_MEMBERS = [ 'user_added_to_site', 'user_removed_from_site', 'user_role_changed' ];
 
 	public static function register( LateHooks $hooks ): void {
@@ -59,15 +56,13 @@ final class UserHooks {
 
 	/** WordPress stores everything about users in fields. */
 	private static function profile_fields( LateHooks $hooks ): void {
-		$types  = [ 'user_updated' ];
-		$matter = static fn ( mixed $id = 0, mixed $user = 0, mixed $name = '' ): bool => in_array( $name, self::PROFILE_FIELDS, true );
-		$adding = static fn ( mixed $user = 0, mixed $name = '' ): bool => in_array( $name, self::PROFILE_FIELDS, true );
-		$hooks->on( 'add_user_meta', UserUpdates::class, 'adding_field', 10, $types, $adding );
+		$types = [ 'user_updated' ];
+		$hooks->on( 'add_user_meta', UserUpdates::class, 'adding_field', 10, $types );
 		foreach ( [ 'update_user_meta', 'delete_user_meta' ] as $before ) {
-			$hooks->on( $before, UserUpdates::class, 'changing_field', 10, $types, $matter );
+			$hooks->on( $before, UserUpdates::class, 'changing_field', 10, $types );
 		}
 		foreach ( [ 'added_user_meta', 'updated_user_meta', 'deleted_user_meta' ] as $after ) {
-			$hooks->on( $after, UserUpdates::class, 'changed_field', 10, $types, $matter );
+			$hooks->on( $after, UserUpdates::class, 'changed_field', 10, $types );
 		}
 	}
 
@@ -85,8 +80,6 @@ final class UserHooks {
 	}
 
 	private static function member_fields( LateHooks $hooks ): void {
-		$matter = static fn ( mixed $id = 0, mixed $user = 0, mixed $name = '' ): bool
-			=> is_string( $name ) && str_ends_with( $name, 'capabilities' );
 		foreach (
 			[
 				'added_user_meta'   => 'field_added',
@@ -96,7 +89,7 @@ final class UserHooks {
 				'deleted_user_meta' => 'field_deleted',
 			] as $hook => $method
 		) {
-			$hooks->on( $hook, MemberEvents::class, $method, 10, self::OF_MEMBERS, $matter );
+			$hooks->on( $hook, MemberEvents::class, $method, 10, self::OF_MEMBERS );
 		}
 	}
 

@@ -50,18 +50,22 @@ final class UserUpdates {
 		$this->apart->set( Person::id( $user_id ), true );
 	}
 
-	public function adding_field( mixed $user_id = 0 ): void {
-		$this->begin( Person::id( $user_id ) );
+	public function adding_field( mixed $user_id = 0, mixed $name = '' ): void {
+		if ( UserFields::is_meta( $name ) ) {
+			$this->begin( Person::id( $user_id ) );
+		}
 	}
 
 	/** Or deleting it. */
-	public function changing_field( mixed $meta_ids = 0, mixed $user_id = 0 ): void {
-		$this->begin( Person::id( $user_id ) );
+	public function changing_field( mixed $meta_ids = 0, mixed $user_id = 0, mixed $name = '' ): void {
+		$this->adding_field( $user_id, $name );
 	}
 
 	/** Or added, or deleted. */
-	public function changed_field( mixed $meta_ids = 0, mixed $user_id = 0 ): void {
-		$this->tell( Person::id( $user_id ) );
+	public function changed_field( mixed $meta_ids = 0, mixed $user_id = 0, mixed $name = '' ): void {
+		if ( UserFields::is_meta( $name ) ) {
+			$this->tell( Person::id( $user_id ) );
+		}
 	}
 
 	public function resetting_password( mixed $user = null ): void {

@@ -98,11 +98,11 @@ final class SubscribedTypesTest extends NetworkTestCase {
 		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
 		switch_to_blog( $site );
 		wp_cache_flush();
-		self::assertFalse( PageViewOptions::are_in_memory() );
+		self::assertFalse( PageViewOptions::are_read() );
 
 		PageViewOptions::may_be_wanted( [ 'site_created' ] );
 
-		self::assertTrue( PageViewOptions::are_in_memory() );
+		self::assertTrue( PageViewOptions::are_read() );
 	}
 
 	public function test_looking_costs_no_query_on_the_main_site_and_one_with_the_other_options_elsewhere(): void {
