@@ -100,11 +100,19 @@ final class Plugin {
 
 	/** @param \Closure(class-string): object $build */
 	private function late_hooks( \Closure $build ): LateHooks {
-		return new LateHooks(
-			$this->may_be_wanted( ... ),
-			$build,
-			fn ( \Closure $listener ) => $this->shielded( $listener, 'could not look at an event' ),
+		$shield = fn ( \Closure $listener ) => $this->shielded( $listener, 'could not look at an event' );
+		$hooks  = new LateHooks( $this->may_be_wanted( ... ), $build, $shield );
+		add_action(
+			'plugins_loaded',
+			static function () use ( $hooks ): void {
+				// Here, a query disturbs nobody.
+				PageViewOptions::may_be_wanted( [] );
+				$hooks->listen();
+			},
+			PHP_INT_MIN
 		);
+		add_action( 'update_option_' . PageViewOptions::SUBSCRIBED, $hooks->listen( ... ) );
+		return $hooks;
 	}
 
 	/**
@@ -221,7 +229,13 @@ final class Plugin {
 
 	/** Migrates on activation, and after files were replaced by other means: before anyone looks, and with each cron run. */
 	private function install(): void {
-		register_activation_hook( $this->file, fn () => $this->services->migrator()->run() );
+		register_activation_hook(
+			$this->file,
+			function (): void {
+				$this->services->migrator()->run();
+				$this->services->stores()->subscribed_types()->refresh();
+			}
+		);
 		register_deactivation_hook( $this->file, fn () => $this->wakeups->cron()->unschedule() );
 		add_action( 'admin_init', fn () => is_network_admin() ? Safely::call( fn () => $this->services->migrator()->run() ) : null );
 	}

@@ -48,13 +48,20 @@ final class LateHooksTest extends TestCase {
 		self::assertSame( 'value', apply_filters( 'late_hook', 'value' ) );
 	}
 
-	public function test_a_listener_for_certain_types_is_left_alone_while_none_of_them_is_wanted(): void {
-		$this->hooks()->on( 'late_hook', \ArrayObject::class, 'append', 10, [ 'post_updated', 'post_published' ] );
+	public function test_while_none_of_its_types_is_wanted_a_listener_is_left_alone_and_its_hook_is_free(): void {
+		$hooks = $this->hooks();
+		$hooks->on( 'late_hook', \ArrayObject::class, 'append', 10, [ 'post_updated', 'post_published' ] );
+		$hooks->listen();
 		do_action( 'late_hook', 'one' );
 		self::assertSame( 0, $this->built );
+		self::assertFalse( has_filter( 'late_hook' ) );
 
 		$this->wanted = [ 'post_published' ];
+		$hooks->listen();
+		$hooks->listen();
 		do_action( 'late_hook', 'two' );
+		$this->wanted = [];
+		do_action( 'late_hook', 'three' );
 
 		self::assertSame( [ 'two' ], $this->calls->getArrayCopy() );
 	}

@@ -38,7 +38,7 @@ final class CoreHooks {
 		foreach ( [ 'update_post_meta', 'delete_post_meta' ] as $before ) {
 			$hooks->on( $before, PostEvents::class, 'field_changing', 10, $updated );
 		}
-		foreach ( [ 'post_updated', 'wp_after_insert_post', 'set_object_terms', 'deleted_term_relationships' ] as $after ) {
+		foreach ( [ 'post_updated', 'set_object_terms', 'deleted_term_relationships' ] as $after ) {
 			$hooks->on( $after, PostEvents::class, 'updated', self::LATE, $updated );
 		}
 		foreach ( [ 'added_post_meta', 'updated_post_meta', 'deleted_post_meta' ] as $after ) {
