@@ -32,6 +32,7 @@ final class SoftwareHooks {
 	private static function updates( LateHooks $hooks ): void {
 		$hooks->on( 'upgrader_package_options', PluginEvents::class, 'update_starts' );
 		$hooks->on( 'upgrader_install_package_result', PluginEvents::class, 'update_ends' );
+		$hooks->on( 'load-update.php', PluginEvents::class, 'is_activated_again' );
 		$hooks->on( 'upgrader_package_options', UpdateEvents::class, 'starts' );
 		$hooks->on( 'upgrader_source_selection', UpdateEvents::class, 'finds', self::LATE );
 		$hooks->on( 'upgrader_install_package_result', UpdateEvents::class, 'ends' );
