@@ -47,6 +47,7 @@ final class UserHooks {
 		};
 		$updates( 'wp_pre_insert_user_data', 'saving' );
 		$updates( 'profile_update', 'saved', self::LATE );
+		$updates( 'wp_update_user', 'updated' );
 		$updates( 'user_register', 'registered', self::EARLY );
 		$updates( 'wpmu_delete_user', 'deleting', self::LATE );
 		$updates( 'password_reset', 'resetting_password' );

@@ -92,6 +92,17 @@ final class UserUpdates {
 		$this->tell( $id );
 	}
 
+	/** WordPress 6.8 says of an update only here which password was set, after it has told of the update. */
+	public function updated( mixed $user_id = 0, mixed $saved = [], #[\SensitiveParameter] mixed $given = [] ): void {
+		$id       = Person::id( $user_id );
+		$password = is_array( $given ) ? $given['user_pass'] ?? null : null;
+		$before   = $this->changes->before( (string) $id );
+		$hash     = $before instanceof UserFields && ! $this->has_new_password->has( $id ) ? $before->values['password'] : $password;
+		if ( is_string( $password ) && is_string( $hash ) && $password !== $hash ) {
+			$this->has_new_password->set( $id, ! wp_check_password( $password, $hash, $id ) );
+		}
+	}
+
 	private function is_apart( int $id ): bool {
 		return $this->is_creating || $this->apart->has( $id );
 	}
