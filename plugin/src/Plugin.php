@@ -111,17 +111,44 @@ final class Plugin {
 		// Anyone may fire it, at any time.
 		$hooks->on( 'wu_event', FiredEvents::class, 'fired' );
 		// Not earlier: it is loaded after this plugin.
-		add_action( 'plugins_loaded', static fn () => UltimateMultisite::is_active() ? UltimateMultisiteHooks::register( $hooks ) : null );
+		add_action(
+			'plugins_loaded',
+			static function () use ( $hooks ): void {
+				if ( UltimateMultisite::is_active() ) {
+					UltimateMultisiteHooks::register( $hooks );
+					$hooks->listen();
+				}
+			}
+		);
 	}
 
 	/** @param \Closure(class-string): object $build */
 	private function late_hooks( \Closure $build ): LateHooks {
-		return new LateHooks(
-			PageViewOptions::may_be_wanted( ... ),
-			$build,
-			fn ( \Closure $listener ) => $this->shielded( $listener, 'could not look at an event' ),
-			PageViewOptions::are_in_memory( ... ),
+		$shield = fn ( \Closure $listener ) => $this->shielded( $listener, 'could not look at an event' );
+		$hooks  = new LateHooks( $this->may_be_wanted( ... ), $build, $shield );
+		add_action(
+			'plugins_loaded',
+			static function () use ( $hooks ): void {
+				// Here, a query disturbs nobody.
+				PageViewOptions::may_be_wanted( [] );
+				$hooks->listen();
+			},
+			PHP_INT_MIN
 		);
+		add_action( 'update_option_' . PageViewOptions::SUBSCRIBED, $hooks->listen( ... ) );
+		return $hooks;
+	}
+
+	/**
+	 * Nearly always, WordPress has read these options already. A query must not disturb the code that fires the hook.
+	 *
+	 * @param list<string> $slugs
+	 */
+	private function may_be_wanted( array $slugs ): bool {
+		if ( ! PageViewOptions::are_read() ) {
+			$this->shielded( static fn () => PageViewOptions::may_be_wanted( $slugs ), 'could not look at what webhooks subscribe to' );
+		}
+		return PageViewOptions::may_be_wanted( $slugs );
 	}
 
 	/** Events say what the request leaves behind: see OpenEvents. */
@@ -227,7 +254,13 @@ final class Plugin {
 
 	/** Migrates on activation, and after files were replaced by other means: before anyone looks, and with each cron run. */
 	private function install(): void {
-		register_activation_hook( $this->file, fn () => $this->services->migrator()->run() );
+		register_activation_hook(
+			$this->file,
+			function (): void {
+				$this->services->migrator()->run();
+				$this->services->stores()->subscribed_types()->refresh();
+			}
+		);
 		register_deactivation_hook( $this->file, fn () => $this->wakeups->cron()->unschedule() );
 		add_action( 'admin_init', fn () => is_network_admin() ? Safely::call( fn () => $this->services->migrator()->run() ) : null );
 	}

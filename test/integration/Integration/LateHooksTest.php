@@ -17,8 +17,6 @@ final class LateHooksTest extends TestCase {
 
 	private int $built = 0;
 
-	private int $shielded = 0;
-
 	/** @var list<string> */
 	private array $wanted = [];
 
@@ -50,13 +48,20 @@ final class LateHooksTest extends TestCase {
 		self::assertSame( 'value', apply_filters( 'late_hook', 'value' ) );
 	}
 
-	public function test_a_listener_for_certain_types_is_left_alone_while_none_of_them_is_wanted(): void {
-		$this->hooks()->on( 'late_hook', \ArrayObject::class, 'append', 10, [ 'post_updated', 'post_published' ] );
+	public function test_while_none_of_its_types_is_wanted_a_listener_is_left_alone_and_its_hook_is_free(): void {
+		$hooks = $this->hooks();
+		$hooks->on( 'late_hook', \ArrayObject::class, 'append', 10, [ 'post_updated', 'post_published' ] );
+		$hooks->listen();
 		do_action( 'late_hook', 'one' );
 		self::assertSame( 0, $this->built );
+		self::assertFalse( has_filter( 'late_hook' ) );
 
 		$this->wanted = [ 'post_published' ];
+		$hooks->listen();
+		$hooks->listen();
 		do_action( 'late_hook', 'two' );
+		$this->wanted = [];
+		do_action( 'late_hook', 'three' );
 
 		self::assertSame( [ 'two' ], $this->calls->getArrayCopy() );
 	}
@@ -71,45 +76,20 @@ final class LateHooksTest extends TestCase {
 		self::assertSame( [ 'one' ], $this->calls->getArrayCopy() );
 	}
 
-	public function test_a_listener_is_left_alone_when_the_arguments_do_not_matter(): void {
-		$this->wanted = [ 'user_updated' ];
-		$matter       = static fn ( mixed $name = '' ): bool => 'nickname' === $name;
-		$this->hooks()->on( 'late_hook', \ArrayObject::class, 'append', 10, [ 'user_updated' ], $matter );
-
-		self::assertSame( 'color', apply_filters( 'late_hook', 'color' ) );
-		self::assertSame( [ 0, 0 ], [ $this->shielded, $this->built ] );
-		self::assertSame( 'nickname', apply_filters( 'late_hook', 'nickname' ) );
-		self::assertSame( [ 'nickname' ], $this->calls->getArrayCopy() );
-	}
-
-	public function test_a_look_is_shielded_unless_what_is_wanted_is_known_without_a_query(): void {
-		foreach ( [ [ true, 0 ], [ false, 2 ] ] as [ $is_in_memory, $shielded ] ) {
-			$this->shielded = 0;
-			$this->hooks( $is_in_memory )->on( 'late_hook', \ArrayObject::class, 'append', 10, [ 'post_updated' ] );
-			do_action( 'late_hook', 'one' );
-			do_action( 'late_hook', 'two' );
-			remove_all_filters( 'late_hook' );
-
-			self::assertSame( $shielded, $this->shielded );
-		}
-	}
-
-	private function hooks( bool $is_in_memory = false ): LateHooks {
+	private function hooks(): LateHooks {
 		return new LateHooks(
 			fn ( array $types ): bool => [] !== array_intersect( $types, $this->wanted ),
 			function (): object {
 				++$this->built;
 				return $this->calls;
 			},
-			function ( \Closure $work ): void {
-				++$this->shielded;
+			static function ( \Closure $work ): void {
 				try {
 					$work();
 				} catch ( \LogicException ) {
 					return;
 				}
-			},
-			static fn (): bool => $is_in_memory,
+			}
 		);
 	}
 }

@@ -40,9 +40,6 @@ final class CoreHooks {
 		...[ 'site_activated', 'site_deactivated' ],
 	];
 
-	/** As Users\UserFields has them, which must not be loaded to find out whether it is needed. */
-	private const PROFILE_FIELDS = [ 'nickname', 'first_name', 'last_name', 'description', 'locale' ];
-
 	private const OF_MEMBERS = [ 'user_added_to_site', 'user_removed_from_site', 'user_role_changed' ];
 
 	/** Closes open events: see Plugin. */
@@ -104,6 +101,7 @@ final class CoreHooks {
 		};
 		$updates( 'wp_pre_insert_user_data', 'saving' );
 		$updates( 'profile_update', 'saved', self::LATE );
+		$updates( 'wp_update_user', 'updated' );
 		$updates( 'user_register', 'registered', self::EARLY );
 		$updates( 'wpmu_delete_user', 'deleting', self::LATE );
 		$updates( 'password_reset', 'resetting_password' );
@@ -113,15 +111,13 @@ final class CoreHooks {
 
 	/** WordPress stores everything about users in fields. */
 	private static function profile_fields( LateHooks $hooks ): void {
-		$types  = [ 'user_updated' ];
-		$matter = static fn ( mixed $id = 0, mixed $user = 0, mixed $name = '' ): bool => in_array( $name, self::PROFILE_FIELDS, true );
-		$adding = static fn ( mixed $user = 0, mixed $name = '' ): bool => in_array( $name, self::PROFILE_FIELDS, true );
-		$hooks->on( 'add_user_meta', UserUpdates::class, 'adding_field', 10, $types, $adding );
+		$types = [ 'user_updated' ];
+		$hooks->on( 'add_user_meta', UserUpdates::class, 'adding_field', 10, $types );
 		foreach ( [ 'update_user_meta', 'delete_user_meta' ] as $before ) {
-			$hooks->on( $before, UserUpdates::class, 'changing_field', 10, $types, $matter );
+			$hooks->on( $before, UserUpdates::class, 'changing_field', 10, $types );
 		}
 		foreach ( [ 'added_user_meta', 'updated_user_meta', 'deleted_user_meta' ] as $after ) {
-			$hooks->on( $after, UserUpdates::class, 'changed_field', 10, $types, $matter );
+			$hooks->on( $after, UserUpdates::class, 'changed_field', 10, $types );
 		}
 	}
 
@@ -139,8 +135,6 @@ final class CoreHooks {
 	}
 
 	private static function member_fields( LateHooks $hooks ): void {
-		$matter = static fn ( mixed $id = 0, mixed $user = 0, mixed $name = '' ): bool
-			=> is_string( $name ) && str_ends_with( $name, 'capabilities' );
 		foreach (
 			[
 				'added_user_meta'   => 'field_added',
@@ -150,7 +144,7 @@ final class CoreHooks {
 				'deleted_user_meta' => 'field_deleted',
 			] as $hook => $method
 		) {
-			$hooks->on( $hook, MemberEvents::class, $method, 10, self::OF_MEMBERS, $matter );
+			$hooks->on( $hook, MemberEvents::class, $method, 10, self::OF_MEMBERS );
 		}
 	}
 
@@ -176,6 +170,7 @@ final class CoreHooks {
 	private static function updates( LateHooks $hooks ): void {
 		$hooks->on( 'upgrader_package_options', PluginEvents::class, 'update_starts' );
 		$hooks->on( 'upgrader_install_package_result', PluginEvents::class, 'update_ends' );
+		$hooks->on( 'load-update.php', PluginEvents::class, 'is_activated_again' );
 		$hooks->on( 'upgrader_package_options', UpdateEvents::class, 'starts' );
 		$hooks->on( 'upgrader_source_selection', UpdateEvents::class, 'finds', self::LATE );
 		$hooks->on( 'upgrader_install_package_result', UpdateEvents::class, 'ends' );
@@ -197,7 +192,7 @@ final class CoreHooks {
 		foreach ( [ 'update_post_meta', 'delete_post_meta' ] as $before ) {
 			$hooks->on( $before, PostEvents::class, 'field_changing', 10, $updated );
 		}
-		foreach ( [ 'post_updated', 'wp_after_insert_post', 'set_object_terms', 'deleted_term_relationships' ] as $after ) {
+		foreach ( [ 'post_updated', 'set_object_terms', 'deleted_term_relationships' ] as $after ) {
 			$hooks->on( $after, PostEvents::class, 'updated', self::LATE, $updated );
 		}
 		foreach ( [ 'added_post_meta', 'updated_post_meta', 'deleted_post_meta' ] as $after ) {

@@ -54,27 +54,24 @@ final class PageViewOptions {
 		return is_int( $until ) ? $until : 0;
 	}
 
-	/** Whether may_be_wanted() makes no query at all, not even its first time. */
-	public static function are_in_memory(): bool {
-		[ $key, $group ] = self::is_autoloaded()
-			? [ 'alloptions', 'options' ]
-			: [ get_current_network_id() . ':' . self::SUBSCRIBED, 'site-options' ];
-		return false !== wp_cache_get( $key, $group );
+	/** Whether WordPress has read what may_be_wanted() needs, so that it makes no query. */
+	public static function are_read(): bool {
+		return self::is_in_main_site()
+			? isset( wp_load_alloptions()[ self::SUBSCRIBED ] )
+			: false !== wp_cache_get( get_current_network_id() . ':' . self::SUBSCRIBED, 'site-options' );
+	}
+
+	/** @return array<array-key, mixed> */
+	private static function subscribed(): array {
+		$subscribed = self::is_in_main_site() ? get_option( self::SUBSCRIBED ) : self::get( get_current_network_id(), self::SUBSCRIBED );
+		return is_array( $subscribed ) ? $subscribed : [];
 	}
 
 	/**
 	 * WordPress keeps all autoloaded options of a site in one entry of an object cache, which is often stale. With such a cache, the
 	 * network's option is better, and costs no query either. While somebody activates a signup, WordPress caches no option of a site.
 	 */
-	private static function is_autoloaded(): bool {
+	private static function is_in_main_site(): bool {
 		return is_main_site() && ! wp_using_ext_object_cache() && ! wp_installing();
-	}
-
-	/** @return array<array-key, mixed> */
-	private static function subscribed(): array {
-		$subscribed = self::is_autoloaded()
-			? get_option( self::SUBSCRIBED )
-			: self::get( get_current_network_id(), self::SUBSCRIBED );
-		return is_array( $subscribed ) ? $subscribed : [];
 	}
 }

@@ -94,7 +94,7 @@ final class PostEvents {
 	public function updated( mixed $id = 0 ): void {
 		$subject = Subject::here( $id );
 		$before  = $this->before[ $subject->key() ] ?? null;
-		// Without a change, more may follow: the REST API changes the terms after the post.
+		// Without a change, more may follow: code that saves a post often changes its terms after that.
 		if ( null === $before || 0 < $this->saving || [] === self::changes( $subject->id, $before ) ) {
 			return;
 		}

@@ -85,6 +85,19 @@ final class PluginEvents {
 		}
 	}
 
+	/** The next request is to activate it again. If the new version fails in that, the plugin stays inactive, and nothing else says so. */
+	public function is_activated_again(): void {
+		$plugin = filter_input( INPUT_GET, 'plugin' );
+		$nonce  = filter_input( INPUT_GET, '_wpnonce' );
+		if ( ! self::is_after_update() || ! is_string( $plugin ) || ! is_string( $nonce ) || ! current_user_can( 'update_plugins' ) ) {
+			return;
+		}
+		$site = (bool) filter_input( INPUT_GET, 'networkwide', FILTER_VALIDATE_BOOLEAN ) ? self::NETWORK : get_current_blog_id();
+		if ( false !== wp_verify_nonce( $nonce, "activate-plugin_{$plugin}" ) && ! self::is_active( $plugin, $site ) ) {
+			$this->tell( $plugin, $site, false );
+		}
+	}
+
 	/**
 	 * @param list<string> $before
 	 * @param list<string> $now
@@ -145,8 +158,11 @@ final class PluginEvents {
 
 	/** The request with which WordPress activates a plugin again that it has deactivated to update it. It loads it in a frame. */
 	private static function is_after_update(): bool {
-		$action = filter_input( INPUT_GET, 'action' ) ?? '';
-		return is_admin() && 'update.php' === ( $GLOBALS['pagenow'] ?? '' ) && 'activate-plugin' === $action;
+		$outcome = filter_input( INPUT_GET, 'success' ) ?? filter_input( INPUT_GET, 'failure' );
+		return is_admin()
+			&& 'update.php' === ( $GLOBALS['pagenow'] ?? '' )
+			&& 'activate-plugin' === filter_input( INPUT_GET, 'action' )
+			&& null === $outcome;
 	}
 
 	private static function updated_plugin( mixed $extra ): string {

@@ -12,18 +12,22 @@ final readonly class UserFields {
 	/** Its value never leaves. */
 	public const SECRET = [ 'password' ];
 
-	/** Which WordPress stores as fields of the user: CoreHooks has the same list. */
-	private const PROFILE_FIELDS = [ 'nickname', 'first_name', 'last_name', 'description', 'locale' ];
+	/** WordPress stores these apart from the others. */
+	private const META = [ 'nickname', 'first_name', 'last_name', 'description', 'locale' ];
 
 	/** @param array<string, string> $values By name. */
 	private function __construct( public array $values ) {}
+
+	public static function is_meta( mixed $name ): bool {
+		return in_array( $name, self::META, true );
+	}
 
 	public static function of( \WP_User $user ): self {
 		$fields = [ 'password' => $user->user_pass ];
 		foreach ( [ 'user_email', 'user_url', 'user_nicename', 'display_name' ] as $name ) {
 			$fields[ $name ] = PlainText::of( $user->get( $name ) );
 		}
-		foreach ( self::PROFILE_FIELDS as $name ) {
+		foreach ( self::META as $name ) {
 			$fields[ $name ] = PlainText::of( get_user_meta( $user->ID, $name, true ) );
 		}
 		return new self( $fields );

@@ -50,18 +50,22 @@ final class UserUpdates {
 		$this->apart->set( Person::id( $user_id ), true );
 	}
 
-	public function adding_field( mixed $user_id = 0 ): void {
-		$this->begin( Person::id( $user_id ) );
+	public function adding_field( mixed $user_id = 0, mixed $name = '' ): void {
+		if ( UserFields::is_meta( $name ) ) {
+			$this->begin( Person::id( $user_id ) );
+		}
 	}
 
 	/** Or deleting it. */
-	public function changing_field( mixed $meta_ids = 0, mixed $user_id = 0 ): void {
-		$this->begin( Person::id( $user_id ) );
+	public function changing_field( mixed $meta_ids = 0, mixed $user_id = 0, mixed $name = '' ): void {
+		$this->adding_field( $user_id, $name );
 	}
 
 	/** Or added, or deleted. */
-	public function changed_field( mixed $meta_ids = 0, mixed $user_id = 0 ): void {
-		$this->tell( Person::id( $user_id ) );
+	public function changed_field( mixed $meta_ids = 0, mixed $user_id = 0, mixed $name = '' ): void {
+		if ( UserFields::is_meta( $name ) ) {
+			$this->tell( Person::id( $user_id ) );
+		}
 	}
 
 	public function resetting_password( mixed $user = null ): void {
@@ -86,6 +90,17 @@ final class UserUpdates {
 		$is_same = $this->resetting->has( $id ) || wp_check_password( $password, $old->user_pass, $id );
 		$this->has_new_password->set( $id, ! $is_same || true === $this->has_new_password->get( $id ) );
 		$this->tell( $id );
+	}
+
+	/** WordPress 6.8 says of an update only here which password was set, after it has told of the update. */
+	public function updated( mixed $user_id = 0, mixed $saved = [], #[\SensitiveParameter] mixed $given = [] ): void {
+		$id       = Person::id( $user_id );
+		$password = is_array( $given ) ? $given['user_pass'] ?? null : null;
+		$before   = $this->changes->before( (string) $id );
+		$hash     = $before instanceof UserFields && ! $this->has_new_password->has( $id ) ? $before->values['password'] : $password;
+		if ( is_string( $password ) && is_string( $hash ) && $password !== $hash ) {
+			$this->has_new_password->set( $id, ! wp_check_password( $password, $hash, $id ) );
+		}
 	}
 
 	private function is_apart( int $id ): bool {

@@ -93,18 +93,6 @@ final class SubscribedTypesTest extends NetworkTestCase {
 		self::assertSame( [ [ true, false ], 0 ], [ $wanted, $cost ] );
 	}
 
-	#[DataProvider( 'sites' )]
-	public function test_it_is_known_whether_looking_costs_a_query( int $site ): void {
-		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
-		switch_to_blog( $site );
-		wp_cache_flush();
-		self::assertFalse( PageViewOptions::are_in_memory() );
-
-		PageViewOptions::may_be_wanted( [ 'site_created' ] );
-
-		self::assertTrue( PageViewOptions::are_in_memory() );
-	}
-
 	public function test_looking_costs_no_query_on_the_main_site_and_one_with_the_other_options_elsewhere(): void {
 		$database = WordPress::database();
 		$cost     = static function () use ( $database ): int {

@@ -230,7 +230,7 @@ final class PostEventsTest extends EventTestCase {
 		do_action( 'transition_post_status', 'publish', 'publish', Posts::get( $id ) );
 		do_action( 'transition_post_status', 'trash', 'publish', Posts::get( $id ) );
 		do_action( 'post_updated', (string) $id, Posts::get( $id ), Posts::get( $id ) );
-		do_action( 'wp_after_insert_post', $id, Posts::get( $id ), true, null );
+		do_action( 'set_object_terms', $id, [], [], 'post_tag' );
 
 		$this->assert_nothing_told();
 	}

@@ -144,6 +144,18 @@ final class UpdateEventsTest extends SoftwareEventTestCase {
 		$this->assert_versions( $this->told_by_another( 'plugin_updated' ), '1.0', '2.0', false );
 	}
 
+	public function test_a_new_version_that_fails_when_it_is_activated_again_leaves_the_plugin_inactive(): void {
+		// As the update page has left it.
+		Software::install( 'contact-desk', '2.0', 'throw new Error( "broken" );' );
+		$this->subscribe( '*' );
+		$plugin = rawurlencode( Software::PLUGIN );
+		foreach ( [ 'wrong', $this->browser()->nonce( 'activate-plugin_' . Software::PLUGIN ) ] as $nonce ) {
+			$this->browser()->visit( "network/update.php?action=activate-plugin&networkwide=1&plugin={$plugin}&_wpnonce={$nonce}" );
+		}
+		// After a fatal error, WP-Cron sends what was recorded.
+		self::assertTrue( $this->told( 'plugin_deactivated' )->at( 'network_wide' )->value );
+	}
+
 	public function test_the_buttons_of_the_plugins_page_tell_it(): void {
 		Software::offer( '2.0', 'contact-desk' );
 		$this->subscribe( '*' );
