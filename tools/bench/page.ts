@@ -31,7 +31,7 @@ export async function measurePage( world: World ): Promise< PageRow[] > {
 
 async function added( world: World, { page, without }: { page: string; without: string } ): Promise< Cost > {
 	const differences: Cost[] = [];
-	const rounds = world.size( 100, 3 );
+	const rounds = world.size( 60, 3 );
 	for ( let i = -5; i < rounds; i++ ) {
 		// Whichever comes second may find something warm.
 		const isFirst = i % 2 === 0;

@@ -36,13 +36,13 @@ final class ContentCostTest extends EventTestCase {
 
 	public function test_an_import_is_told_completely_and_does_not_fill_the_memory(): void {
 		$this->subscribe( '*' );
-		[ $growth, $ids ] = explode( "\n", Runner::run( 'import-posts', '60' ) );
+		[ $growth, $ids ] = explode( "\n", Runner::run( 'import-posts', '44' ) );
 		$posts            = array_map( intval( ... ), explode( ',', $ids ) );
 		array_map( Posts::added( ... ), $posts );
 
 		self::assertLessThan( 100_000, (int) $growth );
 		self::assertSame(
-			[ ...array_fill( 0, 60, 'comment_created' ), ...array_fill( 0, 60, 'post_published' ) ],
+			[ ...array_fill( 0, 44, 'comment_created' ), ...array_fill( 0, 44, 'post_published' ) ],
 			$this->types_received()
 		);
 	}
