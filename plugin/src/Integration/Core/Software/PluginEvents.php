@@ -15,6 +15,9 @@ final class PluginEvents {
 
 	private const NETWORK = 0;
 
+	/** Nothing could send that it is inactive, and when it is active again, that is no news. */
+	private const OURSELVES = 'multisite-webhooks/multisite-webhooks.php';
+
 	/** @var array<int, mixed> Lists that are about to be deleted, by site. */
 	private array $leaving = [];
 
@@ -112,6 +115,9 @@ final class PluginEvents {
 	}
 
 	private function tell( string $plugin, int $site, bool $is_active ): void {
+		if ( self::OURSELVES === $plugin ) {
+			return;
+		}
 		$key = "{$plugin} {$site}";
 		$this->changes->begin( $key, static fn (): bool => ! $is_active );
 		if ( $this->changes->before( $key ) === $is_active ) {

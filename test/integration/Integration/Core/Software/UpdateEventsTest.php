@@ -53,6 +53,14 @@ final class UpdateEventsTest extends SoftwareEventTestCase {
 		$this->told( 'plugin_deactivated' );
 	}
 
+	public function test_an_update_that_fails_halfway_is_not_told(): void {
+		$this->subscribe( 'plugin_updated' );
+		apply_filters( 'upgrader_package_options', [ 'hook_extra' => [ 'plugin' => Software::PLUGIN ] ] );
+		Software::install( 'contact-desk', '2.0' );
+		apply_filters( 'upgrader_install_package_result', new \WP_Error( 'broken' ), [ 'plugin' => Software::PLUGIN ] );
+		$this->assert_nothing_told();
+	}
+
 	public function test_a_download_that_fails_is_not_told(): void {
 		Software::offer( '2.0', 'contact-desk' );
 		add_filter( 'upgrader_pre_download', static fn (): \WP_Error => new \WP_Error( 'broken', 'Not found.' ) );
