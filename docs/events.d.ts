@@ -1249,6 +1249,10 @@ export interface WebhookDisabledPayload {
 	 * When it was disabled, in UTC.
 	 */
 	disabled_at: string;
+	/**
+	 * Always null, because the system does this.
+	 */
+	actor: Actor;
 }
 
 /**
@@ -1279,6 +1283,10 @@ export interface WebhookRecoveredPayload {
 	 * When a delivery succeeded again, in UTC.
 	 */
 	recovered_at: string;
+	/**
+	 * Always null, because the system does this.
+	 */
+	actor: Actor;
 }
 
 /** The payload of each event type. */
