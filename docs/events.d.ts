@@ -3692,7 +3692,7 @@ export interface PostUpdatedPayload {
 }
 
 /**
- * A plugin was activated, on one site or for the whole network.
+ * A plugin was activated, on one site or for the whole network. Multisite Webhooks does not report itself.
  */
 export interface PluginActivatedPayload {
 	/**
@@ -3730,7 +3730,7 @@ export interface PluginActivatedPayload {
 }
 
 /**
- * A plugin was deactivated, on one site or for the whole network. While WordPress updates a plugin, it does not count as deactivated.
+ * A plugin was deactivated, on one site or for the whole network; Multisite Webhooks does not report itself. While WordPress updates a plugin, it does not count as deactivated.
  */
 export interface PluginDeactivatedPayload {
 	/**
@@ -4387,6 +4387,10 @@ export interface WebhookDisabledPayload {
 	 * When it was disabled, in UTC.
 	 */
 	disabled_at: string;
+	/**
+	 * Always null, because the system does this.
+	 */
+	actor: Actor;
 }
 
 /**
@@ -4417,6 +4421,10 @@ export interface WebhookRecoveredPayload {
 	 * When a delivery succeeded again, in UTC.
 	 */
 	recovered_at: string;
+	/**
+	 * Always null, because the system does this.
+	 */
+	actor: Actor;
 }
 
 /** The payload of each event type. */

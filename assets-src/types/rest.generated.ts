@@ -747,7 +747,7 @@ export interface Webhook {
 	 */
 	url: string;
 	/**
-	 * Slugs of event types, or * for all.
+	 * Slugs of event types, or * for all. Empty in a response if what is stored can’t be read.
 	 *
 	 * @minItems 1
 	 */

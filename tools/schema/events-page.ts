@@ -115,7 +115,11 @@ function kind( schema: JsonObject ): string {
 	const format = textAt( schema, 'format' );
 	const choices = textsAt( schema, 'enum' ).map( ( choice ) => `\`${ choice }\`` );
 	const types = [ schema[ 'type' ] ?? [] ].flat().map( String );
-	const names = types.map( ( type ) => ( type === 'string' && format !== '' ? `string (${ format })` : type ) );
+	const of = textAt( objectAt( schema, 'items' ), 'type' );
+	const names = types.map( ( type ) => {
+		const more = { string: format === '' ? '' : ` (${ format })`, array: of === '' ? '' : ` of ${ of }s` }[ type ];
+		return `${ type }${ more ?? '' }`;
+	} );
 	const all = choices.length > 0 ? [ ...choices, ...names.filter( ( name ) => name === 'null' ) ] : names;
 	return all.length > 4 && choices.length === 0 ? 'anything' : alternatives( all );
 }
@@ -135,12 +139,11 @@ function isMarked( schema: Json ): boolean {
 /** What objects hold that many payloads share. */
 function sharedFields(): string[] {
 	const definitions = Object.entries( objectAt( read( PAYLOAD_DEFINITIONS ), '$defs' ) );
-	const rows = definitions.flatMap( ( [ name, schema ] ) =>
-		fields( { properties: { [ name ]: schema }, required: [ name ] }, PAYLOAD_DEFINITIONS )
-	);
-	return [
-		'## Fields that events share',
-		'In all events of WordPress that have them, these mean the same.',
-		table( rows ),
-	];
+	const rows = definitions
+		.map( ( [ name, schema ] ) =>
+			fields( { properties: { [ name ]: schema }, required: [ name ] }, PAYLOAD_DEFINITIONS )
+		)
+		.filter( ( { length } ) => length > 1 )
+		.flat();
+	return [ '## Objects that events share', 'What they hold, in every event that has them.', table( rows ) ];
 }

@@ -9,6 +9,7 @@ use MultisiteWebhooks\Domain\Catalog\SchemaProblem;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Content\Kept;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\LastDelivery;
 use MultisiteWebhooks\Domain\Event\RecordedEvent;
 use MultisiteWebhooks\Domain\Time;
@@ -56,7 +57,7 @@ final class Present {
 			'site'          => $delivery->site,
 			'test'          => $delivery->test,
 			'status'        => $delivery->status->value,
-			'reason'        => $delivery->reason,
+			'reason'        => Failure::known_reason( $delivery->reason ),
 			'attempt_count' => $delivery->attempt_count,
 			'created_at'    => Time::rfc3339( $delivery->created_at ),
 			'next_try_at'   => self::time( $delivery->next_try_at ),
@@ -131,7 +132,7 @@ final class Present {
 			return null;
 		}
 		$error = [
-			'reason'  => $attempt->failure->reason,
+			'reason'  => Failure::known_reason( $attempt->failure->reason ),
 			'message' => $diagnosis->message(),
 		];
 		return Context::View === $context ? $error : $error + [

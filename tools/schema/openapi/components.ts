@@ -80,7 +80,8 @@ export class Components {
 
 	private answerSchema( resource: string ): JsonObject {
 		const schema = read( fileOf( resource ) );
-		return { ...schema, properties: ofProperties( schema, ( property ) => property[ 'writeOnly' ] !== true ) };
+		const properties = ofProperties( schema, ( property ) => property[ 'writeOnly' ] !== true );
+		return { ...schema, properties: mapValues( properties, withoutLimits ) };
 	}
 
 	private mapped( value: Json, file: string ): Json {
@@ -101,9 +102,7 @@ export class Components {
 			Object.entries( withoutKeys( schema, ...OURS ) ).map( ( [ key, value ] ) => [
 				key,
 				key === 'properties' && isObject( value )
-					? Object.fromEntries(
-							Object.entries( value ).map( ( [ name, one ] ) => [ name, this.mapped( one, file ) ] )
-						)
+					? mapValues( value, ( one ) => this.mapped( one, file ) )
 					: this.mapped( value, file ),
 			] )
 		);
@@ -119,6 +118,15 @@ export class Components {
 			? this.named( typeName( nameOf( pointer ) ), () => this.converted( schema, file ) )
 			: this.converted( schema, file );
 	}
+}
+
+/** What must not be empty when a client sets it can be empty where it can't be read any more. */
+function withoutLimits( property: Json ): Json {
+	return isObject( property ) && property[ 'readOnly' ] !== true ? withoutKeys( property, 'minItems' ) : property;
+}
+
+function mapValues( object: JsonObject, change: ( value: Json ) => Json ): JsonObject {
+	return Object.fromEntries( Object.entries( object ).map( ( [ name, value ] ) => [ name, change( value ) ] ) );
 }
 
 export function fileOf( resource: string ): string {

@@ -41,6 +41,12 @@ final readonly class Failure {
 		return new self( self::STATUS_PREFIX . $code, $context );
 	}
 
+	/** For clients, whose list of reasons is closed: what another version has written is kept, but nothing that they know. */
+	public static function known_reason( ?string $stored ): ?string {
+		$is_known = null === $stored || null !== Cause::tryFrom( $stored ) || 1 === preg_match( '/\Ahttp_[0-9]{3}\z/', $stored );
+		return $is_known ? $stored : Cause::Unknown->value;
+	}
+
 	/** @param array<string, string> $context Added to what it has. */
 	public function with( array $context ): self {
 		return new self( $this->reason, $context + $this->context );

@@ -11,7 +11,10 @@ use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Edge\Screen;
 
-/** Sends an event to the other webhooks. It holds only the host of the URL, since the rest is often a secret. */
+/**
+ * Sends an event to the other webhooks. It holds only the host of the URL, since the rest is often a secret. The system is who did it,
+ * whoever made the request in which it ran.
+ */
 final readonly class NotifyByEvent implements Notifier {
 
 	/** @param \Closure(string, array<string, mixed>, WebhookId): mixed $record The last argument is the webhook that does not get it. */
@@ -25,6 +28,7 @@ final readonly class NotifyByEvent implements Notifier {
 			'last_failure'  => $last->failure?->reason,
 			'failing_since' => self::time( $webhook->failing_since ),
 			'disabled_at'   => self::time( $webhook->disabled_at ),
+			'actor'         => null,
 		];
 		( $this->record )( 'webhook_disabled', $payload, $webhook->id );
 	}
@@ -33,6 +37,7 @@ final readonly class NotifyByEvent implements Notifier {
 		$payload = $this->about( $webhook ) + [
 			'failing_since' => self::time( $webhook->failing_since ),
 			'recovered_at'  => self::time( $now ),
+			'actor'         => null,
 		];
 		( $this->record )( 'webhook_recovered', $payload, $webhook->id );
 	}

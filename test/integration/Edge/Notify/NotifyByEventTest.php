@@ -33,6 +33,7 @@ final class NotifyByEventTest extends FailingWebhookTestCase {
 				$data->text( 'last_failure' ),
 			],
 		);
+		self::assertSame( [], SchemaCheck::problems( 'webhook_disabled', $data ) );
 		self::assertEqualsWithDelta( time() - 5 * self::DAY - 60, $data->time( 'failing_since' ), 30.0 );
 		self::assertSame( 0, Database::count( Database::DELIVERIES, "event_type = 'webhook_disabled' AND webhook_id = '{$this->hook}'" ) );
 	}
@@ -46,6 +47,7 @@ final class NotifyByEventTest extends FailingWebhookTestCase {
 
 		$data = $this->only_at( '/monitor' )->data();
 		self::assertSame( $this->hook, $data->text( 'webhook_id' ) );
+		self::assertSame( [], SchemaCheck::problems( 'webhook_recovered', $data ) );
 		self::assertEqualsWithDelta( time(), $data->time( 'recovered_at' ), 30.0 );
 	}
 

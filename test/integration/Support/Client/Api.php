@@ -47,6 +47,8 @@ final class Api {
 		foreach ( $response->get_headers() as $name => $value ) {
 			$headers[ strtolower( (string) $name ) ] = is_scalar( $value ) ? (string) $value : '';
 		}
-		return new Reply( $response->get_status(), $headers, (string) wp_json_encode( $response->get_data() ) );
+		$reply = new Reply( $response->get_status(), $headers, (string) wp_json_encode( $response->get_data() ) );
+		OpenApi::assert_documented( $method, $path, $reply );
+		return $reply;
 	}
 }

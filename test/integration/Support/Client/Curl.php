@@ -53,7 +53,11 @@ final class Curl {
 		}
 		$text = curl_exec( $handle );
 		Assert::assertIsString( $text, "{$method} {$url}: " . curl_error( $handle ) );
-		return new Reply( curl_getinfo( $handle, CURLINFO_RESPONSE_CODE ), self::by_name( $answered ), $text );
+		$reply = new Reply( curl_getinfo( $handle, CURLINFO_RESPONSE_CODE ), self::by_name( $answered ), $text );
+		if ( str_starts_with( $url, Http::url() ) ) {
+			OpenApi::assert_documented( $method, substr( $url, strlen( Http::url() ) ), $reply );
+		}
+		return $reply;
 	}
 
 	private static function open(): \CurlHandle {

@@ -35,6 +35,15 @@ final class FailureTest extends TestCase {
 		self::assertSame( [ 'from_another_version', null, null ], [ $failure->reason, $failure->status_code(), $failure->cause() ] );
 	}
 
+	public function test_clients_get_only_reasons_that_they_know(): void {
+		$stored = [ null, 'timeout', 'http_503', 'http_5033', 'http_abc', '', 'from_another_version', "timeout\n" ];
+
+		self::assertSame(
+			[ null, 'timeout', 'http_503', ...array_fill( 0, 5, 'unknown' ) ],
+			array_map( Failure::known_reason( ... ), $stored )
+		);
+	}
+
 	public function test_its_facts_are_bounded_and_are_text(): void {
 		$failure = Failure::because( Cause::Redirect, [ 'code' => '302', 'location' => '/' . str_repeat( 'ü', 40_000 ) ] );
 

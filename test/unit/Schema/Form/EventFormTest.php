@@ -66,7 +66,7 @@ final class EventFormTest extends TestCase {
 	/** @return array<string, array{string, string, string}> */
 	public static function planted_properties(): array {
 		$money = 'amount: its description names no currency';
-		$other = 'by: this is no reference to a definition, with a description at most';
+		$other = 'by: this refers to no definition, or adds too much to it';
 		$actor = '"$ref":"../payload-definitions.json#/$defs/actor"';
 		return [
 			'no type'                    => [ 'a', '{"description":"A."}', 'a: its type is missing or unknown' ],

@@ -38,7 +38,7 @@ final class PropertiesForm {
 		$properties = is_array( $properties ) ? $properties : [];
 		$wrong      = array_filter( $properties, static fn ( mixed $one ): bool => is_array( $one ) && ! self::refers_well( $one ) );
 		return array_map(
-			static fn ( int|string $name ): string => "{$name}: this is no reference to a definition, with a description at most",
+			static fn ( int|string $name ): string => "{$name}: this refers to no definition, or adds too much to it",
 			array_keys( $wrong )
 		);
 	}
@@ -47,7 +47,8 @@ final class PropertiesForm {
 	private static function refers_well( array $property ): bool {
 		$reference = $property['$ref'] ?? null;
 		$is_known  = is_string( $reference ) && 1 === preg_match( self::REFERENCE, $reference );
-		return null === $reference || ( $is_known && [] === array_diff( array_keys( $property ), [ '$ref', 'description' ] ) );
+		$more      = array_diff( array_keys( $property ), [ '$ref', 'description', 'x-personal' ] );
+		return null === $reference || ( $is_known && [] === $more );
 	}
 
 	/**

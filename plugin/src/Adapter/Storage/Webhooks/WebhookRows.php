@@ -14,6 +14,7 @@ use MultisiteWebhooks\Domain\Page;
 use MultisiteWebhooks\Domain\Webhook\Address\WebhookUrl;
 use MultisiteWebhooks\Domain\Webhook\DisabledReason;
 use MultisiteWebhooks\Domain\Webhook\Format;
+use MultisiteWebhooks\Domain\Webhook\Manage\WebhookRules;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookOrder;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
@@ -92,7 +93,7 @@ final readonly class WebhookRows {
 		}
 		return new Webhook(
 			id: $id,
-			name: $name,
+			name: '' === $name ? WebhookRules::default_name( $url ) : $name,
 			url: $url,
 			event_types: $types,
 			status: $status,

@@ -50,7 +50,7 @@ final readonly class ManageWebhooks {
 		$url     = WebhookUrl::parse( $fields->url ?? '' );
 		$webhook = new Webhook(
 			id: $this->ids->webhook(),
-			name: trim( $fields->name ?? $url->host ),
+			name: trim( $fields->name ?? WebhookRules::default_name( $url ) ),
 			url: $url,
 			event_types: $this->event_types( $fields, [ Subscription::EVERYTHING ] ),
 			status: $fields->status ?? WebhookStatus::Active,

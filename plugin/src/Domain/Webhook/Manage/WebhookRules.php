@@ -23,6 +23,11 @@ final readonly class WebhookRules {
 
 	public function __construct( private Catalog $catalog, private AddressGuard $guard, private NetworkContext $context ) {}
 
+	/** The name of a webhook that has none: its host, which can be longer than a name. */
+	public static function default_name( WebhookUrl $url ): string {
+		return substr( $url->host, 0, self::MAX_NAME );
+	}
+
 	/**
 	 * @param list<array-key> $known Names of the headers that have values already.
 	 * @throws InvalidInput With the problems of all fields.

@@ -58,6 +58,16 @@ final class EventTypesControllerTest extends NetworkTestCase {
 		}
 	}
 
+	public function test_wordpress_reads_each_schema_and_accepts_its_example(): void {
+		foreach ( $this->get( '/event-types?per_page=100' )->items() as $type ) {
+			$schema  = json_decode( json_encode( $type->at( 'schema' )->value, JSON_THROW_ON_ERROR ), true );
+			$example = json_decode( json_encode( $type->at( 'example' )->value, JSON_THROW_ON_ERROR ), true );
+			self::assertIsArray( $schema );
+
+			self::assertTrue( rest_validate_value_from_schema( $example, $schema, $type->text( 'slug' ) ), $type->text( 'slug' ) );
+		}
+	}
+
 	public function test_a_list_can_be_limited_to_names(): void {
 		$names = [ 'slug', 'name', 'description', 'group', 'source' ];
 

@@ -35,6 +35,13 @@ final class ManageWebhooksTest extends TestCase {
 		self::assertSame( [ 'example.com', WebhookStatus::Active ], [ $webhook->name, $webhook->status ] );
 	}
 
+	public function test_a_host_that_is_longer_than_a_name_is_cut(): void {
+		$host    = str_repeat( str_repeat( 'x', 61 ) . '.', 3 ) . str_repeat( 'y', 49 ) . '.example.com';
+		$webhook = ( new World() )->manage()->create( new WebhookFields( url: "https://{$host}/", event_types: [ '*' ] ) )->webhook;
+
+		self::assertSame( substr( $host, 0, 200 ), $webhook->name );
+	}
+
 	public function test_missing_fields_are_all_named(): void {
 		self::assertSame( [ 'url' => 'url_empty', 'event_types' => 'event_types_empty' ], $this->problems( new WebhookFields() ) );
 	}
