@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Edge\Rest\Events;
 use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\Catalog\EventSource;
 use MultisiteWebhooks\Domain\Catalog\EventType;
+use MultisiteWebhooks\Domain\StoreFailed;
 use MultisiteWebhooks\Domain\Webhook\Subscription;
 use MultisiteWebhooks\Domain\Webhook\Subscriptions;
 use MultisiteWebhooks\Edge\Words\EventTypeWords;
@@ -33,9 +34,14 @@ final readonly class ListedEventTypes {
 		return in_array( $slug, $this->subscribed(), true ) ? self::missing( $slug ) : null;
 	}
 
-	/** @return list<string> */
+	/** @return list<string> None if they can't be read: the catalog itself needs no database. */
 	private function subscribed(): array {
-		$lists = array_map( static fn ( Subscription $one ): array => $one->event_types, $this->subscriptions->all() );
+		try {
+			$subscriptions = $this->subscriptions->all();
+		} catch ( StoreFailed ) {
+			return [];
+		}
+		$lists = array_map( static fn ( Subscription $one ): array => $one->event_types, $subscriptions );
 		$slugs = array_unique( array_merge( ...$lists ) );
 		return array_values( array_filter( $slugs, static fn ( string $slug ): bool => 1 === preg_match( EventType::SLUG, $slug ) ) );
 	}
