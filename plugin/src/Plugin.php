@@ -25,6 +25,7 @@ use MultisiteWebhooks\Integration\LateHooks;
 use MultisiteWebhooks\Integration\Recorder;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 use MultisiteWebhooks\Wiring\Commands;
+use MultisiteWebhooks\Wiring\CustomServices;
 use MultisiteWebhooks\Wiring\DeliveryServices;
 use MultisiteWebhooks\Wiring\Routes;
 use MultisiteWebhooks\Wiring\Services;
@@ -84,6 +85,10 @@ final class Plugin {
 		$build    = static fn ( string $listener ): object => new $listener( new CoreRecorder( $recorder() ) );
 		CoreHooks::register( $this->late_hooks( $build ) );
 		( new UltimateMultisite( $this->capture( ... ) ) )->register();
+		if ( [] !== PageViewOptions::custom_actions() || null !== PageViewOptions::watched_action() ) {
+			$shield = fn ( \Closure $listener ) => $this->shielded( $listener, 'could not look at a custom action' );
+			( new CustomServices( $this->services ) )->listen( $this->capture( ... ), $shield );
+		}
 		$this->settle_open_events();
 	}
 

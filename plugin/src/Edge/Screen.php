@@ -15,6 +15,7 @@ enum Screen: string {
 	case Edit       = 'edit';
 	case Deliveries = 'deliveries';
 	case Delivery   = 'delivery';
+	case Custom     = 'custom';
 	case Nothing    = '';
 
 	/** The title that the screen shows first. */
@@ -25,6 +26,7 @@ enum Screen: string {
 			self::Edit       => __( 'Edit Webhook', 'multisite-webhooks' ),
 			self::Deliveries => __( 'Deliveries', 'multisite-webhooks' ),
 			self::Delivery   => __( 'Delivery', 'multisite-webhooks' ),
+			self::Custom     => __( 'Custom Event', 'multisite-webhooks' ),
 			self::Nothing    => __( 'Page Not Found', 'multisite-webhooks' ),
 		};
 	}
@@ -43,9 +45,9 @@ enum Screen: string {
 	/** The list that a screen leads back to. */
 	public function parent(): ?self {
 		return match ( $this ) {
-			self::Add, self::Edit => self::Webhooks,
-			self::Delivery        => self::Deliveries,
-			default               => null,
+			self::Add, self::Edit, self::Custom => self::Webhooks,
+			self::Delivery                      => self::Deliveries,
+			default                             => null,
 		};
 	}
 }

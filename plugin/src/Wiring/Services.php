@@ -124,7 +124,8 @@ final class Services {
 				 *
 				 * @since 0.1.0
 				 */
-				static fn () => do_action( 'multisite_webhooks_register_event_types' )
+				static fn () => do_action( 'multisite_webhooks_register_event_types' ),
+				fn (): array => $this->stores()->custom_actions()->all(),
 			)
 		);
 	}

@@ -27,10 +27,13 @@ use MultisiteWebhooks\Adapter\Storage\Health\WpdbHealthReader;
 use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
+use MultisiteWebhooks\Adapter\Storage\Options\CopiedCustomActions;
+use MultisiteWebhooks\Adapter\Storage\Options\CustomActionOption;
 use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
 use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
 use MultisiteWebhooks\Adapter\Storage\Options\SubscribedTypes;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
+use MultisiteWebhooks\Adapter\Storage\Options\WatchOption;
 use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
 use MultisiteWebhooks\Adapter\Storage\Retention\AttemptContentSweep;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
@@ -101,7 +104,16 @@ final class Stores {
 		return $this->subscribed_types ??= new SubscribedTypes(
 			$this->database->tables->network,
 			fn (): Subscriptions => new WpdbSubscriptions( $this->database ),
+			fn (): array => ( new CopiedCustomActions( $this->custom_actions(), $this->watches(), $this->clock ) )->all(),
 		);
+	}
+
+	public function custom_actions(): CustomActionOption {
+		return new CustomActionOption( $this->database, fn () => $this->subscribed_types()->refresh() );
+	}
+
+	public function watches(): WatchOption {
+		return new WatchOption( $this->database, $this->clock, fn () => $this->subscribed_types()->refresh() );
 	}
 
 	private function webhooks_changed(): void {

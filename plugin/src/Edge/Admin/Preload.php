@@ -48,6 +48,7 @@ final readonly class Preload {
 			Screen::Edit       => $this->one( '/webhooks/', $query->text( 'id' ), 'wh_' ),
 			Screen::Deliveries => $this->deliveries( $query ),
 			Screen::Delivery   => $this->one( '/deliveries/', $query->text( 'id' ), 'dlv_', '?context=edit' ),
+			Screen::Custom,
 			Screen::Nothing    => [],
 		};
 	}

@@ -27,7 +27,8 @@ final readonly class Shell {
 		match ( $screen ) {
 			Screen::Webhooks          => $this->webhooks( $rows ),
 			Screen::Deliveries        => $this->skeleton( 'deliveries', $rows ?? self::DEFAULT_ROWS ),
-			Screen::Add, Screen::Edit => $this->form(),
+			Screen::Add, Screen::Edit,
+			Screen::Custom            => $this->form(),
 			Screen::Delivery          => $this->skeleton( 'delivery', self::DEFAULT_ROWS ),
 			Screen::Nothing           => null,
 		};

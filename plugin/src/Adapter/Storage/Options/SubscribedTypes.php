@@ -16,8 +16,11 @@ final readonly class SubscribedTypes {
 	/** Each time around, another process has changed a webhook meanwhile. */
 	private const TRIES = 5;
 
-	/** @param \Closure(): Subscriptions $stored What the webhooks table contains at the moment. */
-	public function __construct( private int $network, private \Closure $stored ) {}
+	/**
+	 * @param \Closure(): Subscriptions         $stored         What the webhooks table contains at the moment.
+	 * @param \Closure(): array<string, mixed> $custom_actions What page views need to know of them at the moment.
+	 */
+	public function __construct( private int $network, private \Closure $stored, private \Closure $custom_actions ) {}
 
 	/**
 	 * Makes the copy equal to the table. Whoever writes it looks again afterwards, so the last to write has seen all changes. A process
@@ -25,14 +28,14 @@ final readonly class SubscribedTypes {
 	 */
 	public function refresh(): void {
 		for ( $try = 0; $try < self::TRIES; $try++ ) {
-			if ( ! $this->write( [ 'types' => $this->stored_types() ] ) ) {
+			if ( ! $this->write( [ 'types' => $this->stored_types() ] + ( $this->custom_actions )() ) ) {
 				return;
 			}
 		}
 	}
 
 	/**
-	 * @param array{types: array<string, true>} $subscribed
+	 * @param array<string, mixed> $subscribed
 	 * @return bool False if the copies are equal already: then nothing is written.
 	 */
 	private function write( array $subscribed ): bool {
