@@ -27,6 +27,11 @@ const DeliveryScreen = lazyScreen(
 	async () => ( await import( /* webpackChunkName: "deliveries" */ './screens/delivery' ) ).DeliveryScreen
 );
 
+const CustomScreen = lazyScreen(
+	'custom',
+	async () => ( await import( /* webpackChunkName: "custom" */ './screens/custom' ) ).CustomScreen
+);
+
 export function App() {
 	return (
 		<NavigationProvider>
@@ -57,6 +62,8 @@ function CurrentScreen() {
 			return <DeliveriesScreen key={ key } view={ route.view } />;
 		case 'delivery':
 			return <DeliveryScreen key={ key } id={ route.id } />;
+		case 'custom':
+			return <CustomScreen key={ key } id={ route.id } />;
 		case 'nothing':
 			return <NotFound />;
 	}
@@ -67,6 +74,7 @@ const LAZY: Readonly< Partial< Record< Route[ 'screen' ], { preload: () => void 
 	edit: EditScreen,
 	deliveries: DeliveriesScreen,
 	delivery: DeliveryScreen,
+	custom: CustomScreen,
 };
 
 /** Loads what a route is about to need. */

@@ -23,6 +23,7 @@ const TITLES: Readonly< Record< Screen, string > > = {
 	edit: __( 'Edit Webhook', 'multisite-webhooks' ),
 	deliveries: __( 'Deliveries', 'multisite-webhooks' ),
 	delivery: __( 'Delivery', 'multisite-webhooks' ),
+	custom: __( 'Custom Event', 'multisite-webhooks' ),
 	nothing: __( 'Page Not Found', 'multisite-webhooks' ),
 };
 
@@ -30,6 +31,7 @@ const TITLES: Readonly< Record< Screen, string > > = {
 const PARENTS: Readonly< Partial< Record< Screen, ListRoute > > > = {
 	new: WEBHOOKS,
 	edit: WEBHOOKS,
+	custom: WEBHOOKS,
 	delivery: DELIVERIES,
 };
 

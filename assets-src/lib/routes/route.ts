@@ -12,6 +12,8 @@ export type Route =
 	| { screen: 'edit'; id: string; url: string | null; field: FormField | null }
 	| { screen: 'deliveries'; view: DeliveriesView }
 	| { screen: 'delivery'; id: string }
+	/** A new one without an id. */
+	| { screen: 'custom'; id: string | null }
 	| { screen: 'nothing' };
 
 /** A field that can be linked to. */
@@ -51,6 +53,8 @@ export function parseRoute( search: string ): Route {
 			return { screen: 'deliveries', view: parseDeliveriesView( query ) };
 		case 'delivery':
 			return withId( query, ( id ) => ( { screen: 'delivery', id } ) );
+		case 'custom':
+			return { screen: 'custom', id: textOf( query, 'id' ) };
 		default:
 			return NOTHING;
 	}
@@ -78,6 +82,8 @@ function queryOf( route: Route ): Query {
 			return { screen: 'deliveries', ...deliveriesViewQuery( route.view ) };
 		case 'delivery':
 			return { screen: 'delivery', id: route.id };
+		case 'custom':
+			return { screen: 'custom', ...given( { id: route.id } ) };
 		case 'nothing':
 			return {};
 	}

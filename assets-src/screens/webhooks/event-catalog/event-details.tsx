@@ -20,19 +20,24 @@ export function EventDetails( { slug }: { slug: string } ) {
 					title={ __( 'Example payload', 'multisite-webhooks' ) }
 					text={ JSON.stringify( loaded.value.example, null, 2 ) }
 				/>
-				<Actions slug={ slug } />
+				<Actions slug={ slug } isCustomAction={ 'x-action' in loaded.value.schema } />
 			</div>
 		</div>
 	);
 }
 
-function Actions( { slug }: { slug: string } ) {
+function Actions( { slug, isCustomAction }: { slug: string; isCustomAction: boolean } ) {
 	const address = new URL( `${ hrefOf( WEBHOOKS ) }#event-${ slug }`, window.location.href ).href;
 	return (
 		<div className="msw-event__actions">
 			<ButtonLink variant="secondary" to={ { screen: 'new', eventType: slug, copyOf: null } }>
 				{ __( 'Add Webhook for This Event', 'multisite-webhooks' ) }
 			</ButtonLink>
+			{ isCustomAction && (
+				<ButtonLink variant="secondary" to={ { screen: 'custom', id: slug } }>
+					{ __( 'Edit Custom Event', 'multisite-webhooks' ) }
+				</ButtonLink>
+			) }
 			<CopyButton
 				text={ address }
 				icon="link"
