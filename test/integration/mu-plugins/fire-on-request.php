@@ -26,3 +26,11 @@ add_action(
 	},
 	100
 );
+
+add_action(
+	'wp_footer',
+	static function (): void {
+		$wpdb = $GLOBALS['wpdb'];
+		echo $wpdb instanceof wpdb ? "<!-- queries: {$wpdb->num_queries} -->" : '';
+	}
+);

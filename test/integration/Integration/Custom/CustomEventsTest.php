@@ -154,6 +154,24 @@ final class CustomEventsTest extends NetworkTestCase {
 		self::assertSame( [], $this->types() );
 	}
 
+	public function test_a_page_view_costs_no_query_more(): void {
+		$this->subscribe( 'site_created' );
+		$before = array_map( $this->queries( ... ), [ '/', '/acme/' ] );
+
+		$this->define();
+		self::assertSame( $before, array_map( $this->queries( ... ), [ '/', '/acme/' ] ), 'One that nobody wants.' );
+
+		$this->subscribe( 'order_shipped' );
+		self::assertSame( $before, array_map( $this->queries( ... ), [ '/', '/acme/' ] ), 'One that a webhook gets.' );
+	}
+
+	/** Of the second view: the first may fill caches. */
+	private function queries( string $path ): int {
+		$this->open( $path );
+		self::assertSame( 1, preg_match( '/<!-- queries: (\d+) -->/', $this->open( $path ), $found ) );
+		return (int) $found[1];
+	}
+
 	private function subscribe( string ...$slugs ): void {
 		$this->webhook( [ 'event_types' => array_values( $slugs ) ] );
 	}
