@@ -29,7 +29,7 @@ export function CustomForm( { saved = null }: { saved?: CustomAction | null } ) 
 		<>
 			{ form.problem && <ProblemNotice problem={ form.problem } onDismiss={ form.dismissProblem } /> }
 			{ /* Our own sentences instead of the browser's. */ }
-			<form className="msw-columns" noValidate onSubmit={ form.onSubmit }>
+			<form className="msw-columns msw-custom" noValidate onSubmit={ form.onSubmit }>
 				<ActionCard
 					action={ draft.action }
 					error={ form.errors.action }

@@ -1,4 +1,4 @@
-import { Button, TextareaControl, TextControl } from '@wordpress/components';
+import { Button, TextControl } from '@wordpress/components';
 import { useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { CodeBlock } from '../../components/display/code-block';
@@ -37,14 +37,14 @@ export function EventCard( { form, nodes, isNew }: Props ) {
 					value={ draft.name }
 					onChange={ ( name ) => change( 'name', name ) }
 				/>
-				<TextareaControl
+				<TextControl
+					{ ...controlProps( errors.description ) }
 					id={ fieldId( 'description' ) }
 					label={ __( 'Description (optional)', 'multisite-webhooks' ) }
 					help={ <FieldHelp error={ errors.description }>{ null }</FieldHelp> }
-					rows={ 2 }
+					autoComplete="off"
 					value={ draft.description }
 					onChange={ ( description ) => change( 'description', description ) }
-					__nextHasNoMarginBottom
 				/>
 				<FieldRows
 					fields={ draft.fields }
