@@ -27,7 +27,9 @@ test( 'an action is watched, becomes an event, and is delivered', async ( { page
 	await look( page, 'custom-watching' );
 
 	await rest.send( 'POST', 'wp/v2/categories', { name: `Books ${ Date.now() }` } );
-	await expect( page.getByText( /^Fired 1 time in 1 of/ ) ).toBeVisible( { timeout: 15_000 } );
+	await expect( page.getByRole( 'strong' ).filter( { hasText: /^Fired 1 time in 1 of/ } ) ).toBeVisible( {
+		timeout: 15_000,
+	} );
 	await expect( page.getByText( /REST API .*, by admin/ ) ).toBeVisible();
 
 	// By keyboard.
