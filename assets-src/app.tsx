@@ -35,6 +35,11 @@ const EventScreen = lazyScreen(
 	async () => ( await import( /* webpackChunkName: "events" */ './screens/event' ) ).EventScreen
 );
 
+const CustomScreen = lazyScreen(
+	'custom',
+	async () => ( await import( /* webpackChunkName: "custom" */ './screens/custom' ) ).CustomScreen
+);
+
 export function App() {
 	return (
 		<NavigationProvider>
@@ -69,6 +74,8 @@ function CurrentScreen() {
 			return <EventsScreen key={ key } view={ route.view } />;
 		case 'event':
 			return <EventScreen key={ key } id={ route.id } />;
+		case 'custom':
+			return <CustomScreen key={ key } id={ route.id } />;
 		case 'nothing':
 			return <NotFound />;
 	}
@@ -81,6 +88,7 @@ const LAZY: Readonly< Partial< Record< Route[ 'screen' ], { preload: () => void 
 	delivery: DeliveryScreen,
 	events: EventsScreen,
 	event: EventScreen,
+	custom: CustomScreen,
 };
 
 /** Loads what a route is about to need. */

@@ -18,7 +18,7 @@ export function loadEventTypes( signal: AbortSignal ): Promise< readonly EventTy
 const loading = new Map< string, Promise< EventTypeInFull > >();
 const loaded = new Map< string, EventTypeInFull >();
 
-/** Loaded once per page, because event types don't change meanwhile. */
+/** Loaded once per page, because event types don't change meanwhile, except custom ones: see forgetEventType(). */
 export function loadEventType( slug: string ): Promise< EventTypeInFull > {
 	const pending = loading.get( slug );
 	if ( pending ) {
@@ -31,6 +31,12 @@ export function loadEventType( slug: string ): Promise< EventTypeInFull > {
 		() => loading.delete( slug )
 	);
 	return request;
+}
+
+/** After a custom one was changed. */
+export function forgetEventType( slug: string ): void {
+	loading.delete( slug );
+	loaded.delete( slug );
 }
 
 /** Shows at once what has been loaded already. */

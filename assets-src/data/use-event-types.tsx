@@ -1,22 +1,26 @@
-import { createContext, useContext } from '@wordpress/element';
+import { createContext, useContext, useMemo } from '@wordpress/element';
 import type { ReactNode } from 'react';
 import type { EventTypeSummary } from '../lib/events/event-type-summary';
 import { loadEventTypes } from './event-types';
-import { type Loaded, shownOf, useLoaded } from './use-loaded';
+import { type Loading, shownOf, useLoaded } from './use-loaded';
 
-type EventTypes = Loaded< readonly EventTypeSummary[] >;
+type EventTypes = Loading< readonly EventTypeSummary[] >;
 
 const NONE: readonly EventTypeSummary[] = [];
-const Context = createContext< EventTypes >( { state: 'loading', previous: null } );
+const Context = createContext< Pick< EventTypes, 'loaded' | 'reload' > >( {
+	loaded: { state: 'loading', previous: null },
+	reload: () => {},
+} );
 
 /** Loads the catalog once for all screens. */
 export function EventTypesProvider( { children }: { children: ReactNode } ) {
-	const { loaded } = useLoaded( loadEventTypes );
-	return <Context.Provider value={ loaded }>{ children }</Context.Provider>;
+	const { loaded, reload } = useLoaded( loadEventTypes );
+	const value = useMemo( () => ( { loaded, reload } ), [ loaded, reload ] );
+	return <Context.Provider value={ value }>{ children }</Context.Provider>;
 }
 
-/** The catalog; `eventTypes` is empty until it has loaded. */
+/** The catalog; `eventTypes` is empty until it has loaded. Reload it after custom ones were changed. */
 export function useEventTypes() {
-	const catalog = useContext( Context );
-	return { catalog, eventTypes: shownOf( catalog ) ?? NONE };
+	const { loaded: catalog, reload } = useContext( Context );
+	return { catalog, eventTypes: shownOf( catalog ) ?? NONE, reload };
 }

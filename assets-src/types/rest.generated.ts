@@ -48,6 +48,10 @@ export type DisabledReason = 'failing' | 'http_410' | 'unreadable';
 
 export type EventSource = 'wordpress' | 'ultimate-multisite' | 'custom';
 
+export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array';
+
+export type RequestKind = 'front' | 'admin' | 'rest' | 'ajax' | 'cron' | 'cli';
+
 export type RetentionSetting = 'keep_content_days' | 'keep_log_days';
 
 /**
@@ -56,6 +60,62 @@ export type RetentionSetting = 'keep_content_days' | 'keep_log_days';
 export type Context = 'view' | 'edit';
 
 export type Order = 'asc' | 'desc';
+
+/**
+ * A dry run: what an action fires with, and how often. No event is recorded.
+ */
+export interface ActionWatch {
+	/**
+	 * Null if nothing was watched within the last hour.
+	 */
+	action: string | null;
+	running: boolean;
+	started_at: string | null;
+	ends_at: string | null;
+	/**
+	 * How often it has fired.
+	 */
+	firings: number;
+	/**
+	 * In how many requests it has fired.
+	 */
+	fired_requests: number;
+	/**
+	 * How many requests the network has had meanwhile. Without those that could not be counted without waiting.
+	 */
+	requests: number;
+	/**
+	 * How many events an hour would bring at this rate. Null as long as nothing is known.
+	 */
+	per_hour: number | null;
+	/**
+	 * Whether it fires so often that it must be confirmed.
+	 */
+	often: boolean;
+	/**
+	 * What it has last been fired with, at most 5, newest first.
+	 */
+	samples: {
+		at: string;
+		site_id: number;
+		site_name: string;
+		kind: RequestKind;
+		/**
+		 * Of the request, without its query.
+		 */
+		path: string | null;
+		/**
+		 * The login of the current user.
+		 */
+		user: string | null;
+		/**
+		 * A tree: each node has key, type (also secret), class, value, more (whether something is left out), and parts.
+		 */
+		arguments: {
+			[ k: string ]: unknown;
+		}[];
+	}[];
+}
 
 /**
  * One HTTP request of a delivery.
@@ -109,6 +169,79 @@ export interface Attempt {
 	 * A warning, in a sentence, if it was delivered but the response looks odd. Only with context=edit.
 	 */
 	caution?: string | null;
+}
+
+/**
+ * An event type that an admin has made of an action of WordPress or a plugin.
+ */
+export interface CustomAction {
+	/**
+	 * The slug of its event type. It never changes.
+	 */
+	id: string;
+	name: string;
+	description: string;
+	/**
+	 * The name of the action, or of a filter.
+	 */
+	action: string;
+	/**
+	 * The payload: 1 to 30.
+	 */
+	fields: {
+		/**
+		 * Of the field in the payload.
+		 */
+		name: string;
+		/**
+		 * Where its value is found among the arguments: their number from 0, then names, such as 1.billing.email.
+		 */
+		from: string;
+		/**
+		 * A value that does not fit becomes null.
+		 */
+		type: FieldType;
+		/**
+		 * Whether it tells of a person.
+		 */
+		personal: boolean;
+		/**
+		 * A value as it was seen. The example of the event type is made from it: people are invented, texts are short.
+		 */
+		example:
+			| string
+			| number
+			| boolean
+			| {
+					[ k: string ]: unknown;
+			  }
+			| unknown[]
+			| null;
+	}[];
+	/**
+	 * Only in requests: makes an event even of an action that fires often, or that nobody has watched.
+	 */
+	confirmed?: boolean;
+	/**
+	 * Those that name it among their event types.
+	 */
+	webhooks: {
+		id: string;
+		name: string;
+	}[];
+	created_at: string;
+	updated_at: string;
+}
+
+/**
+ * A custom action that was deleted.
+ */
+export interface DeletedCustomAction {
+	deleted: true;
+	/**
+	 * The custom action as it was.
+	 */
+	previous: CustomAction;
 }
 
 /**
@@ -421,6 +554,17 @@ export interface Health {
 }
 
 /**
+ * Names of actions to suggest. Others can be watched as well.
+ */
+export interface KnownActions {
+	names: string[];
+	/**
+	 * Those that are known to fire on each request.
+	 */
+	often: string[];
+}
+
+/**
  * An admin’s decision about a network whose address has changed.
  */
 export interface NetworkDecision {
@@ -684,6 +828,16 @@ export interface TestResult {
 }
 
 /**
+ * The start of a watch. It replaces one that runs, and ends by itself after 10 minutes.
+ */
+export interface WatchRequest {
+	/**
+	 * The name of the action, or of a filter.
+	 */
+	action: string;
+}
+
+/**
  * The health of one webhook’s deliveries. Tests do not count.
  */
 export interface WebhookHealth {
@@ -799,6 +953,37 @@ export interface Webhook {
 	 * With status active: what to do with the held deliveries. Defaults to send.
 	 */
 	held?: Held;
+}
+
+/**
+ * The query of a deletion.
+ */
+export interface CustomActionDeletionParameters {
+	/**
+	 * Whether to delete it even if webhooks subscribe to it.
+	 */
+	force?: 'true' | 'false';
+}
+
+/**
+ * The query of a list of custom actions.
+ */
+export interface CustomActionsParameters {
+	context?: Context;
+	/**
+	 * Page of the list.
+	 */
+	page?: number;
+	/**
+	 * Number of items on a page.
+	 */
+	per_page?: number;
+	/**
+	 * Only those with this text in their name, their action, or their ID.
+	 */
+	search?: string;
+	orderby?: 'name' | 'action' | 'created_at' | 'updated_at';
+	order?: Order;
 }
 
 /**

@@ -29,6 +29,7 @@ use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisite;
 use MultisiteWebhooks\Integration\UltimateMultisite\UltimateMultisiteHooks;
 use MultisiteWebhooks\Wiring\CatalogServices;
 use MultisiteWebhooks\Wiring\Commands;
+use MultisiteWebhooks\Wiring\CustomServices;
 use MultisiteWebhooks\Wiring\DeliveryServices;
 use MultisiteWebhooks\Wiring\Routes;
 use MultisiteWebhooks\Wiring\Services;
@@ -97,6 +98,10 @@ final class Plugin {
 		$build    = static fn ( string $listener ): object => new $listener( new CoreRecorder( $recorder() ) );
 		CoreHooks::register( $this->late_hooks( $build ) );
 		$this->catch_ultimate_multisite( $recorder );
+		if ( [] !== PageViewOptions::custom_actions() || null !== PageViewOptions::watched_action() ) {
+			$shield = fn ( \Closure $listener ) => $this->shielded( $listener, 'could not look at a custom action' );
+			( new CustomServices( $this->services ) )->listen( $this->capture( ... ), $shield );
+		}
 		$this->settle_open_events();
 	}
 

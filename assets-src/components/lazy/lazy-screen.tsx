@@ -25,7 +25,7 @@ export function lazyScreen< Props extends object >( screen: Screen, load: () => 
 }
 
 function ScreenSkeleton( { screen }: { screen: Screen } ) {
-	return screen === 'new' || screen === 'edit' ? (
+	return screen === 'new' || screen === 'edit' || screen === 'custom' ? (
 		<FormSkeleton />
 	) : (
 		<div className="msw-card">

@@ -9,7 +9,7 @@ export function LeaveDialog( { onStay, onLeave }: { onStay: () => void; onLeave:
 			choices={ [ { label: __( 'Leave', 'multisite-webhooks' ), isDestructive: true, run: onLeave } ] }
 			onCancel={ onStay }
 		>
-			<p>{ __( 'Your changes to this webhook are not saved.', 'multisite-webhooks' ) }</p>
+			<p>{ __( 'Your changes are not saved.', 'multisite-webhooks' ) }</p>
 		</ConfirmDialog>
 	);
 }

@@ -25,6 +25,7 @@ const TITLES: Readonly< Record< Screen, string > > = {
 	delivery: __( 'Delivery', 'multisite-webhooks' ),
 	events: __( 'Events', 'multisite-webhooks' ),
 	event: __( 'Event', 'multisite-webhooks' ),
+	custom: __( 'Custom Event', 'multisite-webhooks' ),
 	nothing: __( 'Page Not Found', 'multisite-webhooks' ),
 };
 
@@ -32,6 +33,7 @@ const TITLES: Readonly< Record< Screen, string > > = {
 const PARENTS: Readonly< Partial< Record< Screen, ListRoute > > > = {
 	new: WEBHOOKS,
 	edit: WEBHOOKS,
+	custom: WEBHOOKS,
 	delivery: DELIVERIES,
 	event: EVENTS,
 };

@@ -29,6 +29,7 @@ const LABELS: Readonly< Record< string, string > > = {
 	software: __( 'Plugins, Themes & Core', 'multisite-webhooks' ),
 	activity: __( 'Site Activity', 'multisite-webhooks' ),
 	webhooks: __( 'Webhooks', 'multisite-webhooks' ),
+	custom: __( 'Custom Actions', 'multisite-webhooks' ),
 	other: __( 'Other', 'multisite-webhooks' ),
 };
 

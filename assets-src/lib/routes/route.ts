@@ -15,6 +15,8 @@ export type Route =
 	| { screen: 'delivery'; id: string }
 	| { screen: 'events'; view: EventsView }
 	| { screen: 'event'; id: string }
+	/** A new one without an id. */
+	| { screen: 'custom'; id: string | null }
 	| { screen: 'nothing' };
 
 /** A field that can be linked to. */
@@ -59,6 +61,8 @@ export function parseRoute( search: string ): Route {
 			return { screen: 'events', view: parseEventsView( query ) };
 		case 'event':
 			return withId( query, ( id ) => ( { screen: 'event', id } ) );
+		case 'custom':
+			return { screen: 'custom', id: textOf( query, 'id' ) };
 		default:
 			return NOTHING;
 	}
@@ -90,6 +94,8 @@ function queryOf( route: Route ): Query {
 			return { screen: 'events', ...eventsViewQuery( route.view ) };
 		case 'event':
 			return { screen: 'event', id: route.id };
+		case 'custom':
+			return { screen: 'custom', ...given( { id: route.id } ) };
 		case 'nothing':
 			return {};
 	}

@@ -35,6 +35,21 @@ enum ProblemCode: string {
 	case HeadersTooMany     = 'headers_too_many';
 	case SecretInvalid      = 'secret_invalid';
 
+	// A custom action.
+	case ActionInvalid      = 'action_invalid';
+	case ActionRefused      = 'action_refused';
+	case ActionOften        = 'action_often';
+	case ActionUnwatched    = 'action_unwatched';
+	case ActionsTooMany     = 'actions_too_many';
+	case DescriptionTooLong = 'description_too_long';
+	case FieldsEmpty        = 'fields_empty';
+	case FieldsTooMany      = 'fields_too_many';
+	case FieldName          = 'field_name';
+	case FieldSecret        = 'field_secret';
+	case FieldTwice         = 'field_twice';
+	case FieldPath          = 'field_path';
+	case FieldKind          = 'field_kind';
+
 	// Settings.
 	case SettingFixed          = 'setting_fixed';
 	case ContentLongerThanLog  = 'content_outlives_log';

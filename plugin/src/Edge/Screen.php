@@ -17,6 +17,7 @@ enum Screen: string {
 	case Delivery   = 'delivery';
 	case Events     = 'events';
 	case Event      = 'event';
+	case Custom     = 'custom';
 	case Nothing    = '';
 
 	/** The title that the screen shows first. */
@@ -29,6 +30,7 @@ enum Screen: string {
 			self::Delivery   => __( 'Delivery', 'multisite-webhooks' ),
 			self::Events     => __( 'Events', 'multisite-webhooks' ),
 			self::Event      => __( 'Event', 'multisite-webhooks' ),
+			self::Custom     => __( 'Custom Event', 'multisite-webhooks' ),
 			self::Nothing    => __( 'Page Not Found', 'multisite-webhooks' ),
 		};
 	}
@@ -47,10 +49,10 @@ enum Screen: string {
 	/** The list that a screen leads back to. */
 	public function parent(): ?self {
 		return match ( $this ) {
-			self::Add, self::Edit => self::Webhooks,
-			self::Delivery        => self::Deliveries,
-			self::Event           => self::Events,
-			default               => null,
+			self::Add, self::Edit, self::Custom => self::Webhooks,
+			self::Delivery                      => self::Deliveries,
+			self::Event                         => self::Events,
+			default                             => null,
 		};
 	}
 }

@@ -4,11 +4,15 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Wiring;
 
+use MultisiteWebhooks\Adapter\Hooks\KnownActions;
 use MultisiteWebhooks\Adapter\Network\WpSites;
+use MultisiteWebhooks\Domain\CustomAction\Watch\ActionName;
 use MultisiteWebhooks\Domain\Delivery\Manual\ManageQueued;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\Input\TestedType;
+use MultisiteWebhooks\Edge\Rest\CustomActions\CustomActionsController;
+use MultisiteWebhooks\Edge\Rest\CustomActions\WatchController;
 use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveriesController;
 use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveryActionsController;
 use MultisiteWebhooks\Edge\Rest\Deliveries\DeliveryDetails;
@@ -46,6 +50,7 @@ final readonly class Routes {
 		$this->register_deliveries( $router, $schemas, $stores );
 		$this->register_events( $router, $schemas, $stores );
 		$this->register_network( $router, $schemas, $stores );
+		$this->register_custom_actions( $router, $schemas, $stores );
 		ExactNumbers::register();
 	}
 
@@ -129,5 +134,18 @@ final readonly class Routes {
 		( new SettingsController( $router, $schemas, $this->services->retention(), $restart ) )->register();
 		( new NetworkController( $router, $schemas, $this->services->clones() ) )->register();
 		( new SitesController( $router, $schemas, new WpSites( $stores->delivery_names()->sites( ... ) ) ) )->register();
+	}
+
+	private function register_custom_actions( Router $router, Schemas $schemas, Stores $stores ): void {
+		( new WatchController(
+			$router,
+			$schemas,
+			$stores->watches(),
+			KnownActions::names( ... ),
+			ActionName::frequent( ... ),
+			$this->services->clock(),
+		) )->register();
+		$manage = ( new CustomServices( $this->services ) )->manage();
+		( new CustomActionsController( $router, $schemas, $stores->custom_actions(), $manage ) )->register();
 	}
 }

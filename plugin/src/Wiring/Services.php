@@ -128,6 +128,7 @@ final class Services {
 				 */
 				static fn () => do_action( 'multisite_webhooks_register_event_types' ),
 				RegisteredTypes::all( ... ),
+				fn (): array => $this->stores()->custom_actions()->all(),
 			)
 		);
 	}

@@ -28,12 +28,15 @@ use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Options\CaptureFailuresOption;
+use MultisiteWebhooks\Adapter\Storage\Options\CopiedCustomActions;
+use MultisiteWebhooks\Adapter\Storage\Options\CustomActionOption;
 use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
 use MultisiteWebhooks\Adapter\Storage\Options\RecordingOption;
 use MultisiteWebhooks\Adapter\Storage\Options\SchemaMisfitsOption;
 use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
 use MultisiteWebhooks\Adapter\Storage\Options\SubscribedTypes;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
+use MultisiteWebhooks\Adapter\Storage\Options\WatchOption;
 use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
 use MultisiteWebhooks\Adapter\Storage\Retention\AttemptContentSweep;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
@@ -122,6 +125,7 @@ final class Stores {
 			$this->database->tables->network,
 			fn (): Subscriptions => new WpdbSubscriptions( $this->database ),
 			fn (): int => $this->recording()->state()->until?->getTimestamp() ?? 0,
+			fn (): array => ( new CopiedCustomActions( $this->custom_actions(), $this->watches(), $this->clock ) )->all(),
 		);
 	}
 
@@ -131,6 +135,14 @@ final class Stores {
 			$this->clock,
 			fn () => $this->subscribed_types()->refresh(),
 		);
+	}
+
+	public function custom_actions(): CustomActionOption {
+		return new CustomActionOption( $this->database, fn () => $this->subscribed_types()->refresh() );
+	}
+
+	public function watches(): WatchOption {
+		return new WatchOption( $this->database, $this->clock, fn () => $this->subscribed_types()->refresh() );
 	}
 
 	private function webhooks_changed(): void {

@@ -14,7 +14,7 @@ use PHPat\Test\PHPat;
 final class Packages {
 
 	/** A package uses only those before it. Classes of Domain itself come first, and use none of them. */
-	public const DOMAIN = [ 'Id', 'Catalog', 'Network', 'Webhook', 'Event', 'Delivery', 'Health', 'Retention' ];
+	public const DOMAIN = [ 'Id', 'Catalog', 'Network', 'Webhook', 'Event', 'Delivery', 'Health', 'Retention', 'CustomAction' ];
 
 	/** They don't use each other. */
 	public const EDGE = [ 'Admin', 'Cli', 'Health', 'Notify', 'Rest' ];

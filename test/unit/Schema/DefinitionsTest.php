@@ -7,6 +7,8 @@ namespace MultisiteWebhooks\Test\Unit\Schema;
 use MultisiteWebhooks\Domain\Catalog\EventSource;
 use MultisiteWebhooks\Domain\Catalog\EventType;
 use MultisiteWebhooks\Domain\Catalog\Unavailable;
+use MultisiteWebhooks\Domain\CustomAction\FieldType;
+use MultisiteWebhooks\Domain\CustomAction\Watch\RequestKind;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Failure;
@@ -50,6 +52,8 @@ final class DefinitionsTest extends TestCase {
 		'disabled-reason' => DisabledReason::class,
 		'event-source'    => EventSource::class,
 		'context'         => Context::class,
+		'field-type'      => FieldType::class,
+		'request-kind'    => RequestKind::class,
 	];
 
 	/** Those that no PHP enum has. */

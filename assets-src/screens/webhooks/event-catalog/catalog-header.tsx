@@ -1,5 +1,6 @@
 import { SearchControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { ButtonLink } from '../../../components/navigation/link';
 
 interface Props {
 	search: string;
@@ -21,6 +22,9 @@ export function CatalogHeader( { search, onSearch, onBegin }: Props ) {
 					) }
 				</p>
 			</div>
+			<ButtonLink variant="secondary" to={ { screen: 'custom', id: null } }>
+				{ __( 'Add Custom Event', 'multisite-webhooks' ) }
+			</ButtonLink>
 			{ /* With an id, because DataViews brings components that count their ids from the same number. */ }
 			<SearchControl
 				id="msw-search-events"

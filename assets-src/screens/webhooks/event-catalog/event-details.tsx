@@ -22,13 +22,13 @@ export function EventDetails( { slug }: { slug: string } ) {
 					title={ __( 'Example payload', 'multisite-webhooks' ) }
 					text={ JSON.stringify( loaded.value.example, null, 2 ) }
 				/>
-				<Actions eventType={ loaded.value } />
+				<Actions eventType={ loaded.value } isCustomAction={ 'x-action' in loaded.value.schema } />
 			</div>
 		</div>
 	);
 }
 
-function Actions( { eventType }: { eventType: EventTypeSummary } ) {
+function Actions( { eventType, isCustomAction }: { eventType: EventTypeSummary; isCustomAction: boolean } ) {
 	const { slug } = eventType;
 	const address = new URL( `${ hrefOf( WEBHOOKS ) }#event-${ slug }`, window.location.href ).href;
 	return (
@@ -36,6 +36,11 @@ function Actions( { eventType }: { eventType: EventTypeSummary } ) {
 			{ ! isOrphaned( eventType ) && (
 				<ButtonLink variant="secondary" to={ { screen: 'new', eventType: slug, copyOf: null } }>
 					{ __( 'Add Webhook for This Event', 'multisite-webhooks' ) }
+				</ButtonLink>
+			) }
+			{ isCustomAction && (
+				<ButtonLink variant="secondary" to={ { screen: 'custom', id: slug } }>
+					{ __( 'Edit Custom Event', 'multisite-webhooks' ) }
 				</ButtonLink>
 			) }
 			<CopyButton

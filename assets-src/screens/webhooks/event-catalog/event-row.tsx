@@ -13,7 +13,7 @@ interface Props {
 /** Native details, so that the browser can find it. Its contents are loaded when it is first opened. */
 export const EventRow = memo( ( { eventType, openRound }: Props ) => {
 	const [ isOpen, setIsOpen ] = useState( openRound !== null );
-	const { slug, name, description, source, availability } = eventType;
+	const { slug, name, description, group, source, availability } = eventType;
 
 	useEffect( () => {
 		if ( openRound !== null ) {
@@ -30,7 +30,7 @@ export const EventRow = memo( ( { eventType, openRound }: Props ) => {
 		>
 			<summary>
 				<bdi className="msw-event__name">{ name }</bdi> <code dir="ltr">{ slug }</code>
-				{ source === 'custom' && (
+				{ source === 'custom' && group !== 'custom' && (
 					<span className="msw-muted"> { __( 'from another plugin', 'multisite-webhooks' ) }</span>
 				) }
 				<span className="msw-event__description">{ description }</span>

@@ -6,8 +6,9 @@ namespace MultisiteWebhooks\Adapter\Catalog;
 
 use MultisiteWebhooks\Domain\Catalog\Catalog;
 use MultisiteWebhooks\Domain\Catalog\EventType;
+use MultisiteWebhooks\Domain\CustomAction\CustomAction;
 
-/** The event types in schema/events/<slug>.json, read only when needed, and those that other code registers. */
+/** The event types in schema/events/<slug>.json, read only when needed, those that other code registers, and those that admins make. */
 final class SchemaCatalog implements Catalog {
 
 	/** The headings, in the order of display. */
@@ -23,6 +24,7 @@ final class SchemaCatalog implements Catalog {
 		'software',
 		'activity',
 		'webhooks',
+		CustomAction::GROUP,
 	];
 
 	/** @var array<string, EventType> */
@@ -37,11 +39,13 @@ final class SchemaCatalog implements Catalog {
 	 * @param \Closure(self): void $register Lets other code register its types. Called once, as late as possible.
 	 * @param ?\Closure(?string): array<string, array<string, mixed>> $elsewhere What is registered with another plugin now, or of that only
 	 *                             the one with this slug: name, description, example.
+	 * @param ?\Closure(): array<string, CustomAction> $custom What admins have made, by slug.
 	 */
 	public function __construct(
 		private readonly string $folder,
 		private readonly \Closure $register,
 		private readonly ?\Closure $elsewhere = null,
+		private readonly ?\Closure $custom = null,
 	) {
 		$this->references = new References( "{$folder}/../payload-definitions.json" );
 	}
@@ -53,7 +57,7 @@ final class SchemaCatalog implements Catalog {
 			$this->read( basename( $file, '.json' ) );
 		}
 		$this->add_elsewhere( null );
-		$types = array_values( $this->types );
+		$types = array_values( $this->types + $this->custom_types() );
 		usort( $types, static fn ( EventType $one, EventType $other ): int => self::sort_key( $one ) <=> self::sort_key( $other ) );
 		return $types;
 	}
@@ -69,7 +73,7 @@ final class SchemaCatalog implements Catalog {
 		if ( ! isset( $this->types[ $slug ] ) ) {
 			$this->add_elsewhere( $slug );
 		}
-		return $this->types[ $slug ] ?? null;
+		return $this->types[ $slug ] ?? $this->custom_types()[ $slug ] ?? null;
 	}
 
 	/** @throws \InvalidArgumentException If the slug is invalid or taken, with what to do about it. */
@@ -89,6 +93,16 @@ final class SchemaCatalog implements Catalog {
 	private static function sort_key( EventType $type ): array {
 		$position = array_search( $type->group, self::GROUPS, true );
 		return [ false === $position ? count( self::GROUPS ) : $position, $type->group, $type->name ];
+	}
+
+	/**
+	 * Read anew each time, because a request may change them. A type that has been built in or registered since has the slug.
+	 *
+	 * @return array<string, EventType>
+	 */
+	private function custom_types(): array {
+		$custom = null === $this->custom ? [] : ( $this->custom )();
+		return array_map( static fn ( CustomAction $one ): EventType => $one->event_type(), $custom );
 	}
 
 	private function register_others(): void {

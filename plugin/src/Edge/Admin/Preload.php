@@ -51,6 +51,7 @@ final readonly class Preload {
 			Screen::Delivery   => $this->one( '/deliveries/', $query->text( 'id' ), 'dlv_', '?context=edit' ),
 			Screen::Events     => $this->events( $query ),
 			Screen::Event      => $this->one( '/events/', $query->text( 'id' ), 'evt_', '?context=edit' ),
+			Screen::Custom,
 			Screen::Nothing    => [],
 		};
 	}

@@ -29,7 +29,8 @@ final readonly class Shell {
 			Screen::Deliveries        => $this->skeleton( 'deliveries', $rows ?? self::DEFAULT_ROWS ),
 			Screen::Events            => $this->skeleton( 'events', $rows ?? self::DEFAULT_ROWS ),
 			Screen::Event             => $this->skeleton( 'event', self::DEFAULT_ROWS ),
-			Screen::Add, Screen::Edit => $this->form(),
+			Screen::Add, Screen::Edit,
+			Screen::Custom            => $this->form(),
 			Screen::Delivery          => $this->skeleton( 'delivery', self::DEFAULT_ROWS ),
 			Screen::Nothing           => null,
 		};

@@ -70,6 +70,12 @@ final readonly class Body {
 		return is_array( $value ) ? array_values( array_filter( $value, is_int( ... ) ) ) : null;
 	}
 
+	/** @return list<array<array-key, mixed>>|null */
+	public function objects( string $name ): ?array {
+		$value = $this->fields[ $name ] ?? null;
+		return is_array( $value ) ? array_values( array_filter( $value, is_array( ... ) ) ) : null;
+	}
+
 	/** @return array<string, ?string>|null */
 	public function optional_texts_by_name( string $name ): ?array {
 		$value = $this->fields[ $name ] ?? null;

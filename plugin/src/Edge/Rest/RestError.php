@@ -46,6 +46,18 @@ final class RestError {
 		return new \WP_Error( "multisite_webhooks_{$reason->value}", ErrorWords::conflict( $reason ), [ 'status' => 409 ] );
 	}
 
+	/** @param list<array{id: string, name: string}> $webhooks */
+	public static function in_use( array $webhooks ): \WP_Error {
+		return new \WP_Error(
+			'multisite_webhooks_in_use',
+			__( 'Webhooks subscribe to this event. Remove it from them first, or delete it anyway.', 'multisite-webhooks' ),
+			[
+				'status'   => 409,
+				'webhooks' => $webhooks,
+			]
+		);
+	}
+
 	public static function no_copy(): \WP_Error {
 		$message = __( 'The address of this network has not changed, so it can’t be a copy. To stop sending, pause its webhooks.', 'multisite-webhooks' );
 		return new \WP_Error( 'multisite_webhooks_no_copy', $message, [ 'status' => 409 ] );

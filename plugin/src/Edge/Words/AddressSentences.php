@@ -18,6 +18,7 @@ final class AddressSentences {
 			ProblemCode::UrlFragment  => __( 'Leave out the “#” and what follows it: it is never sent to the receiver.', 'multisite-webhooks' ),
 			ProblemCode::UrlInvisible => __( 'The address contains an invisible character ({character}) after “{before}”. Remove it, or type the address.', 'multisite-webhooks' ),
 			ProblemCode::UrlPort      => __( '“{port}” is not a port. Use a number from 1 to 65535, or leave it out.', 'multisite-webhooks' ),
+			ProblemCode::UrlNotFound  => __( '{host} could not be found. Check the spelling; nothing can be delivered until it is found.', 'multisite-webhooks' ),
 			default                   => $this->refused( $problem->context ),
 		};
 	}

@@ -26,8 +26,7 @@ final class Sentences {
 			ProblemCode::UrlIncomplete         => __( 'This is not a complete address. It should look like https://example.com/hook.', 'multisite-webhooks' ),
 			ProblemCode::UrlCredentials        => __( 'Leave out the user name and password. Send them as a header instead.', 'multisite-webhooks' ),
 			ProblemCode::UrlTooLong, ProblemCode::UrlPort, ProblemCode::UrlFragment, ProblemCode::UrlInvisible,
-			ProblemCode::UrlRefused            => ( new AddressSentences() )->of( $problem ),
-			ProblemCode::UrlNotFound           => __( '{host} could not be found. Check the spelling; nothing can be delivered until it is found.', 'multisite-webhooks' ),
+			ProblemCode::UrlRefused, ProblemCode::UrlNotFound => ( new AddressSentences() )->of( $problem ),
 			ProblemCode::EventTypesEmpty       => __( 'Choose at least one event.', 'multisite-webhooks' ),
 			ProblemCode::EventTypeUnknown      => __( 'The event “{slug}” does not exist or is no longer available. Remove it or choose another one.', 'multisite-webhooks' ),
 			ProblemCode::NameEmpty             => __( 'Enter a name, or leave it out to use the receiver’s host name.', 'multisite-webhooks' ),
@@ -59,6 +58,7 @@ final class Sentences {
 			ProblemCode::NotSlug               => __( '“{slug}” is not a valid event type.', 'multisite-webhooks' ),
 			ProblemCode::NotId                 => __( 'This is not a valid ID.', 'multisite-webhooks' ),
 			ProblemCode::NotValid              => __( 'This value is not valid.', 'multisite-webhooks' ),
+			default                            => ( new CustomActionSentences() )->of( $problem->code ),
 		};
 	}
 

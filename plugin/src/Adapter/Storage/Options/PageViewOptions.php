@@ -12,7 +12,10 @@ final class PageViewOptions {
 
 	public const NEXT_DUE = 'multisite_webhooks_next_due';
 
-	/** Written by SubscribedTypes: `[ 'types' => [ slug => true ], 'everything_until' => time ]`. Also an autoloaded option of the main site. */
+	/**
+	 * Written by SubscribedTypes: `[ 'types' => [ slug => true ], 'everything_until' => time, 'actions' => [ action => slugs ],
+	 * 'watch' => [ action, until ] ]`, of which the last two are there only if there are any. Also an autoloaded option of the main site.
+	 */
 	public const SUBSCRIBED = 'multisite_webhooks_subscribed';
 
 	private const ALL = [ self::NEXT_DUE, self::SUBSCRIBED ];
@@ -59,6 +62,25 @@ final class PageViewOptions {
 		return self::is_in_main_site()
 			? isset( wp_load_alloptions()[ self::SUBSCRIBED ] )
 			: false !== wp_cache_get( get_current_network_id() . ':' . self::SUBSCRIBED, 'site-options' );
+	}
+
+	/** @return array<string, list<string>> By the name of an action: the event types that admins have made of it, if any may be wanted. */
+	public static function custom_actions(): array {
+		$actions = self::subscribed()['actions'] ?? null;
+		$wanted  = [];
+		foreach ( is_array( $actions ) ? $actions : [] as $action => $slugs ) {
+			$slugs = array_values( array_filter( is_array( $slugs ) ? $slugs : [], is_string( ... ) ) );
+			if ( self::may_be_wanted( $slugs ) ) {
+				$wanted[ (string) $action ] = $slugs;
+			}
+		}
+		return $wanted;
+	}
+
+	/** The action that an admin watches now. */
+	public static function watched_action(): ?string {
+		$watch = self::subscribed()['watch'] ?? null;
+		return is_array( $watch ) && is_string( $watch[0] ?? null ) && is_int( $watch[1] ?? null ) && time() < $watch[1] ? $watch[0] : null;
 	}
 
 	/** @return array<array-key, mixed> */

@@ -17,10 +17,16 @@ final readonly class SubscribedTypes {
 	private const TRIES = 5;
 
 	/**
-	 * @param \Closure(): Subscriptions $stored           What the webhooks table contains at the moment.
-	 * @param \Closure(): int           $everything_until When the recording of everything ends; 0 if it is off.
+	 * @param \Closure(): Subscriptions        $stored           What the webhooks table contains at the moment.
+	 * @param \Closure(): int                  $everything_until When the recording of everything ends; 0 if it is off.
+	 * @param \Closure(): array<string, mixed> $custom_actions   What page views need to know of them at the moment.
 	 */
-	public function __construct( private int $network, private \Closure $stored, private \Closure $everything_until ) {}
+	public function __construct(
+		private int $network,
+		private \Closure $stored,
+		private \Closure $everything_until,
+		private \Closure $custom_actions,
+	) {}
 
 	/**
 	 * Makes the copy equal to the table. Whoever writes it looks again afterwards, so the last to write has seen all changes. A process
@@ -31,7 +37,7 @@ final readonly class SubscribedTypes {
 			$subscribed = [
 				'types'            => $this->stored_types(),
 				'everything_until' => ( $this->everything_until )(),
-			];
+			] + ( $this->custom_actions )();
 			if ( ! $this->write( $subscribed ) ) {
 				return;
 			}
@@ -39,7 +45,7 @@ final readonly class SubscribedTypes {
 	}
 
 	/**
-	 * @param array{types: array<string, true>, everything_until: int} $subscribed
+	 * @param array<string, mixed> $subscribed
 	 * @return bool False if the copies are equal already: then nothing is written.
 	 */
 	private function write( array $subscribed ): bool {

@@ -140,6 +140,7 @@ final class SubscribedTypesTest extends NetworkTestCase {
 				return $this->subscriptions( 0 === $looks++ ? [ 'site_created' ] : [ 'site_created', 'site_deleted' ] );
 			},
 			static fn (): int => 0,
+			static fn (): array => [],
 		);
 
 		$copy->refresh();

@@ -1,0 +1,178 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Test\Integration\Edge\Rest\CustomActions;
+
+use MultisiteWebhooks\Domain\CustomAction\ManageCustomActions;
+use MultisiteWebhooks\Edge\Rest\CustomActions\CustomActionsController;
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
+use MultisiteWebhooks\Test\Integration\Support\Client\Http;
+use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+#[CoversClass( CustomActionsController::class )]
+#[CoversClass( ManageCustomActions::class )]
+final class CustomActionsControllerTest extends NetworkTestCase {
+
+	private const FIELD = [
+		'name'     => 'number',
+		'from'     => '0',
+		'type'     => 'integer',
+		'personal' => false,
+		'example'  => 12,
+	];
+
+	private const GIVEN = [
+		'name'      => 'Order Shipped',
+		'action'    => 'shop_shipped',
+		'fields'    => [ self::FIELD ],
+		'confirmed' => true,
+	];
+
+	protected function tearDown(): void {
+		Api::delete( '/custom-actions/watch' );
+		foreach ( Api::get( '/custom-actions', [ 'per_page' => 100 ] )->json()->texts( 'id' ) as $id ) {
+			Http::as_user( 'admin' )->send( 'DELETE', "/custom-actions/{$id}?force=true" );
+		}
+		parent::tearDown();
+	}
+
+	public function test_it_is_made_shown_changed_and_deleted(): void {
+		$created = Api::post( '/custom-actions', self::GIVEN );
+		$id      = $created->json( 201 )->text( 'id' );
+
+		self::assertSame( 'order_shipped', $id );
+		self::assertStringEndsWith( '/custom-actions/order_shipped', $created->header( 'location' ) );
+		self::assertEquals( [ (object) self::FIELD ], Api::get( "/custom-actions/{$id}" )->json()->at( 'fields' )->value );
+		self::assertSame( [ $id ], Api::get( '/custom-actions' )->json()->texts( 'id' ) );
+
+		$changed = Api::patch(
+			"/custom-actions/{$id}",
+			[
+				'name'        => 'Parcel Sent',
+				'description' => 'A parcel left.',
+			]
+		)->json();
+		self::assertSame( [ $id, 'Parcel Sent' ], [ $changed->text( 'id' ), $changed->text( 'name' ) ] );
+		self::assertSame( 'A parcel left.', $changed->text( 'description' ) );
+
+		self::assertTrue( Api::delete( "/custom-actions/{$id}" )->json()->at( 'deleted' )->value );
+		self::assertSame( 404, Api::get( "/custom-actions/{$id}" )->status );
+	}
+
+	public function test_it_is_an_event_type_that_can_be_subscribed_to_and_tested(): void {
+		Api::post( '/custom-actions', self::GIVEN );
+
+		$type = Api::get( '/event-types/order_shipped' )->json();
+		self::assertSame( [ 'custom', 'custom' ], [ $type->text( 'group' ), $type->text( 'source' ) ] );
+		self::assertSame( [ 'number' => 12 ], (array) $type->at( 'example' )->value );
+		$hook = $this->webhook( [ 'event_types' => [ 'order_shipped' ] ] )->text( 'id' );
+		self::assertTrue( Api::post( "/webhooks/{$hook}/test" )->json()->at( 'delivered' )->value );
+		self::assertSame( [ $hook ], Api::get( '/custom-actions/order_shipped' )->json()->at( 'webhooks' )->texts( 'id' ) );
+	}
+
+	public function test_a_slug_that_is_taken_gets_a_number(): void {
+		$slugs = [];
+		foreach ( [ 'Site Created', 'Order Shipped', 'Order  shipped!', 'Watch', 'Заказ' ] as $name ) {
+			$slugs[] = Api::post( '/custom-actions', [ 'name' => $name ] + self::GIVEN )->json( 201 )->text( 'id' );
+		}
+		self::assertSame( [ 'site_created_2', 'order_shipped', 'order_shipped_2', 'watch_2', 'shop_shipped' ], $slugs );
+	}
+
+	/** @param array<string, mixed> $given */
+	#[DataProvider( 'wrong' )]
+	public function test_what_is_wrong_is_refused_by_field( array $given, string ...$fields ): void {
+		$reply = Http::as_user( 'admin' )->send( 'POST', '/custom-actions', $given + self::GIVEN );
+
+		self::assertSame( 400, $reply->status );
+		self::assertEqualsCanonicalizing( $fields, $reply->refused_fields() );
+	}
+
+	/** @return iterable<string, list<mixed>> */
+	public static function wrong(): iterable {
+		yield 'no name' => [ [ 'name' => ' ' ], 'name' ];
+		yield 'every action' => [ [ 'action' => 'all' ], 'action' ];
+		yield 'ours' => [ [ 'action' => 'multisite_webhooks_delivered' ], 'action' ];
+		yield 'no action' => [ [ 'action' => '' ], 'action' ];
+		yield 'a sentence' => [ [ 'action' => 'two words' ], 'action' ];
+		yield 'no fields' => [ [ 'fields' => [] ], 'fields' ];
+		yield 'fields of another type' => [ [ 'fields' => [ 'a' ] ], 'fields' ];
+		yield 'a field without a name' => [ [ 'fields' => [ [ 'from' => '0' ] ] ], 'fields' ];
+		yield 'an unknown field' => [ [ 'colour' => 'red' ], 'colour' ];
+		yield 'nobody knows how often' => [ [ 'confirmed' => false ], 'confirmed' ];
+		yield 'everything' => [
+			[
+				'name'        => '',
+				'action'      => 'all',
+				'fields'      => [],
+				'description' => str_repeat( 'a', 301 ),
+			],
+			'name',
+			'action',
+			'fields',
+			'description',
+		];
+	}
+
+	public function test_one_that_webhooks_use_is_deleted_only_when_forced(): void {
+		Api::post( '/custom-actions', self::GIVEN );
+		$hook = $this->webhook(
+			[
+				'event_types' => [ 'order_shipped' ],
+				'name'        => 'CRM',
+			]
+		)->text( 'id' );
+
+		$refused = Http::as_user( 'admin' )->send( 'DELETE', '/custom-actions/order_shipped' );
+		self::assertSame( 409, $refused->status );
+		self::assertEquals(
+			[
+				(object) [
+					'id'   => $hook,
+					'name' => 'CRM',
+				],
+			],
+			$refused->json( 409 )->at( 'data', 'webhooks' )->value
+		);
+
+		self::assertSame( 200, Http::as_user( 'admin' )->send( 'DELETE', '/custom-actions/order_shipped?force=true' )->status );
+	}
+
+	public function test_a_webhook_that_gets_everything_does_not_use_it(): void {
+		$this->webhook();
+		Api::post( '/custom-actions', self::GIVEN );
+
+		self::assertSame( 200, Api::delete( '/custom-actions/order_shipped' )->status );
+	}
+
+	public function test_there_are_at_most_50(): void {
+		for ( $i = 1; $i <= 50; $i++ ) {
+			self::assertSame( 201, Api::post( '/custom-actions', self::GIVEN )->status );
+		}
+		self::assertSame( 400, Api::post( '/custom-actions', self::GIVEN )->status );
+	}
+
+	/** @param array<string, mixed>|null $body */
+	#[DataProvider( 'requests' )]
+	public function test_only_admins_may( string $method, string $path, ?array $body ): void {
+		self::assertSame( 401, Http::signed_out()->send( $method, $path, $body )->status );
+		self::assertSame( 403, Http::as_user( 'maria' )->send( $method, $path, $body )->status );
+	}
+
+	/** @return list<array{string, string, ?array<string, mixed>}> */
+	public static function requests(): array {
+		return [
+			[ 'GET', '/custom-actions?colour=red', null ],
+			[ 'POST', '/custom-actions', [ 'colour' => 1 ] ],
+			[ 'GET', '/custom-actions/x', null ],
+			[ 'PATCH', '/custom-actions/x', [ 'colour' => 1 ] ],
+			[ 'DELETE', '/custom-actions/x', null ],
+			[ 'GET', '/custom-actions/watch', null ],
+			[ 'POST', '/custom-actions/watch', [ 'action' => 'all' ] ],
+			[ 'DELETE', '/custom-actions/watch', null ],
+			[ 'GET', '/custom-actions/known', null ],
+		];
+	}
+}
