@@ -20,7 +20,6 @@ test( 'an action is watched, becomes an event, and is delivered', async ( { page
 	await page.getByRole( 'link', { name: 'Add Custom Event' } ).click();
 	await expect( page.getByRole( 'heading', { level: 1, name: 'Custom Event' } ) ).toBeVisible();
 	await look( page, 'custom-new' );
-
 	await page.getByLabel( 'Name of the action' ).fill( 'created_category' );
 	await page.getByRole( 'button', { name: 'Watch', exact: true } ).click();
 	await expect( page.getByText( 'Not fired yet.' ) ).toBeVisible();
@@ -32,7 +31,6 @@ test( 'an action is watched, becomes an event, and is delivered', async ( { page
 	} );
 	await expect( page.getByText( /REST API .*, by admin/ ) ).toBeVisible();
 
-	// By keyboard.
 	await page.getByRole( 'button', { name: 'Add 0 as a field' } ).focus();
 	await page.keyboard.press( 'Enter' );
 	await page.getByRole( 'button', { name: 'Add 2.name as a field' } ).press( 'Enter' );
