@@ -24,10 +24,7 @@ describe( 'what a screen asks for first', () => {
 } );
 
 function filled( text: string ): string {
-	return text
-		.replaceAll( '{webhook}', WEBHOOK )
-		.replaceAll( '{delivery}', DELIVERY )
-		.replaceAll( '{event}', EVENT );
+	return text.replaceAll( '{webhook}', WEBHOOK ).replaceAll( '{delivery}', DELIVERY ).replaceAll( '{event}', EVENT );
 }
 
 /** As apiFetch compares them: in the order of their names, however they are encoded. */

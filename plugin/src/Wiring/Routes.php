@@ -116,7 +116,8 @@ final readonly class Routes {
 			$this->services->clock(),
 		) )->register();
 		$names   = $stores->delivery_names();
-		$details = new EventDetails( $stores->deliveries(), $this->services->catalog(), $this->services->event_type_words(), $names->webhooks( ... ) );
+		$words   = $this->services->event_type_words();
+		$details = new EventDetails( $stores->deliveries(), $this->services->catalog(), $words, $names->webhooks( ... ) );
 		// Before the route of one event, which would match as well.
 		( new RecordingController( $router, $schemas, $stores->recording() ) )->register();
 		( new EventsController( $router, $schemas, $stores->events(), $details ) )->register();

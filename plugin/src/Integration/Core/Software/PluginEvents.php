@@ -129,7 +129,7 @@ final class PluginEvents {
 			$is_wanted = self::is_active( $plugin, $site ) === $is_active && ! ( $updates && ( $this->updates[ $plugin ] ?? false ) );
 			return $is_wanted ? $this->place( $site, $about ) : [];
 		};
-		$slug = $is_active ? 'plugin_activated' : 'plugin_deactivated';
+		$slug    = $is_active ? 'plugin_activated' : 'plugin_deactivated';
 		$this->changes->tell( $key, $slug, $payload, self::NETWORK === $site ? null : $site );
 	}
 

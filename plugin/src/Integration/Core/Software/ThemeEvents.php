@@ -36,7 +36,7 @@ final readonly class ThemeEvents {
 			return null;
 		}
 		$old = array_filter( $old, is_string( ... ), ARRAY_FILTER_USE_KEY );
-		return $theme === ( $old['old_theme'] ?? null ) ? [] : $fields + self::theme( $theme ) + $old;
+		return ( $old['old_theme'] ?? null ) === $theme ? [] : $fields + self::theme( $theme ) + $old;
 	}
 
 	/** @return array<string, mixed> */

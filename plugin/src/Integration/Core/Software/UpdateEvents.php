@@ -88,7 +88,7 @@ final class UpdateEvents {
 			null === $now            => null,
 			$old === $now['version'] => [],
 			default                  => [
-				$kind         => $which,
+				$kind          => $which,
 				"{$kind}_name" => $now['name'],
 			] + self::versions( $old, $now['version'], $is_automatic ),
 		};

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Integration\Core\Content;
 
-use MultisiteWebhooks\Integration\Core\CoreRecorder;
 use MultisiteWebhooks\Integration\Core\Content\PostEvents;
+use MultisiteWebhooks\Integration\Core\CoreRecorder;
 use MultisiteWebhooks\Integration\Recorder;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\EventTestCase;
