@@ -48,6 +48,7 @@ export default [
 			'**/.host/**',
 			'**/*.d.mts',
 			'**/*.generated.ts',
+			'docs/events.d.ts',
 			'test/architecture/fixtures/**',
 			'test-results/**',
 		],

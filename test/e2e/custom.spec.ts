@@ -1,5 +1,5 @@
 /** An event of any action, from the first look at it to the receiver. */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { look } from './look';
 import { addWebhook, firstAt, openWebhooks, RECEIVER_URL, restOf, startAfresh, watchForErrors } from './support';
 import { test } from './test';
@@ -51,13 +51,18 @@ test( 'an action is watched, becomes an event, and is delivered', async ( { page
 	await page.locator( '#event-category_created summary' ).click();
 	await page.getByRole( 'link', { name: 'Edit Custom Event' } ).click();
 	await expect( page.getByLabel( 'Name', { exact: true } ) ).toHaveValue( 'Category Created' );
+	await deleteIt( page );
+	expectNoErrors();
+} );
+
+/** It says which webhooks subscribe. */
+async function deleteIt( page: Page ): Promise< void > {
 	await page.getByRole( 'button', { name: 'Delete…' } ).click();
 	await expect( page.getByRole( 'dialog' ).getByText( 'Catalog' ) ).toBeVisible();
 	await look( page, 'custom-delete' );
 	await page.getByRole( 'dialog' ).getByRole( 'button', { name: 'Delete' } ).click();
 	await expect( page.getByText( '“Category Created” was deleted.' ).first() ).toBeVisible();
-	expectNoErrors();
-} );
+}
 
 test( 'an action of each request is confirmed with its count', async ( { page } ) => {
 	await page.goto( '/wp-admin/network/admin.php?page=multisite-webhooks&screen=custom' );

@@ -31,7 +31,9 @@ describe( 'lists', () => {
 		} ) );
 		const eventTypes = await loadEventTypes( signal );
 		expect( eventTypes.map( ( { slug } ) => slug ) ).toEqual( [ 'payment_received', 'site_created' ] );
-		expect( log[ 0 ]?.path ).toBe( '/event-types?per_page=100&_fields=slug%2Cname%2Cdescription%2Cgroup%2Csource' );
+		expect( log[ 0 ]?.path ).toBe(
+			'/event-types?per_page=100&_fields=slug%2Cname%2Cdescription%2Cgroup%2Csource%2Cavailability'
+		);
 	} );
 } );
 

@@ -5,8 +5,11 @@ import type { Recording } from '../../../types/rest.generated';
 
 const MINUTE = 60_000;
 
+/** The time that the screen goes by may be half a minute old. */
+const LONGEST = 60;
+
 export function untilText( until: string, now: number ): string {
-	const minutes = Math.max( 1, Math.ceil( ( Date.parse( until ) - now ) / MINUTE ) );
+	const minutes = Math.min( LONGEST, Math.max( 1, Math.ceil( ( Date.parse( until ) - now ) / MINUTE ) ) );
 	const time = clockTime( until, now );
 	return sprintf(
 		/* translators: 1: number of minutes, 2: time of day, such as 14:02. */

@@ -101,7 +101,9 @@ describe( 'a custom event', () => {
 
 	it( 'says how often the action fires', async () => {
 		await openNew( FIRED );
-		expect( await screen.findByText( 'Fired 412 times in 96 of 100 requests.' ) ).toBeTruthy();
+		expect(
+			await screen.findByText( 'Fired 412 times in 96 of 100 requests.', { selector: 'strong' } )
+		).toBeTruthy();
 		expect( screen.getByText( 'About 2,300 events per hour.' ) ).toBeTruthy();
 		expect( screen.getByText( /^This is very often\./ ) ).toBeTruthy();
 	} );
