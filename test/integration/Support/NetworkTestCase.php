@@ -21,6 +21,8 @@ abstract class NetworkTestCase extends TestCase {
 		$this->hooks      = Hooks::remember();
 		$this->complaints = new Complaints();
 		wp_set_current_user( 1 );
+		// WordPress leaves it on once a process has created a site by wpmu_create_blog(), and caches no options from then on.
+		wp_installing( false );
 		wp_cache_flush();
 		// Deleting one here makes this process read the webhooks again.
 		$this->webhook();

@@ -76,6 +76,7 @@ final class RouterTest extends NetworkTestCase {
 			[ 'GET', '/health/webhooks' ],
 			[ 'GET', '/health/webhooks?webhooks=nonsense' ],
 			...self::routes_of_events(),
+			...self::routes_of_custom_actions(),
 		];
 		return array_combine( array_map( static fn ( array $route ): string => "{$route[0]} {$route[1]}", $routes ), $routes );
 	}
@@ -92,6 +93,22 @@ final class RouterTest extends NetworkTestCase {
 			[ 'GET', '/event-types' ],
 			[ 'GET', '/event-types/payment_received' ],
 			[ 'GET', '/event-types/payment_received/samples' ],
+		];
+	}
+
+	/** @return list<array{string, string}> */
+	private static function routes_of_custom_actions(): array {
+		return [
+			[ 'GET', '/custom-actions' ],
+			[ 'POST', '/custom-actions' ],
+			[ 'GET', '/custom-actions/nonsense' ],
+			[ 'PUT', '/custom-actions/nonsense' ],
+			[ 'PATCH', '/custom-actions/nonsense' ],
+			[ 'DELETE', '/custom-actions/nonsense' ],
+			[ 'GET', '/custom-actions/watch' ],
+			[ 'POST', '/custom-actions/watch' ],
+			[ 'DELETE', '/custom-actions/watch' ],
+			[ 'GET', '/custom-actions/known' ],
 		];
 	}
 

@@ -48,7 +48,7 @@ final class Api {
 			$headers[ strtolower( (string) $name ) ] = is_scalar( $value ) ? (string) $value : '';
 		}
 		$reply = new Reply( $response->get_status(), $headers, (string) wp_json_encode( $response->get_data() ) );
-		OpenApi::assert_documented( $method, $path, $reply );
+		OpenApi::assert_documented( $method, $path . ( [] === $query ? '' : '?' . http_build_query( $query ) ), $reply );
 		return $reply;
 	}
 }

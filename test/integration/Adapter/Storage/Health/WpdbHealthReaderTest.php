@@ -31,7 +31,7 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 	}
 
 	public function test_a_new_webhook_is_well_and_has_sent_nothing(): void {
-		$id = $this->webhook()->text( 'id' );
+		$id = $this->webhook( [ 'event_types' => [ 'payment_received' ] ] )->text( 'id' );
 
 		$health = Http::as_user( 'admin' )->send( 'GET', "/health/webhooks?webhooks={$id}" )->json()->only();
 
