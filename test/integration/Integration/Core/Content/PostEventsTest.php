@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Integration\Core\Content;
 
-use MultisiteWebhooks\Integration\Core\CoreRecorder;
 use MultisiteWebhooks\Integration\Core\Content\PostEvents;
+use MultisiteWebhooks\Integration\Core\CoreRecorder;
 use MultisiteWebhooks\Integration\Recorder;
 use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\EventTestCase;
@@ -59,6 +59,21 @@ final class PostEventsTest extends EventTestCase {
 
 		self::assertSame( [ 3, 3 ], [ $received->json()->number( 'site', 'id' ), $received->data()->number( 'site_id' ) ] );
 		self::assertSame( $id, $received->data()->number( 'post_id' ) );
+	}
+
+	public function test_after_a_post_that_could_not_be_stored_others_are_told(): void {
+		$id = Posts::create();
+		$this->subscribe( ...self::ALL );
+		$break = static fn ( array $data ): array => [ 'no_such_column' => 1 ] + $data;
+		add_filter( 'wp_insert_post_data', $break );
+		$suppressed = WordPress::database()->suppress_errors( true );
+		$failed     = [ wp_update_post( [ 'ID' => $id, 'post_title' => 'Lost' ] ), wp_insert_post( [ 'post_title' => 'Lost' ] ) ];
+		WordPress::database()->suppress_errors( $suppressed );
+		remove_filter( 'wp_insert_post_data', $break );
+		wp_update_post( [ 'ID' => $id, 'post_title' => 'Kept' ] );
+
+		self::assertSame( [ 0, 0 ], $failed );
+		self::assertSame( 'Kept', $this->told( 'post_updated' )->text( 'title' ) );
 	}
 
 	/** @param Fields $fields */
