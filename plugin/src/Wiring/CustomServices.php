@@ -61,7 +61,10 @@ final readonly class CustomServices {
 	/** The worker and the other commands tell of nothing but ourselves. */
 	private static function is_own_command(): bool {
 		$arguments = $_SERVER['argv'] ?? [];
-		return defined( 'WP_CLI' ) && is_array( $arguments ) && in_array( 'webhook', $arguments, true );
+		$arguments = is_array( $arguments ) ? array_filter( array_slice( $arguments, 1 ), is_string( ... ) ) : [];
+		// Options and the alias of a network may come first.
+		$words = array_filter( $arguments, static fn ( string $one ): bool => 1 !== preg_match( '/\A[-@]/', $one ) );
+		return defined( 'WP_CLI' ) && 'webhook' === reset( $words );
 	}
 
 	/** The screen that looks at the watch asks again and again: that is no request of the network. */

@@ -20,14 +20,34 @@ final readonly class CallerShield {
 	public function around( \Closure $work ): mixed {
 		$restore    = $this->saved_state();
 		$suppressed = $this->wpdb->suppress_errors( true );
-		ob_start();
+		$is_caught  = ! self::may_be_in_output_handler();
+		if ( $is_caught ) {
+			ob_start();
+		}
 		try {
 			return $work();
 		} finally {
-			ob_end_clean();
+			if ( $is_caught ) {
+				ob_end_clean();
+			}
 			$this->wpdb->suppress_errors( $suppressed );
 			$restore();
 		}
+	}
+
+	/**
+	 * There, nothing may be buffered: PHP would end the request. It ignores what is printed. Page caches store options and fields there,
+	 * and WordPress fires hooks.
+	 */
+	private static function may_be_in_output_handler(): bool {
+		$is_user_handler = static fn ( mixed $one ): bool => is_array( $one ) && 1 === ( $one['type'] ?? null );
+		if ( [] === array_filter( ob_get_status( true ), $is_user_handler ) ) {
+			return false;
+		}
+		// phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_debug_backtrace -- Nothing else tells.
+		$calls = debug_backtrace( DEBUG_BACKTRACE_IGNORE_ARGS );
+		// What PHP itself calls, a handler among others, is called from no file.
+		return [] !== array_filter( $calls, static fn ( array $call ): bool => ! isset( $call['file'] ) );
 	}
 
 	/** @return \Closure(): void Restores everything that a caller can read. */

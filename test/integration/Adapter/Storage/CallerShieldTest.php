@@ -42,6 +42,38 @@ final class CallerShieldTest extends NetworkTestCase {
 		$this->without_table( Database::EVENTS, static fn () => self::assertNull( multisite_webhooks_record( 'payment_received', [] ) ) );
 	}
 
+	public function test_an_event_is_recorded_while_php_lets_code_change_the_page(): void {
+		$this->webhook();
+		$recorded = [];
+		$handler  = static function ( string $page ) use ( &$recorded ): string {
+			$recorded[] = multisite_webhooks_record( 'payment_received', [] );
+			return "{$page}!";
+		};
+		$this->expectOutputString( 'page!' );
+
+		ob_start( $handler );
+		echo 'page';
+		ob_end_flush();
+
+		self::assertIsString( $recorded[0] ?? null );
+	}
+
+	public function test_nothing_is_printed_while_a_page_waits_to_be_changed(): void {
+		$this->webhook();
+		$print = static function ( array $payload ): array {
+			echo 'printed';
+			return $payload;
+		};
+		add_filter( 'multisite_webhooks_payload', $print );
+		$this->expectOutputString( 'page!' );
+
+		ob_start( static fn ( string $page ): string => "{$page}!" );
+		echo 'page';
+		multisite_webhooks_record( 'payment_received', [] );
+		ob_end_flush();
+		remove_filter( 'multisite_webhooks_payload', $print );
+	}
+
 	public function test_missing_subscriptions_are_neither_thrown_nor_printed(): void {
 		$this->expectOutputString( '' );
 		$this->webhook();

@@ -10,6 +10,7 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Curl;
 use MultisiteWebhooks\Test\Integration\Support\MustUse;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Process\WpCli;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -78,6 +79,16 @@ final class CustomEventsTest extends NetworkTestCase {
 		$this->open( '/?fire=1' );
 
 		self::assertSame( [ 'order_shipped', 'other' ], $this->types() );
+	}
+
+	public function test_another_command_of_wp_cli_is_heard_also_if_it_names_a_webhook(): void {
+		$this->define();
+		$this->subscribe( 'order_shipped' );
+		$ship = 'WP_CLI::add_command( "ship", static fn () => do_action( "shop_shipped", 7 ) );';
+
+		self::assertSame( 0, WpCli::run_command( "--exec={$ship}", 'ship', 'webhook' )->wait() );
+
+		self::assertSame( [ 'order_shipped' ], $this->types() );
 	}
 
 	public function test_the_value_of_a_filter_stays_as_it_is(): void {

@@ -21,6 +21,17 @@ final class WpCli {
 	private function __construct( private $process, private readonly string $files ) {}
 
 	public static function start( string ...$words ): self {
+		return self::start_command( 'webhook', ...$words );
+	}
+
+	/** Any other command. */
+	public static function run_command( string ...$words ): self {
+		$run = self::start_command( ...$words );
+		$run->wait();
+		return $run;
+	}
+
+	private static function start_command( string ...$words ): self {
 		$root    = dirname( __DIR__, 4 );
 		$files   = (string) tempnam( sys_get_temp_dir(), 'multisite-webhooks-test' );
 		$command = [
@@ -28,7 +39,6 @@ final class WpCli {
 			"{$root}/vendor/wp-cli/wp-cli/php/boot-fs.php",
 			'--allow-root',
 			'--path=' . getenv( 'WP_PATH' ),
-			'webhook',
 			...array_values( $words ),
 		];
 		$process = proc_open(

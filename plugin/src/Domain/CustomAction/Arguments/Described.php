@@ -33,7 +33,7 @@ final class Described {
 		$described = new self();
 		$nodes     = [];
 		foreach ( array_slice( $arguments, 0, self::MAX_PARTS ) as $i => $argument ) {
-			$nodes[] = SecretArguments::contain( $action, $i )
+			$nodes[] = SecretArguments::contain( $action, $i ) || [] === Secrets::removed( [ $argument ] )
 				? self::node( (string) $i, 'secret' )
 				: $described->described( (string) $i, $argument, 0 );
 		}

@@ -24,8 +24,13 @@ final class PostEvents {
 	/** @var array<string, true> Posts that are being deleted, which takes their terms and fields first. */
 	private array $leaving = [];
 
-	/** How many posts are being saved at the moment, one within the other: their terms come first, then their new status. */
-	private int $saving = 0;
+	/**
+	 * Posts that are being saved at the moment, one within the other: their terms come first, then their new status. A new one has no ID
+	 * yet. By post, because one that could not be stored never gets to its status, and must not hide what happens to others.
+	 *
+	 * @var array<string, true>
+	 */
+	private array $saving = [];
 
 	private readonly OpenSubjects $published;
 
@@ -38,8 +43,8 @@ final class PostEvents {
 
 	/** Whenever a post is saved, once it is stored. Other code that changes the status by itself fires this action as well. */
 	public function status_changed( mixed $status = '', mixed $previous = '', mixed $post = null ): void {
-		$this->saving = max( 0, $this->saving - 1 );
-		$now          = $post instanceof \WP_Post && $status !== $previous ? self::post( $post->ID ) : null;
+		$this->saved( $post, $previous );
+		$now = $post instanceof \WP_Post && $status !== $previous ? self::post( $post->ID ) : null;
 		if ( null === $now || $now->post_status !== $status || ! is_string( $previous ) || '' === $previous ) {
 			return;
 		}
@@ -51,8 +56,9 @@ final class PostEvents {
 	}
 
 	/** The first that happens when a post is saved. */
-	public function saving(): void {
-		++$this->saving;
+	public function saving( mixed $data = [], mixed $given = [] ): void {
+		$this->saving[ Subject::here( is_array( $given ) ? $given['ID'] ?? 0 : 0 )->key() ] = true;
+		$this->saving = array_slice( $this->saving, -self::MAX );
 	}
 
 	/** Before a post is written that exists already. */
@@ -69,7 +75,7 @@ final class PostEvents {
 
 	/** Before something gets a term or loses it. What happens to the terms while a post is saved is a part of that. */
 	public function terms_changing( mixed $id = 0 ): void {
-		if ( 0 === $this->saving ) {
+		if ( ! isset( $this->saving[ Subject::here( $id )->key() ] ) && ! isset( $this->saving[ Subject::here( 0 )->key() ] ) ) {
 			$this->updating( $id );
 		}
 	}
@@ -95,7 +101,7 @@ final class PostEvents {
 		$subject = Subject::here( $id );
 		$before  = $this->before[ $subject->key() ] ?? null;
 		// Without a change, more may follow: code that saves a post often changes its terms after that.
-		if ( null === $before || 0 < $this->saving || [] === self::changes( $subject->id, $before ) ) {
+		if ( null === $before || isset( $this->saving[ $subject->key() ] ) || [] === self::changes( $subject->id, $before ) ) {
 			return;
 		}
 		unset( $this->before[ $subject->key() ] );
@@ -114,6 +120,11 @@ final class PostEvents {
 	public function forget(): void {
 		$this->published->forget();
 		$this->updated->forget();
+	}
+
+	private function saved( mixed $post, mixed $previous ): void {
+		$id = 'new' === $previous ? 0 : ( $post instanceof \WP_Post ? $post->ID : 0 );
+		unset( $this->saving[ Subject::here( $id )->key() ] );
 	}
 
 	private function published( int $id, string $previous ): void {

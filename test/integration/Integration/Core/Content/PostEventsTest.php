@@ -61,6 +61,21 @@ final class PostEventsTest extends EventTestCase {
 		self::assertSame( $id, $received->data()->number( 'post_id' ) );
 	}
 
+	public function test_after_a_post_that_could_not_be_stored_others_are_told(): void {
+		$id = Posts::create();
+		$this->subscribe( ...self::ALL );
+		$break = static fn ( array $data ): array => [ 'no_such_column' => 1 ] + $data;
+		add_filter( 'wp_insert_post_data', $break );
+		$suppressed = WordPress::database()->suppress_errors( true );
+		$failed     = [ wp_update_post( [ 'ID' => $id, 'post_title' => 'Lost' ] ), wp_insert_post( [ 'post_title' => 'Lost' ] ) ];
+		WordPress::database()->suppress_errors( $suppressed );
+		remove_filter( 'wp_insert_post_data', $break );
+		wp_update_post( [ 'ID' => $id, 'post_title' => 'Kept' ] );
+
+		self::assertSame( [ 0, 0 ], $failed );
+		self::assertSame( 'Kept', $this->told( 'post_updated' )->text( 'title' ) );
+	}
+
 	/** @param Fields $fields */
 	#[DataProvider( 'publications' )]
 	public function test_what_becomes_published_is_told_with_what_it_was( string $previous, array $fields ): void {

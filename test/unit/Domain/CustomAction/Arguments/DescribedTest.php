@@ -51,6 +51,11 @@ final class DescribedTest extends TestCase {
 		yield 'a key of an array' => [ 'any', [ [ 'user_pass' => 'hunter2' ] ] ];
 		yield 'a property' => [ 'any', [ (object) [ 'a' => (object) [ 'password' => 'hunter2' ] ] ] ];
 		yield 'an argument without a name' => [ 'after_password_reset', [ 'ana', 'hunter2' ] ];
+		yield 'a hash as an argument' => [ 'any', [ substr( $hash, 0, 60 ) ] ];
+		yield 'what a valid session cookie is made of' => [ 'auth_cookie_valid', [ [ 'token' => 'hunter2' ], 'ana' ] ];
+		yield 'a key to reset a password' => [ 'retrieve_password_notification_email', [ [ 'message' => 'hunter2' ], 'hunter2', 'ana' ] ];
+		yield 'a key that confirms an invitation' => [ 'invite_user', [ 7, [ 'name' => 'editor' ], 'hunter2' ] ];
+		yield 'a key that activates a signup' => [ 'signup_user_meta', [ [], 'ana', 'ana@example.com', 'hunter2' ] ];
 		yield 'a hash in a list' => [ 'any', [ [ 'a', substr( $hash, 0, 60 ) ] ] ];
 	}
 
