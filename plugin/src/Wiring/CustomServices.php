@@ -40,7 +40,7 @@ final readonly class CustomServices {
 		if ( self::is_own_command() ) {
 			return;
 		}
-		$hooks  = new ActionHooks( $shield, CronWakeup::HOOK );
+		$hooks  = new ActionHooks( $shield, $this->services->shield()->is_working( ... ), CronWakeup::HOOK );
 		$events = new CustomEvents( fn (): array => $this->services->stores()->custom_actions()->all(), $record );
 		foreach ( PageViewOptions::custom_actions() as $action => $slugs ) {
 			$hooks->on( $action, static fn ( array $arguments ) => $events->fired( $action, $slugs, $arguments ) );

@@ -8,9 +8,17 @@ namespace MultisiteWebhooks\Adapter\Storage;
  * Runs our work unnoticed by the code that fired the event: prints nothing, and leaves wpdb as it was
  * (a plugin may read insert_id or last_error after firing an action).
  */
-final readonly class CallerShield {
+final class CallerShield {
 
-	public function __construct( private \wpdb $wpdb ) {}
+	/** How often it is entered, one within the other. */
+	private int $depth = 0;
+
+	public function __construct( private readonly \wpdb $wpdb ) {}
+
+	/** Whether work of ours runs at the moment. */
+	public function is_working(): bool {
+		return 0 < $this->depth;
+	}
 
 	/**
 	 * @template T
@@ -24,9 +32,11 @@ final readonly class CallerShield {
 		if ( $is_caught ) {
 			ob_start();
 		}
+		++$this->depth;
 		try {
 			return $work();
 		} finally {
+			--$this->depth;
 			if ( $is_caught ) {
 				ob_end_clean();
 			}

@@ -13,10 +13,15 @@ final class ActionHooks {
 	private bool $is_busy = false;
 
 	/**
-	 * @param \Closure(\Closure(): mixed): void $shield   Calls it so that the code that fires the action notices nothing.
-	 * @param string                            $delivery The hook at which deliveries are sent, which tells of nothing but ourselves.
+	 * @param \Closure(\Closure(): mixed): void $shield     Calls it so that the code that fires the action notices nothing.
+	 * @param \Closure(): bool                  $is_working Whether other code of ours runs, which records an event for example.
+	 * @param string                            $delivery   The hook at which deliveries are sent, which tells of nothing but ourselves.
 	 */
-	public function __construct( private readonly \Closure $shield, private readonly string $delivery ) {}
+	public function __construct(
+		private readonly \Closure $shield,
+		private readonly \Closure $is_working,
+		private readonly string $delivery,
+	) {}
 
 	/**
 	 * @param string                         $action Or a filter, whose value stays as it is.
@@ -44,8 +49,9 @@ final class ActionHooks {
 		$this->is_busy = false;
 	}
 
-	/** What fires after the request has ended, or while WP-Cron delivers. */
+	/** What fires while we record, after the request has ended, or while WP-Cron delivers. */
 	private function is_our_own(): bool {
-		return doing_action( $this->delivery ) || ( 0 < did_action( 'shutdown' ) && ! doing_action( 'shutdown' ) );
+		$has_ended = 0 < did_action( 'shutdown' ) && ! doing_action( 'shutdown' );
+		return $has_ended || ( $this->is_working )() || doing_action( $this->delivery );
 	}
 }

@@ -155,6 +155,28 @@ final class CustomEventsTest extends NetworkTestCase {
 		self::assertContains( 'order_shipped', $this->types() );
 	}
 
+	public function test_what_we_do_to_record_an_event_is_not_heard(): void {
+		$this->define(
+			[
+				'name'   => 'Queried',
+				'action' => 'query',
+				'fields' => [ self::field( 'sql', '0', 'string' ) ],
+			]
+		);
+		$this->subscribe( 'payment_received', 'queried' );
+		$record = 'WP_CLI::add_command( "record", static fn () => multisite_webhooks_record( "payment_received", [] ) );';
+
+		WpCli::run_command( "--exec={$record}", 'record' );
+		$this->deliver();
+		$received = Receiver::requests();
+		$queries  = array_filter( $received, static fn ( Received $one ): bool => 'queried' === $one->header( 'x-multisite-event' ) );
+
+		self::assertLessThan( count( $received ), count( $queries ) );
+		foreach ( $queries as $one ) {
+			self::assertStringNotContainsString( 'multisite_webhooks_events', $one->data()->text( 'sql' ) );
+		}
+	}
+
 	public function test_a_deleted_one_is_heard_no_more(): void {
 		$this->define();
 		$this->subscribe( '*' );
