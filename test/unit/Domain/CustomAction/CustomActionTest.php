@@ -53,6 +53,21 @@ final class CustomActionTest extends TestCase {
 		self::assertSame( [ 'new' => null ], $action->payload( [ 'ana', 'hunter2' ] ) );
 	}
 
+	public function test_an_email_is_null_because_it_may_have_a_link_that_opens_an_account(): void {
+		$action = self::action(
+			'wp_mail',
+			[
+				[
+					'name' => 'text',
+					'from' => '0.message',
+					'type' => 'string',
+				],
+			]
+		);
+
+		self::assertSame( [ 'text' => null ], $action->payload( [ [ 'message' => 'Reset your password: https://network.example/?key=abc' ] ] ) );
+	}
+
 	public function test_it_is_an_event_type_with_a_schema(): void {
 		$type = self::action()->event_type();
 

@@ -47,6 +47,12 @@ final class SecretArguments {
 		'auth_cookie_bad_hash'                        => [ 0 ],
 		'auth_cookie_bad_session_token'               => [ 0 ],
 		'wp_verify_nonce_failed'                      => [ 0, 3 ],
+		// Whole emails, with links that reset passwords.
+		'pre_wp_mail'                                 => [ 1 ],
+		'wp_mail'                                     => [ 0 ],
+		'wp_mail_succeeded'                           => [ 0 ],
+		'wp_mail_failed'                              => [ 0 ],
+		'phpmailer_init'                              => [ 0 ],
 		// Emails and links with a key or a password.
 		'retrieve_password_notification_email'        => [ 0, 1 ],
 		'wp_new_user_notification_email'              => [ 0 ],
