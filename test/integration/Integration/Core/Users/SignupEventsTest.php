@@ -111,8 +111,12 @@ final class SignupEventsTest extends PeopleTestCase {
 		$visitor->submit_on( $asked, $page, 'setupform', [ 'blogname' => 'zoesmith', 'blog_title' => 'Zoë & Sons' ] );
 		$data = $this->told_then( 'signup_created' );
 		self::assertSame(
-			[ 'site', '/zoesmith/', 'Zoë & Sons' ],
-			[ $data->text( 'signup_type' ), $data->text( 'requested_path' ), $data->text( 'requested_title' ) ]
+			[ 'site', Sites::url( 'zoesmith' ), 'Zoë & Sons' ],
+			[
+				$data->text( 'signup_type' ),
+				'http://' . $data->text( 'requested_domain' ) . $data->text( 'requested_path' ),
+				$data->text( 'requested_title' ),
+			]
 		);
 		self::assertNull( $data->at( 'actor' )->value );
 
