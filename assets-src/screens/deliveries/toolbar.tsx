@@ -1,19 +1,13 @@
-import { Button, ToggleControl } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { LiveToggle } from '../../features/live-log/live-toggle';
 import type { Live } from '../../features/live-log/use-live-log';
 import type { Dialog } from './use-deliveries';
 
 export function Toolbar( { live, onOpen }: { live: Live; onOpen: ( dialog: Dialog ) => void } ) {
 	return (
 		<>
-			<ToggleControl
-				className="msw-live"
-				label={ __( 'Live', 'multisite-webhooks' ) }
-				checked={ live.isOn }
-				disabled={ ! live.isPossible }
-				onChange={ live.turn }
-				__nextHasNoMarginBottom
-			/>
+			<LiveToggle live={ live } />
 			<Button variant="secondary" size="compact" onClick={ () => onOpen( 'recover' ) }>
 				{ __( 'Resend Failed…', 'multisite-webhooks' ) }
 			</Button>

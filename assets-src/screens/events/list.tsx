@@ -1,6 +1,7 @@
-import { Button, ToggleControl } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { LiveToggle } from '../../features/live-log/live-toggle';
 import type { View } from '../../components/data-views/data-views';
 import { LazyList } from '../../components/data-views/lazy-list';
 import { useNavigation } from '../../components/navigation/navigation';
@@ -70,14 +71,7 @@ export function EventsList( { events, view }: { events: Events; view: EventsView
 function Tools( { events: { live, recording, askToRecord } }: { events: Events } ) {
 	return (
 		<>
-			<ToggleControl
-				className="msw-live"
-				label={ __( 'Live', 'multisite-webhooks' ) }
-				checked={ live.isOn }
-				disabled={ ! live.isPossible }
-				onChange={ live.turn }
-				__nextHasNoMarginBottom
-			/>
+			<LiveToggle live={ live } />
 			<Button
 				variant="secondary"
 				size="compact"
