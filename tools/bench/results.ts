@@ -88,6 +88,8 @@ export interface ImportRow {
 	all_ms: number;
 	added_none_ms: number;
 	added_all_ms: number;
+	/** Of PHP alone, without the database. */
+	added_all_cpu_ms: number;
 	/** Memory of the process, compared with one without the plugin. */
 	added_all_mb: number;
 }

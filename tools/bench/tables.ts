@@ -140,6 +140,7 @@ function imports( { import: rows }: Results ): Table {
 			'all events, ms',
 			'no webhook adds, ms',
 			'all events add, ms',
+			'of it PHP, ms',
 			'and MB of memory',
 		],
 		rows: rows.map( ( row ) => [
@@ -149,6 +150,7 @@ function imports( { import: rows }: Results ): Table {
 			number( row.all_ms ),
 			number( row.added_none_ms ),
 			number( row.added_all_ms ),
+			number( row.added_all_cpu_ms ),
 			number( row.added_all_mb ),
 		] ),
 	};
