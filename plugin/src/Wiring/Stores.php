@@ -151,10 +151,12 @@ final class Stores {
 	}
 
 	public function events(): WpdbEventStore {
+		$of_caller = $this->database->of_caller();
+
 		return $this->events ??= new WpdbEventStore(
-			$this->database,
+			$of_caller,
 			$this->sequencer(),
-			$this->planned_delivery_rows(),
+			new PlannedDeliveryRows( $of_caller ),
 			$this->content_watermark(),
 		);
 	}

@@ -27,6 +27,7 @@ final class CallerShield {
 	 */
 	public function around( \Closure $work ): mixed {
 		$restore    = $this->saved_state();
+		$errors     = count( self::errors() );
 		$suppressed = $this->wpdb->suppress_errors( true );
 		$is_caught  = ! self::may_be_in_output_handler();
 		if ( $is_caught ) {
@@ -42,7 +43,28 @@ final class CallerShield {
 			}
 			$this->wpdb->suppress_errors( $suppressed );
 			$restore();
+			$this->tell_caller( array_slice( self::errors(), $errors ) );
 		}
+	}
+
+	/**
+	 * A conflict with another process has ended the caller's transaction, if it was in one: what it does from now on would count
+	 * without what came before. So it finds this error, as if its own statement had failed.
+	 *
+	 * @param list<string> $errors
+	 */
+	private function tell_caller( array $errors ): void {
+		foreach ( $errors as $error ) {
+			if ( str_contains( strtolower( $error ), 'deadlock' ) ) {
+				$this->wpdb->last_error = $error;
+			}
+		}
+	}
+
+	/** @return list<string> What the database has said so far, where wpdb keeps it. */
+	private static function errors(): array {
+		$kept = $GLOBALS['EZSQL_ERROR'] ?? null;
+		return array_values( array_filter( array_column( is_array( $kept ) ? $kept : [], 'error_str' ), is_string( ... ) ) );
 	}
 
 	/**

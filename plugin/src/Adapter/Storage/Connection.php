@@ -13,6 +13,7 @@ final readonly class Connection {
 		'wp_die_ajax_handler',
 		'wp_die_json_handler',
 		'wp_die_jsonp_handler',
+		'wp_die_xmlrpc_handler',
 		'wp_die_xml_handler',
 	];
 
@@ -44,7 +45,27 @@ final readonly class Connection {
 	 * @return T
 	 */
 	public function throwing( \Closure $work ): mixed {
-		$handler = fn ( mixed $other ): mixed => null === $this->wpdb->__get( 'dbh' ) ? self::throw( ... ) : $other;
+		return self::handling( fn ( mixed $other ): mixed => null === $this->wpdb->__get( 'dbh' ) ? self::throw( ... ) : $other, $work );
+	}
+
+	/**
+	 * The same for work of which nobody else is a part.
+	 *
+	 * @template T
+	 * @param \Closure(): T $work
+	 * @return T
+	 */
+	public function never_dying( \Closure $work ): mixed {
+		return self::handling( static fn (): \Closure => self::throw( ... ), $work );
+	}
+
+	/**
+	 * @template T
+	 * @param \Closure(mixed): mixed $handler
+	 * @param \Closure(): T          $work
+	 * @return T
+	 */
+	private static function handling( \Closure $handler, \Closure $work ): mixed {
 		foreach ( self::HANDLERS as $hook ) {
 			add_filter( $hook, $handler, PHP_INT_MAX );
 		}

@@ -15,10 +15,23 @@ final readonly class Database {
 	/** Servers take statements of 1 MB and more; larger ones are checked against the server's limit. */
 	private const ALWAYS_FITS = 1_000_000;
 
-	public function __construct( private \wpdb $wpdb, public Tables $tables ) {}
+	private HeldConnection $held;
+
+	/** @param bool $is_callers Whether statements may be part of a transaction that is not ours. */
+	public function __construct( private \wpdb $wpdb, public Tables $tables, private bool $is_callers = false ) {
+		$this->held = new HeldConnection( $wpdb );
+	}
 
 	public static function of_network( \wpdb $wpdb, int $network ): self {
 		return new self( $wpdb, new Tables( $wpdb->base_prefix, $network, (string) $wpdb->sitemeta ) );
+	}
+
+	/**
+	 * For Capture, which may run inside its caller's transaction. A conflict ends that, so the statement is not tried again:
+	 * it would count without what came before.
+	 */
+	public function of_caller(): self {
+		return new self( $this->wpdb, $this->tables, true );
 	}
 
 	/**
@@ -63,7 +76,7 @@ final readonly class Database {
 	 * @throws StorageFailed
 	 */
 	public function execute( string $sql, array $values = [] ): int {
-		return $this->write( $this->prepared( $sql, $values ) );
+		return $this->write_again( $this->prepared( $sql, $values ) );
 	}
 
 	/**
@@ -82,26 +95,29 @@ final readonly class Database {
 	 * @throws StorageFailed
 	 */
 	public function execute_unprepared( string $sql ): int {
-		return $this->write( $sql );
+		return $this->write_again( $sql );
 	}
 
 	/**
-	 * All of the work or nothing. Never for Capture, which may run inside its caller's transaction.
+	 * All of the work or nothing: what was not confirmed by a COMMIT on the same connection did not happen. A conflict with
+	 * another process repeats the work. Never for Capture, which may run inside its caller's transaction.
 	 *
 	 * @template T
-	 * @param \Closure(): T $work
+	 * @param \Closure(): T $work Changes nothing but the database.
 	 * @return T
 	 */
 	public function transaction( \Closure $work ): mixed {
-		$this->write( 'START TRANSACTION' );
-		try {
-			$result = $work();
-			$this->write( 'COMMIT' );
-			return $result;
-		} catch ( \Throwable $failure ) {
-			$this->wpdb->query( 'ROLLBACK' );
-			throw $failure;
-		}
+		return Conflicts::retrying( fn (): mixed => $this->on_one_connection( $work, 'COMMIT' ) );
+	}
+
+	/**
+	 * Tries whether the database takes something. Nothing of it stays, not even if the process is killed.
+	 *
+	 * @param \Closure(): mixed $work
+	 * @throws StorageFailed
+	 */
+	public function rehearse( \Closure $work ): void {
+		$this->on_one_connection( $work, 'ROLLBACK' );
 	}
 
 	/**
@@ -171,6 +187,38 @@ final readonly class Database {
 	}
 
 	/**
+	 * @template T
+	 * @param \Closure(): T     $work
+	 * @param 'COMMIT'|'ROLLBACK' $end
+	 * @return T
+	 */
+	private function on_one_connection( \Closure $work, string $end ): mixed {
+		// This one may connect again.
+		$this->write( 'START TRANSACTION' );
+		return $this->held->around(
+			function () use ( $work, $end ): mixed {
+				try {
+					$result = $work();
+					$this->write( $end );
+					return $result;
+				} catch ( \Throwable $failure ) {
+					$this->roll_back();
+					throw $failure;
+				}
+			}
+		);
+	}
+
+	/** The server does so by itself when it has lost the connection. */
+	private function roll_back(): void {
+		try {
+			$this->wpdb->query( 'ROLLBACK' );
+		} catch ( StorageFailed ) {
+			return;
+		}
+	}
+
+	/**
 	 * @param literal-string   $sql
 	 * @param list<string|int> $values
 	 */
@@ -184,10 +232,17 @@ final readonly class Database {
 	 */
 	private function read( ?string $sql ): array {
 		$rows = null === $sql ? null : $this->wpdb->get_results( $sql, ARRAY_A );
-		if ( ! is_array( $rows ) || '' !== $this->wpdb->last_error ) {
-			throw new StorageFailed( $this->wpdb->last_error );
+		$this->held->require_same();
+		if ( ! is_array( $rows ) || '' !== $this->wpdb->last_error || $this->held->is_lost() ) {
+			throw $this->held->failure();
 		}
 		return array_values( array_filter( $rows, is_array( ... ) ) );
+	}
+
+	/** @param ?string $sql A transaction is tried again as a whole. */
+	private function write_again( ?string $sql ): int {
+		$write = fn (): int => $this->write( $sql );
+		return $this->is_callers || $this->held->is_held() ? $write() : Conflicts::retrying( $write );
 	}
 
 	/** @param ?string $sql As wpdb::prepare() returns it. */
@@ -196,8 +251,9 @@ final readonly class Database {
 			$this->require_to_fit( strlen( $this->wpdb->remove_placeholder_escape( $sql ) ) );
 		}
 		$changed = null === $sql ? false : $this->wpdb->query( $sql );
+		$this->held->require_same();
 		if ( false === $changed ) {
-			throw new StorageFailed( $this->wpdb->last_error );
+			throw $this->held->failure();
 		}
 		return (int) $changed;
 	}

@@ -74,6 +74,15 @@ final readonly class Sequencer {
 		}
 	}
 
+	/**
+	 * Writes the missing deliveries of these events, ahead of their positions.
+	 *
+	 * @param non-empty-list<string> $events Their ids.
+	 */
+	public function complete( array $events ): void {
+		$this->planned->complete( $events );
+	}
+
 	/** @return int Events numbered. */
 	public function run( int $limit ): int {
 		if ( null === $this->first_ready_at() ) {

@@ -102,7 +102,7 @@ final class WpdbEventStore implements EventStore {
 			return;
 		}
 
-		$this->planned->complete( array_map( static fn ( EventId $id ): string => $id->value, $ids ) );
+		$this->sequencer->complete( array_map( static fn ( EventId $id ): string => $id->value, $ids ) );
 	}
 
 	public function sequence( int $limit ): int {

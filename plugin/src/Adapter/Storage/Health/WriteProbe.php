@@ -42,15 +42,13 @@ final readonly class WriteProbe {
 	}
 
 	/**
-	 * On a disk that is almost full, an option can be changed and an event can't be stored. Nothing of it stays, not even if the
-	 * process is killed.
+	 * On a disk that is almost full, an option can be changed and an event can't be stored.
 	 *
 	 * @throws StorageFailed
 	 */
 	private function write_an_event(): void {
-		$this->database->execute( 'START TRANSACTION' );
-		try {
-			$this->database->execute(
+		$this->database->rehearse(
+			fn (): int => $this->database->execute(
 				"INSERT INTO %i ( id, network_id, type, recorded_at, owed, envelope ) VALUES ( %s, %d, 'probe', '', '', %s )",
 				[
 					$this->database->tables->events,
@@ -58,9 +56,7 @@ final readonly class WriteProbe {
 					$this->database->tables->network,
 					str_repeat( 'x', self::BYTES ),
 				]
-			);
-		} finally {
-			$this->database->execute( 'ROLLBACK' );
-		}
+			)
+		);
 	}
 }
