@@ -19,8 +19,6 @@ final class Multisite_Webhooks_Host_Move {
 	}
 
 	public function run(): void {
-		// Without its home, the plugin doesn't take the network for a copy.
-		$this->wpdb->delete( "{$this->wpdb->base_prefix}sitemeta", [ 'meta_key' => 'multisite_webhooks_home' ] );
 		$sites = array_map( intval( ... ), $this->wpdb->get_col( "SELECT blog_id FROM {$this->wpdb->base_prefix}blogs" ) );
 		$this->column( 'site', 'id', 'domain' );
 		$this->column( 'blogs', 'blog_id', 'domain' );
@@ -31,6 +29,8 @@ final class Multisite_Webhooks_Host_Move {
 		}
 		if ( null !== $this->wpdb->get_var( "SHOW TABLES LIKE '{$this->wpdb->base_prefix}multisite_webhooks'" ) ) {
 			$this->column( 'multisite_webhooks', 'id', 'url' );
+			// Without its home, the plugin doesn't take the network for a copy.
+			$this->wpdb->delete( "{$this->wpdb->base_prefix}multisite_webhooks_state", [ 'name' => 'multisite_webhooks_home' ] );
 		}
 	}
 

@@ -24,10 +24,6 @@ final class MariaDb {
 		foreach ( $database->tables->all() as $table ) {
 			$database->execute( 'DELETE FROM %i WHERE network_id = %d', [ $table, self::NETWORK ] );
 		}
-		$database->execute(
-			'DELETE FROM %i WHERE site_id = %d AND meta_key LIKE %s',
-			[ $database->tables->site_meta, self::NETWORK, 'multisite_webhooks_pace_%' ]
-		);
 	}
 
 	public static function connected(): Stores {

@@ -15,8 +15,8 @@ final class HomeOptionTest extends HomeStoreContract {
 		$stores   = MariaDb::connected();
 		$database = $stores->database;
 		$database->execute(
-			"DELETE FROM %i WHERE site_id = %d AND meta_key = 'multisite_webhooks_home'",
-			[ $database->tables->site_meta, $database->tables->network ]
+			"DELETE FROM %i WHERE network_id = %d AND name = 'multisite_webhooks_home'",
+			[ $database->tables->state, $database->tables->network ]
 		);
 		return $stores->home();
 	}

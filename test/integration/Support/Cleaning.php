@@ -30,13 +30,13 @@ final class Cleaning {
 	}
 
 	public static function make_due(): void {
-		Database::write( "DELETE FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_cleanup_due'" );
+		Database::write( "DELETE FROM wp_multisite_webhooks_state WHERE name = 'multisite_webhooks_cleanup_due'" );
 	}
 
 	/** In how many seconds it is due; null where it never ran. */
 	public static function due_in(): ?int {
-		$rows = Database::rows( "SELECT meta_value FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_cleanup_due'" );
-		return [] === $rows ? null : (int) $rows[0]['meta_value'] - time();
+		$rows = Database::rows( "SELECT value FROM wp_multisite_webhooks_state WHERE name = 'multisite_webhooks_cleanup_due'" );
+		return [] === $rows ? null : (int) $rows[0]['value'] - time();
 	}
 
 	private static function cleanup(): Cleanup {

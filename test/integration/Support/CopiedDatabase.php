@@ -13,7 +13,7 @@ final class CopiedDatabase {
 	public static function import(): void {
 		self::decide( 'moved' );
 		Database::write(
-			"UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_home'",
+			"UPDATE wp_multisite_webhooks_state SET value = ? WHERE name = 'multisite_webhooks_home'",
 			strrev( '{"address":"production.example\/","silent_at":null}' )
 		);
 	}

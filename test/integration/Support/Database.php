@@ -13,7 +13,8 @@ final class Database {
 	public const EVENTS     = 'wp_multisite_webhooks_events';
 	public const DELIVERIES = 'wp_multisite_webhooks_deliveries';
 	public const ATTEMPTS   = 'wp_multisite_webhooks_attempts';
-	public const TABLES     = [ self::WEBHOOKS, self::EVENTS, self::DELIVERIES, self::ATTEMPTS ];
+	public const STATE      = 'wp_multisite_webhooks_state';
+	public const TABLES     = [ self::WEBHOOKS, self::EVENTS, self::DELIVERIES, self::ATTEMPTS, self::STATE ];
 
 	private static ?\mysqli $connection = null;
 

@@ -46,6 +46,11 @@ final class Conflicts {
 		return $work();
 	}
 
+	/** For what the database itself does not notice: the unit begins again. */
+	public static function found( string $message ): StorageFailed {
+		return new StorageFailed( $message, self::CODES[0] );
+	}
+
 	public static function is_conflict( StorageFailed $failure ): bool {
 		return in_array( $failure->getCode(), self::CODES, true );
 	}

@@ -12,16 +12,20 @@ final readonly class Tables {
 	public string $deliveries;
 	public string $attempts;
 
+	/** Of AtomicOption. */
+	public string $state;
+
 	/** @param string $site_meta WordPress's table of network options. */
 	public function __construct( string $base_prefix, public int $network, public string $site_meta ) {
 		$this->webhooks   = "{$base_prefix}multisite_webhooks";
 		$this->events     = "{$base_prefix}multisite_webhooks_events";
 		$this->deliveries = "{$base_prefix}multisite_webhooks_deliveries";
 		$this->attempts   = "{$base_prefix}multisite_webhooks_attempts";
+		$this->state      = "{$base_prefix}multisite_webhooks_state";
 	}
 
 	/** @return list<string> */
 	public function all(): array {
-		return [ $this->webhooks, $this->events, $this->deliveries, $this->attempts ];
+		return [ $this->webhooks, $this->events, $this->deliveries, $this->attempts, $this->state ];
 	}
 }

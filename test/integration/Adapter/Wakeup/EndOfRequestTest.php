@@ -86,8 +86,8 @@ final class EndOfRequestTest extends NetworkTestCase {
 		$this->page( 'exit' );
 		$this->page( 'exit' );
 		Receiver::wait_for( 4 );
-		$both = "meta_key IN ( 'multisite_webhooks_sender_1', 'multisite_webhooks_sender_2' ) AND meta_value > 0";
-		Wait::until( static fn (): bool => 0 === Database::count( 'wp_sitemeta', $both ), 'both have left their slots' );
+		$both = "name IN ( 'multisite_webhooks_sender_1', 'multisite_webhooks_sender_2' ) AND value > 0";
+		Wait::until( static fn (): bool => 0 === Database::count( Database::STATE, $both ), 'both have left their slots' );
 
 		for ( $i = 0; $i < 10; $i++ ) {
 			$this->page( 'exit' );

@@ -30,7 +30,7 @@ final class CopyNoticeTest extends NetworkTestCase {
 	public function test_a_notice_says_on_all_pages_but_our_own_that_the_network_may_be_a_copy(): void {
 		Api::post( '/network', [ 'decision' => 'moved' ] );
 		Database::write(
-			"UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_home'",
+			"UPDATE wp_multisite_webhooks_state SET value = ? WHERE name = 'multisite_webhooks_home'",
 			strrev( '{"address":"production.example\/"}' ),
 		);
 

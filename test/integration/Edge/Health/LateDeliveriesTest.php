@@ -48,7 +48,7 @@ final class LateDeliveriesTest extends NetworkTestCase {
 
 	public function test_it_shows_when_wp_cron_last_ran(): void {
 		$this->deliver();
-		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_cron_ran_at'", time() - 1800 );
+		Database::write( "UPDATE wp_multisite_webhooks_state SET value = ? WHERE name = 'multisite_webhooks_cron_ran_at'", time() - 1800 );
 		$this->late( 300 );
 
 		self::assertStringContainsString(

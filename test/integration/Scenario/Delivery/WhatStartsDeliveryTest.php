@@ -68,7 +68,7 @@ final class WhatStartsDeliveryTest extends NetworkTestCase {
 		$this->webhook( [ 'event_types' => [ 'user_registered' ] ] );
 		foreach ( [ 1, 2 ] as $place ) {
 			Database::write(
-				"INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, 'multisite_webhooks_sender_{$place}', ? )",
+				"INSERT INTO wp_multisite_webhooks_state ( network_id, name, value ) VALUES ( 1, 'multisite_webhooks_sender_{$place}', ? )",
 				time() + 60,
 			);
 		}
@@ -89,7 +89,7 @@ final class WhatStartsDeliveryTest extends NetworkTestCase {
 	private function wait_until_settled(): void {
 		Wait::until( static fn (): bool => 0 < Database::count( Database::ATTEMPTS ), 'the attempt is written down' );
 		Wait::until(
-			static fn (): bool => 0 === Database::count( 'wp_sitemeta', "meta_key LIKE 'multisite_webhooks_sender_%' AND meta_value > 0" ),
+			static fn (): bool => 0 === Database::count( 'wp_multisite_webhooks_state', "name LIKE 'multisite_webhooks_sender_%' AND value > 0" ),
 			'the sender has left',
 		);
 	}

@@ -83,10 +83,10 @@ final class CopyStaysSilentTest extends NetworkTestCase {
 	public function test_the_address_stands_nowhere_in_a_way_that_it_could_be_replaced(): void {
 		$this->deliver();
 
-		self::assertSame( 1, Database::count( 'wp_sitemeta', "meta_key = 'multisite_webhooks_home'" ) );
+		self::assertSame( 1, Database::count( 'wp_multisite_webhooks_state', "name = 'multisite_webhooks_home'" ) );
 		self::assertSame(
 			0,
-			Database::count( 'wp_sitemeta', "meta_key = 'multisite_webhooks_home' AND meta_value LIKE '%" . get_network()?->domain . "%'" ),
+			Database::count( 'wp_multisite_webhooks_state', "name = 'multisite_webhooks_home' AND value LIKE '%" . get_network()?->domain . "%'" ),
 		);
 	}
 

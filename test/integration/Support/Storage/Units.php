@@ -34,7 +34,7 @@ final class Units {
 		foreach ( Database::TABLES as $table ) {
 			Database::write( "DELETE FROM {$table} WHERE network_id = ?", $this->network );
 		}
-		Database::write( "DELETE FROM wp_sitemeta WHERE site_id = ? AND meta_key LIKE 'multisite\\_webhooks\\_%'", $this->network );
+		Database::write( 'DELETE FROM wp_sitemeta WHERE site_id = ?', $this->network );
 		Database::write( "INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( ?, 'multisite_webhooks_schema', 1 )", $this->network );
 		return match ( $name ) {
 			'positions' => $this->positions(),

@@ -4,12 +4,15 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage\Events;
 
+use MultisiteWebhooks\Adapter\Storage\Conflicts;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
+use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Time;
 
 /**
  * Numbers visible events, one process at a time. An event whose transaction commits late gets a later position, however
@@ -18,6 +21,16 @@ use MultisiteWebhooks\Domain\Event\EventStore;
 final readonly class Sequencer {
 
 	private const COUNTER = 'multisite_webhooks_last_position';
+
+	/** Until when a process numbers, in milliseconds since 1970. */
+	private const LEASE = 'multisite_webhooks_numbering';
+
+	/** If a process is killed while it numbers, the others go on after this time. If it only is slow, one of them counts. */
+	private const LEASE_MS = 3000;
+
+	/** How long to wait for another process that numbers. On one server, the database itself makes it wait. */
+	private const WAIT_MS = 500;
+	private const LOOK_MS = 10;
 
 	/** Of planned deliveries completed in one run: about 600 deliveries. Nothing is sent meanwhile. */
 	private const BATCH_BYTES = 60_000;
@@ -88,28 +101,83 @@ final readonly class Sequencer {
 		if ( null === $this->first_ready_at() ) {
 			return 0;
 		}
-		$counter = ( new AtomicOption( $this->database, self::COUNTER ) )->id();
-		return $this->database->transaction(
-			function () use ( $limit, $counter ): int {
-				$position = $this->locked_position( $counter );
-				// Read only with the lock: only then does the snapshot hold all that was committed before.
-				$events = $this->unnumbered( $limit );
-				if ( [] === $events ) {
-					return 0;
-				}
-				$this->planned->complete( $events );
-				foreach ( $events as $event ) {
-					$this->database->execute(
-						'UPDATE %i SET position = %d WHERE id = %s',
-						[ $this->database->tables->events, ++$position, $event ]
-					);
-				}
-				$this->database->execute(
-					'UPDATE %i SET meta_value = %d WHERE meta_id = %d',
-					[ $this->database->tables->site_meta, $position, $counter ]
-				);
-				return count( $events );
+		$until = $this->lease();
+		if ( null === $until ) {
+			return 0;
+		}
+		try {
+			return $this->database->transaction( fn (): int => $this->number( $limit, $until ) );
+		} catch ( StorageFailed $failure ) {
+			$this->give_up( $until );
+			throw $failure;
+		}
+	}
+
+	/** @return ?int Until when it is ours; null if another process keeps it. */
+	private function lease(): ?int {
+		$lease = new AtomicOption( $this->database, self::LEASE );
+		for ( $waited = 0; $waited <= self::WAIT_MS; $waited += self::LOOK_MS ) {
+			$now = Time::milliseconds( $this->clock->now() );
+			if ( $lease->take( $now, $now + self::LEASE_MS ) ) {
+				return $now + self::LEASE_MS;
 			}
+			$this->clock->sleep( self::LOOK_MS );
+		}
+		return null;
+	}
+
+	/** Otherwise others would wait for its end. */
+	private function give_up( int $until ): void {
+		try {
+			$this->end_lease( $until );
+		} catch ( StorageFailed ) {
+			return;
+		}
+	}
+
+	private function end_lease( int $until ): bool {
+		return ( new AtomicOption( $this->database, self::LEASE ) )->compare_and_set( $until, 0 );
+	}
+
+	private function number( int $limit, int $until ): int {
+		// First a write: then SQLite lets nobody else write, and on one server others wait for the end of this transaction. Nothing may be
+		// read before: only now does the snapshot hold all that was committed.
+		if ( ! $this->end_lease( $until ) ) {
+			return 0;
+		}
+		$events = $this->unnumbered( $limit );
+		if ( [] === $events ) {
+			return 0;
+		}
+		$counter  = new AtomicOption( $this->database, self::COUNTER );
+		$before   = $counter->number();
+		$position = max( $before, $this->highest() );
+		$this->planned->complete( $events );
+		foreach ( $events as $event ) {
+			$numbered = $this->database->execute(
+				'UPDATE %i SET position = %d WHERE id = %s AND position IS NULL',
+				[ $this->database->tables->events, ++$position, $event ]
+			);
+			$this->require_ours( 1 === $numbered );
+		}
+		$this->require_ours( $counter->compare_and_set( $before, $position ) );
+		return count( $events );
+	}
+
+	/** Where another process has numbered in spite of the lease, nothing of this counts: it begins again. */
+	private function require_ours( bool $is_ours ): void {
+		if ( ! $is_ours ) {
+			throw Conflicts::found( 'Another process numbers the same events.' );
+		}
+	}
+
+	/**
+	 * After a restore of the tables alone, the counter may be older than they are. After a clean-up, they may hold none of the last.
+	 */
+	private function highest(): int {
+		return $this->database->number(
+			'SELECT MAX( position ) FROM %i WHERE network_id = %d',
+			[ $this->database->tables->events, $this->database->tables->network ]
 		);
 	}
 
@@ -131,19 +199,5 @@ final readonly class Sequencer {
 			}
 		}
 		return $ids;
-	}
-
-	/** The transaction's first statement is a write, which takes the lock on SQLite as well. */
-	private function locked_position( int $counter ): int {
-		$this->database->execute(
-			'UPDATE %i SET meta_value = meta_value WHERE meta_id = %d',
-			[ $this->database->tables->site_meta, $counter ]
-		);
-		$row = $this->database->row(
-			'SELECT meta_value, ( SELECT MAX( position ) FROM %i WHERE network_id = %d ) AS highest FROM %i WHERE meta_id = %d',
-			[ $this->database->tables->events, $this->database->tables->network, $this->database->tables->site_meta, $counter ]
-		);
-		// After a restore of the tables alone, the option may be older than they are. After a clean-up, they may hold none of the last.
-		return null === $row ? 0 : max( Row::optional_number( $row, 'meta_value' ) ?? 0, Row::optional_number( $row, 'highest' ) ?? 0 );
 	}
 }

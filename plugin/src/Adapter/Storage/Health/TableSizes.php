@@ -37,6 +37,6 @@ final readonly class TableSizes {
 		$one = 'SELECT table_rows AS held, data_length + index_length AS bytes FROM information_schema.tables
 			WHERE table_schema = DATABASE() AND table_name = %s';
 		return "SELECT SUM( held ) AS held, SUM( bytes ) AS bytes
-			FROM ( {$one} UNION ALL {$one} UNION ALL {$one} UNION ALL {$one} ) AS sizes";
+			FROM ( {$one} UNION ALL {$one} UNION ALL {$one} UNION ALL {$one} UNION ALL {$one} ) AS sizes";
 	}
 }

@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Migration;
 use MultisiteWebhooks\Adapter\Storage\Tables;
 
 /**
- * The four tables. All except the webhooks hold only ASCII (JSON escapes the rest), so that keys are small and
+ * The five tables. All except the webhooks hold only ASCII (JSON escapes the rest), so that keys are small and
  * no character set can change a payload. Times are text with milliseconds, which sorts like the times: some databases
  * that WordPress runs on (SQLite) store only whole seconds in their own type.
  */
@@ -25,6 +25,7 @@ final class M0001_Create_Tables implements Migration {
 			$this->events( $tables->events ),
 			$this->deliveries( $tables->deliveries ),
 			$this->attempts( $tables->attempts ),
+			$this->state( $tables->state ),
 		];
 	}
 
@@ -74,7 +75,7 @@ final class M0001_Create_Tables implements Migration {
 			flat longtext NULL,
 			problems text NULL,
 			PRIMARY KEY  (id),
-			UNIQUE KEY place (network_id, position),
+			KEY place (network_id, position),
 			KEY of_type (network_id, type, position, site_id),
 			KEY of_site (network_id, site_id, position, type)
 		) " . self::ASCII;
@@ -126,6 +127,15 @@ final class M0001_Create_Tables implements Migration {
 			request longtext NOT NULL,
 			response longtext NULL,
 			PRIMARY KEY  (delivery_id, number)
+		) " . self::ASCII;
+	}
+
+	private function state( string $table ): string {
+		return "CREATE TABLE IF NOT EXISTS {$table} (
+			network_id bigint NOT NULL,
+			name varchar(100) NOT NULL,
+			value longtext NOT NULL,
+			PRIMARY KEY  (network_id, name)
 		) " . self::ASCII;
 	}
 }

@@ -14,18 +14,24 @@ use MultisiteWebhooks\Domain\CustomAction\CustomActionStore;
 use MultisiteWebhooks\Domain\CustomAction\FieldType;
 use MultisiteWebhooks\Domain\Time;
 
-/** The custom actions in a network option, as JSON. */
+/** The custom actions of the network, as JSON. */
 final readonly class CustomActionOption implements CustomActionStore {
 
 	private const OPTION = 'multisite_webhooks_custom_actions';
 
-	private const WAIT_SECONDS = 5;
+	/** Each time around, another process has changed them meanwhile. */
+	private const TRIES = 20;
 
 	/** @param \Closure(): void $changed Runs after each change. */
 	public function __construct( private Database $database, private \Closure $changed ) {}
 
 	public function all(): array {
-		$stored  = json_decode( $this->option()->text(), true );
+		return self::actions( $this->option()->text() );
+	}
+
+	/** @return array<string, CustomAction> */
+	private static function actions( string $json ): array {
+		$stored  = json_decode( $json, true );
 		$actions = [];
 		foreach ( is_array( $stored ) ? $stored : [] as $one ) {
 			$action = is_array( $one ) ? self::read( $one ) : null;
@@ -55,14 +61,16 @@ final readonly class CustomActionOption implements CustomActionStore {
 
 	/** @param \Closure(array<string, CustomAction>): array<string, CustomAction> $change */
 	private function change( \Closure $change ): void {
-		$write = function () use ( $change ): void {
-			$after = array_slice( $change( $this->all() ), 0, self::MAX, true );
-			$this->option()->set_text( Row::stored_json( array_values( array_map( self::stored( ... ), $after ) ) ) );
-		};
-		if ( ! ( new NamedLock( $this->database, self::OPTION ) )->around( $write, self::WAIT_SECONDS ) ) {
-			throw new StorageFailed( 'Another process changes the custom actions.' );
+		$option = $this->option();
+		for ( $try = 0; $try < self::TRIES; $try++ ) {
+			$before = $option->text();
+			$after  = array_slice( $change( self::actions( $before ) ), 0, self::MAX, true );
+			if ( $option->replace_text( $before, Row::stored_json( array_values( array_map( self::stored( ... ), $after ) ) ) ) ) {
+				( $this->changed )();
+				return;
+			}
 		}
-		( $this->changed )();
+		throw new StorageFailed( 'Other processes keep changing the custom actions.' );
 	}
 
 	/** @return array<string, mixed> */

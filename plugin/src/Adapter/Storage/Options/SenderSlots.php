@@ -38,21 +38,20 @@ final readonly class SenderSlots {
 	}
 
 	public function release( int $slot ): void {
-		$this->database->execute( 'UPDATE %i SET meta_value = %d WHERE meta_id = %d', [ $this->database->tables->site_meta, 0, $slot ] );
+		$this->slot( $slot )->set_number( 0 );
 	}
 
 	private function first_free( int $first, int $last ): ?int {
 		$now = $this->clock->now()->getTimestamp();
 		for ( $number = $first; $number <= $last; $number++ ) {
-			$slot     = ( new AtomicOption( $this->database, self::OPTION . $number ) )->id();
-			$acquired = $this->database->execute(
-				'UPDATE %i SET meta_value = %d WHERE meta_id = %d AND CAST( meta_value AS UNSIGNED ) <= %d',
-				[ $this->database->tables->site_meta, $now + $this->seconds, $slot, $now ]
-			);
-			if ( 0 < $acquired ) {
-				return $slot;
+			if ( $this->slot( $number )->take( $now, $now + $this->seconds ) ) {
+				return $number;
 			}
 		}
 		return null;
+	}
+
+	private function slot( int $number ): AtomicOption {
+		return new AtomicOption( $this->database, self::OPTION . $number );
 	}
 }

@@ -54,9 +54,40 @@ final class SequencerTest extends NetworkTestCase {
 		self::assertEqualsCanonicalizing( $written, $read );
 	}
 
+	public function test_a_process_that_was_killed_while_it_numbered_holds_up_the_others_for_seconds_only(): void {
+		$this->webhook();
+		$first = $this->record();
+		$this->lease( 3 );
+
+		self::assertSame( [], $this->events() );
+		$this->lease( -1 );
+		self::assertSame( [ $first ], $this->events() );
+	}
+
+	/** Such as a process that was stopped for longer than its lease. */
+	public function test_what_a_process_without_a_lease_has_numbered_is_not_numbered_twice(): void {
+		$this->webhook();
+		$first     = $this->record();
+		$second    = $this->record();
+		$meanwhile = static function ( string $statement ) use ( &$meanwhile, $first, $second ): string {
+			if ( str_contains( $statement, 'SET position' ) ) {
+				remove_filter( 'query', $meanwhile );
+				foreach ( [ $first, $second ] as $place => $id ) {
+					Database::write( 'UPDATE ' . Database::EVENTS . ' SET position = ? WHERE id = ?', 5 + $place, $id );
+				}
+				Database::write( 'UPDATE ' . Database::STATE . " SET value = '6' WHERE network_id = 1 AND name = 'multisite_webhooks_last_position'" );
+			}
+			return $statement;
+		};
+		add_filter( 'query', $meanwhile );
+
+		self::assertSame( [ $first, $second ], $this->events() );
+		self::assertSame( '5,6', Database::text( 'SELECT GROUP_CONCAT( position ORDER BY position ) FROM ' . Database::EVENTS ) );
+	}
+
 	/** As after a restore of the tables alone. */
-	#[TestWith( [ "DELETE FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_last_position'" ] )]
-	#[TestWith( [ "UPDATE wp_sitemeta SET meta_value = '1' WHERE meta_key = 'multisite_webhooks_last_position'" ] )]
+	#[TestWith( [ "DELETE FROM wp_multisite_webhooks_state WHERE name = 'multisite_webhooks_last_position'" ] )]
+	#[TestWith( [ "UPDATE wp_multisite_webhooks_state SET value = '1' WHERE name = 'multisite_webhooks_last_position'" ] )]
 	public function test_positions_go_on_after_those_that_the_table_holds( string $restore ): void {
 		$this->webhook();
 		$first  = $this->record();
@@ -84,6 +115,14 @@ final class SequencerTest extends NetworkTestCase {
 		$last = $this->record();
 
 		self::assertSame( [], $this->events( $last ) );
+	}
+
+	/** Another process numbers, until then. */
+	private function lease( int $seconds ): void {
+		Database::write(
+			'REPLACE INTO ' . Database::STATE . " ( network_id, name, value ) VALUES ( 1, 'multisite_webhooks_numbering', ? )",
+			(string) ( 1000 * ( time() + $seconds ) ),
+		);
 	}
 
 	/**

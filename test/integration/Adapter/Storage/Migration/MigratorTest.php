@@ -31,7 +31,7 @@ final class MigratorTest extends NetworkTestCase {
 		self::assertSame( 1, Database::count( Database::WEBHOOKS ) );
 	}
 
-	public function test_migrations_that_run_in_two_processes_at_once_make_four_tables(): void {
+	public function test_migrations_that_run_in_two_processes_at_once_make_each_table_once(): void {
 		foreach ( Database::TABLES as $table ) {
 			Database::write( "DROP TABLE {$table}" );
 		}

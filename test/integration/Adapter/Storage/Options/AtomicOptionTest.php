@@ -10,6 +10,8 @@ use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 use MultisiteWebhooks\Test\Fake\FixedClock;
+use MultisiteWebhooks\Test\Integration\Support\Database as Rows;
+use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
@@ -24,7 +26,7 @@ final class AtomicOptionTest extends TestCase {
 
 	protected function setUp(): void {
 		$this->database = Database::of_network( WordPress::database(), self::NETWORK );
-		$this->database->execute( 'DELETE FROM %i WHERE site_id = %d', [ $this->database->tables->site_meta, self::NETWORK ] );
+		$this->delete_all();
 		$this->database->execute(
 			'INSERT INTO %i ( site_id, meta_key, meta_value ) VALUES ( %d, %s, 1 )',
 			[ $this->database->tables->site_meta, self::NETWORK, Migrator::OPTION ]
@@ -32,7 +34,12 @@ final class AtomicOptionTest extends TestCase {
 	}
 
 	protected function tearDown(): void {
+		$this->delete_all();
+	}
+
+	private function delete_all(): void {
 		$this->database->execute( 'DELETE FROM %i WHERE site_id = %d', [ $this->database->tables->site_meta, self::NETWORK ] );
+		$this->database->execute( 'DELETE FROM %i WHERE network_id = %d', [ $this->database->tables->state, self::NETWORK ] );
 	}
 
 	/** A worker may still run when the plugin is uninstalled. */
@@ -47,10 +54,9 @@ final class AtomicOptionTest extends TestCase {
 	}
 
 	private function rows(): int {
-		$query = 'SELECT COUNT(*) FROM %i WHERE site_id = %d';
-		return $this->database->number( $query, [ $this->database->tables->site_meta, self::NETWORK ] );
+		$query = 'SELECT COUNT(*) FROM %i WHERE network_id = %d';
+		return $this->database->number( $query, [ $this->database->tables->state, self::NETWORK ] );
 	}
-
 
 	public function test_it_is_empty_until_it_is_set(): void {
 		self::assertSame( [ 0, '' ], [ $this->option()->number(), $this->option()->text() ] );
@@ -63,9 +69,63 @@ final class AtomicOptionTest extends TestCase {
 	}
 
 	public function test_it_has_one_row_however_often_it_is_used(): void {
-		self::assertSame( $this->option()->id(), $this->option()->id() );
-		// Beside the schema.
-		self::assertSame( 2, $this->rows() );
+		$this->option()->set_number( 1 );
+		$this->option()->add_number( 2 );
+		$this->option()->raise_to( 7 );
+
+		self::assertSame( [ 7, 1 ], [ $this->option()->number(), $this->rows() ] );
+	}
+
+	public function test_two_processes_that_make_one_at_once_make_one(): void {
+		$both = array_map( static fn () => Runner::start( 'set-options', (string) self::NETWORK, '100' )->expect( 'ready' ), [ 1, 2 ] );
+		foreach ( $both as $process ) {
+			$process->tell( 'go' );
+		}
+		foreach ( $both as $process ) {
+			$process->finish();
+		}
+
+		self::assertSame( 100, $this->rows() );
+		$twos = 'SELECT COUNT(*) FROM %i WHERE network_id = %d AND value = %s';
+		self::assertSame( 100, $this->database->number( $twos, [ $this->database->tables->state, self::NETWORK, '2' ] ) );
+	}
+
+	/** As where two servers take writes: neither sees what the other is about to add. */
+	public function test_one_that_another_process_adds_meanwhile_is_not_added_twice(): void {
+		$add = static function ( string $statement ) use ( &$add ): string {
+			if ( str_contains( $statement, 'INSERT INTO' ) ) {
+				remove_filter( 'query', $add );
+				Rows::write( "INSERT INTO wp_multisite_webhooks_state ( network_id, name, value ) VALUES ( ?, 'test', '5' )", self::NETWORK );
+			}
+			return $statement;
+		};
+		add_filter( 'query', $add );
+
+		$this->option()->add_number( 2 );
+
+		self::assertSame( [ 7, 1 ], [ $this->option()->number(), $this->rows() ] );
+	}
+
+	public function test_a_text_changes_only_from_the_expected_one(): void {
+		self::assertTrue( $this->option()->replace_text( '', 'one' ) );
+		self::assertFalse( $this->option()->replace_text( 'ONE', 'two' ) );
+		self::assertTrue( $this->option()->replace_text( 'one', 'one' ) );
+		self::assertSame( 'one', $this->option()->text() );
+	}
+
+	public function test_it_is_not_lowered_below_zero(): void {
+		$this->option()->set_number( 5 );
+		$this->option()->subtract_number( 3 );
+		$this->option()->subtract_number( 3 );
+
+		self::assertSame( 2, $this->option()->number() );
+	}
+
+	public function test_what_a_wrong_clock_has_taken_is_free(): void {
+		self::assertTrue( $this->option()->take( 1000, 1060 ) );
+		self::assertFalse( $this->option()->take( 1000, 1060 ) );
+		self::assertFalse( $this->option()->take( 950, 1010 ), 'Clocks differ a little.' );
+		self::assertTrue( $this->option()->take( 500, 560 ) );
 	}
 
 	public function test_it_is_raised_but_never_lowered(): void {

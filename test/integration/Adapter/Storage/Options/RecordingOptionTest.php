@@ -21,7 +21,7 @@ final class RecordingOptionTest extends NetworkTestCase {
 	public function test_while_it_is_off_nothing_is_read_or_written(): void {
 		$recording = $this->recording();
 		self::assertFalse( $recording->takes_unwanted() );
-		self::assertSame( 0, Rows::count( 'wp_sitemeta', "meta_key LIKE 'multisite\\_webhooks\\_record%'" ) );
+		self::assertSame( 0, Rows::count( Rows::STATE, "name LIKE 'multisite\\_webhooks\\_record%'" ) );
 	}
 
 	/** Within the transaction of whoever fires an event, the row would stay locked for all others. */
@@ -34,7 +34,7 @@ final class RecordingOptionTest extends NetworkTestCase {
 
 		self::assertSame( $before, get_num_queries() );
 		self::assertSame( 2, $recording->state()->recorded );
-		self::assertSame( '2', Rows::text( "SELECT meta_value FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_recorded'" ) );
+		self::assertSame( '2', Rows::text( "SELECT value FROM wp_multisite_webhooks_state WHERE name = 'multisite_webhooks_recorded'" ) );
 	}
 
 	public function test_several_processes_count_together(): void {

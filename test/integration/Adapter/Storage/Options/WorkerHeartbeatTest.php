@@ -51,7 +51,7 @@ final class WorkerHeartbeatTest extends NetworkTestCase {
 
 	private function beat( int $seconds_ago ): void {
 		Database::write(
-			"INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, 'multisite_webhooks_worker_beat_at', ? )",
+			"INSERT INTO wp_multisite_webhooks_state ( network_id, name, value ) VALUES ( 1, 'multisite_webhooks_worker_beat_at', ? )",
 			time() - $seconds_ago,
 		);
 	}

@@ -53,7 +53,7 @@ final class CleanupTest extends NetworkTestCase {
 
 	public function test_a_time_set_by_a_wrong_clock_delays_nothing(): void {
 		$this->deliver();
-		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_cleanup_due'", time() + 86400 * 365 );
+		Database::write( "UPDATE wp_multisite_webhooks_state SET value = ? WHERE name = 'multisite_webhooks_cleanup_due'", time() + 86400 * 365 );
 		$this->old_deliveries( 1 );
 
 		$this->deliver();
@@ -123,7 +123,7 @@ final class CleanupTest extends NetworkTestCase {
 
 	public function test_while_one_process_cleans_up_others_do_not(): void {
 		$this->deliver();
-		Database::write( "UPDATE wp_sitemeta SET meta_value = ? WHERE meta_key = 'multisite_webhooks_cleanup_due'", time() + 600 );
+		Database::write( "UPDATE wp_multisite_webhooks_state SET value = ? WHERE name = 'multisite_webhooks_cleanup_due'", time() + 600 );
 		$this->old_deliveries( 1 );
 
 		Cleaning::one_batch();

@@ -89,7 +89,7 @@ final class WorkerTest extends NetworkTestCase {
 
 			self::assertSame( '', $watch->errors() );
 			self::assertSame( [] === $options ? "Sending events as they happen. Press Ctrl+C to stop.\n" : '', $watch->output() );
-			Database::write( "UPDATE wp_sitemeta SET meta_value = 0 WHERE meta_key = 'multisite_webhooks_worker_beat_at'" );
+			Database::write( "UPDATE wp_multisite_webhooks_state SET value = 0 WHERE name = 'multisite_webhooks_worker_beat_at'" );
 		}
 	}
 
@@ -229,10 +229,10 @@ final class WorkerTest extends NetworkTestCase {
 
 		CopiedDatabase::import();
 		sleep( 2 );
-		Database::write( "UPDATE wp_sitemeta SET meta_value = '7' WHERE meta_key = 'multisite_webhooks_worker_beat_at'" );
+		Database::write( "UPDATE wp_multisite_webhooks_state SET value = '7' WHERE name = 'multisite_webhooks_worker_beat_at'" );
 		sleep( 7 );
 
-		self::assertSame( '7', Database::text( "SELECT meta_value FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_worker_beat_at'" ) );
+		self::assertSame( '7', Database::text( "SELECT value FROM wp_multisite_webhooks_state WHERE name = 'multisite_webhooks_worker_beat_at'" ) );
 	}
 
 	public function test_a_worker_survives_that_the_database_goes_away_and_comes_back(): void {
@@ -262,7 +262,7 @@ final class WorkerTest extends NetworkTestCase {
 	private function watch( string ...$options ): WpCli {
 		$this->watch = WpCli::start( 'deliver', '--watch', ...$options );
 		Wait::until(
-			static fn (): bool => 0 < Database::count( 'wp_sitemeta', "meta_key = 'multisite_webhooks_worker_beat_at' AND meta_value > 0" ),
+			static fn (): bool => 0 < Database::count( 'wp_multisite_webhooks_state', "name = 'multisite_webhooks_worker_beat_at' AND value > 0" ),
 			'the worker gives a sign of life',
 			20,
 		);

@@ -92,8 +92,13 @@ final class RecordingControllerTest extends NetworkTestCase {
 
 	public function test_it_ends_by_itself(): void {
 		Api::post( '/events/recording' );
-		$until = Database::text( "SELECT meta_value FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_recording_until'" );
-		foreach ( [ [ 'wp_sitemeta', 'meta_key', 'meta_value' ], [ 'wp_options', 'option_name', 'option_value' ] ] as $place ) {
+		$until = Database::text( "SELECT value FROM wp_multisite_webhooks_state WHERE name = 'multisite_webhooks_recording_until'" );
+		$places = [
+			[ Database::STATE, 'name', 'value' ],
+			[ 'wp_sitemeta', 'meta_key', 'meta_value' ],
+			[ 'wp_options', 'option_name', 'option_value' ],
+		];
+		foreach ( $places as $place ) {
 			[ $table, $name, $value ] = $place;
 			Database::write(
 				"UPDATE {$table} SET {$value} = REPLACE( {$value}, ?, ? ) WHERE {$name} LIKE 'multisite_webhooks_%'",
@@ -110,7 +115,7 @@ final class RecordingControllerTest extends NetworkTestCase {
 
 	public function test_it_stops_at_its_limit_and_says_so(): void {
 		Api::post( '/events/recording' );
-		Database::write( "UPDATE wp_sitemeta SET meta_value = '9999' WHERE meta_key = 'multisite_webhooks_recorded'" );
+		Database::write( "UPDATE wp_multisite_webhooks_state SET value = '9999' WHERE name = 'multisite_webhooks_recorded'" );
 
 		$this->record();
 		self::assertNull( multisite_webhooks_record( 'payment_received', [] ) );

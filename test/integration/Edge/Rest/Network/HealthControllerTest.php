@@ -208,16 +208,17 @@ final class HealthControllerTest extends NetworkTestCase {
 	public function test_it_shows_when_a_worker_was_last_seen(): void {
 		$this->note( 'worker_beat', 7 );
 
-		$beat = Database::text( "SELECT meta_value FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_worker_beat_at'" );
+		$beat = Database::text( "SELECT value FROM wp_multisite_webhooks_state WHERE name = 'multisite_webhooks_worker_beat_at'" );
 		self::assertSame( (float) $beat, $this->health()->time( 'wakeups', 'worker' ) );
 	}
 
 	public function test_an_open_transaction_that_has_written_options_does_not_hold_up_wp_cron(): void {
 		$this->deliver();
-		Database::write( "UPDATE wp_sitemeta SET meta_value = '1' WHERE meta_key = 'multisite_webhooks_cron_ran_at'" );
+		Database::write( "UPDATE wp_multisite_webhooks_state SET value = '1' WHERE name = 'multisite_webhooks_cron_ran_at'" );
 		Database::write( 'START TRANSACTION' );
 		Database::write( "UPDATE wp_sitemeta SET meta_value = '7' WHERE meta_key = 'multisite_webhooks_next_due'" );
 		Database::write( "INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, 'multisite_webhooks_other', '1' )" );
+		Database::write( "INSERT INTO wp_multisite_webhooks_state ( network_id, name, value ) VALUES ( 1, 'multisite_webhooks_other', '1' )" );
 		WordPress::query( 'SET SESSION innodb_lock_wait_timeout = 2' );
 		try {
 			$this->deliver();
@@ -269,7 +270,7 @@ final class HealthControllerTest extends NetworkTestCase {
 
 	private function note( string $option, int $seconds_ago ): void {
 		Database::write(
-			'INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, ?, ? )',
+			'INSERT INTO wp_multisite_webhooks_state ( network_id, name, value ) VALUES ( 1, ?, ? )',
 			"multisite_webhooks_{$option}_at",
 			time() - $seconds_ago,
 		);
