@@ -17,9 +17,12 @@ final readonly class Database {
 
 	private HeldConnection $held;
 
+	private Primary $primary;
+
 	/** @param bool $is_callers Whether statements may be part of a transaction that is not ours. */
 	public function __construct( private \wpdb $wpdb, public Tables $tables, private bool $is_callers = false ) {
-		$this->held = new HeldConnection( $wpdb );
+		$this->held    = new HeldConnection( $wpdb );
+		$this->primary = new Primary( $wpdb );
 	}
 
 	public static function of_network( \wpdb $wpdb, int $network ): self {
@@ -107,7 +110,32 @@ final readonly class Database {
 	 * @return T
 	 */
 	public function transaction( \Closure $work ): mixed {
+		$this->primary->answer_from_now_on();
 		return Conflicts::retrying( fn (): mixed => $this->on_one_connection( $work, 'COMMIT' ) );
+	}
+
+	/**
+	 * Looks where every row is that was committed. A replica may be late, so nothing final may follow from a row that it lacks.
+	 *
+	 * @template T
+	 * @param \Closure(): T $read
+	 * @return T
+	 */
+	public function on_primary( \Closure $read ): mixed {
+		// What sends reads to replicas sends those of transactions to the primary.
+		return $this->primary->answer_from_now_on() || $this->held->is_held() ? $read() : $this->transaction( $read );
+	}
+
+	/**
+	 * The same in the request of somebody else, which reads as before afterwards. Only where the primary can be asked for: the caller may
+	 * be in a transaction.
+	 *
+	 * @template T
+	 * @param \Closure(): T $read
+	 * @return T
+	 */
+	public function on_primary_for_caller( \Closure $read ): mixed {
+		return $this->primary->around( $read );
 	}
 
 	/**
@@ -153,7 +181,7 @@ final readonly class Database {
 	}
 
 	/**
-	 * Whatever becomes of the database during the work: it throws, and nothing is printed into the response.
+	 * Whatever becomes of the database during the work: it throws, and nothing is printed into the response. The primary answers.
 	 *
 	 * @template T
 	 * @param \Closure(): T $work
@@ -161,6 +189,7 @@ final readonly class Database {
 	 * @throws StorageFailed
 	 */
 	public function throwing( \Closure $work ): mixed {
+		$this->primary->answer_from_now_on();
 		return $this->hiding_errors( fn (): mixed => $this->connection()->throwing( $work ) );
 	}
 

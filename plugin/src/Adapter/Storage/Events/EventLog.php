@@ -110,10 +110,11 @@ final readonly class EventLog {
 
 	/** Null if there is no such event. One without a position comes after all that have one. */
 	private function position( EventId $event ): ?int {
-		$row = $this->database->row(
+		$read = fn (): ?array => $this->database->row(
 			'SELECT position FROM %i WHERE id = %s AND network_id = %d',
 			[ $this->database->tables->events, $event->value, $this->database->tables->network ]
 		);
+		$row  = $read() ?? $this->database->on_primary( $read );
 		return null === $row ? null : Row::optional_number( $row, 'position' ) ?? PHP_INT_MAX;
 	}
 

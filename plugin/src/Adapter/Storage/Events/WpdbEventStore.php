@@ -29,7 +29,7 @@ final class WpdbEventStore implements EventStore {
 	) {}
 
 	public function add( NewEvent $event ): void {
-		$this->database->execute(
+		$this->database->of_caller()->execute(
 			"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, open_until, owed, envelope, flat, problems )
 			VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, NULLIF( %s, '' ), %s, %s, NULLIF( %s, '' ), NULLIF( %s, '' ) )",
 			[
@@ -55,7 +55,7 @@ final class WpdbEventStore implements EventStore {
 	}
 
 	public function rewrite( EventId $id, SerializedEvent $serialized ): void {
-		$this->database->execute(
+		$this->database->of_caller()->execute(
 			"UPDATE %i SET envelope = %s, flat = NULLIF( %s, '' ), problems = NULLIF( %s, '' )
 			WHERE id = %s AND position IS NULL AND open_until IS NOT NULL",
 			[
@@ -80,7 +80,7 @@ final class WpdbEventStore implements EventStore {
 			return;
 		}
 		$values = array_map( static fn ( EventId $id ): string => $id->value, $ids );
-		$this->database->execute(
+		$this->database->of_caller()->execute(
 			'UPDATE %i SET open_until = NULL WHERE id IN ' . SqlValues::placeholders( $values ) . ' AND position IS NULL',
 			[ $this->database->tables->events, ...$values ]
 		);
@@ -91,7 +91,7 @@ final class WpdbEventStore implements EventStore {
 			return;
 		}
 		$values = array_map( static fn ( EventId $id ): string => $id->value, $ids );
-		$this->database->execute(
+		$this->database->of_caller()->execute(
 			'DELETE FROM %i WHERE id IN ' . SqlValues::placeholders( $values ) . ' AND position IS NULL AND open_until IS NOT NULL',
 			[ $this->database->tables->events, ...$values ]
 		);
@@ -117,7 +117,17 @@ final class WpdbEventStore implements EventStore {
 		if ( [] === $ids ) {
 			return [];
 		}
-		$wanted            = array_values( array_unique( array_map( static fn ( EventId $id ): string => $id->value, $ids ) ) );
+		$wanted  = array_values( array_unique( array_map( static fn ( EventId $id ): string => $id->value, $ids ) ) );
+		$found   = $this->read_serialized( $wanted );
+		$missing = array_values( array_diff( $wanted, array_keys( $found ) ) );
+		return [] === $missing ? $found : $found + $this->database->on_primary( fn (): array => $this->read_serialized( $missing ) );
+	}
+
+	/**
+	 * @param non-empty-list<string> $wanted
+	 * @return array<string, SerializedEvent>
+	 */
+	private function read_serialized( array $wanted ): array {
 		$serialized_events = [];
 		$rows              = $this->database->rows(
 			"SELECT id, envelope, flat, depth, problems FROM %i

@@ -20,7 +20,9 @@ final readonly class HomeOption implements HomeStore {
 	public function __construct( private Database $database ) {}
 
 	public function find(): ?Home {
-		$stored = json_decode( strrev( $this->option()->text() ), true );
+		$text   = $this->option()->text();
+		$text   = '' === $text ? $this->database->on_primary( fn (): string => $this->option()->text() ) : $text;
+		$stored = json_decode( strrev( $text ), true );
 		if ( ! is_array( $stored ) || ! is_string( $stored['address'] ?? null ) ) {
 			return null;
 		}

@@ -20,7 +20,8 @@ final readonly class OldEventSweep implements Sweep {
 		$rows   = $this->rows( $after, $cutoffs->log );
 		$empty  = array_filter( $rows, static fn ( array $row ): bool => 0 !== Row::number( $row, 'is_empty' ) );
 		$ids    = Row::column( $empty, 'id' );
-		$unused = [] === $ids ? [] : array_values( array_diff( $ids, $this->with_deliveries( $ids ) ) );
+		$used   = [] === $ids ? [] : $this->database->on_primary( fn (): array => $this->with_deliveries( $ids ) );
+		$unused = array_values( array_diff( $ids, $used ) );
 		if ( [] !== $unused ) {
 			$this->delete( $unused );
 		}

@@ -32,9 +32,12 @@ final class WpdbSubscriptions implements Subscriptions {
 
 	/** @return list<Subscription> Nothing could be sent to one without an ID. */
 	private function stored(): array {
-		$rows   = $this->database->rows(
-			'SELECT id, event_types, sites, format, status FROM %i WHERE network_id = %d',
-			[ $this->database->tables->webhooks, $this->database->tables->network ]
+		// A webhook that was just made may not be on a replica yet, and what it is not owed now it never is.
+		$rows   = $this->database->on_primary_for_caller(
+			fn (): array => $this->database->rows(
+				'SELECT id, event_types, sites, format, status FROM %i WHERE network_id = %d',
+				[ $this->database->tables->webhooks, $this->database->tables->network ]
+			)
 		);
 		$has_id = static fn ( Subscription $one ): bool => WebhookId::none()->value !== $one->webhook->value;
 		return array_values( array_filter( array_map( $this->subscription( ... ), $rows ), $has_id ) );

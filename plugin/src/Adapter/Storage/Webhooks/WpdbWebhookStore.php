@@ -134,6 +134,17 @@ final class WpdbWebhookStore implements WebhookStore {
 	}
 
 	public function with_secrets( array $ids ): array {
+		$found    = $this->read_with_secrets( $ids );
+		$is_found = static fn ( WebhookId $id ): bool => isset( $found[ $id->value ] );
+		$missing  = array_values( array_filter( $ids, static fn ( WebhookId $id ): bool => ! $is_found( $id ) ) );
+		return [] === $missing ? $found : $found + $this->database->on_primary( fn (): array => $this->read_with_secrets( $missing ) );
+	}
+
+	/**
+	 * @param list<WebhookId> $ids
+	 * @return array<string, WebhookWithSecrets>
+	 */
+	private function read_with_secrets( array $ids ): array {
 		$with_secrets = [];
 		foreach ( [] === $ids ? [] : $this->rows_of( $ids ) as $row ) {
 			$webhook                             = $this->rows->webhook( $row );
