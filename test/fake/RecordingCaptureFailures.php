@@ -11,7 +11,7 @@ final class RecordingCaptureFailures implements CaptureFailures {
 	/** @var list<string> */
 	public array $notes = [];
 
-	public function record( string $event_type, string $why ): void {
-		$this->notes[] = "{$event_type}: {$why}";
+	public function record( string $event_type, string $why, bool $is_refused = false ): void {
+		$this->notes[] = "{$event_type}: {$why}" . ( $is_refused ? ' (refused)' : '' );
 	}
 }

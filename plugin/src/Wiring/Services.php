@@ -147,7 +147,8 @@ final class Services {
 	}
 
 	public function database_takes_writes(): DatabaseTakesWrites {
-		return new DatabaseTakesWrites( fn (): ?string => $this->stores()->write_probe()->error() );
+		$stores = $this->stores( ... );
+		return new DatabaseTakesWrites( static fn (): ?string => $stores()->write_probe()->error() ?? $stores()->last_refusal()->error() );
 	}
 
 	public function copied_network(): CopiedNetwork {

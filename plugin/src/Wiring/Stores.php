@@ -22,6 +22,7 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbTrafficStore;
 use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveryRows;
 use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
+use MultisiteWebhooks\Adapter\Storage\Health\LastRefusal;
 use MultisiteWebhooks\Adapter\Storage\Health\TableSizes;
 use MultisiteWebhooks\Adapter\Storage\Health\WpdbHealthReader;
 use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
@@ -151,12 +152,10 @@ final class Stores {
 	}
 
 	public function events(): WpdbEventStore {
-		$of_caller = $this->database->of_caller();
-
 		return $this->events ??= new WpdbEventStore(
-			$of_caller,
+			$this->database,
 			$this->sequencer(),
-			new PlannedDeliveryRows( $of_caller ),
+			new PlannedDeliveryRows( $this->database->of_caller() ),
 			$this->content_watermark(),
 		);
 	}
@@ -225,6 +224,10 @@ final class Stores {
 
 	public function write_probe(): WriteProbe {
 		return new WriteProbe( $this->database );
+	}
+
+	public function last_refusal(): LastRefusal {
+		return new LastRefusal( $this->database, $this->capture_failures(), $this->clock );
 	}
 
 	public function wakeup_times(): WakeupTimes {

@@ -14,6 +14,7 @@ use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Network\NetworkContext;
 use MultisiteWebhooks\Domain\Network\Site;
+use MultisiteWebhooks\Domain\StoreFailed;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Subscriptions;
 
@@ -72,7 +73,8 @@ final readonly class Capture {
 		} catch ( \Throwable $failure ) {
 			// If no webhook subscribes, nobody misses it.
 			if ( [] !== $planned ) {
-				$this->failures->record( $type, $failure->getMessage() );
+				$is_refused = $failure instanceof StoreFailed && $failure->is_refusal();
+				$this->failures->record( $type, $failure->getMessage(), $is_refused );
 			}
 			return null;
 		}

@@ -13,7 +13,7 @@ final readonly class WeeklyCount {
 
 	public function __construct( private int $network, private string $option, private Clock $clock ) {}
 
-	public function add( int $count, string $event_type, string $why ): void {
+	public function add( int $count, string $event_type, string $why, bool $is_refused = false ): void {
 		$now    = $this->clock->now();
 		$before = $this->summary();
 		$is_new = QuietWeek::has_passed( $before['at'], $now );
@@ -24,13 +24,14 @@ final readonly class WeeklyCount {
 			'at'    => Time::rfc3339( $now ),
 			'since' => $is_new ? Time::rfc3339( $now ) : $before['since'],
 		];
+		$refusal = $is_refused ? [ 'at' => $after['at'], 'why' => $why ] : $this->last_refusal();
+		$after  += '' === $refusal['at'] ? [] : [ 'refusal' => $refusal ];
 		update_network_option( $this->network, $this->option, $after );
 	}
 
 	/** @return array{count: int, type: string, why: string, at: string, since: string} */
 	public function summary(): array {
-		$stored = get_network_option( $this->network, $this->option );
-		$stored = is_array( $stored ) ? $stored : [];
+		$stored = $this->stored();
 		$text   = static fn ( string $key ): string => is_string( $stored[ $key ] ?? null ) ? $stored[ $key ] : '';
 		return [
 			'count' => is_int( $stored['count'] ?? null ) ? $stored['count'] : 0,
@@ -39,5 +40,21 @@ final readonly class WeeklyCount {
 			'at'    => $text( 'at' ),
 			'since' => $text( 'since' ),
 		];
+	}
+
+	/** @return array{at: string, why: string} */
+	public function last_refusal(): array {
+		$stored = $this->stored()['refusal'] ?? null;
+		$text   = static fn ( string $key ): string => is_array( $stored ) && is_string( $stored[ $key ] ?? null ) ? $stored[ $key ] : '';
+		return [
+			'at'  => $text( 'at' ),
+			'why' => $text( 'why' ),
+		];
+	}
+
+	/** @return array<mixed> */
+	private function stored(): array {
+		$stored = get_network_option( $this->network, $this->option );
+		return is_array( $stored ) ? $stored : [];
 	}
 }
