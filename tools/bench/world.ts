@@ -14,7 +14,9 @@ import { startFastReceiver, type FastReceiver } from './fast-receiver';
 /** How much to measure. `--quick` only shows that everything works. */
 export type Size = ( full: number, quick: number ) => number;
 
-const TABLES = [ '', '_events', '_deliveries', '_attempts', '_state' ].map( ( name ) => `wp_multisite_webhooks${ name }` );
+const TABLES = [ '', '_events', '_deliveries', '_attempts', '_state' ].map(
+	( name ) => `wp_multisite_webhooks${ name }`
+);
 
 /** Which event types webhooks want, as WordPress stores it: see SubscribedTypes. */
 const SUBSCRIBED = 'multisite_webhooks_subscribed';

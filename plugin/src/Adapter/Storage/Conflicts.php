@@ -10,15 +10,6 @@ namespace MultisiteWebhooks\Adapter\Storage;
  */
 final class Conflicts {
 
-	private const CODES = [
-		// A deadlock. A cluster says this also at COMMIT, when another server has changed the same rows.
-		1213,
-		// Waited too long for a lock. Rolls back only the statement, so the caller rolls back the rest.
-		1205,
-		// The row has changed since this transaction began: MariaDB since 11.6.
-		1020,
-	];
-
 	private const TRIES = 6;
 
 	/** Where a server lets statements wait for long, no unit is tried again after this time. */
@@ -37,21 +28,12 @@ final class Conflicts {
 			try {
 				return $work();
 			} catch ( StorageFailed $failure ) {
-				if ( ! self::is_conflict( $failure ) || ( 1 < $try && hrtime( true ) > $until ) ) {
+				if ( ! $failure->is_conflict() || ( 1 < $try && hrtime( true ) > $until ) ) {
 					throw $failure;
 				}
 			}
 			usleep( random_int( 0, self::FIRST_WAIT_US << ( $try - 1 ) ) );
 		}
 		return $work();
-	}
-
-	/** For what the database itself does not notice: the unit begins again. */
-	public static function found( string $message ): StorageFailed {
-		return new StorageFailed( $message, self::CODES[0] );
-	}
-
-	public static function is_conflict( StorageFailed $failure ): bool {
-		return in_array( $failure->getCode(), self::CODES, true );
 	}
 }

@@ -75,7 +75,7 @@ final class HeldConnection {
 		$failure = $handle instanceof \mysqli
 			? new StorageFailed( '' === $error ? $handle->error : $error, $handle->errno )
 			: new StorageFailed( $error );
-		if ( $this->is_held && '' !== $error && ! Conflicts::is_conflict( $failure ) ) {
+		if ( $this->is_held && '' !== $error && ! $failure->is_conflict() ) {
 			$this->log( $error );
 		}
 		return $failure;

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage\Events;
 
-use MultisiteWebhooks\Adapter\Storage\Conflicts;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
@@ -167,7 +166,7 @@ final readonly class Sequencer {
 	/** Where another process has numbered in spite of the lease, nothing of this counts: it begins again. */
 	private function require_ours( bool $is_ours ): void {
 		if ( ! $is_ours ) {
-			throw Conflicts::found( 'Another process numbers the same events.' );
+			throw StorageFailed::conflict( 'Another process numbers the same events.' );
 		}
 	}
 
