@@ -168,7 +168,8 @@ async function aftermath(
 		sql( stack.db, `SELECT id, event_id, status, attempt_count, claimed_by FROM ${ TABLE }_deliveries` ),
 		sql(
 			stack.db,
-			`SELECT delivery_id, number, status_code FROM ${ TABLE }_attempts ORDER BY delivery_id, number`
+			`SELECT id AS delivery_id, 1 AS number, first_status_code FROM ${ TABLE }_deliveries WHERE first_started_at IS NOT NULL
+				UNION ALL SELECT delivery_id, number, status_code FROM ${ TABLE }_attempts ORDER BY delivery_id, number`
 		),
 	] );
 	return {

@@ -15,6 +15,13 @@ final class Database {
 	public const ATTEMPTS   = 'wp_multisite_webhooks_attempts';
 	public const TABLES     = [ self::WEBHOOKS, self::EVENTS, self::DELIVERIES, self::ATTEMPTS ];
 
+	/** To read from: the first attempt of each delivery, which is in its row, and all later ones. */
+	public const ALL_ATTEMPTS = '( SELECT id AS delivery_id, 1 AS number, first_status_code AS status_code,
+		first_reason_context AS reason_context, first_request AS request, first_response AS response
+		FROM wp_multisite_webhooks_deliveries WHERE first_started_at IS NOT NULL
+		UNION ALL SELECT delivery_id, number, status_code, reason_context, request, response
+		FROM wp_multisite_webhooks_attempts ) AS attempt';
+
 	private static ?\mysqli $connection = null;
 
 	/** @return int Rows that were changed. */

@@ -112,7 +112,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 				$saved   = array_values( array_filter( $results, $is_ours ) );
 				if ( [] !== $saved ) {
 					$this->rows->save_results( $saved );
-					$this->attempts->add_all( $saved );
+					$this->attempts->add_later( $saved );
 				}
 				return array_map( static fn ( DeliveryResult $one ): string => $one->delivery->id->value, $saved );
 			}
@@ -175,7 +175,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		$now   = SqlValues::of( Row::stored_time( $claim->now ) );
 		$count = count( $ids );
 		$rows  = $this->database->rows_unprepared(
-			"SELECT * FROM `{$this->database->tables->deliveries}`
+			'SELECT ' . DeliveryRows::COLUMNS . " FROM `{$this->database->tables->deliveries}`
 			WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now}
 			ORDER BY id LIMIT {$count} {$this->locks->for_update()}"
 		);
@@ -204,7 +204,9 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		if ( $written === $count ) {
 			return $unclaimed;
 		}
-		$rows = $this->database->rows_unprepared( "SELECT * FROM `{$table}` WHERE id IN {$list} AND claimed_by = {$token}" );
+		$rows = $this->database->rows_unprepared(
+			'SELECT ' . DeliveryRows::COLUMNS . " FROM `{$table}` WHERE id IN {$list} AND claimed_by = {$token}"
+		);
 		return $this->rows->deliveries( $rows );
 	}
 

@@ -33,12 +33,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 	) {}
 
 	public function add_test( Delivery $delivery, Attempt $attempt ): void {
-		$this->database->transaction(
-			function () use ( $delivery, $attempt ): void {
-				$this->rows->add( $delivery );
-				$this->attempt_rows->add( $delivery->id, $attempt );
-			}
-		);
+		$this->rows->add_with_attempt( $delivery, $attempt );
 	}
 
 	/** Does not touch what is being sent now: its next try finds the webhook paused. */
@@ -91,8 +86,8 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 		}
 		$newest = implode( ' UNION ALL ', array_map( $this->newest_of( ... ), $webhooks ) );
 		$rows   = $this->database->rows_unprepared(
-			"SELECT delivery.* FROM `{$this->database->tables->deliveries}` AS delivery
-			JOIN ( {$newest} ) AS newest ON newest.id = delivery.id"
+			'SELECT ' . DeliveryRows::COLUMNS . " FROM `{$this->database->tables->deliveries}`
+			JOIN ( {$newest} ) AS newest ON newest_id = id"
 		);
 		$last   = [];
 		foreach ( $this->rows->deliveries( $rows ) as $delivery ) {
@@ -109,7 +104,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 	private function newest_of( WebhookId $webhook ): string {
 		$tables = $this->database->tables;
 		$id     = SqlValues::of( $webhook->value );
-		return "SELECT id FROM ( SELECT id FROM `{$tables->deliveries}` FORCE INDEX ( log_webhook )
+		return "SELECT id AS newest_id FROM ( SELECT id FROM `{$tables->deliveries}` FORCE INDEX ( log_webhook )
 			WHERE network_id = {$tables->network} AND webhook_id = {$id} AND test = 0 ORDER BY id DESC LIMIT 1 ) AS newest_of_one";
 	}
 

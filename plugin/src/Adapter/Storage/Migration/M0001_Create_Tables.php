@@ -80,6 +80,7 @@ final class M0001_Create_Tables implements Migration {
 		) " . self::ASCII;
 	}
 
+	/** Each with its first attempt (`first_…`), so that a delivery that arrives at once is one row. */
 	private function deliveries( string $table ): string {
 		return "CREATE TABLE IF NOT EXISTS {$table} (
 			id varchar(30) NOT NULL,
@@ -101,6 +102,14 @@ final class M0001_Create_Tables implements Migration {
 			waits int NOT NULL DEFAULT 0,
 			claimed_by char(26) NOT NULL DEFAULT '',
 			claimed_until char(23) NOT NULL DEFAULT '',
+			first_planned_at char(23) NULL,
+			first_started_at char(23) NULL,
+			first_duration_ms int NULL,
+			first_status_code int NULL,
+			first_reason varchar(40) NULL,
+			first_reason_context text NULL,
+			first_request longtext NULL,
+			first_response longtext NULL,
 			PRIMARY KEY  (id),
 			UNIQUE KEY once (event_id, webhook_id, resend_of),
 			KEY due (network_id, status, next_try_at),
@@ -112,6 +121,7 @@ final class M0001_Create_Tables implements Migration {
 		) " . self::ASCII;
 	}
 
+	/** From the second on. */
 	private function attempts( string $table ): string {
 		return "CREATE TABLE IF NOT EXISTS {$table} (
 			delivery_id varchar(30) NOT NULL,
