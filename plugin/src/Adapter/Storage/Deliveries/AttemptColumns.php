@@ -109,7 +109,7 @@ final class AttemptColumns {
 			number: Row::number( $row, 'number' ),
 			planned_at: $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'planned_at' ), $at ),
 			at: $at,
-			duration_ms: Row::number( $row, 'duration_ms' ),
+			duration_ms: Row::optional_number( $row, 'duration_ms' ) ?? 0,
 			status_code: Row::optional_number( $row, 'status_code' ),
 			failure: is_string( $reason ) ? new Failure( $reason, Row::texts_by_name( $facts ) ) : null,
 			request_headers: self::headers( $request ),

@@ -98,7 +98,7 @@ final readonly class AttemptRows {
 			$last[ Row::text( $row, 'delivery_id' ) ] = new LastAttempt(
 				Row::number( $row, 'number' ),
 				( new TolerantReader() )->take( static fn (): \DateTimeImmutable => Row::time( $row, 'started_at' ), Row::no_time() ),
-				Row::number( $row, 'duration_ms' ),
+				Row::optional_number( $row, 'duration_ms' ) ?? 0,
 				Row::optional_number( $row, 'status_code' ),
 			);
 		}
