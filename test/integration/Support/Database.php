@@ -65,6 +65,7 @@ final class Database {
 	/** Time passes for what is claimed: its lease is over. */
 	public static function end_leases(): void {
 		self::write( 'UPDATE ' . self::DELIVERIES . " SET claimed_until = '2020-01-01 00:00:00' WHERE claimed_until <> ''" );
+		self::write( 'UPDATE ' . self::EVENTS . " SET leased_until = '2020-01-01 00:00:00' WHERE leased_until <> ''" );
 	}
 
 	/** @param list<string|int|null> $values */

@@ -102,6 +102,31 @@ final readonly class DeliveryRows {
 	}
 
 	/**
+	 * Results of deliveries that have no row yet.
+	 *
+	 * @param non-empty-list<DeliveryResult> $results
+	 */
+	public function add_results( array $results ): void {
+		$none = array_fill_keys( array_map( static fn ( string $name ): string => "first_{$name}", AttemptColumns::NAMES ), null );
+		$rows = array_map(
+			fn ( DeliveryResult $one ): array => array_merge(
+				$this->new_row( $one->delivery ),
+				$this->changed_row( $one ),
+				[ 'resend_of' => '' ],
+				null === $one->attempt ? $none : AttemptColumns::of_first( $one->attempt ),
+			),
+			$results
+		);
+		foreach ( Batches::of( $rows ) as $batch ) {
+			try {
+				$this->insert( $batch );
+			} catch ( StatementTooLarge ) {
+				$this->insert( array_map( AttemptColumns::without_first_content( ... ), $batch ) );
+			}
+		}
+	}
+
+	/**
 	 * @param list<non-empty-array<string, string|int|null>> $rows
 	 * @param string                                         $set  What else the rows have to change.
 	 */

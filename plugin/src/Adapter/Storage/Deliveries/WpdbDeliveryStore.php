@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
+use MultisiteWebhooks\Adapter\Storage\Events\UnwrittenDeliveries;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
@@ -27,7 +27,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 
 	public function __construct(
 		private readonly Database $database,
-		private readonly Sequencer $sequencer,
+		private readonly UnwrittenDeliveries $unwritten,
 		private readonly DeliveryRows $rows,
 		private readonly AttemptRows $attempt_rows,
 	) {}
@@ -42,6 +42,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 		if ( null === $cause ) {
 			return;
 		}
+		$this->unwritten->write_for_reader();
 		$values = [ DeliveryStatus::Held->value, $cause->value ];
 		$this->change_all( $webhook, DeliveryStatus::Waiting, 'status = %s, reason = %s, next_try_at = NULL', $values, $now );
 	}
@@ -55,7 +56,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 
 	public function cancel_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
 		// Otherwise deliveries that are written later would be sent.
-		$this->sequencer->run_for_reader();
+		$this->unwritten->write_for_reader();
 		$values = [ DeliveryStatus::Cancelled->value, Row::stored_time( $now ) ];
 		foreach ( [ DeliveryStatus::Waiting, DeliveryStatus::Held ] as $from ) {
 			$this->change_all( $webhook, $from, 'status = %s, next_try_at = NULL, finished_at = %s', $values, $now );
@@ -63,7 +64,12 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 	}
 
 	public function find( DeliveryId $id ): ?Delivery {
-		return $this->rows->find( $id->value );
+		$found = $this->rows->find( $id->value );
+		if ( null === $found ) {
+			$this->unwritten->write_for_reader();
+			$found = $this->rows->find( $id->value );
+		}
+		return $found;
 	}
 
 	public function attempts( DeliveryId $id ): array {
@@ -76,7 +82,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 
 	public function page( DeliveryQuery $query ): Page {
 		// Whoever has just fired an event looks for its deliveries here.
-		$this->sequencer->run_for_reader();
+		$this->unwritten->write_for_reader();
 		return ( new DeliveryLog( $this->database, $this->rows ) )->page( $query );
 	}
 
@@ -84,6 +90,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 		if ( [] === $webhooks ) {
 			return [];
 		}
+		$this->unwritten->write_for_reader();
 		$newest = implode( ' UNION ALL ', array_map( $this->newest_of( ... ), $webhooks ) );
 		$rows   = $this->database->rows_unprepared(
 			'SELECT ' . DeliveryRows::COLUMNS . " FROM `{$this->database->tables->deliveries}`
@@ -97,6 +104,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 	}
 
 	public function of_events( array $events ): array {
+		$this->unwritten->write_for_reader();
 		return ( new DeliveriesOfEvents( $this->database ) )( $events );
 	}
 

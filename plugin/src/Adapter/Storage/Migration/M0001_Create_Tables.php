@@ -59,6 +59,10 @@ final class M0001_Create_Tables implements Migration {
 		) {$charset_collate}";
 	}
 
+	/**
+	 * Each with the deliveries that it owes, of which `unwritten` have no row yet: they are sent from here under a lease, and written
+	 * when they are answered or must wait. `due_at` is null once all are written.
+	 */
 	private function events( string $table ): string {
 		return "CREATE TABLE IF NOT EXISTS {$table} (
 			id varchar(30) NOT NULL,
@@ -69,12 +73,17 @@ final class M0001_Create_Tables implements Migration {
 			depth tinyint NOT NULL DEFAULT 0,
 			recorded_at char(23) NOT NULL,
 			open_until char(23) NULL,
+			unwritten int NOT NULL DEFAULT 0,
+			due_at char(23) NULL,
+			leased_by char(26) NOT NULL DEFAULT '',
+			leased_until char(23) NOT NULL DEFAULT '',
 			owed longtext NOT NULL,
 			envelope longtext NOT NULL,
 			flat longtext NULL,
 			problems text NULL,
 			PRIMARY KEY  (id),
 			UNIQUE KEY place (network_id, position),
+			KEY due (network_id, due_at),
 			KEY of_type (network_id, type, position, site_id),
 			KEY of_site (network_id, site_id, position, type)
 		) " . self::ASCII;
