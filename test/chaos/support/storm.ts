@@ -149,7 +149,7 @@ async function untilAllIsDelivered( stack: Stack, seconds: number ): Promise< vo
 	const unsettled = (): Promise< number > =>
 		sqlNumber(
 			stack.db,
-			`SELECT ( SELECT COUNT(*) FROM ${ TABLE }_events WHERE position IS NULL )
+			`SELECT ( SELECT COUNT(*) FROM ${ TABLE }_events WHERE position IS NULL OR unwritten > 0 )
 				+ ( SELECT COUNT(*) FROM ${ TABLE }_deliveries WHERE status = 'waiting' )`
 		);
 	while ( ( await unsettled() ) > 0 && Date.now() < deadline ) {

@@ -11,6 +11,8 @@ use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Event\PlannedDelivery;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\Format;
 
 /** The deliveries that an event owes: listed in its row, and as the rows that they become. */
 final readonly class PlannedDeliveryRows {
@@ -97,6 +99,8 @@ final readonly class PlannedDeliveryRows {
 	}
 
 	/**
+	 * Throws what TolerantReader takes.
+	 *
 	 * @param array<mixed>                   $entry Of the event's list.
 	 * @param array<string, string|int|null> $facts Of the event.
 	 * @return non-empty-array<string, string|int|null>
@@ -106,10 +110,10 @@ final readonly class PlannedDeliveryRows {
 		return [
 			'id'            => $id,
 			'network_id'    => $this->database->tables->network,
-			'webhook_id'    => Row::text( $entry, 'webhook' ),
+			'webhook_id'    => WebhookId::parse( Row::text( $entry, 'webhook' ) )->value,
 			'resend_of'     => '',
 			'test'          => 0,
-			'format'        => Row::text( $entry, 'format' ),
+			'format'        => Format::from( Row::text( $entry, 'format' ) )->value,
 			'status'        => DeliveryStatus::Waiting->value,
 			'reason'        => null,
 			'attempt_count' => 0,

@@ -174,7 +174,8 @@ final class CleanupTest extends NetworkTestCase {
 		);
 		Database::write(
 			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status,
-				created_at, finished_at, first_planned_at, first_started_at, first_duration_ms, first_reason_context, first_request, first_response )
+				created_at, finished_at, first_planned_at, first_started_at, first_duration_ms, first_reason_context, first_request,
+				first_response )
 			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( seq, 16, '0' ) ), 1, CONCAT( 'evt_', '{$begin}', LPAD( seq, 16, '0' ) ),
 				'wh_00000000000000000000000001', 'payment_received', 'standard', 'delivered', ?, ?, ?, ?, 1, '{}',
 				'{\"headers\":{\"a\":\"b\"}}', '{}' FROM seq_1_to_{$count}",
@@ -187,7 +188,8 @@ final class CleanupTest extends NetworkTestCase {
 			'INSERT INTO ' . Database::ATTEMPTS . " ( delivery_id, number, network_id, planned_at, started_at, duration_ms,
 				reason_context, request, response )
 			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( deliveries.seq, 16, '0' ) ), tries.seq, 1, ?, ?, 1, '{}',
-				'{\"headers\":{\"a\":\"b\"}}', '{}' FROM seq_1_to_{$count} AS deliveries JOIN seq_1_to_{$attempts} AS tries WHERE tries.seq > 1",
+				'{\"headers\":{\"a\":\"b\"}}', '{}' FROM seq_1_to_{$count} AS deliveries
+				JOIN seq_1_to_{$attempts} AS tries WHERE tries.seq > 1",
 			$time,
 			$time
 		);
