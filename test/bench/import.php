@@ -42,7 +42,10 @@ for ( $line = fgets( STDIN ); false !== $line; $line = fgets( STDIN ) ) {
 	), "\n";
 }
 
+/** Of this process. */
 function cpu_ms(): float {
 	$usage = getrusage();
-	return ( $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] ) * 1e3 + ( $usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec'] ) / 1e3;
+	$value = static fn ( string $name ): float => is_numeric( $usage[ $name ] ?? null ) ? (float) $usage[ $name ] : 0.0;
+	return 1e3 * ( $value( 'ru_utime.tv_sec' ) + $value( 'ru_stime.tv_sec' ) )
+		+ ( $value( 'ru_utime.tv_usec' ) + $value( 'ru_stime.tv_usec' ) ) / 1e3;
 }

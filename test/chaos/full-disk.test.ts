@@ -45,6 +45,7 @@ before( async () => {
 	await ours.stack.mariadb.stop();
 	await ours.stack.mariadb.start( LARGE );
 	await sql( ours.stack.db, "UPDATE wp_multisite_webhooks_deliveries SET claimed_until = '2020-01-01 00:00:00.000'" );
+	await sql( ours.stack.db, "UPDATE wp_multisite_webhooks_events SET leased_until = '2020-01-01 00:00:00.000'" );
 } );
 
 after( async () => {

@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Test\Contract;
 
 use MultisiteWebhooks\Adapter\Crypto\SodiumSecretBox;
 use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Test\Fake\FixedClock;
 use MultisiteWebhooks\Wiring\Stores;
 
@@ -16,9 +17,9 @@ final class MariaDb {
 
 	private readonly Stores $stores;
 
-	public function __construct( \wpdb $wpdb ) {
+	public function __construct( \wpdb $wpdb, Clock $clock ) {
 		$secret_box   = static fn () => new SodiumSecretBox( static fn (): string => wp_salt( 'secure_auth' ) );
-		$this->stores = new Stores( Database::of_network( $wpdb, self::NETWORK ), $secret_box, new FixedClock() );
+		$this->stores = new Stores( Database::of_network( $wpdb, self::NETWORK ), $secret_box, $clock );
 		$this->stores->migrator()->run();
 		$database = $this->stores->database;
 		foreach ( $database->tables->all() as $table ) {
@@ -26,8 +27,8 @@ final class MariaDb {
 		}
 	}
 
-	public static function connected(): Stores {
+	public static function connected( Clock $clock = new FixedClock() ): Stores {
 		$wpdb = $GLOBALS['wpdb'];
-		return $wpdb instanceof \wpdb ? ( new self( $wpdb ) )->stores : throw new \LogicException( 'WordPress is not loaded.' );
+		return $wpdb instanceof \wpdb ? ( new self( $wpdb, $clock ) )->stores : throw new \LogicException( 'WordPress is not loaded.' );
 	}
 }

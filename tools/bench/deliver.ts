@@ -5,7 +5,6 @@ import { NotMeasured, Worker } from './workers';
 import type { World } from './world';
 
 const DELIVERIES = 'wp_multisite_webhooks_deliveries';
-const ATTEMPTS = 'wp_multisite_webhooks_attempts';
 
 const WEBHOOKS = 50;
 
@@ -68,9 +67,8 @@ async function rateOf( world: World, setting: Setting, processes: number ): Prom
 /** From the first request to the last saved result, without the start of PHP. */
 async function rate( world: World, setting: Setting ): Promise< number > {
 	const [ [ delivered = '0', failures = '0', seconds = '0' ] = [] ] = await world.sql(
-		`SELECT SUM( d.status = 'delivered' ), SUM( a.reason IS NOT NULL ),
-			TIMESTAMPDIFF( MICROSECOND, MIN( a.started_at ), MAX( d.finished_at ) ) / 1000000
-			FROM ${ DELIVERIES } AS d JOIN ${ ATTEMPTS } AS a ON a.delivery_id = d.id`
+		`SELECT SUM( status = 'delivered' ), SUM( first_reason IS NOT NULL ),
+			TIMESTAMPDIFF( MICROSECOND, MIN( first_started_at ), MAX( finished_at ) ) / 1000000 FROM ${ DELIVERIES }`
 	);
 	if ( ! ( Number( delivered ) > 0 ) || failures !== '0' ) {
 		throw new NotMeasured(

@@ -131,7 +131,7 @@ export class World {
 		const deadline = Date.now() + seconds * 1000;
 		const query = `SELECT
 			( SELECT COUNT(*) FROM wp_multisite_webhooks_deliveries WHERE network_id = 1 AND status = 'waiting' AND ${ condition } )
-			+ ( SELECT COUNT(*) FROM wp_multisite_webhooks_events WHERE network_id = 1 AND position IS NULL )`;
+			+ ( SELECT COUNT(*) FROM wp_multisite_webhooks_events WHERE network_id = 1 AND unwritten > 0 )`;
 		while ( Date.now() < deadline && ( await this.number( query ) ) > 0 ) {
 			await sleep( 200 );
 		}

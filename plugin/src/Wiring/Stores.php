@@ -9,6 +9,7 @@ use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\AttemptRows;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryNames;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\DeliveryRows;
+use MultisiteWebhooks\Adapter\Storage\Deliveries\LeasedEvents;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\ResendRows;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\UnreadableDeliveries;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbBreakerStore;
@@ -21,6 +22,7 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbResendStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbTrafficStore;
 use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveryRows;
 use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
+use MultisiteWebhooks\Adapter\Storage\Events\UnwrittenDeliveries;
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
 use MultisiteWebhooks\Adapter\Storage\Health\LastRefusal;
 use MultisiteWebhooks\Adapter\Storage\Health\TableSizes;
@@ -154,8 +156,8 @@ final class Stores {
 	public function events(): WpdbEventStore {
 		return $this->events ??= new WpdbEventStore(
 			$this->database,
-			$this->sequencer(),
-			new PlannedDeliveryRows( $this->database->of_caller() ),
+			new Sequencer( $this->database, $this->clock ),
+			$this->unwritten_deliveries(),
 			$this->content_watermark(),
 		);
 	}
@@ -163,7 +165,7 @@ final class Stores {
 	public function deliveries(): WpdbDeliveryStore {
 		return $this->deliveries ??= new WpdbDeliveryStore(
 			$this->database,
-			$this->sequencer(),
+			$this->unwritten_deliveries(),
 			$this->delivery_rows(),
 			$this->attempt_rows(),
 		);
@@ -186,7 +188,13 @@ final class Stores {
 			$this->database,
 			$this->delivery_rows(),
 			$this->attempt_rows(),
-			$this->sequencer(),
+			new LeasedEvents(
+				$this->database,
+				new PlannedDeliveryRows( $this->database ),
+				$this->unwritten_deliveries(),
+				new RowLocks( $this->database ),
+			),
+			$this->unwritten_deliveries(),
 			new RowLocks( $this->database ),
 			new UnreadableDeliveries( $this->database ),
 		);
@@ -215,7 +223,7 @@ final class Stores {
 	public function health(): WpdbHealthReader {
 		return new WpdbHealthReader(
 			$this->database,
-			$this->sequencer(),
+			$this->unwritten_deliveries(),
 			$this->webhook_rows(),
 			$this->wakeup_times(),
 			new TableSizes( $this->database ),
@@ -264,12 +272,8 @@ final class Stores {
 		return new SenderSlots( $this->database, $this->clock, $slots, $seconds, $waiting );
 	}
 
-	private function sequencer(): Sequencer {
-		return new Sequencer( $this->database, $this->planned_delivery_rows(), $this->clock );
-	}
-
-	private function planned_delivery_rows(): PlannedDeliveryRows {
-		return new PlannedDeliveryRows( $this->database );
+	private function unwritten_deliveries(): UnwrittenDeliveries {
+		return new UnwrittenDeliveries( $this->database, new PlannedDeliveryRows( $this->database ), $this->clock );
 	}
 
 	private function content_watermark(): ContentWatermark {
@@ -289,6 +293,6 @@ final class Stores {
 	}
 
 	private function webhook_rows(): WebhookRows {
-		return new WebhookRows( $this->database, new SealedColumns( ( $this->secret_box )() ) );
+		return new WebhookRows( $this->database, new SealedColumns( ( $this->secret_box )() ), $this->unwritten_deliveries() );
 	}
 }

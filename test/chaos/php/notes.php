@@ -23,7 +23,7 @@ add_filter(
 	'query',
 	static function ( string $query ): string {
 		static $known = '';
-		if ( 1 === preg_match( "/\AUPDATE .*claimed_by = '([0-9a-z]{26})', claimed_until = /s", $query, $found ) && $known !== $found[1] ) {
+		if ( 1 === preg_match( "/\AUPDATE .*(?:claimed|leased)_by = '([0-9a-z]{26})', (?:claimed|leased)_until = /s", $query, $found ) && $known !== $found[1] ) {
 			$known = $found[1];
 			file_put_contents( getenv( 'CHAOS_NOTES' ) . '/' . getmypid(), "{$known}\n", FILE_APPEND );
 		}

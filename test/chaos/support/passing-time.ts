@@ -39,7 +39,9 @@ function statements( dead: readonly string[] ): string {
 		dead.length === 0
 			? ''
 			: `UPDATE ${ TABLE }_deliveries SET claimed_until = '2020-01-01 00:00:00.000'
-				WHERE claimed_until > '2020-01-01 00:00:00.000' AND claimed_by IN ( ${ dead.join( ', ' ) } );`;
+				WHERE claimed_until > '2020-01-01 00:00:00.000' AND claimed_by IN ( ${ dead.join( ', ' ) } );
+				UPDATE ${ TABLE }_events SET leased_until = '2020-01-01 00:00:00.000'
+				WHERE leased_until > '2020-01-01 00:00:00.000' AND leased_by IN ( ${ dead.join( ', ' ) } );`;
 	return `${ leases }
 		UPDATE ${ TABLE }_deliveries SET next_try_at = ${ inAWhile( '300 * attempt_count' ) }
 			WHERE status = 'waiting' AND claimed_until = '' AND next_try_at > ${ inAWhile( '3500' ) };

@@ -149,7 +149,7 @@ async function untilAllIsDelivered( stack: Stack, seconds: number ): Promise< vo
 	const unsettled = (): Promise< number > =>
 		sqlNumber(
 			stack.db,
-			`SELECT ( SELECT COUNT(*) FROM ${ TABLE }_events WHERE position IS NULL )
+			`SELECT ( SELECT COUNT(*) FROM ${ TABLE }_events WHERE position IS NULL OR unwritten > 0 )
 				+ ( SELECT COUNT(*) FROM ${ TABLE }_deliveries WHERE status = 'waiting' )`
 		);
 	while ( ( await unsettled() ) > 0 && Date.now() < deadline ) {
@@ -168,7 +168,8 @@ async function aftermath(
 		sql( stack.db, `SELECT id, event_id, status, attempt_count, claimed_by FROM ${ TABLE }_deliveries` ),
 		sql(
 			stack.db,
-			`SELECT delivery_id, number, status_code FROM ${ TABLE }_attempts ORDER BY delivery_id, number`
+			`SELECT id AS delivery_id, 1 AS number, first_status_code FROM ${ TABLE }_deliveries WHERE first_started_at IS NOT NULL
+				UNION ALL SELECT delivery_id, number, status_code FROM ${ TABLE }_attempts ORDER BY delivery_id, number`
 		),
 	] );
 	return {

@@ -213,7 +213,7 @@ abstract class DeliveryStoreContract extends TestCase {
 	}
 
 	public function test_a_new_delivery_of_a_paused_webhook_is_held(): void {
-		$webhook = $this->samples->ids->webhook();
+		$webhook = $this->given_webhook( WebhookStatus::Paused );
 		$this->events()->add( $this->samples->event( [ $this->samples->subscription( $webhook, WebhookStatus::Paused ) ] ) );
 		self::assertSame( [ DeliveryStatus::Held, 'webhook_paused' ], $this->state( $webhook ) );
 	}
@@ -238,7 +238,7 @@ abstract class DeliveryStoreContract extends TestCase {
 	}
 
 	/** A webhook with a row. */
-	abstract protected function given_webhook(): WebhookId;
+	abstract protected function given_webhook( WebhookStatus $status = WebhookStatus::Active ): WebhookId;
 
 	private function plan( ?WebhookId $webhook = null ): WebhookId {
 		$webhook ??= $this->samples->ids->webhook();

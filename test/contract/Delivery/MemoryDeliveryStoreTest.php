@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Contract\Delivery;
 
 use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryDeliveryStore;
 use MultisiteWebhooks\Test\Fake\Storage\MemoryEventStore;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -22,7 +23,7 @@ final class MemoryDeliveryStoreTest extends DeliveryStoreContract {
 		return $this->deliveries();
 	}
 
-	protected function given_webhook(): WebhookId {
+	protected function given_webhook( WebhookStatus $status = WebhookStatus::Active ): WebhookId {
 		return $this->samples->ids->webhook();
 	}
 

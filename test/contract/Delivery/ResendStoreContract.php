@@ -25,7 +25,7 @@ use PHPUnit\Framework\TestCase;
 /** What every store must do for deliveries that are resent, cancelled, or retried now, both the fakes and the real ones. */
 abstract class ResendStoreContract extends TestCase {
 
-	private Samples $samples;
+	protected Samples $samples;
 
 	private WebhookId $webhook;
 

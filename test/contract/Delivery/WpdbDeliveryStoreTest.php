@@ -12,6 +12,7 @@ use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
+use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
 use MultisiteWebhooks\Test\Contract\MariaDb;
 use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -32,8 +33,8 @@ final class WpdbDeliveryStoreTest extends DeliveryStoreContract {
 		return $this->stores()->queue();
 	}
 
-	protected function given_webhook(): WebhookId {
-		$webhook = $this->samples->webhook( 'One of them' );
+	protected function given_webhook( WebhookStatus $status = WebhookStatus::Active ): WebhookId {
+		$webhook = $this->samples->webhook( 'One of them', status: $status );
 		$this->stores()->webhooks()->add( $webhook, new SigningSecrets( Secret::generate( random_bytes( ... ) ) ) );
 		return $webhook->id;
 	}
@@ -43,6 +44,6 @@ final class WpdbDeliveryStoreTest extends DeliveryStoreContract {
 	}
 
 	private function stores(): Stores {
-		return $this->stores ??= MariaDb::connected();
+		return $this->stores ??= MariaDb::connected( $this->samples->clock );
 	}
 }

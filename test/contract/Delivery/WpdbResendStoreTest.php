@@ -48,6 +48,6 @@ final class WpdbResendStoreTest extends ResendStoreContract {
 	}
 
 	private function stores(): Stores {
-		return $this->stores ??= MariaDb::connected();
+		return $this->stores ??= MariaDb::connected( $this->samples->clock );
 	}
 }

@@ -21,7 +21,7 @@ use PHPUnit\Framework\TestCase;
 /** What every event store must do. */
 abstract class EventStoreContract extends TestCase {
 
-	private Samples $samples;
+	protected Samples $samples;
 
 	abstract protected function events(): EventStore;
 

@@ -15,7 +15,7 @@ final class WpdbEventStoreTest extends EventStoreContract {
 	private ?Stores $stores = null;
 
 	protected function events(): WpdbEventStore {
-		$this->stores ??= MariaDb::connected();
+		$this->stores ??= MariaDb::connected( $this->samples->clock );
 		return $this->stores->events();
 	}
 }

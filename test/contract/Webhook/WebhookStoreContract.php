@@ -27,7 +27,7 @@ abstract class WebhookStoreContract extends TestCase {
 
 	use WebhookFailureTests;
 
-	private Samples $samples;
+	protected Samples $samples;
 
 	abstract protected function webhooks(): WebhookStore;
 

@@ -52,6 +52,6 @@ final class WpdbWebhookStoreTest extends WebhookStoreContract {
 	}
 
 	private function stores(): Stores {
-		return $this->stores ??= MariaDb::connected();
+		return $this->stores ??= MariaDb::connected( $this->samples->clock );
 	}
 }

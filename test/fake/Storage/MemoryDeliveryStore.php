@@ -110,6 +110,10 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 		return $claimed;
 	}
 
+	public function make_way(): int {
+		return 0;
+	}
+
 	public function release( Claim $claim, array $ids ): void {
 		foreach ( $ids as $id ) {
 			if ( ( $this->claims[ $id->value ] ?? null )?->token !== $claim->token ) {

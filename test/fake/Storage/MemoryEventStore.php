@@ -94,9 +94,6 @@ final class MemoryEventStore implements EventStore {
 		return new NewEvent( $event->id, $event->type, $event->site_id, $event->at, $serialized, $event->planned, $open_until );
 	}
 
-	/** None lacks any. */
-	public function add_missing_deliveries( array $ids ): void {}
-
 	public function sequence( int $limit ): int {
 		$now = $this->clock->now();
 		$this->release_if( static fn ( NewEvent $event ): bool => $event->open_until <= $now );

@@ -16,6 +16,13 @@ final class Database {
 	public const STATE      = 'wp_multisite_webhooks_state';
 	public const TABLES     = [ self::WEBHOOKS, self::EVENTS, self::DELIVERIES, self::ATTEMPTS, self::STATE ];
 
+	/** To read from: the first attempt of each delivery, which is in its row, and all later ones. */
+	public const ALL_ATTEMPTS = '( SELECT id AS delivery_id, 1 AS number, first_status_code AS status_code,
+		first_reason_context AS reason_context, first_request AS request, first_response AS response
+		FROM wp_multisite_webhooks_deliveries WHERE first_started_at IS NOT NULL
+		UNION ALL SELECT delivery_id, number, status_code, reason_context, request, response
+		FROM wp_multisite_webhooks_attempts ) AS attempt';
+
 	private static ?\mysqli $connection = null;
 
 	/** @return int Rows that were changed. */
@@ -59,6 +66,7 @@ final class Database {
 	/** Time passes for what is claimed: its lease is over. */
 	public static function end_leases(): void {
 		self::write( 'UPDATE ' . self::DELIVERIES . " SET claimed_until = '2020-01-01 00:00:00' WHERE claimed_until <> ''" );
+		self::write( 'UPDATE ' . self::EVENTS . " SET leased_until = '2020-01-01 00:00:00' WHERE leased_until <> ''" );
 	}
 
 	/** @param list<string|int|null> $values */

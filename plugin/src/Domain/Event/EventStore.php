@@ -41,13 +41,6 @@ interface EventStore {
 	public function withdraw( array $ids ): void;
 
 	/**
-	 * Writes the deliveries that these events lack, before sequence() reaches them.
-	 *
-	 * @param list<EventId> $ids
-	 */
-	public function add_missing_deliveries( array $ids ): void;
-
-	/**
 	 * Gives each event that has become visible, and is not open, the next position. Writes the deliveries that it still lacks,
 	 * because there are many or a process was killed in between. IDs are created before the commit, so they can't define the order.
 	 *

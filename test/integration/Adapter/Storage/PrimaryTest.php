@@ -37,6 +37,8 @@ final class PrimaryTest extends NetworkTestCase {
 		$services = $this->behind( $kind );
 		$this->webhook();
 		$this->record();
+		// Reading writes them down.
+		$this->deliveries();
 		$this->wpdb?->catch_up( Database::DELIVERIES );
 
 		$this->run_once( $services );
@@ -51,6 +53,8 @@ final class PrimaryTest extends NetworkTestCase {
 		$services = $this->behind( $kind );
 		$this->webhook();
 		$this->record();
+		// Reading writes them down.
+		$this->deliveries();
 		$this->wpdb?->catch_up( Database::DELIVERIES );
 		Database::write( 'DELETE FROM ' . Database::WEBHOOKS );
 
@@ -77,19 +81,17 @@ final class PrimaryTest extends NetworkTestCase {
 	/** @param class-string<ReplicatedWpdb> $kind */
 	#[TestWith( [ SplittingWpdb::class ] )]
 	#[TestWith( [ HyperWpdb::class ] )]
-	public function test_events_that_are_late_are_numbered_with_their_deliveries( string $kind ): void {
+	public function test_events_that_are_late_are_numbered( string $kind ): void {
 		$events = $this->behind( $kind )->stores()->events();
-		for ( $i = 0; $i < 11; $i++ ) {
-			$this->webhook();
-		}
+		$this->webhook();
 		$this->record();
-		// So that there is something to number, but not what it owes.
+		// So that there is something to number.
 		$this->wpdb?->catch_up( Database::EVENTS );
 		$this->record();
 
 		$events->sequence( 100 );
 
-		self::assertSame( [ 2, 22 ], [ Database::count( Database::EVENTS, 'position > 0' ), Database::count( Database::DELIVERIES ) ] );
+		self::assertSame( 2, Database::count( Database::EVENTS, 'position > 0' ) );
 	}
 
 	public function test_an_event_is_owed_to_a_webhook_that_was_just_made(): void {

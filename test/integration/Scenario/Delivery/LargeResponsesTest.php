@@ -34,9 +34,9 @@ final class LargeResponsesTest extends NetworkTestCase {
 		$this->deliver();
 
 		self::assertSame( array_fill( 0, 8, 'waiting' ), $this->statuses() );
-		self::assertSame( 8, Database::count( Database::ATTEMPTS ) );
+		self::assertSame( 8, Database::count( Database::ALL_ATTEMPTS ) );
 		$size = 'SELECT MAX( LENGTH( response ) + LENGTH( reason_context ) ) FROM ';
-		self::assertLessThan( 200_000, (int) Database::text( $size . Database::ATTEMPTS ) );
+		self::assertLessThan( 200_000, (int) Database::text( $size . Database::ALL_ATTEMPTS ) );
 		foreach ( $this->deliveries() as $delivery ) {
 			$attempt = Api::get( "/deliveries/{$delivery->text( 'id' )}", [ 'context' => 'edit' ] )->json()->at( 'attempts' )->only();
 			self::assertSame( 'redirect', $attempt->text( 'error', 'reason' ) );

@@ -77,7 +77,7 @@ final class ManyAtOnceTest extends NetworkTestCase {
 
 		$this->deliver();
 
-		$attempts = Database::count( Database::ATTEMPTS, 'status_code = 429' );
+		$attempts = Database::count( Database::ALL_ATTEMPTS, 'status_code = 429' );
 		self::assertGreaterThan( 0, $attempts );
 		self::assertLessThan( 0.5 * 40, $attempts );
 		self::assertSame( 0, Database::count( Database::DELIVERIES, "status = 'failed'" ) );

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Scenario\Delivery;
 
+use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
@@ -30,21 +31,39 @@ final class ManyProcessesTest extends NetworkTestCase {
 		self::assertCount( 60, array_unique( $sent ) );
 	}
 
-	public function test_two_processes_complete_events_without_deliveries_once(): void {
-		$this->webhook();
+	/** A reader writes down what events owe while others send it from there. */
+	public function test_two_processes_and_a_reader_send_each_once(): void {
+		for ( $i = 0; $i < 5; $i++ ) {
+			$this->webhook( [ 'url' => Receiver::url( "/hook/{$i}", [ 'delay' => 20 ] ) ] );
+		}
 		for ( $i = 0; $i < 60; $i++ ) {
 			$this->record();
 		}
-		Database::write( 'DELETE FROM ' . Database::DELIVERIES );
+		$processes = [ Runner::start( 'deliver' ), Runner::start( 'deliver' ) ];
+		foreach ( $processes as $process ) {
+			$process->expect( 'ready' );
+		}
+		foreach ( $processes as $process ) {
+			$process->tell( 'go' );
+		}
 
-		$this->deliver_by_two();
+		for ( $reads = 0; $reads < 1000 && 300 > Database::count( Database::DELIVERIES, "status = 'delivered'" ); $reads++ ) {
+			Api::get( '/deliveries' );
+		}
+		foreach ( $processes as $process ) {
+			$process->expect( 'done' )->finish();
+		}
 
-		$sent = array_map( static fn ( Received $request ): string => $request->header( 'webhook-id' ), Receiver::requests() );
-		self::assertCount( 60, $sent );
-		self::assertCount( 60, array_unique( $sent ) );
+		$sent = array_map(
+			static fn ( Received $request ): string => $request->path . $request->header( 'webhook-id' ),
+			Receiver::requests()
+		);
+		self::assertCount( 300, $sent );
+		self::assertCount( 300, array_unique( $sent ) );
+		self::assertSame( 300, Database::count( Database::DELIVERIES, "status = 'delivered'" ) );
 	}
 
-	public function test_an_event_arrives_though_its_process_was_killed_before_it_wrote_the_deliveries(): void {
+	public function test_an_event_arrives_though_its_process_was_killed_as_soon_as_it_was_recorded(): void {
 		$this->webhook();
 		$killed = Runner::start( 'record-and-die' );
 		self::assertSame( -1, $killed->wait() );

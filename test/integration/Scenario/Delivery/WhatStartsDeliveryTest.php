@@ -87,7 +87,7 @@ final class WhatStartsDeliveryTest extends NetworkTestCase {
 	}
 
 	private function wait_until_settled(): void {
-		Wait::until( static fn (): bool => 0 < Database::count( Database::ATTEMPTS ), 'the attempt is written down' );
+		Wait::until( static fn (): bool => 0 < Database::count( Database::ALL_ATTEMPTS ), 'the attempt is written down' );
 		Wait::until(
 			static fn (): bool => 0 === Database::count( 'wp_multisite_webhooks_state', "name LIKE 'multisite_webhooks_sender_%' AND value > 0" ),
 			'the sender has left',

@@ -61,7 +61,8 @@ final class DamagedRowsTest extends NetworkTestCase {
 				. 'previous_valid_until failing_since rest_until pace slow_until warned_at disabled_at created_at updated_at',
 			Database::EVENTS     => 'id type recorded_at open_until owed envelope flat',
 			Database::DELIVERIES => 'id event_id webhook_id resend_of event_type format status reason created_at next_try_at finished_at '
-				. 'first_try_at claimed_by claimed_until',
+				. 'first_try_at claimed_by claimed_until first_planned_at first_started_at first_reason first_reason_context '
+				. 'first_request first_response',
 			Database::ATTEMPTS   => 'delivery_id planned_at started_at reason reason_context request response',
 		];
 		foreach ( $columns as $table => $names ) {
@@ -101,7 +102,7 @@ final class DamagedRowsTest extends NetworkTestCase {
 
 	public function test_an_attempt_that_can_not_be_read_says_so(): void {
 		[ , , $first ] = $this->deliveries();
-		Database::write( 'UPDATE ' . Database::ATTEMPTS . " SET request = '{', response = '{'" );
+		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET first_request = '{', first_response = '{'" );
 
 		$attempt = Api::get( "/deliveries/{$first->text( 'id' )}" )->json()->at( 'attempts' )->only();
 

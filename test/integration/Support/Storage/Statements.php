@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Support\Storage;
 
-/** Something happens before one of the statements of a transaction, or of what runs without one. */
+/** Something happens before one of the statements of a transaction. */
 final class Statements {
 
 	private int $seen = 0;
@@ -42,7 +42,11 @@ final class Statements {
 			$this->has_begun = true;
 			$this->seen      = 0;
 		}
-		if ( ! $this->has_begun || ( $this->has_happened && ! $this->each_time ) || $this->at !== $this->seen++ ) {
+		$is_meant = $this->has_begun && ( ! $this->has_happened || $this->each_time ) && $this->at === $this->seen++;
+		if ( 'COMMIT' === $statement ) {
+			$this->has_begun = false;
+		}
+		if ( ! $is_meant ) {
 			return $statement;
 		}
 		$this->has_happened = true;

@@ -8,6 +8,7 @@ use MultisiteWebhooks\Adapter\Storage\Retention\ContentWatermark;
 use MultisiteWebhooks\Adapter\Storage\Retention\EventContentSweep;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
+use MultisiteWebhooks\Domain\Delivery\DeliveryQuery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryTransition;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
@@ -21,7 +22,7 @@ use MultisiteWebhooks\Wiring\Stores;
 /** Everything that is written in a transaction. Each is wholly done, or not at all. */
 final class Units {
 
-	public const NAMES = [ 'positions', 'claim', 'results', 'resends', 'test', 'content' ];
+	public const NAMES = [ 'positions', 'claim', 'release', 'results', 'resends', 'content' ];
 
 	private readonly Samples $samples;
 
@@ -39,9 +40,9 @@ final class Units {
 		return match ( $name ) {
 			'positions' => $this->positions(),
 			'claim'     => $this->claim(),
+			'release'   => $this->release(),
 			'results'   => $this->results(),
 			'resends'   => $this->resends(),
-			'test'      => $this->test(),
 			default     => $this->content(),
 		};
 	}
@@ -58,8 +59,8 @@ final class Units {
 		$this->record();
 		return new Unit(
 			fn () => $this->stores->events()->sequence( 100 ),
-			fn (): array => [ $this->count( Database::EVENTS, 'position IS NOT NULL' ), $this->count( Database::DELIVERIES ) ],
-			[ 2, 22 ],
+			fn (): array => [ $this->count( Database::EVENTS, 'position IS NOT NULL' ) ],
+			[ 2 ],
 		);
 	}
 
@@ -68,7 +69,17 @@ final class Units {
 		$ids   = $this->due( 3 );
 		return new Unit(
 			fn () => $this->stores->queue()->claim( $claim, $ids ),
-			fn (): array => [ $this->count( Database::DELIVERIES, "claimed_by = 'token'" ) ],
+			fn (): array => [ $this->count( Database::EVENTS, "leased_by = 'token'" ) ],
+			[ 3 ],
+		);
+	}
+
+	private function release(): Unit {
+		$claim   = Claim::from( 'token', $this->samples->clock->now() );
+		$claimed = $this->stores->queue()->claim( $claim, $this->due( 3 ) );
+		return new Unit(
+			fn () => $this->stores->queue()->release( $claim, array_map( static fn ( Delivery $one ): DeliveryId => $one->id, $claimed ) ),
+			fn (): array => [ $this->count( Database::DELIVERIES, "status = 'waiting'" ) ],
 			[ 3 ],
 		);
 	}
@@ -85,14 +96,17 @@ final class Units {
 		);
 		return new Unit(
 			fn () => $this->stores->queue()->save_results( $claim, $results ),
-			fn (): array => [ $this->count( Database::DELIVERIES, "status = 'delivered'" ), $this->count( Database::ATTEMPTS ) ],
-			[ 3, 3 ],
+			fn (): array => [ $this->count( Database::DELIVERIES, "status = 'delivered' AND first_started_at IS NOT NULL" ) ],
+			[ 3 ],
 		);
 	}
 
 	private function resends(): Unit {
 		$resends = [];
-		foreach ( $this->due( 2 ) as $id ) {
+		$due     = $this->due( 2 );
+		// Reading writes them down.
+		$this->stores->deliveries()->page( new DeliveryQuery() );
+		foreach ( $due as $id ) {
 			$delivery  = $this->stores->deliveries()->find( $id ) ?? throw new \LogicException( 'It is there.' );
 			$resends[] = $delivery->resend( $this->samples->ids->delivery(), WebhookStatus::Active, $this->samples->clock->now() );
 		}
@@ -100,16 +114,6 @@ final class Units {
 			fn () => $this->stores->recover()->add_all( $resends ),
 			fn (): array => [ $this->count( Database::DELIVERIES, "resend_of <> ''" ) ],
 			[ 2 ],
-		);
-	}
-
-	private function test(): Unit {
-		$delivery = $this->samples->test_delivery( $this->samples->ids->webhook() );
-		$attempt  = $this->attempt();
-		return new Unit(
-			fn () => $this->stores->deliveries()->add_test( $delivery, $attempt ),
-			fn (): array => [ $this->count( Database::DELIVERIES ), $this->count( Database::ATTEMPTS ) ],
-			[ 1, 1 ],
 		);
 	}
 

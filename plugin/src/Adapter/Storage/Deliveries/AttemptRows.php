@@ -9,46 +9,32 @@ use MultisiteWebhooks\Adapter\Storage\Sql\Batches;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
-use MultisiteWebhooks\Adapter\Storage\Sql\UnreadableRow;
 use MultisiteWebhooks\Adapter\Storage\StatementTooLarge;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
-use MultisiteWebhooks\Domain\Delivery\Content\BinaryBody;
-use MultisiteWebhooks\Domain\Delivery\Failure;
 use MultisiteWebhooks\Domain\Delivery\LastAttempt;
-use MultisiteWebhooks\Domain\Delivery\ResponseCut;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 
-/** Writes attempts as rows, and reads them back. Headers and bodies are ASCII JSON: receivers respond with any bytes. */
+/** Attempts: the first in the row of its delivery, which DeliveryRows writes, and each later one in a row of its own. */
 final readonly class AttemptRows {
 
 	public function __construct( private Database $database ) {}
 
-	public function add( DeliveryId $delivery, Attempt $attempt ): void {
-		$this->write( [ $this->row( $delivery, $attempt ) ] );
-	}
-
-	/** @param list<DeliveryResult> $results Those without an attempt are skipped. */
-	public function add_all( array $results ): void {
+	/** @param list<DeliveryResult> $results Those without an attempt, or with a first one, are skipped. */
+	public function add_later( array $results ): void {
 		$rows = [];
 		foreach ( $results as $result ) {
-			if ( null === $result->attempt ) {
+			if ( null === $result->attempt || 1 === $result->attempt->number ) {
 				continue;
 			}
 
 			$rows[] = $this->row( $result->delivery->id, $result->attempt );
 		}
-		$this->write( $rows );
-	}
-
-	/** @param list<non-empty-array<string, string|int|null>> $rows */
-	private function write( array $rows ): void {
 		foreach ( Batches::of( $rows ) as $batch ) {
 			try {
 				$this->replace( $batch );
 			} catch ( StatementTooLarge ) {
-				// A single one, such as a test of a large example: what came of it counts more than its content.
-				$this->replace( array_map( self::without_content( ... ), $batch ) );
+				$this->replace( array_map( AttemptColumns::without_content( ... ), $batch ) );
 			}
 		}
 	}
@@ -63,51 +49,28 @@ final readonly class AttemptRows {
 		$this->database->execute_unprepared( "REPLACE INTO `{$this->database->tables->attempts}` " . SqlValues::columns_and_rows( $rows ) );
 	}
 
-	/**
-	 * @param non-empty-array<string, string|int|null> $row
-	 * @return non-empty-array<string, string|int|null>
-	 */
-	private static function without_content( array $row ): array {
-		$row['request']  = Row::stored_json( [ 'lost' => true ] );
-		$row['response'] = null === ( $row['response'] ?? null ) ? null : '{}';
-		return $row;
-	}
-
 	/** @return non-empty-array<string, string|int|null> */
 	private function row( DeliveryId $delivery, Attempt $attempt ): array {
 		return [
-			'delivery_id'    => $delivery->value,
-			'number'         => $attempt->number,
-			'network_id'     => $this->database->tables->network,
-			'planned_at'     => Row::stored_time( $attempt->planned_at ),
-			'started_at'     => Row::stored_time( $attempt->at ),
-			'duration_ms'    => $attempt->duration_ms,
-			'status_code'    => $attempt->status_code,
-			'reason'         => $attempt->failure?->reason,
-			'reason_context' => Row::stored_json( $attempt->failure->context ?? [] ),
-			'request'        => Row::stored_json(
-				[
-					'headers' => $attempt->request_headers,
-					'body'    => $attempt->request_body,
-				]
-			),
-			'response'       => null === $attempt->response_headers ? null : Row::stored_json(
-				[
-					'headers' => $attempt->response_headers,
-					'body'    => $attempt->response_body,
-					'cut'     => $attempt->response_cut?->value,
-				] + ( null === $attempt->response_binary ? [] : [ 'binary' => get_object_vars( $attempt->response_binary ) ] )
-			),
-		];
+			'delivery_id' => $delivery->value,
+			'number'      => $attempt->number,
+			'network_id'  => $this->database->tables->network,
+		] + AttemptColumns::of( $attempt );
 	}
 
 	/** @return list<Attempt> */
 	public function of( DeliveryId $delivery ): array {
+		$tables = $this->database->tables;
 		return array_map(
-			$this->attempt( ... ),
+			AttemptColumns::attempt( ... ),
 			$this->database->rows(
-				'SELECT * FROM %i WHERE delivery_id = %s AND network_id = %d ORDER BY number',
-				[ $this->database->tables->attempts, $delivery->value, $this->database->tables->network ]
+				'SELECT 1 AS number, first_planned_at AS planned_at, first_started_at AS started_at, first_duration_ms AS duration_ms,
+				first_status_code AS status_code, first_reason AS reason, first_reason_context AS reason_context,
+				first_request AS request, first_response AS response
+				FROM %i WHERE id = %s AND network_id = %d AND first_started_at IS NOT NULL
+				UNION ALL SELECT number, planned_at, started_at, duration_ms, status_code, reason, reason_context, request, response
+				FROM %i WHERE delivery_id = %s AND network_id = %d ORDER BY number',
+				[ $tables->deliveries, $delivery->value, $tables->network, $tables->attempts, $delivery->value, $tables->network ]
 			)
 		);
 	}
@@ -120,85 +83,25 @@ final readonly class AttemptRows {
 		if ( [] === $deliveries ) {
 			return [];
 		}
-		$rows = $this->database->rows(
-			'SELECT attempt.delivery_id, attempt.number, attempt.started_at, attempt.duration_ms, attempt.status_code FROM %i AS attempt
-			JOIN (
-				SELECT delivery_id, MAX( number ) AS number FROM %i
-				WHERE delivery_id IN ' . SqlValues::placeholders( $deliveries ) . ' GROUP BY delivery_id
-			) AS newest ON newest.delivery_id = attempt.delivery_id AND newest.number = attempt.number WHERE attempt.network_id = %d',
-			[
-				$this->database->tables->attempts,
-				$this->database->tables->attempts,
-				...array_map( static fn ( DeliveryId $id ): string => $id->value, $deliveries ),
-				$this->database->tables->network,
-			]
+		$tables = $this->database->tables;
+		$ids    = array_map( static fn ( DeliveryId $id ): string => $id->value, $deliveries );
+		$of     = SqlValues::placeholders( $ids );
+		$rows   = $this->database->rows(
+			"SELECT id AS delivery_id, 1 AS number, first_started_at AS started_at, first_duration_ms AS duration_ms,
+			first_status_code AS status_code FROM %i WHERE id IN {$of} AND network_id = %d AND first_started_at IS NOT NULL
+			UNION ALL SELECT delivery_id, number, started_at, duration_ms, status_code
+			FROM %i WHERE delivery_id IN {$of} AND network_id = %d ORDER BY number",
+			[ $tables->deliveries, ...$ids, $tables->network, $tables->attempts, ...$ids, $tables->network ]
 		);
 		$last = [];
 		foreach ( $rows as $row ) {
 			$last[ Row::text( $row, 'delivery_id' ) ] = new LastAttempt(
 				Row::number( $row, 'number' ),
 				( new TolerantReader() )->take( static fn (): \DateTimeImmutable => Row::time( $row, 'started_at' ), Row::no_time() ),
-				Row::number( $row, 'duration_ms' ),
+				Row::optional_number( $row, 'duration_ms' ) ?? 0,
 				Row::optional_number( $row, 'status_code' ),
 			);
 		}
 		return $last;
-	}
-
-	/** @param array<mixed> $row */
-	private function attempt( array $row ): Attempt {
-		$reader       = new TolerantReader();
-		$reason       = Row::optional_text( $row, 'reason' );
-		$facts        = $reader->take( static fn (): array => Row::json( $row, 'reason_context' ), [] );
-		$request      = $reader->take( static fn (): array => Row::json( $row, 'request' ), [] );
-		$response     = $reader->take( static fn (): array => Row::json( $row, 'response' ), [] );
-		$request_body = $reader->take( static fn (): ?string => Row::optional_text( $request, 'body' ), null );
-		$body         = $reader->take( static fn (): ?string => Row::optional_text( $response, 'body' ), null );
-		$binary       = $reader->take( static fn (): ?BinaryBody => self::binary( $response ), null );
-		$at           = $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'started_at' ), Row::no_time() );
-		$headers      = isset( $row['response'] ) ? $this->headers( $response ) : null;
-		$lost         = $request['lost'] ?? false;
-		$cut          = $response['cut'] ?? null;
-		return new Attempt(
-			number: Row::number( $row, 'number' ),
-			planned_at: $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'planned_at' ), $at ),
-			at: $at,
-			duration_ms: Row::number( $row, 'duration_ms' ),
-			status_code: Row::optional_number( $row, 'status_code' ),
-			failure: is_string( $reason ) ? new Failure( $reason, Row::texts_by_name( $facts ) ) : null,
-			request_headers: $this->headers( $request ),
-			request_body: $request_body,
-			response_headers: $headers,
-			response_body: $body ?? '',
-			response_cut: is_string( $cut ) ? ResponseCut::tryFrom( $cut ) : null,
-			response_binary: $binary,
-			content_lost: true === $lost || ! $reader->is_complete(),
-		);
-	}
-
-	/**
-	 * @param array<mixed> $response
-	 * @throws UnreadableRow
-	 */
-	private static function binary( array $response ): ?BinaryBody {
-		$binary = $response['binary'] ?? null;
-		return match ( true ) {
-			null === $binary      => null,
-			is_array( $binary )   => new BinaryBody(
-				Row::number( $binary, 'bytes' ),
-				Row::text( $binary, 'start' ),
-				Row::optional_text( $binary, 'coding' ) ?? '',
-			),
-			default               => throw new UnreadableRow( 'response' ),
-		};
-	}
-
-	/**
-	 * @param array<mixed> $part
-	 * @return array<string, string>
-	 */
-	private function headers( array $part ): array {
-		$headers = $part['headers'] ?? [];
-		return Row::texts_by_name( is_array( $headers ) ? $headers : [] );
 	}
 }

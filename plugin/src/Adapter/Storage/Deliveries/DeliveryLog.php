@@ -74,9 +74,9 @@ final readonly class DeliveryLog {
 		$direction = $query->descending ? 'DESC' : 'ASC';
 		$where->and( $query->descending ? 'id < %s' : 'id > %s', $query->cursor?->value );
 		$rows = $this->database->rows(
-			"SELECT delivery.* FROM %i AS delivery
-			JOIN ( SELECT id {$where->clause()} ORDER BY id {$direction} LIMIT %d OFFSET %d ) AS shown
-			ON shown.id = delivery.id ORDER BY delivery.id {$direction}",
+			'SELECT ' . DeliveryRows::COLUMNS . " FROM %i
+			JOIN ( SELECT id AS shown_id {$where->clause()} ORDER BY id {$direction} LIMIT %d OFFSET %d ) AS shown
+			ON shown_id = id ORDER BY id {$direction}",
 			[ $this->database->tables->deliveries, ...$where->values( $query->per_page + 1, $offset ) ]
 		);
 		return $this->rows->deliveries( $rows );

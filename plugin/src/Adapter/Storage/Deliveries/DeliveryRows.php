@@ -10,6 +10,8 @@ use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Adapter\Storage\Sql\UnreadableRow;
+use MultisiteWebhooks\Adapter\Storage\StatementTooLarge;
+use MultisiteWebhooks\Domain\Delivery\Attempt;
 use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
@@ -22,11 +24,20 @@ use MultisiteWebhooks\Domain\Webhook\Format;
 /** Writes deliveries as rows, and reads them back. */
 final readonly class DeliveryRows {
 
+	/** All but those of the first attempt, which can be large. */
+	public const COLUMNS = 'id, event_id, webhook_id, resend_of, event_type, site_id, test, format, status, reason, attempt_count,
+		created_at, next_try_at, finished_at, first_try_at, waits';
+
+	private const SET_FIRST = ', first_planned_at = VALUES( first_planned_at ), first_started_at = VALUES( first_started_at ),
+		first_duration_ms = VALUES( first_duration_ms ), first_status_code = VALUES( first_status_code ),
+		first_reason = VALUES( first_reason ), first_reason_context = VALUES( first_reason_context ),
+		first_request = VALUES( first_request ), first_response = VALUES( first_response )';
+
 	public function __construct( private Database $database ) {}
 
 	public function find( string $id ): ?Delivery {
 		$row = $this->database->row(
-			'SELECT * FROM %i WHERE id = %s AND network_id = %d',
+			'SELECT ' . self::COLUMNS . ' FROM %i WHERE id = %s AND network_id = %d',
 			[ $this->database->tables->deliveries, $id, $this->database->tables->network ]
 		);
 		return null === $row ? null : $this->delivery( $row );
@@ -48,12 +59,27 @@ final readonly class DeliveryRows {
 	public function add( Delivery ...$deliveries ): int {
 		$written = 0;
 		foreach ( Batches::of( array_map( $this->new_row( ... ), array_values( $deliveries ) ) ) as $rows ) {
-			$written += $this->database->execute_unprepared(
-				"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . '
-				ON DUPLICATE KEY UPDATE network_id = network_id'
-			);
+			$written += $this->insert( $rows );
 		}
 		return $written;
+	}
+
+	/** A delivery with its only attempt. */
+	public function add_with_attempt( Delivery $delivery, Attempt $attempt ): void {
+		$row = $this->new_row( $delivery ) + AttemptColumns::of_first( $attempt );
+		try {
+			$this->insert( [ $row ] );
+		} catch ( StatementTooLarge ) {
+			$this->insert( [ AttemptColumns::without_first_content( $row ) ] );
+		}
+	}
+
+	/** @param non-empty-list<non-empty-array<string, string|int|null>> $rows */
+	private function insert( array $rows ): int {
+		return $this->database->execute_unprepared(
+			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . '
+			ON DUPLICATE KEY UPDATE network_id = network_id'
+		);
 	}
 
 	/**
@@ -62,14 +88,69 @@ final readonly class DeliveryRows {
 	 * @param non-empty-list<DeliveryResult> $results
 	 */
 	public function save_results( array $results ): void {
-		foreach ( Batches::of( array_map( $this->changed_row( ... ), $results ) ) as $rows ) {
-			$this->database->execute_unprepared(
-				"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . "
-				ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ),
-				next_try_at = VALUES( next_try_at ), finished_at = VALUES( finished_at ), first_try_at = VALUES( first_try_at ),
-				waits = VALUES( waits ), claimed_by = '', claimed_until = ''"
-			);
+		$with_first = [];
+		$others     = [];
+		foreach ( $results as $result ) {
+			if ( 1 === $result->attempt?->number ) {
+				$with_first[] = $this->changed_row( $result ) + AttemptColumns::of_first( $result->attempt );
+			} else {
+				$others[] = $this->changed_row( $result );
+			}
 		}
+		$this->update( $others, '' );
+		$this->update( $with_first, self::SET_FIRST );
+	}
+
+	/**
+	 * Results of deliveries that have no row yet.
+	 *
+	 * @param non-empty-list<DeliveryResult> $results
+	 */
+	public function add_results( array $results ): void {
+		$none = array_fill_keys( array_map( static fn ( string $name ): string => "first_{$name}", AttemptColumns::NAMES ), null );
+		$rows = array_map(
+			fn ( DeliveryResult $one ): array => array_merge(
+				$this->new_row( $one->delivery ),
+				$this->changed_row( $one ),
+				[ 'resend_of' => '' ],
+				null === $one->attempt ? $none : AttemptColumns::of_first( $one->attempt ),
+			),
+			$results
+		);
+		foreach ( Batches::of( $rows ) as $batch ) {
+			try {
+				$this->insert( $batch );
+			} catch ( StatementTooLarge ) {
+				$this->insert( array_map( AttemptColumns::without_first_content( ... ), $batch ) );
+			}
+		}
+	}
+
+	/**
+	 * @param list<non-empty-array<string, string|int|null>> $rows
+	 * @param string                                         $set  What else the rows have to change.
+	 */
+	private function update( array $rows, string $set ): void {
+		foreach ( Batches::of( $rows ) as $batch ) {
+			try {
+				$this->update_batch( $batch, $set );
+			} catch ( StatementTooLarge $failure ) {
+				if ( '' === $set ) {
+					throw $failure;
+				}
+				$this->update_batch( array_map( AttemptColumns::without_first_content( ... ), $batch ), $set );
+			}
+		}
+	}
+
+	/** @param non-empty-list<non-empty-array<string, string|int|null>> $rows */
+	private function update_batch( array $rows, string $set ): void {
+		$this->database->execute_unprepared(
+			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . "
+			ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ),
+			next_try_at = VALUES( next_try_at ), finished_at = VALUES( finished_at ), first_try_at = VALUES( first_try_at ),
+			waits = VALUES( waits ), claimed_by = '', claimed_until = ''{$set}"
+		);
 	}
 
 	/** @return non-empty-array<string, string|int|null> */

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
+use MultisiteWebhooks\Adapter\Storage\Events\UnwrittenDeliveries;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\RowLocks;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
@@ -26,11 +26,21 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
  */
 final class WpdbDeliveryQueue implements DeliveryQueue {
 
+	/** Deliveries without a row that are looked at together. */
+	private const LOOK = 500;
+
+	/** @var array<string, true> Webhooks with due rows, at the last look. */
+	private array $with_rows = [];
+
+	/** @var array<string, list<array{id: string, webhook_id: string, next_try_at: string}>> Without a row, at the last look, by webhook. */
+	private array $owed = [];
+
 	public function __construct(
 		private readonly Database $database,
 		private readonly DeliveryRows $rows,
 		private readonly AttemptRows $attempts,
-		private readonly Sequencer $sequencer,
+		private readonly LeasedEvents $events,
+		private readonly UnwrittenDeliveries $unwritten,
 		private readonly RowLocks $locks,
 		private readonly UnreadableDeliveries $unreadable,
 	) {}
@@ -43,12 +53,14 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		$events    = array_map( static fn ( EventId $id ): string => $id->value, $only ?? [] );
 		$of_events = [] === $events ? '' : ' AND event_id IN ' . SqlValues::placeholders( $events );
 		$rows      = $this->find_due(
-			'SELECT id, webhook_id FROM %i WHERE network_id = %d AND status = %s AND next_try_at <= %s
+			'SELECT id, webhook_id, next_try_at FROM %i WHERE network_id = %d AND status = %s AND next_try_at <= %s
 			AND claimed_until <= %s' . $of_events . ' ORDER BY next_try_at, id LIMIT %d',
 			[ $this->database->tables->network, DeliveryStatus::Waiting->value, $at, $at, ...$events, $limit ]
 		);
+		$owed      = $this->events->due( $at, $limit, [] === $events ? null : $events );
 		$due       = [];
-		foreach ( $this->unreadable->leave_out( $rows, self::id_and_webhook( ... ), $now ) as [ $id, $webhook ] ) {
+		foreach ( $this->unreadable->leave_out( self::longest_due( $limit, $rows, $owed ), self::id_and_webhook( ... ), $now ) as $one ) {
+			[ $id, $webhook ]         = $one;
 			$due[ $webhook->value ][] = $id;
 		}
 		return $due;
@@ -56,23 +68,33 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 
 	public function due_of( WebhookId $webhook, \DateTimeImmutable $now, int $limit ): array {
 		$at   = Row::stored_time( $now );
-		$rows = $this->find_due(
-			'SELECT id FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND next_try_at <= %s
+		$rows = ! isset( $this->with_rows[ $webhook->value ] ) ? [] : $this->find_due(
+			'SELECT id, next_try_at FROM %i WHERE webhook_id = %s AND network_id = %d AND status = %s AND next_try_at <= %s
 			AND claimed_until <= %s ORDER BY next_try_at, id LIMIT %d',
 			[ $webhook->value, $this->database->tables->network, DeliveryStatus::Waiting->value, $at, $at, $limit ]
 		);
-		return $this->unreadable->leave_out( $rows, self::id( ... ), $now );
+		return $this->unreadable->leave_out( self::longest_due( $limit, $rows, $this->owed[ $webhook->value ] ?? [] ), self::id( ... ), $now );
 	}
 
 	public function webhooks_due( \DateTimeImmutable $now ): array {
-		$tables = $this->database->tables;
-		$rows   = $this->database->rows(
+		$tables     = $this->database->tables;
+		$at         = Row::stored_time( $now );
+		$rows       = $this->database->rows(
 			'SELECT webhook.id FROM %i AS webhook WHERE webhook.network_id = %d AND EXISTS (
 			SELECT 1 FROM %i AS delivery WHERE delivery.webhook_id = CONVERT( webhook.id USING ascii )
 			AND delivery.status = %s AND delivery.next_try_at <= %s )',
-			[ $tables->webhooks, $tables->network, $tables->deliveries, DeliveryStatus::Waiting->value, Row::stored_time( $now ) ]
+			[ $tables->webhooks, $tables->network, $tables->deliveries, DeliveryStatus::Waiting->value, $at ]
 		);
-		return array_values( array_filter( array_map( self::webhook_id( ... ), Row::column( $rows, 'id' ) ) ) );
+		$this->owed = [];
+		foreach ( $this->events->due( $at, self::LOOK, null ) as $one ) {
+			$this->owed[ $one['webhook_id'] ][] = $one;
+		}
+		$this->with_rows = array_fill_keys( Row::column( $rows, 'id' ), true );
+		return array_values( array_filter( array_map( self::webhook_id( ... ), array_keys( $this->with_rows + $this->owed ) ) ) );
+	}
+
+	public function make_way(): int {
+		return $this->events->make_way();
 	}
 
 	public function claim( Claim $claim, array $ids ): array {
@@ -80,8 +102,13 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 			return [];
 		}
 		$wanted  = self::values( $ids );
-		$claimed = $this->database->transaction( fn (): array => $this->write_claim( $claim, $this->lock_unclaimed( $claim, $wanted ) ) );
-		$by_id   = [];
+		$stored  = array_values( array_filter( $wanted, fn ( string $id ): bool => ! $this->events->has( $id ) ) );
+		$claimed = $this->rows->deliveries( $this->events->lease( $claim, $wanted ) );
+		if ( [] !== $stored ) {
+			$work    = fn (): array => $this->write_claim( $claim, $this->lock_unclaimed( $claim, $stored ) );
+			$claimed = [ ...$claimed, ...$this->database->transaction( $work ) ];
+		}
+		$by_id = [];
 		foreach ( $claimed as $delivery ) {
 			$by_id[ $delivery->id->value ] = $delivery;
 		}
@@ -92,7 +119,9 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		if ( [] === $ids ) {
 			return;
 		}
-		$list  = SqlValues::list( self::values( $ids ) );
+		$values = self::values( $ids );
+		$this->events->give_back( $claim, $values );
+		$list  = SqlValues::list( $values );
 		$token = SqlValues::of( $claim->token );
 		$count = count( $ids );
 		$this->database->execute_unprepared(
@@ -105,18 +134,37 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		if ( [] === $results ) {
 			return [];
 		}
-		return $this->database->transaction(
+		$saved = $this->database->transaction(
 			function () use ( $claim, $results ): array {
-				$claimed = $this->lock_claimed( $claim, $results );
-				$is_ours = static fn ( DeliveryResult $one ): bool => isset( $claimed[ $one->delivery->id->value ] );
-				$saved   = array_values( array_filter( $results, $is_ours ) );
-				if ( [] !== $saved ) {
-					$this->rows->save_results( $saved );
-					$this->attempts->add_all( $saved );
+				$first = $this->events->held( $claim, $results );
+				if ( [] !== $first ) {
+					$this->rows->add_results( $first );
+					$this->events->count_written( $first );
 				}
-				return array_map( static fn ( DeliveryResult $one ): string => $one->delivery->id->value, $saved );
+				$others = array_udiff( $results, $first, static fn ( $one, $other ): int => spl_object_id( $one ) <=> spl_object_id( $other ) );
+				return [ ...$first, ...$this->save_stored( $claim, array_values( $others ) ) ];
 			}
 		);
+		$this->events->forget( $results );
+		return array_map( static fn ( DeliveryResult $one ): string => $one->delivery->id->value, $saved );
+	}
+
+	/**
+	 * @param list<DeliveryResult> $results Of deliveries that have rows.
+	 * @return list<DeliveryResult>
+	 */
+	private function save_stored( Claim $claim, array $results ): array {
+		if ( [] === $results ) {
+			return [];
+		}
+		$claimed = $this->lock_claimed( $claim, $results );
+		$is_ours = static fn ( DeliveryResult $one ): bool => isset( $claimed[ $one->delivery->id->value ] );
+		$saved   = array_values( array_filter( $results, $is_ours ) );
+		if ( [] !== $saved ) {
+			$this->rows->save_results( $saved );
+			$this->attempts->add_later( $saved );
+		}
+		return $saved;
 	}
 
 	public function next_due(): ?\DateTimeImmutable {
@@ -128,9 +176,22 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 			ORDER BY delivery.next_try_at LIMIT 1 ) AS due FROM %i AS webhook WHERE webhook.network_id = %d ) AS firsts',
 			[ $tables->deliveries, DeliveryStatus::Waiting->value, $tables->webhooks, $tables->network ]
 		);
-		// An event without a position may lack its deliveries, so it is due as well.
-		$times = array_filter( [ TolerantReader::time( $row ?? [], 'due' ), $this->sequencer->first_at() ] );
+		$times = array_filter( [ TolerantReader::time( $row ?? [], 'due' ), $this->unwritten->first_due() ] );
 		return [] === $times ? null : min( $times );
+	}
+
+	/**
+	 * @param list<array<mixed>> ...$lists Each the longest due first.
+	 * @return list<array<mixed>>
+	 */
+	private static function longest_due( int $limit, array ...$lists ): array {
+		$lists = array_values( array_filter( $lists ) );
+		$all   = array_merge( ...$lists );
+		if ( 1 < count( $lists ) ) {
+			$key = static fn ( array $row ): array => [ Row::text( $row, 'next_try_at' ), Row::text( $row, 'id' ) ];
+			usort( $all, static fn ( array $one, array $other ): int => $key( $one ) <=> $key( $other ) );
+		}
+		return array_slice( $all, 0, $limit );
 	}
 
 	/**
@@ -175,7 +236,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		$now   = SqlValues::of( Row::stored_time( $claim->now ) );
 		$count = count( $ids );
 		$rows  = $this->database->rows_unprepared(
-			"SELECT * FROM `{$this->database->tables->deliveries}`
+			'SELECT ' . DeliveryRows::COLUMNS . " FROM `{$this->database->tables->deliveries}`
 			WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now}
 			ORDER BY id LIMIT {$count} {$this->locks->for_update()}"
 		);
@@ -204,7 +265,9 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		if ( $written === $count ) {
 			return $unclaimed;
 		}
-		$rows = $this->database->rows_unprepared( "SELECT * FROM `{$table}` WHERE id IN {$list} AND claimed_by = {$token}" );
+		$rows = $this->database->rows_unprepared(
+			'SELECT ' . DeliveryRows::COLUMNS . " FROM `{$table}` WHERE id IN {$list} AND claimed_by = {$token}"
+		);
 		return $this->rows->deliveries( $rows );
 	}
 

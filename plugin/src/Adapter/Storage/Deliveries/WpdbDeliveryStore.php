@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
+use MultisiteWebhooks\Adapter\Storage\Events\UnwrittenDeliveries;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Delivery\Attempt;
@@ -27,18 +27,13 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 
 	public function __construct(
 		private readonly Database $database,
-		private readonly Sequencer $sequencer,
+		private readonly UnwrittenDeliveries $unwritten,
 		private readonly DeliveryRows $rows,
 		private readonly AttemptRows $attempt_rows,
 	) {}
 
 	public function add_test( Delivery $delivery, Attempt $attempt ): void {
-		$this->database->transaction(
-			function () use ( $delivery, $attempt ): void {
-				$this->rows->add( $delivery );
-				$this->attempt_rows->add( $delivery->id, $attempt );
-			}
-		);
+		$this->rows->add_with_attempt( $delivery, $attempt );
 	}
 
 	/** Does not touch what is being sent now: its next try finds the webhook paused. */
@@ -47,6 +42,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 		if ( null === $cause ) {
 			return;
 		}
+		$this->unwritten->write_for_reader();
 		$values = [ DeliveryStatus::Held->value, $cause->value ];
 		$this->change_all( $webhook, DeliveryStatus::Waiting, 'status = %s, reason = %s, next_try_at = NULL', $values, $now );
 	}
@@ -60,7 +56,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 
 	public function cancel_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
 		// Otherwise deliveries that are written later would be sent.
-		$this->sequencer->run_for_reader();
+		$this->unwritten->write_for_reader();
 		$values = [ DeliveryStatus::Cancelled->value, Row::stored_time( $now ) ];
 		foreach ( [ DeliveryStatus::Waiting, DeliveryStatus::Held ] as $from ) {
 			$this->change_all( $webhook, $from, 'status = %s, next_try_at = NULL, finished_at = %s', $values, $now );
@@ -68,7 +64,12 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 	}
 
 	public function find( DeliveryId $id ): ?Delivery {
-		return $this->rows->find( $id->value );
+		$found = $this->rows->find( $id->value );
+		if ( null === $found ) {
+			$this->unwritten->write_for_reader();
+			$found = $this->rows->find( $id->value );
+		}
+		return $found;
 	}
 
 	public function attempts( DeliveryId $id ): array {
@@ -81,7 +82,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 
 	public function page( DeliveryQuery $query ): Page {
 		// Whoever has just fired an event looks for its deliveries here.
-		$this->sequencer->run_for_reader();
+		$this->unwritten->write_for_reader();
 		return ( new DeliveryLog( $this->database, $this->rows ) )->page( $query );
 	}
 
@@ -89,10 +90,11 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 		if ( [] === $webhooks ) {
 			return [];
 		}
+		$this->unwritten->write_for_reader();
 		$newest = implode( ' UNION ALL ', array_map( $this->newest_of( ... ), $webhooks ) );
 		$rows   = $this->database->rows_unprepared(
-			"SELECT delivery.* FROM `{$this->database->tables->deliveries}` AS delivery
-			JOIN ( {$newest} ) AS newest ON newest.id = delivery.id"
+			'SELECT ' . DeliveryRows::COLUMNS . " FROM `{$this->database->tables->deliveries}`
+			JOIN ( {$newest} ) AS newest ON newest_id = id"
 		);
 		$last   = [];
 		foreach ( $this->rows->deliveries( $rows ) as $delivery ) {
@@ -102,6 +104,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 	}
 
 	public function of_events( array $events ): array {
+		$this->unwritten->write_for_reader();
 		return ( new DeliveriesOfEvents( $this->database ) )( $events );
 	}
 
@@ -109,7 +112,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 	private function newest_of( WebhookId $webhook ): string {
 		$tables = $this->database->tables;
 		$id     = SqlValues::of( $webhook->value );
-		return "SELECT id FROM ( SELECT id FROM `{$tables->deliveries}` FORCE INDEX ( log_webhook )
+		return "SELECT id AS newest_id FROM ( SELECT id FROM `{$tables->deliveries}` FORCE INDEX ( log_webhook )
 			WHERE network_id = {$tables->network} AND webhook_id = {$id} AND test = 0 ORDER BY id DESC LIMIT 1 ) AS newest_of_one";
 	}
 

@@ -30,7 +30,7 @@ final readonly class WpdbRecoverStore implements RecoverStore {
 
 	public function failed( WebhookId $webhook, \DateTimeImmutable $since, ?DeliveryId $after, int $limit ): array {
 		$rows = $this->database->rows(
-			'SELECT * ' . self::FAILED . ' AND id > %s ORDER BY id LIMIT %d',
+			'SELECT ' . DeliveryRows::COLUMNS . ' ' . self::FAILED . ' AND id > %s ORDER BY id LIMIT %d',
 			[ ...$this->failed_values( $webhook, $since ), $after->value ?? '', $limit ]
 		);
 		return $this->rows->deliveries( $rows );

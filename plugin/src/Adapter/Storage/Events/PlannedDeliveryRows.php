@@ -5,84 +5,88 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Events;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Sql\Batches;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
-use MultisiteWebhooks\Domain\Delivery\Cause;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
-use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\PlannedDelivery;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\WebhookId;
+use MultisiteWebhooks\Domain\Webhook\Format;
 
-/**
- * The delivery rows of new events. An event's row lists its deliveries, so any process can write those that are missing.
- * Each is written once, since (event, webhook) is unique.
- */
+/** The deliveries that an event owes: listed in its row, and as the rows that they become. */
 final readonly class PlannedDeliveryRows {
+
+	/** Of an event, to make rows from. */
+	public const EVENT_COLUMNS = 'id, type, site_id, recorded_at, owed, unwritten, leased_by, leased_until';
 
 	public function __construct( private Database $database ) {}
 
 	/** @param list<PlannedDelivery> $planned */
-	public function stored_list( array $planned ): string {
-		return Row::stored_json( array_map( self::entry( ... ), $planned ) );
-	}
-
-	public function write( NewEvent $event ): void {
-		$at   = Row::stored_time( $event->at );
-		$rows = [];
-		foreach ( $event->planned as $planned ) {
-			$held   = Cause::for_held( $planned->subscription->status );
-			$rows[] = $this->row( $event->id->value, $event->type, $event->site_id, $at, self::entry( $planned ), $held );
-		}
-		$this->insert( $rows );
+	public static function stored_list( array $planned ): string {
+		return Row::stored_json(
+			array_map(
+				static fn ( PlannedDelivery $one ): array => [
+					'delivery' => $one->delivery->value,
+					'webhook'  => $one->subscription->webhook->value,
+					'format'   => $one->subscription->format->value,
+				],
+				$planned
+			)
+		);
 	}
 
 	/**
-	 * Writes the missing deliveries of these events, all as waiting: a paused webhook may have been resumed since, and
-	 * the delivery run holds them if it has not.
-	 *
-	 * @param non-empty-list<string> $events Their ids.
+	 * @param list<array<mixed>> $events With EVENT_COLUMNS.
+	 * @return array<string, list<non-empty-array<string, string|int|null>>> By event: the deliveries that have no row yet, as waiting.
 	 */
-	public function complete( array $events ): void {
-		$list     = SqlValues::list( $events );
-		$existing = $this->existing( $list );
-		$rows     = array_map(
-			fn ( array $event ): array => $this->missing( $event, $existing ),
-			$this->database->rows_unprepared(
-				"SELECT id, type, site_id, recorded_at, owed FROM `{$this->database->tables->events}` WHERE id IN {$list} ORDER BY id"
-			)
-		);
-		$this->insert( array_merge( ...$rows ) );
+	public function missing( array $events ): array {
+		$all     = [];
+		$started = [];
+		foreach ( $events as $event ) {
+			$id         = Row::text( $event, 'id' );
+			$all[ $id ] = $this->all( $id, $event );
+			if ( count( $all[ $id ] ) !== Row::number( $event, 'unwritten' ) ) {
+				$started[] = $id;
+			}
+		}
+		$existing   = [] === $started ? [] : $this->existing( $started );
+		$is_missing = static fn ( array $row ): bool => ! isset( $existing[ Row::text( $row, 'event_id' ) . ' ' . Row::text( $row, 'webhook_id' ) ] );
+		return array_map( static fn ( array $rows ): array => array_values( array_filter( $rows, $is_missing ) ), $all );
 	}
 
-	/** @return array<string, true> Keyed by the ids of event and webhook. */
-	private function existing( string $events ): array {
+	/**
+	 * @param non-empty-list<string> $events
+	 * @return array<string, true> By event and webhook.
+	 */
+	private function existing( array $events ): array {
 		$existing = [];
+		$list     = SqlValues::list( $events );
 		$rows     = $this->database->rows_unprepared(
-			"SELECT event_id, webhook_id FROM `{$this->database->tables->deliveries}` WHERE resend_of = '' AND event_id IN {$events}"
+			"SELECT event_id, webhook_id FROM `{$this->database->tables->deliveries}` WHERE resend_of = '' AND event_id IN {$list}"
 		);
 		foreach ( $rows as $row ) {
-			$existing[ Row::text( $row, 'event_id' ) . Row::text( $row, 'webhook_id' ) ] = true;
+			$existing[ Row::text( $row, 'event_id' ) . ' ' . Row::text( $row, 'webhook_id' ) ] = true;
 		}
 		return $existing;
 	}
 
 	/**
-	 * @param array<mixed>        $event
-	 * @param array<string, true> $existing
+	 * @param array<mixed> $event
 	 * @return list<non-empty-array<string, string|int|null>>
 	 */
-	private function missing( array $event, array $existing ): array {
-		$id     = Row::text( $event, 'id' );
-		$type   = Row::text( $event, 'type' );
-		$site   = Row::optional_number( $event, 'site_id' );
-		$at     = Row::stored_time( TolerantReader::time( $event, 'recorded_at' ) ?? Row::no_time() );
+	private function all( string $id, array $event ): array {
+		$facts  = [
+			'event_id'    => $id,
+			'event_type'  => Row::text( $event, 'type' ),
+			'site_id'     => Row::optional_number( $event, 'site_id' ),
+			'next_try_at' => Row::stored_time( TolerantReader::time( $event, 'recorded_at' ) ?? Row::no_time() ),
+		];
 		$rows   = [];
 		$reader = new TolerantReader();
 		foreach ( $reader->take( static fn (): array => Row::json( $event, 'owed' ), [] ) as $entry ) {
-			$row = is_array( $entry ) ? $reader->take( fn (): array => $this->row( $id, $type, $site, $at, $entry, null ), [] ) : [];
-			if ( [] !== $row && ! isset( $existing[ $id . $row['webhook_id'] ] ) ) {
+			$row = is_array( $entry ) ? $reader->take( fn (): array => $this->row( $entry, $facts ), [] ) : [];
+			if ( [] !== $row ) {
 				$rows[] = $row;
 			}
 		}
@@ -94,43 +98,31 @@ final readonly class PlannedDeliveryRows {
 		return $rows;
 	}
 
-	/** @param list<non-empty-array<string, string|int|null>> $rows */
-	private function insert( array $rows ): void {
-		foreach ( Batches::of( $rows ) as $batch ) {
-			$this->database->execute_unprepared(
-				"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $batch ) . '
-				ON DUPLICATE KEY UPDATE network_id = network_id'
-			);
-		}
-	}
-
 	/**
-	 * @param array<mixed> $entry Of the event's list.
+	 * Throws what TolerantReader takes.
+	 *
+	 * @param array<mixed>                   $entry Of the event's list.
+	 * @param array<string, string|int|null> $facts Of the event.
 	 * @return non-empty-array<string, string|int|null>
 	 */
-	private function row( string $event, string $type, ?int $site, string $at, array $entry, ?Cause $held ): array {
+	private function row( array $entry, array $facts ): array {
 		$id = Row::text( $entry, 'delivery' );
 		return [
-			'id'          => $id,
-			'network_id'  => $this->database->tables->network,
-			'event_id'    => $event,
-			'webhook_id'  => Row::text( $entry, 'webhook' ),
-			'event_type'  => $type,
-			'site_id'     => $site,
-			'format'      => Row::text( $entry, 'format' ),
-			'status'      => null === $held ? DeliveryStatus::Waiting->value : DeliveryStatus::Held->value,
-			'reason'      => $held?->value,
-			'created_at'  => Row::stored_time( DeliveryId::parse( $id )->time() ),
-			'next_try_at' => null === $held ? $at : null,
-		];
-	}
-
-	/** @return array<string, string> As the event's row lists it. */
-	private static function entry( PlannedDelivery $planned ): array {
-		return [
-			'delivery' => $planned->delivery->value,
-			'webhook'  => $planned->subscription->webhook->value,
-			'format'   => $planned->subscription->format->value,
-		];
+			'id'            => $id,
+			'network_id'    => $this->database->tables->network,
+			'webhook_id'    => WebhookId::parse( Row::text( $entry, 'webhook' ) )->value,
+			'resend_of'     => '',
+			'test'          => 0,
+			'format'        => Format::from( Row::text( $entry, 'format' ) )->value,
+			'status'        => DeliveryStatus::Waiting->value,
+			'reason'        => null,
+			'attempt_count' => 0,
+			'created_at'    => Row::stored_time( DeliveryId::parse( $id )->time() ),
+			'finished_at'   => null,
+			'first_try_at'  => null,
+			'waits'         => 0,
+			'claimed_by'    => '',
+			'claimed_until' => '',
+		] + $facts;
 	}
 }

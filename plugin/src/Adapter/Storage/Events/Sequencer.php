@@ -10,7 +10,6 @@ use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Time;
 
 /**
@@ -31,15 +30,8 @@ final readonly class Sequencer {
 	private const WAIT_MS = 500;
 	private const LOOK_MS = 10;
 
-	/** Of planned deliveries completed in one run: about 600 deliveries. Nothing is sent meanwhile. */
-	private const BATCH_BYTES = 60_000;
-
-	/** The longest wait of a reader. */
-	private const READER_MS = 500;
-
 	public function __construct(
 		private Database $database,
-		private PlannedDeliveryRows $planned,
 		private Clock $clock,
 	) {}
 
@@ -67,32 +59,6 @@ final readonly class Sequencer {
 
 	private function now(): string {
 		return Row::stored_time( $this->clock->now() );
-	}
-
-	/** Runs before deliveries are read. If nothing can be written, or too much is left, the reader gets what exists. */
-	public function run_for_reader(): void {
-		$until = hrtime( true ) + self::READER_MS * 1_000_000;
-		try {
-			$this->database->suppressing_errors(
-				function () use ( $until ): void {
-					do {
-						$numbered = $this->run( EventStore::SEQUENCE_BATCH );
-					} while ( 0 < $numbered && hrtime( true ) < $until );
-				}
-			);
-		} catch ( \Throwable ) {
-			// Whoever sends reports it.
-			return;
-		}
-	}
-
-	/**
-	 * Writes the missing deliveries of these events, ahead of their positions.
-	 *
-	 * @param non-empty-list<string> $events Their ids.
-	 */
-	public function complete( array $events ): void {
-		$this->planned->complete( $events );
 	}
 
 	/** @return int Events numbered. */
@@ -151,7 +117,6 @@ final readonly class Sequencer {
 		$counter  = new AtomicOption( $this->database, self::COUNTER );
 		$before   = $counter->number();
 		$position = max( $before, $this->highest() );
-		$this->planned->complete( $events );
 		foreach ( $events as $event ) {
 			$numbered = $this->database->execute(
 				'UPDATE %i SET position = %d WHERE id = %s AND position IS NULL',
@@ -180,23 +145,14 @@ final readonly class Sequencer {
 		);
 	}
 
-	/** @return list<string> The first ids, no more than one run completes. */
+	/** @return list<string> The first ids. */
 	private function unnumbered( int $limit ): array {
 		$rows = $this->database->rows(
 			// Without the hint, MariaDB scans all events by id when it estimates that many have no position.
-			'SELECT id, LENGTH( owed ) AS bytes FROM %i FORCE INDEX ( place )
+			'SELECT id FROM %i FORCE INDEX ( place )
 			WHERE network_id = %d AND position IS NULL AND ( open_until IS NULL OR open_until <= %s ) ORDER BY id LIMIT %d',
 			[ $this->database->tables->events, $this->database->tables->network, $this->now(), $limit ]
 		);
-		$ids   = [];
-		$bytes = 0;
-		foreach ( $rows as $row ) {
-			$ids[]  = Row::text( $row, 'id' );
-			$bytes += Row::number( $row, 'bytes' );
-			if ( $bytes >= self::BATCH_BYTES ) {
-				break;
-			}
-		}
-		return $ids;
+		return Row::column( $rows, 'id' );
 	}
 }

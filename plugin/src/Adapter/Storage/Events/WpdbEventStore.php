@@ -18,20 +18,18 @@ use MultisiteWebhooks\Domain\Page;
 
 final class WpdbEventStore implements EventStore {
 
-	/** Up to this many deliveries are written at once, within a millisecond. More are left to the sequencer: the caller must not wait. */
-	private const MAX_WRITTEN_AT_ONCE = 10;
-
 	public function __construct(
 		private readonly Database $database,
 		private readonly Sequencer $sequencer,
-		private readonly PlannedDeliveryRows $planned,
+		private readonly UnwrittenDeliveries $unwritten,
 		private readonly ContentWatermark $watermark,
 	) {}
 
 	public function add( NewEvent $event ): void {
 		$this->database->of_caller()->execute(
-			"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, open_until, owed, envelope, flat, problems )
-			VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, NULLIF( %s, '' ), %s, %s, NULLIF( %s, '' ), NULLIF( %s, '' ) )",
+			"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, open_until, unwritten, due_at, owed, envelope, flat,
+			problems ) VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, NULLIF( %s, '' ), %d, NULLIF( %s, '' ), %s, %s, NULLIF( %s, '' ),
+			NULLIF( %s, '' ) )",
 			[
 				$this->database->tables->events,
 				$event->id->value,
@@ -41,17 +39,14 @@ final class WpdbEventStore implements EventStore {
 				$event->serialized->depth,
 				Row::stored_time( $event->at ),
 				Row::stored_optional_time( $event->open_until ) ?? '',
-				$this->planned->stored_list( $event->planned ),
+				count( $event->planned ),
+				[] === $event->planned ? '' : Row::stored_time( $event->open_until ?? $event->at ),
+				PlannedDeliveryRows::stored_list( $event->planned ),
 				$event->serialized->envelope,
 				$event->serialized->flat ?? '',
 				ProblemsColumn::stored( $event->serialized->problems ),
 			]
 		);
-		if ( null !== $event->open_until || count( $event->planned ) > self::MAX_WRITTEN_AT_ONCE ) {
-			return;
-		}
-
-		$this->planned->write( $event );
 	}
 
 	public function rewrite( EventId $id, SerializedEvent $serialized ): void {
@@ -81,7 +76,8 @@ final class WpdbEventStore implements EventStore {
 		}
 		$values = array_map( static fn ( EventId $id ): string => $id->value, $ids );
 		$this->database->of_caller()->execute(
-			'UPDATE %i SET open_until = NULL WHERE id IN ' . SqlValues::placeholders( $values ) . ' AND position IS NULL',
+			'UPDATE %i SET open_until = NULL, due_at = CASE WHEN due_at IS NULL THEN NULL ELSE recorded_at END
+			WHERE id IN ' . SqlValues::placeholders( $values ) . ' AND position IS NULL',
 			[ $this->database->tables->events, ...$values ]
 		);
 	}
@@ -95,14 +91,6 @@ final class WpdbEventStore implements EventStore {
 			'DELETE FROM %i WHERE id IN ' . SqlValues::placeholders( $values ) . ' AND position IS NULL AND open_until IS NOT NULL',
 			[ $this->database->tables->events, ...$values ]
 		);
-	}
-
-	public function add_missing_deliveries( array $ids ): void {
-		if ( [] === $ids ) {
-			return;
-		}
-
-		$this->sequencer->complete( array_map( static fn ( EventId $id ): string => $id->value, $ids ) );
 	}
 
 	public function sequence( int $limit ): int {
@@ -154,6 +142,9 @@ final class WpdbEventStore implements EventStore {
 	}
 
 	public function page( EventQuery $query, ?EventId $after, ?EventId $before = null ): Page {
+		if ( null !== $query->webhook ) {
+			$this->unwritten->write_for_reader();
+		}
 		return ( new EventLog( $this->database, $this->watermark ) )->page( $query, $after, $before );
 	}
 }

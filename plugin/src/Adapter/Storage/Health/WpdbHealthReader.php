@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Health;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
-use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
+use MultisiteWebhooks\Adapter\Storage\Events\UnwrittenDeliveries;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
@@ -31,7 +31,7 @@ final readonly class WpdbHealthReader implements HealthReader {
 
 	public function __construct(
 		private Database $database,
-		private Sequencer $sequencer,
+		private UnwrittenDeliveries $unwritten,
 		private WebhookRows $webhook_rows,
 		private WakeupTimes $wakeups,
 		private TableSizes $sizes,
@@ -39,7 +39,7 @@ final readonly class WpdbHealthReader implements HealthReader {
 
 	public function network( \DateTimeImmutable $now ): NetworkHealth {
 		// Otherwise events that nobody sends would be missed.
-		$this->sequencer->run_for_reader();
+		$this->unwritten->write_for_reader();
 		$sent = $this->newest_delivered();
 		return new NetworkHealth(
 			[] === $sent ? null : max( array_column( $sent, 'finished' ) ),
@@ -53,7 +53,7 @@ final readonly class WpdbHealthReader implements HealthReader {
 
 	public function webhooks( array $webhooks, \DateTimeImmutable $now ): array {
 		// The dialogs to pause, resume, or delete a webhook show these counts.
-		$this->sequencer->run_for_reader();
+		$this->unwritten->write_for_reader();
 		$ids   = array_values( array_unique( array_map( static fn ( WebhookId $id ): string => $id->value, $webhooks ) ) );
 		$found = [] === $ids ? [] : $this->find( $ids );
 		$there = array_values( array_filter( $ids, static fn ( string $id ): bool => isset( $found[ $id ] ) ) );

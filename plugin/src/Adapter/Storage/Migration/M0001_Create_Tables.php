@@ -60,6 +60,10 @@ final class M0001_Create_Tables implements Migration {
 		) {$charset_collate}";
 	}
 
+	/**
+	 * Each with the deliveries that it owes, of which `unwritten` have no row yet: they are sent from here under a lease, and written
+	 * when they are answered or must wait. `due_at` is null once all are written.
+	 */
 	private function events( string $table ): string {
 		return "CREATE TABLE IF NOT EXISTS {$table} (
 			id varchar(30) NOT NULL,
@@ -70,17 +74,23 @@ final class M0001_Create_Tables implements Migration {
 			depth tinyint NOT NULL DEFAULT 0,
 			recorded_at char(23) NOT NULL,
 			open_until char(23) NULL,
+			unwritten int NOT NULL DEFAULT 0,
+			due_at char(23) NULL,
+			leased_by char(26) NOT NULL DEFAULT '',
+			leased_until char(23) NOT NULL DEFAULT '',
 			owed longtext NOT NULL,
 			envelope longtext NOT NULL,
 			flat longtext NULL,
 			problems text NULL,
 			PRIMARY KEY  (id),
 			KEY place (network_id, position),
+			KEY due (network_id, due_at),
 			KEY of_type (network_id, type, position, site_id),
 			KEY of_site (network_id, site_id, position, type)
 		) " . self::ASCII;
 	}
 
+	/** Each with its first attempt (`first_…`), so that a delivery that arrives at once is one row. */
 	private function deliveries( string $table ): string {
 		return "CREATE TABLE IF NOT EXISTS {$table} (
 			id varchar(30) NOT NULL,
@@ -102,6 +112,14 @@ final class M0001_Create_Tables implements Migration {
 			waits int NOT NULL DEFAULT 0,
 			claimed_by char(26) NOT NULL DEFAULT '',
 			claimed_until char(23) NOT NULL DEFAULT '',
+			first_planned_at char(23) NULL,
+			first_started_at char(23) NULL,
+			first_duration_ms int NULL,
+			first_status_code int NULL,
+			first_reason varchar(40) NULL,
+			first_reason_context text NULL,
+			first_request longtext NULL,
+			first_response longtext NULL,
 			PRIMARY KEY  (id),
 			UNIQUE KEY once (event_id, webhook_id, resend_of),
 			KEY due (network_id, status, next_try_at),
@@ -113,6 +131,7 @@ final class M0001_Create_Tables implements Migration {
 		) " . self::ASCII;
 	}
 
+	/** From the second on. */
 	private function attempts( string $table ): string {
 		return "CREATE TABLE IF NOT EXISTS {$table} (
 			delivery_id varchar(30) NOT NULL,

@@ -36,7 +36,7 @@ final readonly class EventContentSweep implements Sweep {
 	/** @return list<array<mixed>> */
 	private function rows( string $after, \DateTimeImmutable $before ): array {
 		return $this->database->rows(
-			"SELECT id, position, position IS NOT NULL AND envelope <> '' AS is_full
+			"SELECT id, position, position IS NOT NULL AND due_at IS NULL AND envelope <> '' AS is_full
 			FROM %i WHERE network_id = %d AND id > %s AND id < %s ORDER BY id LIMIT %d",
 			[
 				$this->database->tables->events,

@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Retention;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 
-/** Removes the attempts of deliveries, or their content. */
+/** Removes the later attempts of deliveries, or the content of all. */
 final readonly class ExpiredAttempts {
 
 	public function __construct( private Database $database ) {}
@@ -18,10 +18,19 @@ final readonly class ExpiredAttempts {
 	 * @param non-empty-list<string> $deliveries
 	 */
 	public function remove_content( array $deliveries ): void {
+		$this->database->execute(
+			"UPDATE %i SET first_request = '{}', first_response = NULL WHERE id IN " . SqlValues::placeholders( $deliveries ) . "
+			AND first_request <> '{}' ORDER BY id LIMIT %d",
+			[ $this->database->tables->deliveries, ...$deliveries, count( $deliveries ) ]
+		);
 		$this->change( $deliveries, " AND request <> '{}'", "UPDATE %i SET request = '{}', response = NULL" );
 	}
 
-	/** @param non-empty-list<string> $deliveries */
+	/**
+	 * All but the first, which go with their delivery.
+	 *
+	 * @param non-empty-list<string> $deliveries
+	 */
 	public function delete( array $deliveries ): void {
 		$this->change( $deliveries, '', 'DELETE FROM %i' );
 	}

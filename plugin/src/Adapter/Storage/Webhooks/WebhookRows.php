@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Webhooks;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Events\UnwrittenDeliveries;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Adapter\Storage\Sql\UnreadableRow;
@@ -27,7 +28,11 @@ final readonly class WebhookRows {
 	private const LAST_DELIVERY = ', ( SELECT COALESCE( finished_at, created_at ) FROM %i FORCE INDEX ( log_webhook )
 		WHERE network_id = %d AND webhook_id = CONVERT( %i.id USING ascii ) AND test = 0 ORDER BY id DESC LIMIT 1 ) AS last_delivery';
 
-	public function __construct( private Database $database, private SealedColumns $sealed ) {}
+	public function __construct(
+		private Database $database,
+		private SealedColumns $sealed,
+		private UnwrittenDeliveries $unwritten,
+	) {}
 
 	/**
 	 * @param list<array<mixed>> $rows
@@ -44,6 +49,9 @@ final readonly class WebhookRows {
 		$direction = $query->descending ? 'DESC' : 'ASC';
 		$by_last   = WebhookOrder::LastDelivery === $query->order_by;
 		$last      = $by_last ? self::LAST_DELIVERY : '';
+		if ( $by_last ) {
+			$this->unwritten->write_for_reader();
+		}
 		return new Page(
 			$this->webhooks(
 				$this->database->rows(

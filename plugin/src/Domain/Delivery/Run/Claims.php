@@ -20,7 +20,12 @@ final class Claims {
 	/** A request that starts later than this before its lease ends could outlive it. */
 	private const NEEDED_MS = 20_000;
 
+	/** How long a run that is busy goes on without finding anything that it can send. */
+	private const STUCK_MS = 1000;
+
 	private int $claimed = 0;
+
+	private int $claimed_some_ms = 0;
 
 	private int $looked_at = 0;
 
@@ -72,12 +77,21 @@ final class Claims {
 		}
 		$this->looked_at = $now_ms;
 		$this->was_busy  = [] !== $in_flight || ! $ready->is_empty();
+		if ( null === $this->limits->events ) {
+			$this->events->sequence( EventStore::SEQUENCE_BATCH );
+		}
 		do {
-			$numbered = null === $this->limits->events ? $this->events->sequence( EventStore::SEQUENCE_BATCH ) : 0;
-			$claimed  = $this->claim_chosen( $ready, $in_flight );
-			// Number more events before giving up: deliveries that can be sent may belong to later events.
-		} while ( 0 < $numbered && [] === $claimed && ! $this->was_busy && ! $this->is_over() );
+			$claimed = $this->claim_chosen( $ready, $in_flight );
+		} while ( [] === $claimed && $this->is_stuck( $now_ms ) && ! $this->is_over() && 0 < $this->queue->make_way() );
+		if ( [] !== $claimed ) {
+			$this->claimed_some_ms = $now_ms;
+		}
 		return $claimed;
+	}
+
+	/** Behind those that can't be sent now there may be some that can. A busy run does not give up at once: room may come soon. */
+	private function is_stuck( int $now_ms ): bool {
+		return ! $this->was_busy || abs( $now_ms - $this->claimed_some_ms ) > self::STUCK_MS;
 	}
 
 	/** The latest time at which what was claimed last may start. */

@@ -40,7 +40,6 @@ final readonly class DeliverDue {
 		if ( ! $this->clones->may_send() ) {
 			return 0;
 		}
-		$this->events->add_missing_deliveries( $limits->events ?? [] );
 		$run = $this->runs->start( $limits );
 		try {
 			$this->send( $run );

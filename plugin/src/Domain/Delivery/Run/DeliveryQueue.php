@@ -23,6 +23,13 @@ interface DeliveryQueue extends DueDeliveries {
 	public function claim( Claim $claim, array $ids ): array;
 
 	/**
+	 * If the last look could not see all that is due: makes it see what is behind the rest, which nobody can send now.
+	 *
+	 * @return int How many made way; 0 if the look has seen all.
+	 */
+	public function make_way(): int;
+
+	/**
 	 * Gives back what was claimed and not started.
 	 *
 	 * @param list<DeliveryId> $ids

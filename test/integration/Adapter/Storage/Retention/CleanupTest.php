@@ -140,9 +140,13 @@ final class CleanupTest extends NetworkTestCase {
 		$this->old_deliveries( 30 );
 		Cleaning::make_due();
 		Database::write( 'START TRANSACTION' );
-		Database::write( 'UPDATE ' . Database::DELIVERIES . ' SET attempt_count = 2 WHERE id = ?', $sent );
+		Database::write( 'UPDATE ' . Database::DELIVERIES . ' SET attempt_count = 2, first_duration_ms = 2 WHERE id = ?', $sent );
 		Database::write( 'UPDATE ' . Database::EVENTS . ' SET depth = 1 WHERE id = ?', $young );
-		Database::write( 'UPDATE ' . Database::ATTEMPTS . ' SET duration_ms = 2 WHERE delivery_id = ? AND number = 1', $sent );
+		Database::write(
+			'INSERT INTO ' . Database::ATTEMPTS . " ( delivery_id, number, network_id, planned_at, started_at, duration_ms,
+				reason_context, request ) VALUES ( ?, 2, 1, '2026-11-24 00:00:00.000', '2026-11-24 00:00:00.000', 1, '{}', '{}' )",
+			$sent
+		);
 		Database::write(
 			'INSERT INTO ' . Database::EVENTS . " ( id, network_id, type, recorded_at, owed, envelope ) "
 			. "VALUES ( 'evt_7zzzzzzzzzzzzzzzzzzzzzzzzz', 1, 'x', '2026-11-24 00:00:00.000', '[]', '{}' )",
@@ -170,9 +174,13 @@ final class CleanupTest extends NetworkTestCase {
 		);
 		Database::write(
 			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status,
-				created_at, finished_at )
+				created_at, finished_at, first_planned_at, first_started_at, first_duration_ms, first_reason_context, first_request,
+				first_response )
 			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( seq, 16, '0' ) ), 1, CONCAT( 'evt_', '{$begin}', LPAD( seq, 16, '0' ) ),
-				'wh_00000000000000000000000001', 'payment_received', 'standard', 'delivered', ?, ? FROM seq_1_to_{$count}",
+				'wh_00000000000000000000000001', 'payment_received', 'standard', 'delivered', ?, ?, ?, ?, 1, '{}',
+				'{\"headers\":{\"a\":\"b\"}}', '{}' FROM seq_1_to_{$count}",
+			$time,
+			$time,
 			$time,
 			$time
 		);
@@ -180,7 +188,8 @@ final class CleanupTest extends NetworkTestCase {
 			'INSERT INTO ' . Database::ATTEMPTS . " ( delivery_id, number, network_id, planned_at, started_at, duration_ms,
 				reason_context, request, response )
 			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( deliveries.seq, 16, '0' ) ), tries.seq, 1, ?, ?, 1, '{}',
-				'{\"headers\":{\"a\":\"b\"}}', '{}' FROM seq_1_to_{$count} AS deliveries JOIN seq_1_to_{$attempts} AS tries",
+				'{\"headers\":{\"a\":\"b\"}}', '{}' FROM seq_1_to_{$count} AS deliveries
+				JOIN seq_1_to_{$attempts} AS tries WHERE tries.seq > 1",
 			$time,
 			$time
 		);

@@ -132,7 +132,7 @@ final class LogIsKeptForATimeTest extends NetworkTestCase {
 		Cleaning::all();
 
 		self::assertSame( 0, Database::count( Database::EVENTS, "envelope <> ''" ) );
-		self::assertSame( 0, Database::count( Database::ATTEMPTS, "request <> '{}'" ) );
+		self::assertSame( 0, Database::count( Database::ALL_ATTEMPTS, "request <> '{}'" ) );
 	}
 
 	/** Whoever resends locks the event, as the clean-up does. */
@@ -188,7 +188,7 @@ final class LogIsKeptForATimeTest extends NetworkTestCase {
 
 	/** @return array{int, int, int} Events, deliveries and attempts. */
 	private function counts(): array {
-		return [ Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ), Database::count( Database::ATTEMPTS ) ];
+		return [ Database::count( Database::EVENTS ), Database::count( Database::DELIVERIES ), Database::count( Database::ALL_ATTEMPTS ) ];
 	}
 
 	/** @return list<list<array<string, string>>> */

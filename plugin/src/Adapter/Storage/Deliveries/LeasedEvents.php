@@ -1,0 +1,243 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
+
+use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveryRows;
+use MultisiteWebhooks\Adapter\Storage\Events\UnwrittenDeliveries;
+use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\RowLocks;
+use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Domain\Delivery\Run\Claim;
+use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
+
+/**
+ * Deliveries that are sent straight from their events: an event is leased, and a delivery becomes a row when it is answered. So
+ * most are written once. A lease that ends is safe to repeat: a delivery that has a row is done, and no second one can be written.
+ */
+final class LeasedEvents {
+
+	/**
+	 * What the last look found, by delivery.
+	 *
+	 * @var array<string, non-empty-array<string, string|int|null>>
+	 */
+	private array $seen = [];
+
+	private bool $is_full = false;
+
+	/** @var array<string, non-empty-array<string, string|int|null>> What this process has leased and not written, by delivery. */
+	private array $leased = [];
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly PlannedDeliveryRows $planned,
+		private readonly UnwrittenDeliveries $unwritten,
+		private readonly RowLocks $locks,
+	) {}
+
+	/**
+	 * @param string                  $now  As it is stored.
+	 * @param ?non-empty-list<string> $only Only of these events.
+	 * @return list<array{id: string, webhook_id: string, next_try_at: string}> The longest due first.
+	 */
+	public function due( string $now, int $limit, ?array $only ): array {
+		$this->seen = [];
+		$events     = $this->unwritten->due_events( $now, $limit, $only, true );
+		$rows       = [] === $events ? [] : $this->database->rows(
+			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . ' FROM %i WHERE unwritten > 0 AND id IN ' . SqlValues::placeholders( $events ),
+			[ $this->database->tables->events, ...$events ]
+		);
+		$missing    = $this->planned->missing( $rows );
+		$due        = [];
+		foreach ( $events as $event ) {
+			foreach ( $missing[ $event ] ?? [] as $row ) {
+				$this->seen[ (string) $row['id'] ] = $row;
+
+				$due[] = [
+					'id'          => (string) $row['id'],
+					'webhook_id'  => (string) $row['webhook_id'],
+					'next_try_at' => (string) $row['next_try_at'],
+				];
+			}
+		}
+		// What can't be read owes nothing more.
+		$this->unwritten->write( array_keys( array_filter( $missing, static fn ( array $one ): bool => [] === $one ) ), true );
+		$this->is_full = count( $due ) >= $limit;
+		return $due;
+	}
+
+	/** Whether the last look found it. */
+	public function has( string $delivery ): bool {
+		return isset( $this->seen[ $delivery ] );
+	}
+
+	/**
+	 * Where the last look was full, writes what it found and nobody has leased, so that the next look sees what is behind it.
+	 *
+	 * @return int How many it had found.
+	 */
+	public function make_way(): int {
+		$found = $this->is_full ? $this->seen : [];
+		$this->unwritten->write( self::events_of( $found ), true );
+		$this->seen = [];
+		return count( $found );
+	}
+
+	/**
+	 * Leases the events of these. What else the events owe is written down, for others to send.
+	 *
+	 * @param list<string> $deliveries That the last look found.
+	 * @return list<array<string, string|int|null>> Rows of those that may be sent.
+	 */
+	public function lease( Claim $claim, array $deliveries ): array {
+		$chosen = array_intersect_key( $this->seen, array_flip( $deliveries ) );
+		if ( [] === $chosen ) {
+			return [];
+		}
+		$leased       = $this->database->transaction( fn (): array => $this->lease_events( $claim, $chosen ) );
+		$this->seen   = array_diff_key( $this->seen, array_flip( $deliveries ) );
+		$this->leased = array_merge( $this->leased, $leased );
+		return array_values( $leased );
+	}
+
+	/**
+	 * Within a transaction.
+	 *
+	 * @param list<DeliveryResult> $results
+	 * @return list<DeliveryResult> Those that have no row, and whose event this claim still holds. It is locked.
+	 */
+	public function held( Claim $claim, array $results ): array {
+		$rows = array_intersect_key( $this->leased, array_flip( self::ids( $results ) ) );
+		if ( [] === $rows ) {
+			return [];
+		}
+		$held = array_flip( $this->lock( $claim, self::events_of( $rows ) ) );
+		return array_values(
+			array_filter(
+				$results,
+				static fn ( DeliveryResult $one ): bool => isset( $rows[ $one->delivery->id->value ], $held[ $one->delivery->event->value ] )
+			)
+		);
+	}
+
+	/** @param list<DeliveryResult> $results Of held(), written in the same transaction. */
+	public function count_written( array $results ): void {
+		$this->unwritten->count_written(
+			array_count_values( array_map( static fn ( DeliveryResult $one ): string => $one->delivery->event->value, $results ) )
+		);
+	}
+
+	/** @param list<DeliveryResult> $results Whatever became of them. */
+	public function forget( array $results ): void {
+		$this->leased = array_diff_key( $this->leased, array_flip( self::ids( $results ) ) );
+	}
+
+	/**
+	 * Writes what was leased and not started as waiting.
+	 *
+	 * @param list<string> $deliveries
+	 */
+	public function give_back( Claim $claim, array $deliveries ): void {
+		$rows = array_intersect_key( $this->leased, array_flip( $deliveries ) );
+		if ( [] === $rows ) {
+			return;
+		}
+		$written      = $this->database->transaction(
+			function () use ( $claim, $rows ): array {
+				$held = array_flip( $this->lock( $claim, self::events_of( $rows ) ) );
+				$ours = array_filter( $rows, static fn ( array $row ): bool => isset( $held[ $row['event_id'] ] ) );
+				$this->unwritten->add( array_values( $ours ) );
+				return $ours;
+			}
+		);
+		$this->leased = array_diff_key( $this->leased, $written );
+	}
+
+	/**
+	 * @param non-empty-array<string, non-empty-array<string, string|int|null>> $chosen
+	 * @return array<string, non-empty-array<string, string|int|null>> By delivery.
+	 */
+	private function lease_events( Claim $claim, array $chosen ): array {
+		$events  = $this->write_lease( $claim, $this->lock_free( $claim, self::events_of( $chosen ) ) );
+		$missing = $this->planned->missing( $events );
+		$owed    = array_column( array_merge( ...array_values( $missing ) ), null, 'id' );
+		$this->unwritten->add( array_values( array_diff_key( $owed, $chosen ) ) );
+		return array_intersect_key( $owed, $chosen );
+	}
+
+	/**
+	 * @param non-empty-list<string> $events
+	 * @return list<array<mixed>>
+	 */
+	private function lock_free( Claim $claim, array $events ): array {
+		$list  = SqlValues::list( $events );
+		$now   = SqlValues::of( Row::stored_time( $claim->now ) );
+		$count = count( $events );
+		return $this->database->rows_unprepared(
+			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . " FROM `{$this->database->tables->events}`
+			WHERE id IN {$list} AND unwritten > 0 AND due_at <= {$now} AND leased_until <= {$now}
+			ORDER BY id LIMIT {$count} {$this->locks->for_update()}"
+		);
+	}
+
+	/**
+	 * @param list<array<mixed>> $events
+	 * @return list<array<mixed>>
+	 */
+	private function write_lease( Claim $claim, array $events ): array {
+		if ( [] === $events ) {
+			return [];
+		}
+		$table = $this->database->tables->events;
+		$list  = SqlValues::list( array_map( static fn ( array $row ): string => Row::text( $row, 'id' ), $events ) );
+		$token = SqlValues::of( $claim->token );
+		$until = SqlValues::of( Row::stored_time( $claim->until ) );
+		$now   = SqlValues::of( Row::stored_time( $claim->now ) );
+		$count = count( $events );
+		// Conditional as well: a database may not lock rows, and a lost connection loses its locks.
+		$written = $this->database->execute_unprepared(
+			"UPDATE `{$table}` SET leased_by = {$token}, leased_until = {$until}
+			WHERE id IN {$list} AND unwritten > 0 AND due_at <= {$now} AND leased_until <= {$now} ORDER BY id LIMIT {$count}"
+		);
+		if ( $written === $count ) {
+			return $events;
+		}
+		return $this->database->rows_unprepared(
+			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . " FROM `{$table}` WHERE id IN {$list} AND leased_by = {$token} AND unwritten > 0"
+		);
+	}
+
+	/**
+	 * @param non-empty-list<string> $events
+	 * @return list<string> Those that this claim holds.
+	 */
+	private function lock( Claim $claim, array $events ): array {
+		$list  = SqlValues::list( $events );
+		$token = SqlValues::of( $claim->token );
+		$count = count( $events );
+		$rows  = $this->database->rows_unprepared(
+			"SELECT id FROM `{$this->database->tables->events}`
+			WHERE id IN {$list} AND leased_by = {$token} AND unwritten > 0 ORDER BY id LIMIT {$count} FOR UPDATE"
+		);
+		return Row::column( $rows, 'id' );
+	}
+
+	/**
+	 * @param list<DeliveryResult> $results
+	 * @return list<string>
+	 */
+	private static function ids( array $results ): array {
+		return array_map( static fn ( DeliveryResult $one ): string => $one->delivery->id->value, $results );
+	}
+
+	/**
+	 * @param array<string, non-empty-array<string, string|int|null>> $rows
+	 * @return ($rows is non-empty-array ? non-empty-list<string> : list<string>)
+	 */
+	private static function events_of( array $rows ): array {
+		return array_values( array_unique( array_map( static fn ( array $row ): string => (string) $row['event_id'], $rows ) ) );
+	}
+}
