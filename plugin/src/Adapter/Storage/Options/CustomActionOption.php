@@ -37,13 +37,31 @@ final readonly class CustomActionOption implements CustomActionStore {
 		return $actions;
 	}
 
-	public function save( CustomAction $action ): void {
-		$this->change( static fn ( array $all ): array => [ $action->slug => $action ] + $all );
+	public function add( \Closure $make ): CustomAction {
+		$made = null;
+		$this->write(
+			static function ( array $all ) use ( $make, &$made ): array {
+				$made = $make( $all );
+				return [ $made->slug => $made ] + $all;
+			}
+		);
+		return $made ?? throw new StorageFailed( 'The custom action was not added.' );
+	}
+
+	public function change( string $slug, \Closure $change ): ?CustomAction {
+		$changed = null;
+		$this->write(
+			static function ( array $all ) use ( $slug, $change, &$changed ): array {
+				$changed = isset( $all[ $slug ] ) ? $change( $all[ $slug ] ) : null;
+				return null === $changed ? $all : [ $slug => $changed ] + $all;
+			}
+		);
+		return $changed;
 	}
 
 	public function remove( string $slug ): bool {
 		$was_there = false;
-		$this->change(
+		$this->write(
 			static function ( array $all ) use ( $slug, &$was_there ): array {
 				$was_there = isset( $all[ $slug ] );
 				unset( $all[ $slug ] );
@@ -54,10 +72,10 @@ final readonly class CustomActionOption implements CustomActionStore {
 	}
 
 	/** @param \Closure(array<string, CustomAction>): array<string, CustomAction> $change */
-	private function change( \Closure $change ): void {
+	private function write( \Closure $change ): void {
 		$write = function () use ( $change ): void {
-			$after = array_slice( $change( $this->all() ), 0, self::MAX, true );
-			$this->option()->set_text( Row::stored_json( array_values( array_map( self::stored( ... ), $after ) ) ) );
+			$after = array_values( $change( $this->all() ) );
+			$this->option()->set_text( Row::stored_json( array_map( self::stored( ... ), $after ) ) );
 		};
 		if ( ! ( new NamedLock( $this->database, self::OPTION ) )->around( $write, self::WAIT_SECONDS ) ) {
 			throw new StorageFailed( 'Another process changes the custom actions.' );
