@@ -94,8 +94,9 @@ final readonly class ManageCustomActions {
 					$users[ $slug ][] = $webhook;
 				}
 			}
+			$has_more = self::WEBHOOKS === count( $found );
 			++$page;
-		} while ( self::WEBHOOKS === count( $found ) );
+		} while ( $has_more );
 		return $users;
 	}
 
