@@ -98,17 +98,9 @@ export interface Changes {
 }
 
 /**
- * A network admin sent an invoice to a customer.
+ * Fields of a payment.
  */
-export interface InvoiceSentPayload {
-	/**
-	 * Address at which the customer can pay.
-	 */
-	payment_url: string;
-	/**
-	 * Message to the customer. Personal.
-	 */
-	invoice_message?: string | null;
+export interface PaymentFields {
 	/**
 	 * ID of the payment.
 	 */
@@ -169,744 +161,12 @@ export interface InvoiceSentPayload {
 	 * Address of the payment in the network admin.
 	 */
 	payment_manage_url: string;
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id?: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name?: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id?: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email?: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification?: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar?: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address?: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url?: string;
-	/**
-	 * Version of Ultimate Multisite.
-	 */
-	wu_version: string;
 }
 
 /**
- * A renewal payment was created.
+ * Fields of a membership.
  */
-export interface RenewalPaymentCreatedPayload {
-	/**
-	 * Address at which the customer can pay.
-	 */
-	default_payment_url: string;
-	/**
-	 * ID of the payment.
-	 */
-	payment_id: number;
-	/**
-	 * Status of the payment, such as pending, completed, refunded or failed.
-	 */
-	payment_status: string | null;
-	/**
-	 * Code that identifies the payment to people, for example on its invoice.
-	 */
-	payment_reference_code: string;
-	/**
-	 * Amount before taxes, formatted for people, such as "$29.99".
-	 */
-	payment_subtotal: string;
-	/**
-	 * Amount before taxes, as a decimal number in the currency of payment_currency.
-	 */
-	payment_subtotal_raw: number;
-	/**
-	 * Amount of the taxes, formatted for people, such as "$29.99".
-	 */
-	payment_tax_total: string;
-	/**
-	 * Amount of the taxes, as a decimal number in the currency of payment_currency.
-	 */
-	payment_tax_total_raw: number;
-	/**
-	 * Amount to pay, with taxes, formatted for people, such as "$29.99".
-	 */
-	payment_total: string;
-	/**
-	 * Amount to pay, with taxes, as a decimal number in the currency of payment_currency.
-	 */
-	payment_total_raw: number;
-	/**
-	 * Currency of the payment: a three-letter code, such as USD.
-	 */
-	payment_currency: string | null;
-	/**
-	 * Names of the products that are paid, separated by commas.
-	 */
-	payment_product_names: string;
-	/**
-	 * When the payment was created, in UTC (YYYY-MM-DD HH:MM:SS).
-	 */
-	payment_date_created: string | null;
-	/**
-	 * Payment gateway, such as stripe, paypal, manual or free.
-	 */
-	payment_gateway: string | null;
-	/**
-	 * Address of the invoice.
-	 */
-	payment_invoice_url: string;
-	/**
-	 * Address of the payment in the network admin.
-	 */
-	payment_manage_url: string;
-	/**
-	 * ID of the membership.
-	 */
-	membership_id?: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status?: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code?: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount?: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw?: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount?: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw?: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency?: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description?: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway?: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration?: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url?: string;
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id?: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name?: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id?: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email?: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification?: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar?: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address?: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url?: string;
-	/**
-	 * Version of Ultimate Multisite.
-	 */
-	wu_version: string;
-}
-
-/**
- * A payment was created.
- */
-export interface PaymentCreatedPayload {
-	/**
-	 * ID of the payment.
-	 */
-	payment_id: number;
-	/**
-	 * Status of the payment, such as pending, completed, refunded or failed.
-	 */
-	payment_status: string | null;
-	/**
-	 * Code that identifies the payment to people, for example on its invoice.
-	 */
-	payment_reference_code: string;
-	/**
-	 * Amount before taxes, formatted for people, such as "$29.99".
-	 */
-	payment_subtotal: string;
-	/**
-	 * Amount before taxes, as a decimal number in the currency of payment_currency.
-	 */
-	payment_subtotal_raw: number;
-	/**
-	 * Amount of the taxes, formatted for people, such as "$29.99".
-	 */
-	payment_tax_total: string;
-	/**
-	 * Amount of the taxes, as a decimal number in the currency of payment_currency.
-	 */
-	payment_tax_total_raw: number;
-	/**
-	 * Amount to pay, with taxes, formatted for people, such as "$29.99".
-	 */
-	payment_total: string;
-	/**
-	 * Amount to pay, with taxes, as a decimal number in the currency of payment_currency.
-	 */
-	payment_total_raw: number;
-	/**
-	 * Currency of the payment: a three-letter code, such as USD.
-	 */
-	payment_currency: string | null;
-	/**
-	 * Names of the products that are paid, separated by commas.
-	 */
-	payment_product_names: string;
-	/**
-	 * When the payment was created, in UTC (YYYY-MM-DD HH:MM:SS).
-	 */
-	payment_date_created: string | null;
-	/**
-	 * Payment gateway, such as stripe, paypal, manual or free.
-	 */
-	payment_gateway: string | null;
-	/**
-	 * Address of the invoice.
-	 */
-	payment_invoice_url: string;
-	/**
-	 * Address of the payment in the network admin.
-	 */
-	payment_manage_url: string;
-	/**
-	 * ID of the membership.
-	 */
-	membership_id?: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status?: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code?: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount?: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw?: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount?: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw?: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency?: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description?: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway?: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration?: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url?: string;
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id?: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name?: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id?: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email?: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification?: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar?: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address?: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url?: string;
-	/**
-	 * Company in the billing address. Missing if empty. Personal.
-	 */
-	company_name?: string;
-	/**
-	 * Email address in the billing address. Missing if empty. Personal.
-	 */
-	billing_email?: string;
-	/**
-	 * First line of the billing address. Missing if empty. Personal.
-	 */
-	billing_address_line_1?: string;
-	/**
-	 * Second line of the billing address. Missing if empty. Personal.
-	 */
-	billing_address_line_2?: string;
-	/**
-	 * Country of the billing address: a two-letter code. Missing if empty. Personal.
-	 */
-	billing_country?: string;
-	/**
-	 * State of the billing address. Missing if empty. Personal.
-	 */
-	billing_state?: string;
-	/**
-	 * City of the billing address. Missing if empty. Personal.
-	 */
-	billing_city?: string;
-	/**
-	 * ZIP or postal code of the billing address. Missing if empty. Personal.
-	 */
-	billing_zip_code?: string;
-	/**
-	 * Version of Ultimate Multisite.
-	 */
-	wu_version: string;
-}
-
-/**
- * A payment was received, regardless of its status.
- */
-export interface PaymentReceivedPayload {
-	/**
-	 * ID of the payment.
-	 */
-	payment_id: number;
-	/**
-	 * Status of the payment, such as pending, completed, refunded or failed.
-	 */
-	payment_status: string | null;
-	/**
-	 * Code that identifies the payment to people, for example on its invoice.
-	 */
-	payment_reference_code: string;
-	/**
-	 * Amount before taxes, formatted for people, such as "$29.99".
-	 */
-	payment_subtotal: string;
-	/**
-	 * Amount before taxes, as a decimal number in the currency of payment_currency.
-	 */
-	payment_subtotal_raw: number;
-	/**
-	 * Amount of the taxes, formatted for people, such as "$29.99".
-	 */
-	payment_tax_total: string;
-	/**
-	 * Amount of the taxes, as a decimal number in the currency of payment_currency.
-	 */
-	payment_tax_total_raw: number;
-	/**
-	 * Amount to pay, with taxes, formatted for people, such as "$29.99".
-	 */
-	payment_total: string;
-	/**
-	 * Amount to pay, with taxes, as a decimal number in the currency of payment_currency.
-	 */
-	payment_total_raw: number;
-	/**
-	 * Currency of the payment: a three-letter code, such as USD.
-	 */
-	payment_currency: string | null;
-	/**
-	 * Names of the products that are paid, separated by commas.
-	 */
-	payment_product_names: string;
-	/**
-	 * When the payment was created, in UTC (YYYY-MM-DD HH:MM:SS).
-	 */
-	payment_date_created: string | null;
-	/**
-	 * Payment gateway, such as stripe, paypal, manual or free.
-	 */
-	payment_gateway: string | null;
-	/**
-	 * Address of the invoice.
-	 */
-	payment_invoice_url: string;
-	/**
-	 * Address of the payment in the network admin.
-	 */
-	payment_manage_url: string;
-	/**
-	 * ID of the membership.
-	 */
-	membership_id?: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status?: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code?: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount?: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw?: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount?: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw?: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency?: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description?: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway?: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration?: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url?: string;
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id?: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name?: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id?: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email?: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification?: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar?: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address?: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url?: string;
-	/**
-	 * Whether there was something to pay. Told by later versions of Ultimate Multisite, where a gateway reports the payment.
-	 */
-	payment_is_paid?: boolean;
-	/**
-	 * Whether the payment is that of a free membership. Told by later versions of Ultimate Multisite, where a gateway reports the payment.
-	 */
-	payment_is_free_signup?: boolean;
-	/**
-	 * Whether the membership is in its trial period. Told by later versions of Ultimate Multisite, where a gateway reports the payment.
-	 */
-	payment_is_trial?: boolean;
-	/**
-	 * Subject of the email to the customer. Told by later versions of Ultimate Multisite, where a gateway reports the payment.
-	 */
-	payment_email_customer_subject?: string;
-	/**
-	 * First sentence of the email to the customer. Told by later versions of Ultimate Multisite, where a gateway reports the payment.
-	 */
-	payment_email_customer_intro?: string;
-	/**
-	 * Subject of the email to the admin. Told by later versions of Ultimate Multisite, where a gateway reports the payment. Personal.
-	 */
-	payment_email_admin_subject?: string;
-	/**
-	 * First sentence of the email to the admin. Told by later versions of Ultimate Multisite, where a gateway reports the payment. Personal.
-	 */
-	payment_email_admin_intro?: string;
-	/**
-	 * Version of Ultimate Multisite.
-	 */
-	wu_version: string;
-}
-
-/**
- * A payment was updated.
- */
-export interface PaymentUpdatedPayload {
-	/**
-	 * ID of the payment.
-	 */
-	payment_id: number;
-	/**
-	 * Status of the payment, such as pending, completed, refunded or failed.
-	 */
-	payment_status: string | null;
-	/**
-	 * Code that identifies the payment to people, for example on its invoice.
-	 */
-	payment_reference_code: string;
-	/**
-	 * Amount before taxes, formatted for people, such as "$29.99".
-	 */
-	payment_subtotal: string;
-	/**
-	 * Amount before taxes, as a decimal number in the currency of payment_currency.
-	 */
-	payment_subtotal_raw: number;
-	/**
-	 * Amount of the taxes, formatted for people, such as "$29.99".
-	 */
-	payment_tax_total: string;
-	/**
-	 * Amount of the taxes, as a decimal number in the currency of payment_currency.
-	 */
-	payment_tax_total_raw: number;
-	/**
-	 * Amount to pay, with taxes, formatted for people, such as "$29.99".
-	 */
-	payment_total: string;
-	/**
-	 * Amount to pay, with taxes, as a decimal number in the currency of payment_currency.
-	 */
-	payment_total_raw: number;
-	/**
-	 * Currency of the payment: a three-letter code, such as USD.
-	 */
-	payment_currency: string | null;
-	/**
-	 * Names of the products that are paid, separated by commas.
-	 */
-	payment_product_names: string;
-	/**
-	 * When the payment was created, in UTC (YYYY-MM-DD HH:MM:SS).
-	 */
-	payment_date_created: string | null;
-	/**
-	 * Payment gateway, such as stripe, paypal, manual or free.
-	 */
-	payment_gateway: string | null;
-	/**
-	 * Address of the invoice.
-	 */
-	payment_invoice_url: string;
-	/**
-	 * Address of the payment in the network admin.
-	 */
-	payment_manage_url: string;
-	/**
-	 * ID of the membership.
-	 */
-	membership_id?: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status?: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code?: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount?: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw?: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount?: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw?: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency?: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description?: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway?: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration?: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url?: string;
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id?: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name?: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id?: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email?: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification?: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar?: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address?: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url?: string;
-	/**
-	 * Company in the billing address. Missing if empty. Personal.
-	 */
-	company_name?: string;
-	/**
-	 * Email address in the billing address. Missing if empty. Personal.
-	 */
-	billing_email?: string;
-	/**
-	 * First line of the billing address. Missing if empty. Personal.
-	 */
-	billing_address_line_1?: string;
-	/**
-	 * Second line of the billing address. Missing if empty. Personal.
-	 */
-	billing_address_line_2?: string;
-	/**
-	 * Country of the billing address: a two-letter code. Missing if empty. Personal.
-	 */
-	billing_country?: string;
-	/**
-	 * State of the billing address. Missing if empty. Personal.
-	 */
-	billing_state?: string;
-	/**
-	 * City of the billing address. Missing if empty. Personal.
-	 */
-	billing_city?: string;
-	/**
-	 * ZIP or postal code of the billing address. Missing if empty. Personal.
-	 */
-	billing_zip_code?: string;
-	/**
-	 * Version of Ultimate Multisite.
-	 */
-	wu_version: string;
-}
-
-/**
- * An automatic renewal payment failed (Stripe or PayPal).
- */
-export interface PaymentFailedPayload {
+export interface MembershipFields {
 	/**
 	 * ID of the membership.
 	 */
@@ -955,38 +215,221 @@ export interface PaymentFailedPayload {
 	 * Address of the membership in the network admin.
 	 */
 	membership_manage_url: string;
+}
+
+/**
+ * Fields of a customer.
+ */
+export interface CustomerFields {
 	/**
 	 * ID of the customer. Personal.
 	 */
-	customer_id?: number;
+	customer_id: number;
 	/**
 	 * Display name of the customer. Personal.
 	 */
-	customer_name?: string | null;
+	customer_name: string | null;
 	/**
 	 * ID of the customer’s user. Personal.
 	 */
-	customer_user_id?: number | null;
+	customer_user_id: number | null;
 	/**
 	 * Email address of the customer. Personal.
 	 */
-	customer_user_email?: string | null;
+	customer_user_email: string | null;
 	/**
 	 * Whether the email address is verified: none, pending or verified. Personal.
 	 */
-	customer_email_verification?: string | null;
+	customer_email_verification: string | null;
 	/**
 	 * Picture of the customer, as HTML. Personal.
 	 */
-	customer_avatar?: string | null;
+	customer_avatar: string | null;
 	/**
 	 * Billing address of the customer, one part in each line. Personal.
 	 */
-	customer_billing_address?: string | null;
+	customer_billing_address: string | null;
 	/**
 	 * Address of the customer in the network admin. Personal.
 	 */
-	customer_manage_url?: string;
+	customer_manage_url: string;
+}
+
+/**
+ * Fields of a billing address.
+ */
+export interface BillingFields {
+	/**
+	 * Company in the billing address. Missing if empty. Personal.
+	 */
+	company_name: string;
+	/**
+	 * Email address in the billing address. Missing if empty. Personal.
+	 */
+	billing_email: string;
+	/**
+	 * First line of the billing address. Missing if empty. Personal.
+	 */
+	billing_address_line_1: string;
+	/**
+	 * Second line of the billing address. Missing if empty. Personal.
+	 */
+	billing_address_line_2: string;
+	/**
+	 * Country of the billing address: a two-letter code. Missing if empty. Personal.
+	 */
+	billing_country: string;
+	/**
+	 * State of the billing address. Missing if empty. Personal.
+	 */
+	billing_state: string;
+	/**
+	 * City of the billing address. Missing if empty. Personal.
+	 */
+	billing_city: string;
+	/**
+	 * ZIP or postal code of the billing address. Missing if empty. Personal.
+	 */
+	billing_zip_code: string;
+}
+
+/**
+ * Which site it is about.
+ */
+export interface SiteFields {
+	/**
+	 * ID of the site.
+	 */
+	site_id: number;
+	/**
+	 * Home URL of the site, with a slash at the end.
+	 */
+	site_url: string;
+	/**
+	 * Title of the site.
+	 */
+	site_name: string;
+}
+
+/**
+ * More fields of a site.
+ */
+export interface SiteDetails {
+	/**
+	 * Title of the site.
+	 */
+	site_title: string | null;
+	/**
+	 * Tagline of the site.
+	 */
+	site_description: string | null;
+	/**
+	 * Address of the site’s dashboard.
+	 */
+	site_admin_url: string;
+	/**
+	 * Address of the site in Ultimate Multisite’s network admin.
+	 */
+	site_manage_url: string;
+}
+
+/**
+ * A network admin sent an invoice to a customer.
+ */
+export interface InvoiceSentPayload extends PaymentFields, Partial< CustomerFields > {
+	/**
+	 * Address at which the customer can pay.
+	 */
+	payment_url: string;
+	/**
+	 * Message to the customer. Personal.
+	 */
+	invoice_message?: string | null;
+	/**
+	 * Version of Ultimate Multisite.
+	 */
+	wu_version: string;
+}
+
+/**
+ * A renewal payment was created.
+ */
+export interface RenewalPaymentCreatedPayload
+	extends PaymentFields, Partial< MembershipFields >, Partial< CustomerFields > {
+	/**
+	 * Address at which the customer can pay.
+	 */
+	default_payment_url: string;
+	/**
+	 * Version of Ultimate Multisite.
+	 */
+	wu_version: string;
+}
+
+/**
+ * A payment was created.
+ */
+export interface PaymentCreatedPayload
+	extends PaymentFields, Partial< MembershipFields >, Partial< CustomerFields >, Partial< BillingFields > {
+	/**
+	 * Version of Ultimate Multisite.
+	 */
+	wu_version: string;
+}
+
+/**
+ * A payment was received, regardless of its status.
+ */
+export interface PaymentReceivedPayload extends PaymentFields, Partial< MembershipFields >, Partial< CustomerFields > {
+	/**
+	 * Whether there was something to pay. Told by later versions of Ultimate Multisite, where a gateway reports the payment.
+	 */
+	payment_is_paid?: boolean;
+	/**
+	 * Whether the payment is that of a free membership. Told by later versions of Ultimate Multisite, where a gateway reports the payment.
+	 */
+	payment_is_free_signup?: boolean;
+	/**
+	 * Whether the membership is in its trial period. Told by later versions of Ultimate Multisite, where a gateway reports the payment.
+	 */
+	payment_is_trial?: boolean;
+	/**
+	 * Subject of the email to the customer. Told by later versions of Ultimate Multisite, where a gateway reports the payment.
+	 */
+	payment_email_customer_subject?: string;
+	/**
+	 * First sentence of the email to the customer. Told by later versions of Ultimate Multisite, where a gateway reports the payment.
+	 */
+	payment_email_customer_intro?: string;
+	/**
+	 * Subject of the email to the admin. Told by later versions of Ultimate Multisite, where a gateway reports the payment. Personal.
+	 */
+	payment_email_admin_subject?: string;
+	/**
+	 * First sentence of the email to the admin. Told by later versions of Ultimate Multisite, where a gateway reports the payment. Personal.
+	 */
+	payment_email_admin_intro?: string;
+	/**
+	 * Version of Ultimate Multisite.
+	 */
+	wu_version: string;
+}
+
+/**
+ * A payment was updated.
+ */
+export interface PaymentUpdatedPayload
+	extends PaymentFields, Partial< MembershipFields >, Partial< CustomerFields >, Partial< BillingFields > {
+	/**
+	 * Version of Ultimate Multisite.
+	 */
+	wu_version: string;
+}
+
+/**
+ * An automatic renewal payment failed (Stripe or PayPal).
+ */
+export interface PaymentFailedPayload extends MembershipFields, Partial< CustomerFields > {
 	/**
 	 * Gateway that reported the failure, such as stripe or paypal.
 	 */
@@ -1000,27 +443,15 @@ export interface PaymentFailedPayload {
 /**
  * A checkout was processed and the payment gateway reported success.
  */
-export interface CheckoutCompletedPayload {
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id: number;
-	/**
-	 * ID of the membership.
-	 */
-	membership_id: number;
-	/**
-	 * ID of the payment.
-	 */
-	payment_id: number;
+export interface CheckoutCompletedPayload
+	extends
+		Pick< PaymentFields, 'payment_id' | 'payment_status' >,
+		Pick< MembershipFields, 'membership_id' >,
+		Pick< CustomerFields, 'customer_id' > {
 	/**
 	 * Amount to pay, with taxes, as a decimal number in the currency of the payment.
 	 */
 	payment_total: number;
-	/**
-	 * Status of the payment, such as pending, completed, refunded or failed.
-	 */
-	payment_status: string | null;
 	/**
 	 * ID of the plan that was ordered.
 	 */
@@ -1062,7 +493,7 @@ export interface CheckoutFailedPayload {
 	 */
 	error_codes: ( string | number )[];
 	/**
-	 * For each code, what the visitor was told.
+	 * For each code, what the visitor was told. Personal.
 	 */
 	error_messages: {
 		/**
@@ -1109,15 +540,8 @@ export interface CheckoutStartedPayload {
 /**
  * A checkout step was submitted and the order was assembled.
  */
-export interface CheckoutStepCompletedPayload {
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id: number;
-	/**
-	 * ID of the membership.
-	 */
-	membership_id: number;
+export interface CheckoutStepCompletedPayload
+	extends Pick< MembershipFields, 'membership_id' >, Pick< CustomerFields, 'customer_id' > {
 	/**
 	 * ID of the plan that was ordered.
 	 */
@@ -1143,119 +567,8 @@ export interface CheckoutStepCompletedPayload {
 /**
  * A membership was created.
  */
-export interface MembershipCreatedPayload {
-	/**
-	 * ID of the membership.
-	 */
-	membership_id: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url: string;
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id?: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name?: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id?: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email?: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification?: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar?: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address?: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url?: string;
-	/**
-	 * Company in the billing address. Missing if empty. Personal.
-	 */
-	company_name?: string;
-	/**
-	 * Email address in the billing address. Missing if empty. Personal.
-	 */
-	billing_email?: string;
-	/**
-	 * First line of the billing address. Missing if empty. Personal.
-	 */
-	billing_address_line_1?: string;
-	/**
-	 * Second line of the billing address. Missing if empty. Personal.
-	 */
-	billing_address_line_2?: string;
-	/**
-	 * Country of the billing address: a two-letter code. Missing if empty. Personal.
-	 */
-	billing_country?: string;
-	/**
-	 * State of the billing address. Missing if empty. Personal.
-	 */
-	billing_state?: string;
-	/**
-	 * City of the billing address. Missing if empty. Personal.
-	 */
-	billing_city?: string;
-	/**
-	 * ZIP or postal code of the billing address. Missing if empty. Personal.
-	 */
-	billing_zip_code?: string;
+export interface MembershipCreatedPayload
+	extends MembershipFields, Partial< CustomerFields >, Partial< BillingFields > {
 	/**
 	 * Version of Ultimate Multisite.
 	 */
@@ -1265,87 +578,7 @@ export interface MembershipCreatedPayload {
 /**
  * A membership expired.
  */
-export interface MembershipExpiredPayload {
-	/**
-	 * ID of the membership.
-	 */
-	membership_id: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url: string;
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id?: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name?: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id?: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email?: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification?: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar?: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address?: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url?: string;
+export interface MembershipExpiredPayload extends MembershipFields, Partial< CustomerFields > {
 	/**
 	 * Version of Ultimate Multisite.
 	 */
@@ -1355,119 +588,8 @@ export interface MembershipExpiredPayload {
 /**
  * A membership was updated.
  */
-export interface MembershipUpdatedPayload {
-	/**
-	 * ID of the membership.
-	 */
-	membership_id: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url: string;
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id?: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name?: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id?: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email?: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification?: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar?: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address?: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url?: string;
-	/**
-	 * Company in the billing address. Missing if empty. Personal.
-	 */
-	company_name?: string;
-	/**
-	 * Email address in the billing address. Missing if empty. Personal.
-	 */
-	billing_email?: string;
-	/**
-	 * First line of the billing address. Missing if empty. Personal.
-	 */
-	billing_address_line_1?: string;
-	/**
-	 * Second line of the billing address. Missing if empty. Personal.
-	 */
-	billing_address_line_2?: string;
-	/**
-	 * Country of the billing address: a two-letter code. Missing if empty. Personal.
-	 */
-	billing_country?: string;
-	/**
-	 * State of the billing address. Missing if empty. Personal.
-	 */
-	billing_state?: string;
-	/**
-	 * City of the billing address. Missing if empty. Personal.
-	 */
-	billing_city?: string;
-	/**
-	 * ZIP or postal code of the billing address. Missing if empty. Personal.
-	 */
-	billing_zip_code?: string;
+export interface MembershipUpdatedPayload
+	extends MembershipFields, Partial< CustomerFields >, Partial< BillingFields > {
 	/**
 	 * Version of Ultimate Multisite.
 	 */
@@ -1477,71 +599,7 @@ export interface MembershipUpdatedPayload {
 /**
  * A customer was created.
  */
-export interface CustomerCreatedPayload {
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url: string;
-	/**
-	 * Company in the billing address. Missing if empty. Personal.
-	 */
-	company_name?: string;
-	/**
-	 * Email address in the billing address. Missing if empty. Personal.
-	 */
-	billing_email?: string;
-	/**
-	 * First line of the billing address. Missing if empty. Personal.
-	 */
-	billing_address_line_1?: string;
-	/**
-	 * Second line of the billing address. Missing if empty. Personal.
-	 */
-	billing_address_line_2?: string;
-	/**
-	 * Country of the billing address: a two-letter code. Missing if empty. Personal.
-	 */
-	billing_country?: string;
-	/**
-	 * State of the billing address. Missing if empty. Personal.
-	 */
-	billing_state?: string;
-	/**
-	 * City of the billing address. Missing if empty. Personal.
-	 */
-	billing_city?: string;
-	/**
-	 * ZIP or postal code of the billing address. Missing if empty. Personal.
-	 */
-	billing_zip_code?: string;
+export interface CustomerCreatedPayload extends CustomerFields, Partial< BillingFields > {
 	/**
 	 * Version of Ultimate Multisite.
 	 */
@@ -1551,71 +609,7 @@ export interface CustomerCreatedPayload {
 /**
  * A customer was updated.
  */
-export interface CustomerUpdatedPayload {
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url: string;
-	/**
-	 * Company in the billing address. Missing if empty. Personal.
-	 */
-	company_name?: string;
-	/**
-	 * Email address in the billing address. Missing if empty. Personal.
-	 */
-	billing_email?: string;
-	/**
-	 * First line of the billing address. Missing if empty. Personal.
-	 */
-	billing_address_line_1?: string;
-	/**
-	 * Second line of the billing address. Missing if empty. Personal.
-	 */
-	billing_address_line_2?: string;
-	/**
-	 * Country of the billing address: a two-letter code. Missing if empty. Personal.
-	 */
-	billing_country?: string;
-	/**
-	 * State of the billing address. Missing if empty. Personal.
-	 */
-	billing_state?: string;
-	/**
-	 * City of the billing address. Missing if empty. Personal.
-	 */
-	billing_city?: string;
-	/**
-	 * ZIP or postal code of the billing address. Missing if empty. Personal.
-	 */
-	billing_zip_code?: string;
+export interface CustomerUpdatedPayload extends CustomerFields, Partial< BillingFields > {
 	/**
 	 * Version of Ultimate Multisite.
 	 */
@@ -1625,43 +619,11 @@ export interface CustomerUpdatedPayload {
 /**
  * A customer was added whose email address still needs to be verified.
  */
-export interface ConfirmEmailAddressPayload {
+export interface ConfirmEmailAddressPayload extends CustomerFields {
 	/**
 	 * Address that verifies the email address. Only for the customer. Personal.
 	 */
 	verification_link: string;
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url: string;
 	/**
 	 * Version of Ultimate Multisite.
 	 */
@@ -1671,7 +633,7 @@ export interface ConfirmEmailAddressPayload {
 /**
  * A demo site is about to expire, based on the warning time setting.
  */
-export interface DemoSiteExpiringPayload {
+export interface DemoSiteExpiringPayload extends Pick< SiteDetails, 'site_admin_url' > {
 	/**
 	 * The demo site, as Ultimate Multisite stores it.
 	 */
@@ -1787,10 +749,6 @@ export interface DemoSiteExpiringPayload {
 	 */
 	demo_time_remaining: string;
 	/**
-	 * Address of the site’s dashboard.
-	 */
-	site_admin_url: string;
-	/**
 	 * Address of the site.
 	 */
 	site_url: string;
@@ -1803,19 +761,7 @@ export interface DemoSiteExpiringPayload {
 /**
  * A site that was deactivated, which means flagged for deletion, is available again.
  */
-export interface SiteActivatedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteActivatedPayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -1841,19 +787,7 @@ export interface SiteActivatedPayload {
 /**
  * A site was archived: visitors no longer see it, but nothing was deleted.
  */
-export interface SiteArchivedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteArchivedPayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -1879,19 +813,7 @@ export interface SiteArchivedPayload {
 /**
  * A site was added to the network. It is described as the request that created it has left it.
  */
-export interface SiteCreatedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteCreatedPayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -1937,19 +859,7 @@ export interface SiteCreatedPayload {
 /**
  * A site was deactivated, which means flagged for deletion: visitors no longer see it. Its own administrator may have deleted it, but its content is still there.
  */
-export interface SiteDeactivatedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteDeactivatedPayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -1975,19 +885,7 @@ export interface SiteDeactivatedPayload {
 /**
  * A site was permanently deleted from the network. It is described as it was before.
  */
-export interface SiteDeletedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteDeletedPayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -2013,19 +911,7 @@ export interface SiteDeletedPayload {
 /**
  * Search engines are asked not to index a site from now on, or a plugin hides it from visitors.
  */
-export interface SiteMadePrivatePayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteMadePrivatePayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -2051,19 +937,7 @@ export interface SiteMadePrivatePayload {
 /**
  * Search engines may index a site from now on.
  */
-export interface SiteMadePublicPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteMadePublicPayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -2089,19 +963,7 @@ export interface SiteMadePublicPayload {
 /**
  * A site was marked as having mature content.
  */
-export interface SiteMaturedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteMaturedPayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -2127,19 +989,7 @@ export interface SiteMaturedPayload {
 /**
  * A site was marked as spam: visitors no longer see it.
  */
-export interface SiteSpammedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteSpammedPayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -2165,111 +1015,12 @@ export interface SiteSpammedPayload {
 /**
  * A site that belongs to a membership was created, or changed from pending to published.
  */
-export interface SitePublishedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Title of the site.
-	 */
-	site_title: string | null;
-	/**
-	 * Tagline of the site.
-	 */
-	site_description: string | null;
+export interface SitePublishedPayload
+	extends Partial< MembershipFields >, Partial< CustomerFields >, Pick< SiteFields, 'site_id' >, SiteDetails {
 	/**
 	 * Address of the site.
 	 */
 	site_url: string;
-	/**
-	 * Address of the site’s dashboard.
-	 */
-	site_admin_url: string;
-	/**
-	 * Address of the site in Ultimate Multisite’s network admin.
-	 */
-	site_manage_url: string;
-	/**
-	 * ID of the membership.
-	 */
-	membership_id?: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status?: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code?: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount?: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw?: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount?: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw?: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency?: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description?: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway?: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration?: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url?: string;
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id?: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name?: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id?: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email?: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification?: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar?: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address?: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url?: string;
 	/**
 	 * Version of Ultimate Multisite.
 	 */
@@ -2279,19 +1030,7 @@ export interface SitePublishedPayload {
 /**
  * A site that was archived is available again.
  */
-export interface SiteUnarchivedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteUnarchivedPayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -2317,19 +1056,7 @@ export interface SiteUnarchivedPayload {
 /**
  * A site is no longer marked as having mature content.
  */
-export interface SiteUnmaturedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteUnmaturedPayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -2355,19 +1082,7 @@ export interface SiteUnmaturedPayload {
 /**
  * A site is no longer marked as spam.
  */
-export interface SiteUnspammedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteUnspammedPayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -2393,19 +1108,7 @@ export interface SiteUnspammedPayload {
 /**
  * The title, tagline, address, administration email address, language, time zone or icon of a site has changed: one event for all that a request changes. Other settings, and flags with event types of their own, such as archived, are not included.
  */
-export interface SiteUpdatedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface SiteUpdatedPayload extends SiteFields {
 	/**
 	 * Domain of the site, with its port if it has one.
 	 */
@@ -2443,7 +1146,7 @@ export interface SiteUpdatedPayload {
 	 */
 	changed_fields: string[];
 	/**
-	 * For each changed field, its value before and after. Secret fields are left out.
+	 * For each changed field, its value before and after. Secret fields are left out. Personal.
 	 */
 	changes: Changes;
 	/**
@@ -2455,7 +1158,12 @@ export interface SiteUpdatedPayload {
 /**
  * A domain mapping was added to a site.
  */
-export interface DomainCreatedPayload {
+export interface DomainCreatedPayload
+	extends
+		Partial< MembershipFields >,
+		Partial< CustomerFields >,
+		Partial< Pick< SiteFields, 'site_id' > >,
+		Partial< SiteDetails > {
 	/**
 	 * ID of the domain mapping.
 	 */
@@ -2493,109 +1201,9 @@ export interface DomainCreatedPayload {
 	 */
 	domain_manage_url: string;
 	/**
-	 * ID of the site.
-	 */
-	site_id?: number;
-	/**
-	 * Title of the site.
-	 */
-	site_title?: string | null;
-	/**
-	 * Tagline of the site.
-	 */
-	site_description?: string | null;
-	/**
 	 * Address of the site.
 	 */
 	site_url?: string;
-	/**
-	 * Address of the site’s dashboard.
-	 */
-	site_admin_url?: string;
-	/**
-	 * Address of the site in Ultimate Multisite’s network admin.
-	 */
-	site_manage_url?: string;
-	/**
-	 * ID of the membership.
-	 */
-	membership_id?: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status?: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code?: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount?: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw?: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount?: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw?: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency?: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description?: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway?: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration?: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url?: string;
-	/**
-	 * ID of the customer. Personal.
-	 */
-	customer_id?: number;
-	/**
-	 * Display name of the customer. Personal.
-	 */
-	customer_name?: string | null;
-	/**
-	 * ID of the customer’s user. Personal.
-	 */
-	customer_user_id?: number | null;
-	/**
-	 * Email address of the customer. Personal.
-	 */
-	customer_user_email?: string | null;
-	/**
-	 * Whether the email address is verified: none, pending or verified. Personal.
-	 */
-	customer_email_verification?: string | null;
-	/**
-	 * Picture of the customer, as HTML. Personal.
-	 */
-	customer_avatar?: string | null;
-	/**
-	 * Billing address of the customer, one part in each line. Personal.
-	 */
-	customer_billing_address?: string | null;
-	/**
-	 * Address of the customer in the network admin. Personal.
-	 */
-	customer_manage_url?: string;
 	/**
 	 * Version of Ultimate Multisite.
 	 */
@@ -2715,11 +1323,11 @@ export interface SignupCreatedPayload {
 	 */
 	requested_title: string | null;
 	/**
-	 * ID of the site whose admin invited them. Null if they signed up on their own.
+	 * ID of the site whose admin invited them. Null if they signed up on their own. Personal.
 	 */
 	invited_to_site_id: number | null;
 	/**
-	 * Role that they get on that site. Null if they signed up on their own.
+	 * Role that they get on that site. Null if they signed up on their own. Personal.
 	 */
 	invited_as_role: string | null;
 	/**
@@ -2783,7 +1391,7 @@ export interface SuperAdminRevokedPayload {
 /**
  * A user became a member of a site: added by an admin, by an invitation, or with a new account or a new site.
  */
-export interface UserAddedToSitePayload {
+export interface UserAddedToSitePayload extends SiteFields {
 	/**
 	 * ID of the user, the same on all sites of the network. Personal.
 	 */
@@ -2801,19 +1409,7 @@ export interface UserAddedToSitePayload {
 	 */
 	display_name: string;
 	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
-	/**
-	 * Role of the user on that site, such as editor. With several roles, the first. Empty if they have none.
+	 * Role of the user on that site, such as editor. With several roles, the first. Empty if they have none. Personal.
 	 */
 	role: string;
 	/**
@@ -2851,7 +1447,7 @@ export interface UserDeletedPayload {
 	 */
 	last_name: string;
 	/**
-	 * When the account was created.
+	 * When the account was created. Personal.
 	 */
 	registered_at: string | null;
 	/**
@@ -2871,7 +1467,7 @@ export interface UserDeletedPayload {
 /**
  * A user logged in on a site with a form. Requests with an application password are not logins, nor are sessions that other code starts without saying so to WordPress.
  */
-export interface UserLoggedInPayload {
+export interface UserLoggedInPayload extends SiteFields {
 	/**
 	 * ID of the user, the same on all sites of the network. Personal.
 	 */
@@ -2888,18 +1484,6 @@ export interface UserLoggedInPayload {
 	 * Name of the user, as sites show it. Personal.
 	 */
 	display_name: string;
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
 	/**
 	 * The user who did it. Null if the system did, such as WP-Cron or a visitor who was not logged in.
 	 */
@@ -2935,7 +1519,7 @@ export interface UserSpammedPayload {
 	 */
 	last_name: string;
 	/**
-	 * When the account was created.
+	 * When the account was created. Personal.
 	 */
 	registered_at: string | null;
 	/**
@@ -2973,7 +1557,7 @@ export interface UserUnspammedPayload {
 	 */
 	last_name: string;
 	/**
-	 * When the account was created.
+	 * When the account was created. Personal.
 	 */
 	registered_at: string | null;
 	/**
@@ -3037,7 +1621,7 @@ export interface UserRegisteredPayload {
 	 */
 	last_name: string;
 	/**
-	 * When the account was created.
+	 * When the account was created. Personal.
 	 */
 	registered_at: string | null;
 	/**
@@ -3049,7 +1633,7 @@ export interface UserRegisteredPayload {
 /**
  * A user is no longer a member of a site. Their account remains. If the user or the site is deleted, “User Deleted” or “Site Deleted” tells of that instead.
  */
-export interface UserRemovedFromSitePayload {
+export interface UserRemovedFromSitePayload extends SiteFields {
 	/**
 	 * ID of the user, the same on all sites of the network. Personal.
 	 */
@@ -3067,19 +1651,7 @@ export interface UserRemovedFromSitePayload {
 	 */
 	display_name: string;
 	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
-	/**
-	 * Roles that the user had on that site.
+	 * Roles that the user had on that site. Personal.
 	 */
 	roles: string[];
 	/**
@@ -3091,7 +1663,7 @@ export interface UserRemovedFromSitePayload {
 /**
  * A member of a site got another role there, more roles or fewer.
  */
-export interface UserRoleChangedPayload {
+export interface UserRoleChangedPayload extends SiteFields {
 	/**
 	 * ID of the user, the same on all sites of the network. Personal.
 	 */
@@ -3109,23 +1681,11 @@ export interface UserRoleChangedPayload {
 	 */
 	display_name: string;
 	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
-	/**
-	 * Roles on that site before. Usually one.
+	 * Roles on that site before. Usually one. Personal.
 	 */
 	old_roles: string[];
 	/**
-	 * Roles on that site now. Usually one; empty if the user remains a member without a role.
+	 * Roles on that site now. Usually one; empty if the user remains a member without a role. Personal.
 	 */
 	new_roles: string[];
 	/**
@@ -3167,7 +1727,7 @@ export interface UserUpdatedPayload {
 	 */
 	changed_fields: string[];
 	/**
-	 * For each changed field, its value before and after. Secret fields are left out.
+	 * For each changed field, its value before and after. Secret fields are left out. Personal.
 	 */
 	changes: Changes;
 	/**
@@ -3179,7 +1739,7 @@ export interface UserUpdatedPayload {
 /**
  * A comment that was waiting for approval, spam or in the trash was approved. A comment that is approved from the start is only created.
  */
-export interface CommentApprovedPayload {
+export interface CommentApprovedPayload extends SiteFields {
 	/**
 	 * ID of the comment on its site.
 	 */
@@ -3193,7 +1753,7 @@ export interface CommentApprovedPayload {
 	 */
 	status: string;
 	/**
-	 * Text of the comment as it was stored, with HTML if that is allowed; at most 10,000 characters.
+	 * Text of the comment as it was stored, with HTML if that is allowed; at most 10,000 characters. Personal.
 	 */
 	content: string;
 	/**
@@ -3253,18 +1813,6 @@ export interface CommentApprovedPayload {
 	 */
 	previous_status: string;
 	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
-	/**
 	 * The user who did it. Null if the system did, such as WP-Cron or a visitor who was not logged in.
 	 */
 	actor: Actor;
@@ -3273,7 +1821,7 @@ export interface CommentApprovedPayload {
 /**
  * A comment, pingback or trackback was written on a post or page, and is approved or waits for approval. What is spam from the start is none.
  */
-export interface CommentCreatedPayload {
+export interface CommentCreatedPayload extends SiteFields {
 	/**
 	 * ID of the comment on its site.
 	 */
@@ -3287,7 +1835,7 @@ export interface CommentCreatedPayload {
 	 */
 	status: string;
 	/**
-	 * Text of the comment as it was stored, with HTML if that is allowed; at most 10,000 characters.
+	 * Text of the comment as it was stored, with HTML if that is allowed; at most 10,000 characters. Personal.
 	 */
 	content: string;
 	/**
@@ -3343,18 +1891,6 @@ export interface CommentCreatedPayload {
 	 */
 	post_url: string;
 	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
-	/**
 	 * The user who did it. Null if the system did, such as WP-Cron or a visitor who was not logged in.
 	 */
 	actor: Actor;
@@ -3363,7 +1899,7 @@ export interface CommentCreatedPayload {
 /**
  * A post became visible to visitors: it was published now, by its schedule, or again after it was a draft, private or in the trash. Posts, pages and other public post types, but not attachments.
  */
-export interface PostPublishedPayload {
+export interface PostPublishedPayload extends SiteFields {
 	/**
 	 * ID of the post on its site.
 	 */
@@ -3452,18 +1988,6 @@ export interface PostPublishedPayload {
 	 */
 	previous_status: string;
 	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
-	/**
 	 * The user who did it. Null if the system did, such as WP-Cron or a visitor who was not logged in.
 	 */
 	actor: Actor;
@@ -3472,7 +1996,7 @@ export interface PostPublishedPayload {
 /**
  * A post was moved to the trash, whether it was published, a draft, scheduled or private. Posts, pages and other public post types, but not attachments. Posts that are deleted without the trash are none.
  */
-export interface PostTrashedPayload {
+export interface PostTrashedPayload extends SiteFields {
 	/**
 	 * ID of the post on its site.
 	 */
@@ -3561,18 +2085,6 @@ export interface PostTrashedPayload {
 	 */
 	previous_status: string;
 	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
-	/**
 	 * The user who did it. Null if the system did, such as WP-Cron or a visitor who was not logged in.
 	 */
 	actor: Actor;
@@ -3581,7 +2093,7 @@ export interface PostTrashedPayload {
 /**
  * A published post was changed, or withdrawn so that visitors can no longer read it. Posts, pages and other public post types, but not attachments. Autosaves, revisions and saves without a change are none.
  */
-export interface PostUpdatedPayload {
+export interface PostUpdatedPayload extends SiteFields {
 	/**
 	 * ID of the post on its site.
 	 */
@@ -3670,21 +2182,9 @@ export interface PostUpdatedPayload {
 	 */
 	changed_fields: string[];
 	/**
-	 * For each changed field, its value before and after. Secret fields are left out.
+	 * For each changed field, its value before and after. Secret fields are left out. Personal.
 	 */
 	changes: Changes;
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
 	/**
 	 * The user who did it. Null if the system did, such as WP-Cron or a visitor who was not logged in.
 	 */
@@ -3808,19 +2308,7 @@ export interface PluginUpdatedPayload {
 /**
  * A site has another theme.
  */
-export interface ThemeSwitchedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Home URL of the site, with a slash at the end.
-	 */
-	site_url: string;
-	/**
-	 * Title of the site.
-	 */
-	site_name: string;
+export interface ThemeSwitchedPayload extends SiteFields {
 	/**
 	 * Folder of the theme.
 	 */
@@ -3922,79 +2410,12 @@ export interface CoreUpdatedPayload {
 /**
  * A customer created an entry of a custom post type on their subsite.
  */
-export interface SubsiteCptCreatedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Title of the site.
-	 */
-	site_title: string | null;
-	/**
-	 * Tagline of the site.
-	 */
-	site_description: string | null;
+export interface SubsiteCptCreatedPayload
+	extends Partial< MembershipFields >, Pick< SiteFields, 'site_id' >, SiteDetails {
 	/**
 	 * Address of the site.
 	 */
 	site_url: string;
-	/**
-	 * Address of the site’s dashboard.
-	 */
-	site_admin_url: string;
-	/**
-	 * Address of the site in Ultimate Multisite’s network admin.
-	 */
-	site_manage_url: string;
-	/**
-	 * ID of the membership.
-	 */
-	membership_id?: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status?: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code?: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount?: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw?: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount?: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw?: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency?: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description?: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway?: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration?: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url?: string;
 	/**
 	 * ID of the post on its site.
 	 */
@@ -4032,79 +2453,12 @@ export interface SubsiteCptCreatedPayload {
 /**
  * A customer published a post on their subsite.
  */
-export interface SubsitePostCreatedPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Title of the site.
-	 */
-	site_title: string | null;
-	/**
-	 * Tagline of the site.
-	 */
-	site_description: string | null;
+export interface SubsitePostCreatedPayload
+	extends Partial< MembershipFields >, Pick< SiteFields, 'site_id' >, SiteDetails {
 	/**
 	 * Address of the site.
 	 */
 	site_url: string;
-	/**
-	 * Address of the site’s dashboard.
-	 */
-	site_admin_url: string;
-	/**
-	 * Address of the site in Ultimate Multisite’s network admin.
-	 */
-	site_manage_url: string;
-	/**
-	 * ID of the membership.
-	 */
-	membership_id?: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status?: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code?: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount?: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw?: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount?: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw?: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency?: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description?: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway?: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration?: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url?: string;
 	/**
 	 * ID of the post on its site.
 	 */
@@ -4142,79 +2496,12 @@ export interface SubsitePostCreatedPayload {
 /**
  * A user was added to a customer’s subsite.
  */
-export interface SubsiteUserRegisteredPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Title of the site.
-	 */
-	site_title: string | null;
-	/**
-	 * Tagline of the site.
-	 */
-	site_description: string | null;
+export interface SubsiteUserRegisteredPayload
+	extends Partial< MembershipFields >, Pick< SiteFields, 'site_id' >, SiteDetails {
 	/**
 	 * Address of the site.
 	 */
 	site_url: string;
-	/**
-	 * Address of the site’s dashboard.
-	 */
-	site_admin_url: string;
-	/**
-	 * Address of the site in Ultimate Multisite’s network admin.
-	 */
-	site_manage_url: string;
-	/**
-	 * ID of the membership.
-	 */
-	membership_id?: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status?: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code?: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount?: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw?: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount?: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw?: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency?: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description?: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway?: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration?: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url?: string;
 	/**
 	 * ID of the user who was added. Personal.
 	 */
@@ -4228,7 +2515,7 @@ export interface SubsiteUserRegisteredPayload {
 	 */
 	new_user_email: string;
 	/**
-	 * Role of the user on the site, such as subscriber.
+	 * Role of the user on the site, such as subscriber. Personal.
 	 */
 	new_user_role: string;
 	/**
@@ -4248,79 +2535,12 @@ export interface SubsiteUserRegisteredPayload {
 /**
  * A WooCommerce order was created on a customer’s subsite.
  */
-export interface SubsiteWoocommerceOrderPayload {
-	/**
-	 * ID of the site.
-	 */
-	site_id: number;
-	/**
-	 * Title of the site.
-	 */
-	site_title: string | null;
-	/**
-	 * Tagline of the site.
-	 */
-	site_description: string | null;
+export interface SubsiteWoocommerceOrderPayload
+	extends Partial< MembershipFields >, Pick< SiteFields, 'site_id' >, SiteDetails {
 	/**
 	 * Address of the site.
 	 */
 	site_url: string;
-	/**
-	 * Address of the site’s dashboard.
-	 */
-	site_admin_url: string;
-	/**
-	 * Address of the site in Ultimate Multisite’s network admin.
-	 */
-	site_manage_url: string;
-	/**
-	 * ID of the membership.
-	 */
-	membership_id?: number;
-	/**
-	 * Status of the membership, such as pending, active, trialing, on-hold, expired or cancelled.
-	 */
-	membership_status?: string | null;
-	/**
-	 * Code that identifies the membership to people.
-	 */
-	membership_reference_code?: string;
-	/**
-	 * Amount of the first payment, formatted for people, such as "$29.99".
-	 */
-	membership_initial_amount?: string;
-	/**
-	 * Amount of the first payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_initial_amount_raw?: number;
-	/**
-	 * Amount of each recurring payment, formatted for people, such as "$29.99".
-	 */
-	membership_amount?: string;
-	/**
-	 * Amount of each recurring payment, as a decimal number in the currency of membership_currency.
-	 */
-	membership_amount_raw?: number;
-	/**
-	 * Currency of the membership: a three-letter code, such as USD.
-	 */
-	membership_currency?: string | null;
-	/**
-	 * Price of the membership in words.
-	 */
-	membership_description?: string;
-	/**
-	 * Payment gateway of the membership, such as stripe, paypal, manual or free.
-	 */
-	membership_gateway?: string | null;
-	/**
-	 * When the membership expires, in UTC (YYYY-MM-DD HH:MM:SS). Null if it does not.
-	 */
-	membership_date_expiration?: string | null;
-	/**
-	 * Address of the membership in the network admin.
-	 */
-	membership_manage_url?: string;
 	/**
 	 * ID of the order on its site.
 	 */

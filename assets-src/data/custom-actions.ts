@@ -18,8 +18,14 @@ export async function createCustomAction( fields: CustomActionFields ): Promise<
 	return changed( await send< CustomAction >( 'POST', ROOT, fields ) );
 }
 
-export async function changeCustomAction( id: string, fields: CustomActionFields ): Promise< CustomAction > {
-	return changed( await send< CustomAction >( 'PATCH', pathOf( id ), fields ) );
+/** @param ifMatch The `updated_at` that was read; null overwrites whatever someone else has changed meanwhile. */
+export async function changeCustomAction(
+	id: string,
+	fields: CustomActionFields,
+	ifMatch: string | null
+): Promise< CustomAction > {
+	const headers = ifMatch === null ? {} : { 'If-Match': `"${ ifMatch }"` };
+	return changed( await send< CustomAction >( 'PATCH', pathOf( id ), fields, { headers } ) );
 }
 
 /** Webhooks that still name it get nothing more. */

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { Problem } from '../lib/problem';
-import type { Webhook } from '../types/rest.generated';
+import type { CustomAction, Webhook } from '../types/rest.generated';
 
 /** Any response of our REST API but a success. */
 export class RequestFailed extends Error {
@@ -35,15 +35,14 @@ export function toProblem( error: unknown ): Problem {
 	if ( typeof message !== 'string' || message === '' ) {
 		return problem( 'unreachable', unreadableResponse() );
 	}
-	const current = currentState( error );
-	if ( current !== null ) {
-		return { kind: 'conflict', message, fields: {}, webhook: current };
-	}
-	return problem( error.status === 404 ? 'not-found' : 'refused', message, fieldsOf( body ) );
+	return (
+		conflict( error, message ) ??
+		problem( error.status === 404 ? 'not-found' : 'refused', message, fieldsOf( body ) )
+	);
 }
 
 function problem(
-	kind: Exclude< Problem[ 'kind' ], 'conflict' >,
+	kind: Exclude< Problem[ 'kind' ], 'conflict' | 'action-conflict' >,
 	message: string,
 	fields: Problem[ 'fields' ] = {}
 ): Problem {
@@ -58,13 +57,25 @@ function fieldsOf( body: Readonly< Record< string, unknown > > ): Problem[ 'fiel
 	);
 }
 
-function currentState( { code, body }: RequestFailed ): Webhook | null {
-	const webhook = record( record( body )[ 'data' ] )[ 'webhook' ];
-	return code === CHANGED && typeof webhook === 'object' ? ( webhook as Webhook | null ) : null;
+function conflict( { code, body }: RequestFailed, message: string ): Problem | null {
+	const { webhook, custom_action: action } = record( record( body )[ 'data' ] );
+	if ( code !== CHANGED ) {
+		return null;
+	}
+	if ( isObject( webhook ) ) {
+		return { kind: 'conflict', message, fields: {}, webhook: webhook as unknown as Webhook };
+	}
+	return isObject( action )
+		? { kind: 'action-conflict', message, fields: {}, action: action as unknown as CustomAction }
+		: null;
 }
 
 function record( value: unknown ): Readonly< Record< string, unknown > > {
-	return typeof value === 'object' && value !== null ? ( value as Record< string, unknown > ) : {};
+	return isObject( value ) ? value : {};
+}
+
+function isObject( value: unknown ): value is Readonly< Record< string, unknown > > {
+	return typeof value === 'object' && value !== null;
 }
 
 function noResponse(): string {

@@ -1,4 +1,4 @@
-import type { Webhook } from '../types/rest.generated';
+import type { CustomAction, Webhook } from '../types/rest.generated';
 
 interface Message {
 	readonly message: string;
@@ -10,4 +10,5 @@ interface Message {
 export type Problem =
 	| ( Message & { readonly kind: 'logged-out' | 'not-found' | 'refused' | 'unreachable' } )
 	/** Someone else changed it since it was read; this is its current state. */
-	| ( Message & { readonly kind: 'conflict'; readonly webhook: Webhook } );
+	| ( Message & { readonly kind: 'conflict'; readonly webhook: Webhook } )
+	| ( Message & { readonly kind: 'action-conflict'; readonly action: CustomAction } );

@@ -219,7 +219,7 @@ export interface CustomAction {
 			| null;
 	}[];
 	/**
-	 * Only in requests: makes an event even of an action that fires often, or that nobody has watched.
+	 * Makes an event even of an action that fires often, or that nobody has watched.
 	 */
 	confirmed?: boolean;
 	/**
@@ -677,9 +677,13 @@ export interface RestError {
 			[ k: string ]: string;
 		};
 		/**
-		 * With the code multisite_webhooks_changed: the webhook in its current state.
+		 * With the code multisite_webhooks_changed: the webhook in its current state, if it is one that has changed.
 		 */
 		webhook?: Webhook;
+		/**
+		 * With the code multisite_webhooks_changed: the custom action in its current state, if it is one that has changed.
+		 */
+		custom_action?: CustomAction;
 		[ k: string ]: unknown;
 	};
 	[ k: string ]: unknown;

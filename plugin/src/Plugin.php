@@ -6,6 +6,7 @@ namespace MultisiteWebhooks;
 
 use MultisiteWebhooks\Adapter\Catalog\SchemaFile;
 use MultisiteWebhooks\Adapter\Network\WpNetworkContext;
+use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
 use MultisiteWebhooks\Adapter\Storage\Options\PageViewOptions;
 use MultisiteWebhooks\Adapter\Wakeup\CronWakeup;
 use MultisiteWebhooks\Domain\Event\OpenEvents;
@@ -98,11 +99,20 @@ final class Plugin {
 		$build    = static fn ( string $listener ): object => new $listener( new CoreRecorder( $recorder() ) );
 		CoreHooks::register( $this->late_hooks( $build ) );
 		$this->catch_ultimate_multisite( $recorder );
+		$this->renew_copy();
 		if ( [] !== PageViewOptions::custom_actions() || null !== PageViewOptions::watched_action() ) {
 			$shield = fn ( \Closure $listener ) => $this->shielded( $listener, 'could not look at a custom action' );
 			( new CustomServices( $this->services ) )->listen( $this->capture( ... ), $shield );
 		}
 		$this->settle_open_events();
+	}
+
+	/** Without the copy that page views read, no custom action is heard: this page view makes it anew, and hears them. */
+	private function renew_copy(): void {
+		if ( PageViewOptions::is_missing() && false !== get_network_option( null, Migrator::OPTION ) ) {
+			$renew = fn () => $this->services->stores()->subscribed_types()->refresh();
+			$this->shielded( $renew, 'could not copy what webhooks subscribe to' );
+		}
 	}
 
 	/** @param \Closure(): Recorder $recorder */

@@ -7,7 +7,7 @@ import { dataViewsWords } from './dataviews';
 import { DATAVIEWS_WORDS, languageFile, locales, onDisk, PLUGIN_FILE, sources, TEMPLATE } from './files';
 import { readLanguage, writeLanguage, writeTemplate, type Language } from './po';
 import { gapsOf, mistakesOf } from './problems';
-import { textsOfEventTypes, textsOfHeader, textsOfPhp, textsOfScreens } from './texts';
+import { textsOfDefinitions, textsOfEventTypes, textsOfHeader, textsOfPhp, textsOfScreens } from './texts';
 
 export interface Languages {
 	languages: Language[];
@@ -22,6 +22,7 @@ export async function collectLanguages(): Promise< Languages > {
 		...textsOfHeader( String( onDisk( PLUGIN_FILE ) ) ),
 		...textsOfPhp( sources( 'plugin', /\.php$/ ) ),
 		...textsOfEventTypes( sources( 'plugin/schema/events', /\.json$/ ) ),
+		...sources( 'plugin/schema', /payload-definitions\.json$/ ).flatMap( textsOfDefinitions ),
 		...textsOfScreens( [ ...screens, words ] ),
 	] );
 	const languages = locales().map( ( locale ) => readLanguage( locale, poFile( locale ), catalog ) );

@@ -1,6 +1,6 @@
 /** docs/events.d.ts: what receivers get, for those who write them in TypeScript. */
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import { groups } from './event-types';
+import { groups, type EventTypeFile } from './event-types';
 import {
 	at,
 	isObject,
@@ -16,6 +16,7 @@ import {
 	type Json,
 	type JsonObject,
 } from './json';
+import { inherited, sharedFields } from './shared-fields';
 
 const HEAD = `// Generated from plugin/schema by \`npm run types\`. Do not edit.
 //
@@ -54,9 +55,16 @@ export async function payloadTypes(): Promise< string > {
 	const parts = [
 		compiled( withoutReferences( read( ENVELOPE ), ENVELOPE ), 'Envelope' ),
 		...shared.map( ( [ name, schema ] ) => compiled( schema as JsonObject, typeName( name ) ) ),
-		...types.map( ( { slug, description, schema, file } ) =>
-			compiled( { ...withoutReferences( schema, file ), description }, payloadName( slug ) )
+		...sharedFields().map( ( { name, description, properties } ) =>
+			compiled(
+				withoutReferences(
+					{ type: 'object', description, properties, required: Object.keys( properties ) },
+					''
+				),
+				name
+			)
 		),
+		...types.map( payload ),
 	];
 	const payloads = `/** The payload of each event type. */\nexport interface EventPayloads {\n${ members.join( '\n' ) }\n}\n`;
 	return [ HEAD, ...( await Promise.all( parts ) ), payloads, TAIL ].join( '\n' );
@@ -64,6 +72,16 @@ export async function payloadTypes(): Promise< string > {
 
 export function payloadName( slug: string ): string {
 	return `${ typeName( slug ) }Payload`;
+}
+
+/** A payload inherits the fields that it shares with others, and has those of its own. */
+async function payload( { slug, description, schema, file }: EventTypeFile ): Promise< string > {
+	const { bases, own } = inherited( schema );
+	const name = payloadName( slug );
+	const type = await compiled( { ...withoutReferences( own, file ), description }, name );
+	return bases.length === 0
+		? type
+		: type.replace( `interface ${ name } {`, `interface ${ name } extends ${ bases.join( ', ' ) } {` );
 }
 
 /** What is more than a text or a number has a type of its own. */
@@ -84,7 +102,7 @@ function mapped( value: Json, file: string ): Json {
 	}
 	const { $ref: reference, ...rest } = value;
 	const own = Object.fromEntries( Object.entries( rest ).map( ( [ name, one ] ) => [ name, mapped( one, file ) ] ) );
-	return typeof reference === 'string' ? { ...referred( reference, file ), ...own } : described( own );
+	return described( typeof reference === 'string' ? { ...referred( reference, file ), ...own } : own );
 }
 
 function referred( reference: string, from: string ): JsonObject {
@@ -92,7 +110,7 @@ function referred( reference: string, from: string ): JsonObject {
 	const schema = at( read( file ), pointer ) as JsonObject;
 	return isNamed( schema )
 		? { tsType: typeName( nameOf( pointer ) ), description: textAt( schema, 'description' ) }
-		: described( schema );
+		: schema;
 }
 
 /** What editors show of a field. */

@@ -1,6 +1,6 @@
-import { Notice } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { ConflictNotice } from '../../components/feedback/conflict-notice';
 import { ProblemNotice } from '../../components/feedback/problem-notice';
 import { useEventTypes } from '../../data/use-event-types';
 import type { Webhook } from '../../types/rest.generated';
@@ -38,22 +38,11 @@ export function FormNotices( { form, onLoadTheirs, onResolved }: Props ) {
 	return (
 		<div ref={ place } className="msw-form-notices">
 			{ problem?.kind === 'conflict' && (
-				<Notice
-					status="warning"
-					isDismissible={ false }
-					actions={ [
-						{
-							label: __( 'Load Their Version', 'multisite-webhooks' ),
-							onClick: () => loadTheirs( problem.webhook ),
-						},
-						{
-							label: __( 'Save Mine Anyway', 'multisite-webhooks' ),
-							onClick: () => saveMine( problem.webhook ),
-						},
-					] }
-				>
-					{ problem.message }
-				</Notice>
+				<ConflictNotice
+					message={ problem.message }
+					onLoadTheirs={ () => loadTheirs( problem.webhook ) }
+					onSaveMine={ () => saveMine( problem.webhook ) }
+				/>
 			) }
 			{ problem && problem.kind !== 'conflict' && <ProblemNotice problem={ problem } /> }
 			{ catalog.state === 'failed' && (

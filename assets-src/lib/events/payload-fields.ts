@@ -5,6 +5,8 @@ export interface PayloadField {
 	/** The type in words; "or empty" if it may be null. */
 	readonly type: string;
 	readonly isPersonal: boolean;
+	/** Empty where nobody has described it. */
+	readonly description: string;
 }
 
 type Schema = Readonly< Record< string, unknown > >;
@@ -13,8 +15,24 @@ type Schema = Readonly< Record< string, unknown > >;
 export function payloadFields( schema: Schema ): readonly PayloadField[] {
 	return Object.entries( record( schema[ 'properties' ] ) ).map( ( [ name, value ] ) => {
 		const property = record( value );
-		return { name, type: typeInWords( property ), isPersonal: property[ 'x-personal' ] === true };
+		const { description } = property;
+		return {
+			name,
+			type: typeInWords( property ),
+			isPersonal: isPersonal( property ),
+			description: typeof description === 'string' ? description : '',
+		};
 	} );
+}
+
+/** Also an object with a personal field, or a list of such. */
+function isPersonal( schema: Schema ): boolean {
+	const within = [ ...Object.values( record( schema[ 'properties' ] ) ), record( schema[ 'items' ] ) ];
+	return schema[ 'x-personal' ] === true || within.map( record ).filter( hasKeys ).some( isPersonal );
+}
+
+function hasKeys( schema: Schema ): boolean {
+	return Object.keys( schema ).length > 0;
 }
 
 function typeInWords( property: Schema ): string {

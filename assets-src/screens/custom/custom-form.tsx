@@ -1,11 +1,11 @@
 import { useState } from '@wordpress/element';
-import { ProblemNotice } from '../../components/feedback/problem-notice';
 import { mayBeChosen, suggestedField, type ArgumentNode } from '../../lib/custom/fields';
 import type { CustomAction } from '../../types/rest.generated';
 import { ActionCard } from './action-card';
 import { ConfirmOften } from './confirm-often';
 import { DeleteCard } from './delete-card';
 import { EventCard } from './event-card';
+import { Notices } from './notices';
 import { samplesOf, useWatch } from './use-watch';
 import { useCustomForm } from './use-custom-form';
 
@@ -27,7 +27,7 @@ export function CustomForm( { saved = null }: { saved?: CustomAction | null } ) 
 
 	return (
 		<>
-			{ form.problem && <ProblemNotice problem={ form.problem } onDismiss={ form.dismissProblem } /> }
+			<Notices form={ form } />
 			{ /* Our own sentences instead of the browser's. */ }
 			<form className="msw-columns msw-custom" noValidate onSubmit={ form.onSubmit }>
 				<ActionCard
@@ -44,7 +44,7 @@ export function CustomForm( { saved = null }: { saved?: CustomAction | null } ) 
 				/>
 				<div>
 					<EventCard form={ form } nodes={ nodes } isNew={ saved === null } />
-					{ saved && <DeleteCard action={ saved } /> }
+					{ form.saved && <DeleteCard action={ form.saved } /> }
 				</div>
 			</form>
 			{ form.confirming !== null && (

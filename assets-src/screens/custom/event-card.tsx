@@ -7,6 +7,7 @@ import { ButtonLink } from '../../components/navigation/link';
 import { type ArgumentNode, payloadOf } from '../../lib/custom/fields';
 import { WEBHOOKS } from '../../lib/routes/route';
 import { FieldRows } from './field-rows';
+import { SUBMIT_ID } from './notices';
 import type { CustomFormState } from './use-custom-form';
 import { fieldId } from './use-errors';
 
@@ -57,6 +58,7 @@ export function EventCard( { form, nodes, isNew }: Props ) {
 			</div>
 			<div className="msw-form__footer">
 				<Button
+					id={ SUBMIT_ID }
 					type="submit"
 					variant="primary"
 					__next40pxDefaultSize

@@ -37,7 +37,7 @@ export function FieldRows( { fields, error, onChange }: Props ) {
 					<FieldHelp error={ error }>{ null }</FieldHelp>
 				</p>
 			) }
-			<ul>
+			<ul aria-labelledby={ fieldId( 'fields' ) }>
 				{ fields.map( ( field ) => (
 					<Row
 						key={ field.from }
@@ -61,7 +61,8 @@ function Row( { field, onChange, onRemove }: RowProps ) {
 	const { name, from, type, personal, example } = field;
 	return (
 		<li>
-			<div className="msw-field-rows__controls">
+			{ /* Each row has controls of the same names. */ }
+			<div role="group" aria-label={ visible( from ) } className="msw-field-rows__controls">
 				<TextControl
 					label={ __( 'Field name', 'multisite-webhooks' ) }
 					dir="ltr"

@@ -22,26 +22,36 @@ import { WEBHOOKS } from '../../lib/routes/route';
 import type { CustomAction } from '../../types/rest.generated';
 import { useErrors } from './use-errors';
 
+export type Conflict = Extract< Problem, { kind: 'action-conflict' } >;
+
 export type CustomFormState = ReturnType< typeof useCustomForm >;
 
 /** What is typed, what is wrong with it, and what has to be confirmed before it is saved. */
 export function useCustomForm( saved: CustomAction | null ) {
-	const [ initial, setInitial ] = useState( saved === null ? EMPTY : draftOf( saved ) );
-	const [ draft, setDraft ] = useState( initial );
+	const [ current, setCurrent ] = useState( saved );
+	const [ draft, setDraft ] = useState( current === null ? EMPTY : draftOf( current ) );
 	const { errors, refuse, forget } = useErrors();
-	useUnsavedGuard( ! isSame( draft, initial ) );
-	const saveNow = useSave( saved );
+	useUnsavedGuard( ! isSame( draft, current === null ? EMPTY : draftOf( current ) ) );
+	const saveNow = useSave( current );
 
-	const submission = useSubmission( draft, refuse, async ( confirmed ) => {
-		const made = draftOf( await saveNow( draft, confirmed ) );
-		setInitial( made );
-		setDraft( made );
-	} );
+	function replaceBy( action: CustomAction ): void {
+		setCurrent( action );
+		setDraft( draftOf( action ) );
+	}
+	const submission = useSubmission( draft, refuse, async ( how ) => replaceBy( await saveNow( draft, how ) ) );
 
 	return {
 		...submission,
 		draft,
 		errors,
+		/** As it is on the server, as far as we know; null for a new one. */
+		saved: current,
+		/** Drops what was typed. */
+		loadTheirs( theirs: CustomAction ): void {
+			replaceBy( theirs );
+			refuse( {} );
+			submission.dismissProblem();
+		},
 		change< Name extends DraftField >( field: Name, value: CustomDraft[ Name ] ): void {
 			setDraft( ( before ) => ( { ...before, [ field ]: value } ) );
 			forget( field );
@@ -49,48 +59,80 @@ export function useCustomForm( saved: CustomAction | null ) {
 	};
 }
 
-/** Checks and saves, and sorts what the server refuses. */
-function useSubmission(
-	draft: CustomDraft,
-	refuse: ( errors: DraftErrors ) => void,
-	saveNow: ( confirmed: boolean ) => Promise< void >
-) {
-	const { attempt, isBusy: isSaving, problem, dismissProblem } = useAttempt();
-	const [ confirming, setConfirming ] = useState< string | null >( null );
+interface How {
+	/** Also if the action fires often. */
+	confirmed: boolean;
+	/** Overwrites what someone else has changed meanwhile. */
+	isForced: boolean;
+}
 
-	/** Throws what is neither about a field nor to be confirmed. */
-	async function save( confirmed: boolean ): Promise< void > {
+/** What the server refuses: wrong fields, what has to be confirmed, a conflict. */
+function useRefusals( refuse: ( errors: DraftErrors ) => void ) {
+	const [ confirming, setConfirming ] = useState< ( How & { sentence: string } ) | null >( null );
+	const [ conflict, setConflict ] = useState< Conflict | null >( null );
+
+	/** Runs it. Throws what is none of these. */
+	async function sort( how: How, run: () => Promise< void > ): Promise< void > {
+		setConflict( null );
 		try {
-			await saveNow( confirmed );
+			await run();
 			setConfirming( null );
 		} catch ( error ) {
-			const { ours, sentence } = sorted( toProblem( error ) );
-			if ( ours === null && sentence === null ) {
+			const found = toProblem( error );
+			const { ours, sentence } = sorted( found );
+			const theirs = found.kind === 'action-conflict' ? found : null;
+			if ( ours === null && sentence === null && theirs === null ) {
 				throw error;
 			}
 			refuse( ours ?? {} );
-			setConfirming( ours === null ? sentence : null );
+			setConfirming( ours === null && sentence !== null ? { ...how, sentence } : null );
+			setConflict( theirs );
 		}
 	}
 
-	async function submit(): Promise< void > {
+	return {
+		confirming,
+		conflict,
+		sort,
+		endConfirming: () => setConfirming( null ),
+		endConflict: () => setConflict( null ),
+	};
+}
+
+/** Checks and saves. */
+function useSubmission(
+	draft: CustomDraft,
+	refuse: ( errors: DraftErrors ) => void,
+	saveNow: ( how: How ) => Promise< void >
+) {
+	const { attempt, isBusy: isSaving, problem, dismissProblem } = useAttempt();
+	const { confirming, conflict, sort, endConfirming, endConflict } = useRefusals( refuse );
+	const save = ( how: How ) => sort( how, () => saveNow( how ) );
+
+	async function submit( isForced: boolean ): Promise< void > {
 		const found = checkDraft( draft );
 		refuse( found );
 		if ( ! isSaving && Object.keys( found ).length === 0 ) {
-			await attempt( () => save( false ) );
+			await attempt( () => save( { confirmed: false, isForced } ) );
 		}
 	}
 
 	return {
 		problem,
+		/** Someone else has changed it meanwhile. */
+		conflict,
 		isSaving,
-		confirming,
-		confirm: () => save( true ),
-		dismissConfirming: () => setConfirming( null ),
-		dismissProblem,
+		confirming: confirming?.sentence ?? null,
+		confirm: () => save( { confirmed: true, isForced: confirming?.isForced ?? false } ),
+		dismissConfirming: endConfirming,
+		dismissProblem(): void {
+			dismissProblem();
+			endConflict();
+		},
+		saveMine: () => void submit( true ),
 		onSubmit( event: FormEvent ): void {
 			event.preventDefault();
-			void submit();
+			void submit( false );
 		},
 	};
 }
@@ -107,9 +149,12 @@ function useSave( saved: CustomAction | null ) {
 	const { reload } = useEventTypes();
 	const snackbar = useSnackbar();
 
-	return async ( draft: CustomDraft, confirmed: boolean ): Promise< CustomAction > => {
+	return async ( draft: CustomDraft, { confirmed, isForced }: How ): Promise< CustomAction > => {
 		const fields = { ...draft, fields: [ ...draft.fields ], confirmed };
-		const made = saved === null ? await createCustomAction( fields ) : await changeCustomAction( saved.id, fields );
+		const made =
+			saved === null
+				? await createCustomAction( fields )
+				: await changeCustomAction( saved.id, fields, isForced ? null : saved.updated_at );
 		reload();
 		snackbar(
 			saved === null

@@ -4,6 +4,7 @@ import { aboutTime, comingTime, exactTime } from '../../lib/format/time';
 import { CopyId } from '../../components/display/copy-id';
 import { DeliveryLink } from '../../components/navigation/delivery-link';
 import { Fact } from '../../components/display/fact';
+import { Link } from '../../components/navigation/link';
 import { SiteLink } from '../../components/navigation/site-link';
 import { useNow } from '../../hooks/use-now';
 import { WebhookLink } from '../../components/navigation/webhook-link';
@@ -46,10 +47,20 @@ export function Facts( { delivery }: { delivery: DeliveryWithAttempts } ) {
 					</Fact>
 				) }
 				<Fact label={ __( 'Event', 'multisite-webhooks' ) }>
+					{ ! delivery.test && <EventLink delivery={ delivery } /> }
 					<CopyId id={ delivery.event } name={ __( 'Copy the event ID', 'multisite-webhooks' ) } />
 				</Fact>
 			</dl>
 		</aside>
+	);
+}
+
+/** Its payload, and which other webhooks got it. A test is no event. */
+function EventLink( { delivery: { event, details } }: { delivery: DeliveryWithAttempts } ) {
+	return (
+		<Link className="msw-quiet-link" to={ { screen: 'event', id: event } }>
+			<bdi className="msw-cut">{ details.event_type_name }</bdi>
+		</Link>
 	);
 }
 

@@ -35,7 +35,7 @@ export function NoMatch( { isPart }: { isPart: boolean } ) {
 			<p>
 				{ isPart
 					? __(
-							'A search looks at 10,000 events at a time. Older events may match: select Older to search on.',
+							'A search, or a filter by webhook, looks at 10,000 events at a time. Older events may match: select Older to look on.',
 							'multisite-webhooks'
 						)
 					: __(

@@ -18,10 +18,13 @@ export function shownMessage( count: number ): string {
 	return sprintf( _n( '%d event shown.', '%d events shown.', count, 'multisite-webhooks' ), count );
 }
 
-/** A search reads only so many events at once, so it may not have found all. */
+/** Totals above this are not counted. */
+const MOST_COUNTED = 10_000;
+
+/** A search reads only so many events at once, as does a filter by a webhook that got many, so it may not have found all. */
 export function totalText( { total, isCapped, older }: EventsPage, { search }: EventsView ): string {
 	const count = wholeNumber( total );
-	if ( isCapped && search !== '' && older !== null ) {
+	if ( isCapped && older !== null && ( search !== '' || total < MOST_COUNTED ) ) {
 		/* translators: %s: number of events. */
 		return sprintf( _n( '%s event found so far', '%s events found so far', total, 'multisite-webhooks' ), count );
 	}

@@ -146,7 +146,12 @@ final readonly class Routes {
 			ActionName::frequent( ... ),
 			$this->services->clock(),
 		) )->register();
-		$manage = ( new CustomServices( $this->services ) )->manage();
-		( new CustomActionsController( $router, $schemas, $stores->custom_actions(), $manage ) )->register();
+		( new CustomActionsController(
+			$router,
+			$schemas,
+			$stores->custom_actions(),
+			( new CustomServices( $this->services ) )->manage(),
+			$this->services->clock(),
+		) )->register();
 	}
 }

@@ -9,7 +9,13 @@ import { Catalog, type Found } from '../../../tools/languages/catalog';
 import { compiledFiles } from '../../../tools/languages/compiled';
 import { messagesIn, readLanguage, writeLanguage, writeTemplate, type Language } from '../../../tools/languages/po';
 import { gapsOf, mistakesOf } from '../../../tools/languages/problems';
-import { textsOfEventTypes, textsOfHeader, textsOfPhp, textsOfScreens } from '../../../tools/languages/texts';
+import {
+	textsOfDefinitions,
+	textsOfEventTypes,
+	textsOfHeader,
+	textsOfPhp,
+	textsOfScreens,
+} from '../../../tools/languages/texts';
 
 const inPhp = ( code: string ): Found[] => textsOfPhp( [ { file: 'a.php', text: `<?php ${ code }` } ] );
 const inScreens = ( code: string ): Found[] => textsOfScreens( [ { file: 'a.tsx', text: code } ] );
@@ -83,6 +89,39 @@ test( 'names and descriptions of event types are texts', () => {
 	assert.deepEqual(
 		textsOfEventTypes( [ { file: 'site_created.json', text } ] ).map( ( found ) => found.text ),
 		[ 'Site Created', 'A site was added.' ]
+	);
+} );
+
+test( 'descriptions of their fields are texts, whatever the fields are called', () => {
+	const schema = {
+		title: 'Site Created',
+		description: 'A site was added.',
+		type: 'object',
+		properties: {
+			description: { type: 'string', description: 'Tagline.' },
+			terms: {
+				type: 'array',
+				description: 'Its terms.',
+				items: { type: 'object', properties: { name: { type: 'string', description: 'Name of the term.' } } },
+			},
+			changes: { additionalProperties: { properties: { old: { description: 'Before.' } } } },
+			actor: { $ref: '../payload-definitions.json#/$defs/actor', description: 'Who added it.' },
+		},
+		examples: [ { description: 'The north', properties: { x: { description: 'No text.' } } } ],
+	};
+	const found = textsOfEventTypes( [ { file: 'site_created.json', text: JSON.stringify( schema ) } ] );
+	assert.deepEqual(
+		found.slice( 2 ).map( ( { text } ) => text ),
+		[ 'Tagline.', 'Its terms.', 'Name of the term.', 'Before.', 'Who added it.' ]
+	);
+
+	const $defs = { actor: { description: 'Who.', properties: { login: { description: 'Username.' } } } };
+	const shared = { title: 'Payload definitions', description: 'What is shared.', $defs };
+	assert.deepEqual(
+		textsOfDefinitions( { file: 'payload-definitions.json', text: JSON.stringify( shared ) } ).map(
+			( { text } ) => text
+		),
+		[ 'Who.', 'Username.' ]
 	);
 } );
 

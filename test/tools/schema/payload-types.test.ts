@@ -1,10 +1,12 @@
 /** docs/events.d.ts: the examples of all event types have the types that receivers get. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
 import { ROOT } from '../../../tools/lib/paths';
 import { groups } from '../../../tools/schema/event-types';
+import { objectAt, PAYLOAD_DEFINITIONS, read, textAt, type JsonObject } from '../../../tools/schema/json';
 
 const RECEIVER = join( ROOT, 'docs/receiver.ts' );
 const types = groups().flatMap( ( group ) => group.types );
@@ -64,6 +66,30 @@ export function siteOf( event: WebhookEvent ): number | undefined {
 	}
 }
 export const name = ( event: EventOf< 'webhook_disabled' > ): string => event.data.webhook_name;`;
+	assert.deepEqual( problems( code ), [] );
+} );
+
+test( 'what events share is written once', () => {
+	const text = readFileSync( join( ROOT, 'docs/events.d.ts' ), 'utf8' ).replaceAll( ' Personal.', '' );
+	const definitions = Object.entries( objectAt( read( PAYLOAD_DEFINITIONS ), '$defs' ) );
+	const inherited = definitions.filter( ( [ name ] ) =>
+		/^(?:payment|membership|customer|billing|site)_/.test( name )
+	);
+	assert.ok( inherited.length > 40 );
+	for ( const [ name, definition ] of inherited ) {
+		const sentence = textAt( definition as JsonObject, 'description' );
+		assert.equal( text.split( `\t * ${ sentence }\n\t */\n\t${ name }` ).length - 1, 1, name );
+	}
+} );
+
+test( 'a receiver can write one function for what events share', () => {
+	const code = `
+import type { Actor, CustomerFields, SiteFields } from './events';
+const site = ( { site_id: id, site_name: name }: SiteFields ): string => name + id;
+const customer = ( { customer_name: name }: Partial< CustomerFields > ): string | null => name ?? null;
+const actor = ( who: Actor ): string => who?.login ?? '';
+export const told = ( event: EventOf< 'site_created' > ): string => site( event.data ) + actor( event.data.actor );
+export const paid = ( event: EventOf< 'payment_received' > ): string | null => customer( event.data );`;
 	assert.deepEqual( problems( code ), [] );
 } );
 

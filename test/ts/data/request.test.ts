@@ -119,7 +119,7 @@ describe( 'problems', () => {
 	} );
 
 	it( 'bring the present state where someone else has changed it', async () => {
-		serve( () => changedBySomeoneElse( webhook( { name: 'Theirs' } ) ) );
+		serve( () => changedBySomeoneElse( { webhook: webhook( { name: 'Theirs' } ) } ) );
 		expect( await problemOf( changeWebhook( 'wh_1', {} ) ) ).toMatchObject( {
 			kind: 'conflict',
 			message: 'Someone else changed this webhook 2 minutes ago.',

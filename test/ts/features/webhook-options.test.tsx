@@ -234,7 +234,7 @@ describe( 'a change by someone else', () => {
 		const { user } = openApp( {
 			at: `&screen=edit&id=${ mine.id }`,
 			webhooks: [ mine ],
-			answer: ( { method } ) => ( method === 'PATCH' ? changedBySomeoneElse( theirs ) : undefined ),
+			answer: ( { method } ) => ( method === 'PATCH' ? changedBySomeoneElse( { webhook: theirs } ) : undefined ),
 		} );
 		await openOptions( user );
 		await user.click( screen.getByLabelText( /^This receiver responds with a redirect/ ) );

@@ -1,4 +1,4 @@
-import type { Webhook } from '../../../assets-src/types/rest.generated';
+import type { CustomAction, Webhook } from '../../../assets-src/types/rest.generated';
 
 /** A REST API that tests write themselves, behind the real apiFetch. */
 export interface Asked {
@@ -36,9 +36,9 @@ export function invalid( params: Readonly< Record< string, string > > ): Reply {
 }
 
 /** Someone else has changed it since it was read. */
-export function changedBySomeoneElse( webhook: Webhook ): Reply {
+export function changedBySomeoneElse( current: { webhook: Webhook } | { custom_action: CustomAction } ): Reply {
 	const message = 'Someone else changed this webhook 2 minutes ago.';
-	return { status: 412, body: { code: 'multisite_webhooks_changed', message, data: { status: 412, webhook } } };
+	return { status: 412, body: { code: 'multisite_webhooks_changed', message, data: { status: 412, ...current } } };
 }
 
 function askedFor( url: string, { method = 'GET', headers = {}, body, signal = null }: RequestInit ): Asked {

@@ -15,7 +15,7 @@ export const HEADERS: Readonly< Record< string, JsonObject > > = {
 	},
 	'X-WP-TotalPages': { description: 'Number of pages.', required: true, schema: number },
 	'X-WP-Total-Capped': {
-		description: '1 if there are more items than X-WP-Total says.',
+		description: '1 if there are more items than X-WP-Total says, or may be, in what was not read yet: see Link.',
 		schema: { type: 'integer', enum: [ 1 ] },
 	},
 	Link: {
@@ -33,7 +33,7 @@ export const HEADERS: Readonly< Record< string, JsonObject > > = {
 export const TAKEN: Readonly< Record< string, JsonObject > > = {
 	'If-Match': {
 		description:
-			"The webhook's `updated_at` as the client last read it, in quotes. If it has changed since, nothing is written.",
+			"The `updated_at` of what is changed, as the client last read it, in quotes. If it has changed since, nothing is written.",
 		schema: text,
 	},
 };

@@ -18,13 +18,14 @@ export function FieldList( { schema }: { schema: EventType[ 'schema' ] } ) {
 					</tr>
 				</thead>
 				<tbody>
-					{ fields.map( ( { name, type, isPersonal } ) => (
+					{ fields.map( ( { name, type, isPersonal, description } ) => (
 						<tr key={ name }>
 							<td>
-								<code>{ name }</code>
+								<code>{ name }</code>{ ' ' }
 								{ isPersonal && (
 									<span className="msw-personal">{ __( 'personal', 'multisite-webhooks' ) }</span>
 								) }
+								{ description !== '' && <p>{ description }</p> }
 							</td>
 							<td>{ type }</td>
 						</tr>

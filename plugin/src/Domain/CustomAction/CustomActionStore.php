@@ -12,8 +12,22 @@ interface CustomActionStore {
 	/** @return array<string, CustomAction> By slug, in the order of their names. */
 	public function all(): array;
 
-	/** Adds it, or replaces the one with its slug. */
-	public function save( CustomAction $action ): void;
+	/**
+	 * Adds one.
+	 *
+	 * @param \Closure(array<string, CustomAction>): CustomAction $make Gets those that are there, while no other process changes them.
+	 *                                                                What it throws is passed on, and nothing is added.
+	 */
+	public function add( \Closure $make ): CustomAction;
+
+	/**
+	 * Replaces one.
+	 *
+	 * @param \Closure(CustomAction): CustomAction $change Gets it as it is, while no other process changes it. What it throws is
+	 *                                                    passed on, and nothing is changed.
+	 * @return ?CustomAction As it is now; null if there is none.
+	 */
+	public function change( string $slug, \Closure $change ): ?CustomAction;
 
 	/** False if there is none. */
 	public function remove( string $slug ): bool;

@@ -10,6 +10,7 @@ use MultisiteWebhooks\Domain\CustomAction\Watch\WatchStore;
 use MultisiteWebhooks\Domain\InvalidInput;
 use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\ProblemCode;
+use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
 use MultisiteWebhooks\Domain\Webhook\WebhookQuery;
 use MultisiteWebhooks\Domain\Webhook\WebhookStore;
@@ -31,17 +32,35 @@ final readonly class ManageCustomActions {
 
 	/** @throws InvalidInput */
 	public function create( CustomActionFields $given ): CustomAction {
-		if ( count( $this->actions->all() ) >= CustomActionStore::MAX ) {
-			throw new InvalidInput(
-				[ 'name' => new Problem( ProblemCode::ActionsTooMany, [ 'most' => (string) CustomActionStore::MAX ] ) ]
-			);
-		}
-		return $this->saved( null, $given );
+		$now   = $this->clock->now();
+		$draft = $this->checked( new CustomAction( '', '', '', '', [], $now, $now ), $given, $now );
+		// Only now: of two that are made at the same moment, the second must not get the slug of the first.
+		return $this->actions->add(
+			fn ( array $others ): CustomAction => count( $others ) < CustomActionStore::MAX
+				? $draft->with_slug( $this->slugs->of( $draft->name, $draft->action ) )
+				: throw self::too_many()
+		);
 	}
 
-	/** @throws InvalidInput */
-	public function change( CustomAction $before, CustomActionFields $given ): CustomAction {
-		return $this->saved( $before, $given );
+	/**
+	 * Changes the given fields only.
+	 *
+	 * @param ?\DateTimeImmutable $read The updated_at that the caller has read, to refuse the change if it has changed since.
+	 * @return ?CustomAction Null if there is none.
+	 * @throws InvalidInput
+	 * @throws ActionChanged
+	 */
+	public function change( string $slug, CustomActionFields $given, ?\DateTimeImmutable $read = null ): ?CustomAction {
+		return $this->actions->change(
+			$slug,
+			function ( CustomAction $before ) use ( $given, $read ): CustomAction {
+				if ( null !== $read && Time::milliseconds( $read ) !== Time::milliseconds( $before->updated_at ) ) {
+					throw new ActionChanged( $before );
+				}
+				// Each change gets a different time, so that two versions never look the same.
+				return $this->checked( $before, $given, max( $this->clock->now(), Time::after( $before->updated_at, 1 ) ) );
+			}
+		);
 	}
 
 	/**
@@ -56,8 +75,29 @@ final readonly class ManageCustomActions {
 
 	/** @return list<Webhook> Those that name it. */
 	public function users( string $slug ): array {
-		$page = $this->webhooks->page( new WebhookQuery( per_page: self::WEBHOOKS, event_types: [ $slug ] ) );
-		return array_values( array_filter( $page->items, static fn ( Webhook $one ): bool => in_array( $slug, $one->event_types, true ) ) );
+		return $this->users_of( [ $slug ] )[ $slug ];
+	}
+
+	/**
+	 * @param list<string> $slugs
+	 * @return array<string, list<Webhook>> By slug: those that name it.
+	 */
+	public function users_of( array $slugs ): array {
+		$users = array_fill_keys( $slugs, [] );
+		$page  = 1;
+		do {
+			$query = new WebhookQuery( page: $page, per_page: self::WEBHOOKS, event_types: $slugs );
+			// Without slugs, all webhooks would be found.
+			$found = [] === $slugs ? [] : $this->webhooks->page( $query )->items;
+			foreach ( $found as $webhook ) {
+				foreach ( array_intersect( $slugs, $webhook->event_types ) as $slug ) {
+					$users[ $slug ][] = $webhook;
+				}
+			}
+			$has_more = self::WEBHOOKS === count( $found );
+			++$page;
+		} while ( $has_more );
+		return $users;
 	}
 
 	/** @throws InvalidInput If it can't be listened to. */
@@ -72,18 +112,23 @@ final readonly class ManageCustomActions {
 		}
 	}
 
-	private function saved( ?CustomAction $before, CustomActionFields $given ): CustomAction {
-		$draft = $this->draft( $before ?? new CustomAction( '', '', '', '', [], $this->clock->now(), $this->clock->now() ), $given );
+	/** @throws InvalidInput */
+	private function checked( CustomAction $before, CustomActionFields $given, \DateTimeImmutable $now ): CustomAction {
+		$draft = self::draft( $before, $given, $now );
 		$after = $draft->with_fields( $this->checked_fields( $draft, $given->fields ) );
-		if ( $after->action !== $before?->action && ! $given->is_confirmed ) {
+		if ( $after->action !== $before->action && ! $given->is_confirmed ) {
 			$this->check_frequency( $after->action );
 		}
-		$after = null === $before ? $after->with_slug( $this->slugs->of( $after->name, $after->action ) ) : $after;
-		$this->actions->save( $after );
 		return $after;
 	}
 
-	private function draft( CustomAction $before, CustomActionFields $given ): CustomAction {
+	private static function too_many(): InvalidInput {
+		return new InvalidInput(
+			[ 'name' => new Problem( ProblemCode::ActionsTooMany, [ 'most' => (string) CustomActionStore::MAX ] ) ]
+		);
+	}
+
+	private static function draft( CustomAction $before, CustomActionFields $given, \DateTimeImmutable $now ): CustomAction {
 		return new CustomAction(
 			slug: $before->slug,
 			name: trim( $given->name ?? $before->name ),
@@ -91,7 +136,7 @@ final readonly class ManageCustomActions {
 			action: trim( $given->action ?? $before->action ),
 			fields: null === $given->fields ? $before->fields : [],
 			created_at: $before->created_at,
-			updated_at: $this->clock->now(),
+			updated_at: $now,
 		);
 	}
 

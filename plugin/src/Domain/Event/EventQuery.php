@@ -12,7 +12,7 @@ final readonly class EventQuery {
 	/** Totals above this are not counted exactly. */
 	public const MAX_TOTAL = 10000;
 
-	/** A search looks at this many events, starting where the page does: it reads what they say. */
+	/** A search, or a look for what a webhook with many deliveries got, reads this many events, starting where the page does. */
 	public const MAX_SEARCHED = 10000;
 
 	/** @param list<string> $types_found Event types whose names match the search: their events do as well. */

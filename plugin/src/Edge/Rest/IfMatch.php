@@ -9,7 +9,7 @@ use MultisiteWebhooks\Domain\Problem;
 use MultisiteWebhooks\Domain\ProblemCode;
 use MultisiteWebhooks\Domain\Time;
 
-/** The If-Match header: a webhook's updated_at as the client last read it, in quotes. */
+/** The If-Match header: updated_at, of a webhook or a custom action, as the client last read it, in quotes. */
 final class IfMatch {
 
 	/**

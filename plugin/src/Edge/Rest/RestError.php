@@ -42,6 +42,19 @@ final class RestError {
 		);
 	}
 
+	/** @param array<string, mixed> $present The custom action in its current state. */
+	public static function action_changed( string $ago, array $present ): \WP_Error {
+		return new \WP_Error(
+			'multisite_webhooks_changed',
+			/* translators: %s: a time span, such as "2 minutes". */
+			sprintf( __( 'Someone else changed this custom event %s ago.', 'multisite-webhooks' ), $ago ),
+			[
+				'status'        => 412,
+				'custom_action' => $present,
+			]
+		);
+	}
+
 	public static function conflict( ConflictReason $reason ): \WP_Error {
 		return new \WP_Error( "multisite_webhooks_{$reason->value}", ErrorWords::conflict( $reason ), [ 'status' => 409 ] );
 	}

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Test\Integration\Integration\Custom;
 
+use MultisiteWebhooks\Adapter\Storage\Options\PageViewOptions;
 use MultisiteWebhooks\Integration\Custom\ActionHooks;
 use MultisiteWebhooks\Integration\Custom\CustomEvents;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
@@ -15,6 +16,7 @@ use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Sites;
 use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\TestWith;
 
 /** Events of any action, fired by other processes. */
 #[CoversClass( CustomEvents::class )]
@@ -52,6 +54,21 @@ final class CustomEventsTest extends NetworkTestCase {
 			(array) $received->data()->value
 		);
 		self::assertSame( 3, $received->json()->number( 'site', 'id' ) );
+	}
+
+	#[TestWith( [ 'acme' ] )]
+	#[TestWith( [ '' ] )]
+	public function test_it_is_heard_by_the_first_request_after_somebody_has_deleted_the_copy_of_it( string $site ): void {
+		$this->define();
+		$this->subscribe( 'order_shipped' );
+		delete_network_option( 1, PageViewOptions::SUBSCRIBED );
+		delete_blog_option( 1, PageViewOptions::SUBSCRIBED );
+
+		$this->open_at( ( '' === $site ? network_home_url( '/' ) : Sites::url( $site ) ) . '?fire=1' );
+		self::assertSame( [ 'order_shipped' ], $this->types() );
+
+		$this->open_at( ( '' === $site ? network_home_url( '/' ) : Sites::url( $site ) ) . '?fire=1' );
+		self::assertSame( [ 'order_shipped', 'order_shipped' ], $this->types() );
 	}
 
 	public function test_each_firing_is_an_event(): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { ActionWatch, CustomAction } from '../../../../assets-src/types/rest.generated';
 import { expectFocus, openApp } from '../../support/network';
-import { type Asked, invalid, type Reply } from '../../support/server';
+import { type Asked, changedBySomeoneElse, invalid, type Reply } from '../../support/server';
 
 const NONE: ActionWatch = {
 	action: null,
@@ -69,9 +69,11 @@ const SAVED: CustomAction = {
 	updated_at: '2026-11-27T20:00:00.000Z',
 };
 
+type Save = ( body: unknown, headers: Headers ) => Reply;
+
 /** A server with a watch that has seen something, or not. */
-function serverWith( watch: ActionWatch, save: ( body: unknown ) => Reply = () => ( { status: 201, body: SAVED } ) ) {
-	return ( { method, path, body }: Asked ): Reply | undefined => {
+function serverWith( watch: ActionWatch, save: Save = () => ( { status: 201, body: SAVED } ) ) {
+	return ( { method, path, body, headers }: Asked ): Reply | undefined => {
 		if ( path === '/custom-actions/watch' ) {
 			return { body: watch };
 		}
@@ -81,15 +83,22 @@ function serverWith( watch: ActionWatch, save: ( body: unknown ) => Reply = () =
 		if ( ! path.startsWith( '/custom-actions' ) ) {
 			return undefined;
 		}
-		return method === 'GET' || method === 'DELETE' ? { body: SAVED } : save( body );
+		return method === 'GET' || method === 'DELETE' ? { body: SAVED } : save( body, headers );
 	};
 }
 
-async function openNew( watch: ActionWatch, save?: ( body: unknown ) => Reply ) {
+async function openNew( watch: ActionWatch, save?: Save ) {
 	const opened = openApp( { at: '&screen=custom', answer: serverWith( watch, save ) } );
 	const field = await screen.findByLabelText( 'Name of the action' );
 	await opened.user.type( field, 'shop_shipped' );
 	return opened;
+}
+
+/** The name and If-Match of each change that was sent. */
+function savesIn( log: readonly Asked[] ) {
+	return log
+		.filter( ( { method } ) => method === 'PATCH' )
+		.map( ( { body, headers } ) => [ ( body as CustomAction ).name, headers.get( 'If-Match' ) ] );
 }
 
 describe( 'a custom event', () => {
@@ -167,6 +176,52 @@ describe( 'a custom event', () => {
 		const { user } = openApp( { at: '&screen=custom', answer: serverWith( NONE ) } );
 		await user.type( await screen.findByLabelText( 'Name of the action' ), 'init' );
 		expect( await screen.findByText( /fires on each request or page/ ) ).toBeTruthy();
+	} );
+
+	it( 'is not overwritten where somebody else has changed it meanwhile', async () => {
+		const theirs = { ...SAVED, name: 'Parcel Sent', updated_at: '2026-11-27T20:05:00.000Z' };
+		const { user, log } = openApp( {
+			at: '&screen=custom&id=order_shipped',
+			answer: serverWith( NONE, () => changedBySomeoneElse( { custom_action: theirs } ) ),
+		} );
+		await user.type( await screen.findByLabelText( 'Name' ), ' Today' );
+		await user.click( screen.getByRole( 'button', { name: 'Save Changes' } ) );
+		await user.click( await screen.findByRole( 'button', { name: 'Load Their Version' } ) );
+
+		expect( screen.getByDisplayValue( 'Parcel Sent' ) ).toBeTruthy();
+		expect( screen.queryByRole( 'button', { name: 'Load Their Version' } ) ).toBeNull();
+		expectFocus( screen.getByRole( 'button', { name: 'Save Changes' } ) );
+
+		await user.click( screen.getByRole( 'button', { name: 'Save Changes' } ) );
+		await screen.findByRole( 'button', { name: 'Save Mine Anyway' } );
+		expect( savesIn( log ) ).toEqual( [
+			[ 'Order Shipped Today', `"${ SAVED.updated_at }"` ],
+			[ 'Parcel Sent', `"${ theirs.updated_at }"` ],
+		] );
+	} );
+
+	it( 'overwrites what somebody else has changed if told to, also after a question', async () => {
+		const question = invalid( { confirmed: 'It fires often.' } );
+		const { user, log } = openApp( {
+			at: '&screen=custom&id=order_shipped',
+			answer: serverWith( NONE, ( body, headers ) => {
+				if ( headers.has( 'If-Match' ) ) {
+					return changedBySomeoneElse( { custom_action: SAVED } );
+				}
+				return ( body as { confirmed: boolean } ).confirmed ? { body: SAVED } : question;
+			} ),
+		} );
+		await user.type( await screen.findByLabelText( 'Name' ), ' Today' );
+		await user.click( screen.getByRole( 'button', { name: 'Save Changes' } ) );
+		await user.click( await screen.findByRole( 'button', { name: 'Save Mine Anyway' } ) );
+		await user.click( await screen.findByRole( 'button', { name: 'Save Anyway' } ) );
+
+		await waitFor( () => expect( screen.queryByRole( 'dialog' ) ).toBeNull() );
+		expect( savesIn( log ).map( ( [ , ifMatch ] ) => ifMatch ) ).toEqual( [
+			`"${ SAVED.updated_at }"`,
+			null,
+			null,
+		] );
 	} );
 
 	it( 'names the webhooks that lose it before it is deleted', async () => {

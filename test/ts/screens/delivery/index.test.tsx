@@ -227,6 +227,18 @@ describe( 'the facts of a delivery', () => {
 		expect( facts.getByRole( 'button', { name: 'Copy the delivery ID' } ) ).toBeTruthy();
 	} );
 
+	it( 'lead to its event, which a test is not', async () => {
+		const { unmount } = openDelivery( withAttempts( {}, [ attempt() ] ) );
+		const facts = () => screen.findByRole( 'complementary' );
+		const link = within( await facts() ).getByRole( 'link', { name: 'Payment Received' } );
+		expect( link.getAttribute( 'href' ) ).toContain( 'screen=event&id=evt_00000000000000000000000001' );
+		unmount();
+
+		openDelivery( withAttempts( { test: true }, [ attempt() ] ) );
+		expect( within( await facts() ).queryByRole( 'link', { name: 'Payment Received' } ) ).toBeNull();
+		expect( within( await facts() ).getByRole( 'button', { name: 'Copy the event ID' } ) ).toBeTruthy();
+	} );
+
 	it( 'know no address of a webhook that was deleted', async () => {
 		openDelivery( withAttempts( { details: { webhook_name: null, webhook_url: null } }, [ attempt() ] ) );
 		const facts = within( await screen.findByRole( 'complementary' ) );

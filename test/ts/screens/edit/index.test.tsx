@@ -85,7 +85,7 @@ describe( 'when someone else has changed it', () => {
 				return undefined;
 			}
 			isChanged = false;
-			return changedBySomeoneElse( theirs );
+			return changedBySomeoneElse( { webhook: theirs } );
 		} );
 		await opened.user.type( await screen.findByLabelText( 'Name' ), '!' );
 		await opened.user.click( button( 'Save Changes' ) );

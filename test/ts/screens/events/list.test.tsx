@@ -78,6 +78,18 @@ describe( 'the list of events', () => {
 		expect( window.history.length ).toBe( before );
 	} );
 
+	it( 'says what it has found so far of a webhook that got many', async () => {
+		const next = `<https://network.example/?cursor=${ eventId( 5 ) }>; rel="next"`;
+		openEvents( [], {
+			at: `${ LIST }&webhook=wh_00000000000000000000000001`,
+			answer: ( { path } ) =>
+				path.startsWith( '/events?' )
+					? { body: [], headers: { 'X-WP-Total': '812', 'X-WP-Total-Capped': '1', Link: next } }
+					: undefined,
+		} );
+		expect( await screen.findByText( '812 events found so far' ) ).toBeTruthy();
+	} );
+
 	it( 'leads on where a search has not read all, even without a match', async () => {
 		const next = `<https://network.example/?cursor=${ eventId( 5 ) }>; rel="next"`;
 		const { user, log } = openEvents( [], {
@@ -94,7 +106,7 @@ describe( 'the list of events', () => {
 						}
 					: undefined,
 		} );
-		expect( await screen.findByText( /select Older to search on/ ) ).toBeTruthy();
+		expect( await screen.findByText( /select Older to look on/ ) ).toBeTruthy();
 		expect( screen.getByText( '0 events found so far' ) ).toBeTruthy();
 		await user.click( screen.getByRole( 'button', { name: 'Older' } ) );
 		await waitFor( () =>

@@ -86,7 +86,7 @@ final class EventFormTest extends TestCase {
 	/** @return array<string, array{string, string, string}> */
 	public static function planted_people(): array {
 		$names  = [ 'user_email', 'email', 'login', 'user_login', 'first_name', 'display_name', 'customer_name', 'user_id' ];
-		$names  = [ ...$names, 'customer_user_id', 'post_author_id', 'ip', 'ip_address', 'customer_billing_address' ];
+		$names  = [ ...$names, 'customer_user_id', 'post_author_id', 'ip', 'ip_address', 'customer_billing_address', 'role', 'old_roles' ];
 		$people = [
 			'within an object' => [ 'by', '{"type":"object","properties":{"login":{}}}', 'by.login: x-personal is missing' ],
 			'within a list'    => [ 'by', '{"type":"array","items":{"type":"object","properties":{"ip":{}}}}', 'by[].ip: x-personal is missing' ],
@@ -105,6 +105,7 @@ final class EventFormTest extends TestCase {
 			'an object of anything'    => [ 'by', '{"type":["object","null"]}', 'by.properties: there are none' ],
 			'a field without required' => [ 'by', '{"type":"object","properties":{"a":{}}}', 'by.required is no list' ],
 			'within an open object'    => [ 'by', $open, 'by.*.a: its description is no sentence' ],
+			'one that may hold people' => [ 'by', $open, 'by: x-personal is missing, for a field beside it is personal' ],
 		];
 	}
 

@@ -24,7 +24,7 @@ final class PropertiesForm {
 	/** Names of fields that tell of a person. */
 	private const PERSONAL = '/(?:^|_)(?:
 		(?:user|author)_id | login | e?mail | (?:first|last|display|user|author|customer|billing)_name | nicename | nickname
-		| ip | ip_address | (?:billing|email|postal|shipping)_address | avatar | phone
+		| ip | ip_address | roles? | (?:billing|email|postal|shipping)_address | avatar | phone
 	)$/x';
 
 	/** Names of amounts of money. */
@@ -68,7 +68,27 @@ final class PropertiesForm {
 		foreach ( array_keys( $properties ) as $name ) {
 			$problems = [ ...$problems, ...self::problems_of( $within . $name, self::part( $properties, $name ), $known, $currencies ) ];
 		}
-		return $problems;
+		return [ ...$problems, ...$known ? [] : self::problems_of_open_objects( $properties, $within ) ];
+	}
+
+	/**
+	 * What has fields of any name, such as the changes of others, can hold what is personal beside it.
+	 *
+	 * @param array<array-key, mixed> $properties
+	 * @return list<string>
+	 */
+	private static function problems_of_open_objects( array $properties, string $within ): array {
+		$personal = array_filter( $properties, static fn ( mixed $one ): bool => is_array( $one ) && isset( $one['x-personal'] ) );
+		$open     = array_filter( $properties, static fn ( mixed $one ): bool => is_array( $one ) && self::is_open( $one ) );
+		return [] === $personal ? [] : array_map(
+			static fn ( int|string $name ): string => "{$within}{$name}: x-personal is missing, for a field beside it is personal",
+			array_keys( array_diff_key( $open, $personal ) )
+		);
+	}
+
+	/** @param array<array-key, mixed> $property */
+	private static function is_open( array $property ): bool {
+		return [] !== self::part( $property, 'additionalProperties' ) || true === ( $property['additionalProperties'] ?? null );
 	}
 
 	/**
@@ -155,10 +175,9 @@ final class PropertiesForm {
 	private static function problems_within( string $path, array $property, bool $known, array $currencies ): array {
 		$items    = self::part( $property, 'items' );
 		$others   = self::part( $property, 'additionalProperties' );
-		$is_open  = [] !== $others || true === ( $property['additionalProperties'] ?? null );
 		$problems = self::is_only( 'array', $property ) && ! isset( $items['type'] ) ? [ "{$path}: its items have no type" ] : [];
 		$schemas  = [
-			$path       => $is_open ? [] : $property,
+			$path       => self::is_open( $property ) ? [] : $property,
 			"{$path}[]" => $items,
 			"{$path}.*" => $others,
 		];

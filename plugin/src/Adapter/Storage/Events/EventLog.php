@@ -21,7 +21,7 @@ use MultisiteWebhooks\Domain\Page;
 final readonly class EventLog {
 
 	/** With more deliveries than this, checking each event costs less than collecting the webhook's deliveries. */
-	private const MANY_DELIVERIES = 5000;
+	private const MANY_DELIVERIES = EventQuery::MAX_TOTAL;
 
 	public function __construct( private Database $database, private ContentWatermark $watermark ) {}
 
@@ -34,16 +34,17 @@ final readonly class EventLog {
 			return new Page( [], 0 );
 		}
 		$position = null === $after ? 0 : $this->position( $after ) ?? throw new EventsExpired();
-		$filtered = $this->filtered( $query, $position, $before );
-		$search   = new EventSearch( $this->database, $query );
-		$end      = $search->last_to_read( $filtered );
-		$searched = $search->add_to( $filtered, $end );
-		$where    = $this->sent_to( clone $searched, $query->webhook, $this->has_many_deliveries( $query->webhook ) );
-		$offset   = ( $query->page - 1 ) * $query->per_page;
-		$rows     = $this->rows( $query, $where, $offset );
+		$has_many = $this->has_many_deliveries( $query->webhook );
+		$search   = new EventSearch( $this->database, $query, $has_many );
+		$end      = $search->last_to_read( $this->filtered( $query, $position, $before, false ) );
+		$filtered = $this->filtered( $query, $position, $before, null !== $query->webhook && ! $has_many );
+		$where    = $this->sent_to( $search->add_to( $filtered, $end ), $query->webhook, $has_many );
+		$rows     = $this->rows( $query, $where );
 		$has_more = count( $rows ) > $query->per_page;
-		$is_end   = ! $has_more && ( [] !== $rows || 0 === $offset );
-		$total    = $is_end ? $offset + count( $rows ) : $this->total( $this->sent_to( $searched, $query->webhook, false ) );
+		$total    = $this->total_from( $query, $where, count( $rows ) );
+		if ( null !== $end && $has_many ) {
+			$total = max( $total, $this->total_sent( $query, $this->filtered( $query, $position, $before, true ) ) );
+		}
 		// Read after the rows: cleanup advances the watermark before it deletes content.
 		if ( null !== $after && $position < $this->watermark->position() ) {
 			throw new EventsExpired();
@@ -58,16 +59,18 @@ final readonly class EventLog {
 	}
 
 	/** @return list<array<mixed>> One more than shown, if there is one. */
-	private function rows( EventQuery $query, WhereClause $where, int $offset ): array {
+	private function rows( EventQuery $query, WhereClause $where ): array {
 		$direction = $query->descending ? 'DESC' : 'ASC';
 		return $this->database->rows(
 			"SELECT id, type, position, envelope, flat {$where->clause()} ORDER BY position {$direction} LIMIT %d OFFSET %d",
-			$where->values( $query->per_page + 1, $offset )
+			$where->values( $query->per_page + 1, self::offset( $query ) )
 		);
 	}
 
-	private function filtered( EventQuery $query, int $after, ?EventId $before ): WhereClause {
-		$where = new WhereClause( $this->database->tables->events, $this->database->tables->network );
+	/** @param bool $by_key If the ids will be known: the database would rather read all events in their order until enough match. */
+	private function filtered( EventQuery $query, int $after, ?EventId $before, bool $by_key ): WhereClause {
+		$tables = $this->database->tables;
+		$where  = $by_key ? WhereClause::by_key( $tables->events, $tables->network ) : new WhereClause( $tables->events, $tables->network );
 		return $where
 			->and( 'position > %d', max( $after, $this->watermark->position() ) )
 			// One that is gone was among the oldest, so none is before it.
@@ -76,7 +79,7 @@ final readonly class EventLog {
 			->and( 'site_id = %d', $query->site );
 	}
 
-	/** @param bool $one_by_one Checks each event in turn: for a webhook with many deliveries, enough of them soon match. */
+	/** @param bool $one_by_one Checks each event in turn. */
 	private function sent_to( WhereClause $where, ?WebhookId $webhook, bool $one_by_one ): WhereClause {
 		return match ( true ) {
 			null === $webhook => $where,
@@ -86,12 +89,19 @@ final readonly class EventLog {
 				$this->database->tables->events,
 				$webhook->value,
 			),
-			default           => $where->and(
-				'id IN ( SELECT event_id FROM %i WHERE webhook_id = %s )',
-				$this->database->tables->deliveries,
-				$webhook->value,
-			),
+			default           => $this->newest_sent( $where, $webhook ),
 		};
+	}
+
+	/** All, unless it has many: then enough to count them. The limit also tells the database how few ids there are. */
+	private function newest_sent( WhereClause $where, WebhookId $webhook ): WhereClause {
+		return $where->and(
+			'id IN ( SELECT event_id FROM ( SELECT event_id FROM %i WHERE network_id = %d AND webhook_id = %s ORDER BY id DESC LIMIT %d ) AS newest )',
+			$this->database->tables->deliveries,
+			$this->database->tables->network,
+			$webhook->value,
+			EventQuery::MAX_TOTAL + 1,
+		);
 	}
 
 	private function has_many_deliveries( ?WebhookId $webhook ): bool {
@@ -101,11 +111,27 @@ final readonly class EventLog {
 		);
 	}
 
+	private static function offset( EventQuery $query ): int {
+		return ( $query->page - 1 ) * $query->per_page;
+	}
+
+	/** @param int $rows That were read for the page: where they are the last, nothing has to be counted. */
+	private function total_from( EventQuery $query, WhereClause $where, int $rows ): int {
+		$offset = self::offset( $query );
+		$is_end = $rows <= $query->per_page && ( 0 < $rows || 0 === $offset );
+		return $is_end ? $offset + $rows : $this->total( $where );
+	}
+
 	private function total( WhereClause $where ): int {
 		return $this->database->number(
 			"SELECT COUNT(*) FROM ( SELECT 1 {$where->clause()} LIMIT %d ) AS counted",
 			$where->values( EventQuery::MAX_TOTAL + 1 )
 		);
+	}
+
+	/** At least, for a webhook with many deliveries: exact if there are more than are counted. Nobody knows how many match a text. */
+	private function total_sent( EventQuery $query, WhereClause $by_key ): int {
+		return null === $query->webhook || '' !== $query->search ? 0 : $this->total( $this->newest_sent( $by_key, $query->webhook ) );
 	}
 
 	/** Null if there is no such event. One without a position comes after all that have one. */

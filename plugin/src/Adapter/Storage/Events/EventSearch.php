@@ -11,24 +11,25 @@ use MultisiteWebhooks\Domain\Event\EventQuery;
 use MultisiteWebhooks\Domain\Id\EventId;
 
 /**
- * Finds text in the types of events and in what they say. No index can help with that, so a request reads only so many
- * events, and the next page continues where it stopped. Matches the start of words in values, so that the names of fields
- * and the address of the network, which are in every event, find nothing.
+ * Finds text in the types of events and in what they say. No index can help with that, nor with the events of a webhook that
+ * has got many, so a request reads only so many events, and the next page continues where it stopped. Matches the start of
+ * words in values, so that the names of fields and the address of the network, which are in every event, find nothing.
  */
 final readonly class EventSearch {
 
 	/** What comes before a word in JSON: a value of either kind, a space, or the signs within addresses. */
 	private const BEFORE_WORDS = [ ':"', ':', ' ', '@', '/', '.' ];
 
-	public function __construct( private Database $database, private EventQuery $query ) {}
+	/** @param bool $one_by_one Whether each event must be looked at for another reason than the text. */
+	public function __construct( private Database $database, private EventQuery $query, private bool $one_by_one ) {}
 
 	/**
 	 * The last event that is read.
 	 *
-	 * @return array{id: string, position: int}|null Null if all are, or the search needs to read none.
+	 * @return array{id: string, position: int}|null Null if all are, or none needs to be.
 	 */
 	public function last_to_read( WhereClause $where ): ?array {
-		if ( '' === $this->query->search || $this->is_id() ) {
+		if ( $this->is_id() || ( '' === $this->query->search && ! $this->one_by_one ) ) {
 			return null;
 		}
 		$direction = $this->query->descending ? 'DESC' : 'ASC';
@@ -44,13 +45,11 @@ final readonly class EventSearch {
 
 	/** @param array{id: string, position: int}|null $end The last event to read. */
 	public function add_to( WhereClause $where, ?array $end ): WhereClause {
-		$searched = clone $where;
+		$read = ( clone $where )->and( $this->query->descending ? 'position >= %d' : 'position <= %d', $end['position'] ?? null );
 		return match ( true ) {
-			'' === $this->query->search => $searched,
-			$this->is_id()              => $searched->and( 'id = %s', $this->query->search ),
-			default                     => $this->matching(
-				$searched->and( $this->query->descending ? 'position >= %d' : 'position <= %d', $end['position'] ?? null )
-			),
+			'' === $this->query->search => $read,
+			$this->is_id()              => $read->and( 'id = %s', $this->query->search ),
+			default                     => $this->matching( $read ),
 		};
 	}
 

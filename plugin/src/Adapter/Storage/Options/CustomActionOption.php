@@ -43,13 +43,31 @@ final readonly class CustomActionOption implements CustomActionStore {
 		return $actions;
 	}
 
-	public function save( CustomAction $action ): void {
-		$this->change( static fn ( array $all ): array => [ $action->slug => $action ] + $all );
+	public function add( \Closure $make ): CustomAction {
+		$made = null;
+		$this->write(
+			static function ( array $all ) use ( $make, &$made ): array {
+				$made = $make( $all );
+				return [ $made->slug => $made ] + $all;
+			}
+		);
+		return $made ?? throw new StorageFailed( 'The custom action was not added.' );
+	}
+
+	public function change( string $slug, \Closure $change ): ?CustomAction {
+		$changed = null;
+		$this->write(
+			static function ( array $all ) use ( $slug, $change, &$changed ): array {
+				$changed = isset( $all[ $slug ] ) ? $change( $all[ $slug ] ) : null;
+				return null === $changed ? $all : [ $slug => $changed ] + $all;
+			}
+		);
+		return $changed;
 	}
 
 	public function remove( string $slug ): bool {
 		$was_there = false;
-		$this->change(
+		$this->write(
 			static function ( array $all ) use ( $slug, &$was_there ): array {
 				$was_there = isset( $all[ $slug ] );
 				unset( $all[ $slug ] );
@@ -60,12 +78,12 @@ final readonly class CustomActionOption implements CustomActionStore {
 	}
 
 	/** @param \Closure(array<string, CustomAction>): array<string, CustomAction> $change */
-	private function change( \Closure $change ): void {
+	private function write( \Closure $change ): void {
 		$option = $this->option();
 		for ( $try = 0; $try < self::TRIES; $try++ ) {
 			$before = $option->text();
-			$after  = array_slice( $change( self::actions( $before ) ), 0, self::MAX, true );
-			if ( $option->replace_text( $before, Row::stored_json( array_values( array_map( self::stored( ... ), $after ) ) ) ) ) {
+			$after  = array_values( $change( self::actions( $before ) ) );
+			if ( $option->replace_text( $before, Row::stored_json( array_map( self::stored( ... ), $after ) ) ) ) {
 				( $this->changed )();
 				return;
 			}

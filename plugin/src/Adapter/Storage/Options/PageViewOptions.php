@@ -64,6 +64,11 @@ final class PageViewOptions {
 			: false !== wp_cache_get( get_current_network_id() . ':' . self::SUBSCRIBED, 'site-options' );
 	}
 
+	/** Somebody has deleted the copy, or there was none yet. */
+	public static function is_missing(): bool {
+		return [] === self::subscribed();
+	}
+
 	/** @return array<string, list<string>> By the name of an action: the event types that admins have made of it, if any may be wanted. */
 	public static function custom_actions(): array {
 		$actions = self::subscribed()['actions'] ?? null;

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Rest\CustomActions;
 
+use MultisiteWebhooks\Domain\Clock;
+use MultisiteWebhooks\Domain\CustomAction\ActionChanged;
 use MultisiteWebhooks\Domain\CustomAction\ActionInUse;
 use MultisiteWebhooks\Domain\CustomAction\CustomAction;
 use MultisiteWebhooks\Domain\CustomAction\CustomActionFields;
@@ -16,6 +18,7 @@ use MultisiteWebhooks\Edge\Input\QueryValues;
 use MultisiteWebhooks\Edge\Input\Schemas;
 use MultisiteWebhooks\Edge\PresentCustomAction;
 use MultisiteWebhooks\Edge\Rest\Body;
+use MultisiteWebhooks\Edge\Rest\IfMatch;
 use MultisiteWebhooks\Edge\Rest\RestError;
 use MultisiteWebhooks\Edge\Rest\Router;
 
@@ -27,6 +30,7 @@ final readonly class CustomActionsController {
 		private Schemas $schemas,
 		private CustomActionStore $actions,
 		private ManageCustomActions $manage,
+		private Clock $clock,
 	) {}
 
 	public function register(): void {
@@ -59,7 +63,12 @@ final readonly class CustomActionsController {
 		$found  = ListQueries::is_descending( $values ) ? array_reverse( $found ) : $found;
 		$count  = $values->number( 'per_page' );
 		$shown  = array_slice( $found, ( $values->number( 'page' ) - 1 ) * $count, $count );
-		return Router::collection( new Page( $shown, count( $found ) ), $count, $this->present( ... ) );
+		$users  = $this->manage->users_of( array_map( static fn ( CustomAction $one ): string => $one->slug, $shown ) );
+		return Router::collection(
+			new Page( $shown, count( $found ) ),
+			$count,
+			static fn ( CustomAction $one ): array => PresentCustomAction::of( $one, $users[ $one->slug ] ?? [] )
+		);
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -81,9 +90,16 @@ final readonly class CustomActionsController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function change( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$before = $this->find( $request );
-		return null === $before
-			? RestError::not_found()
-			: new \WP_REST_Response( $this->present( $this->manage->change( $before, $this->fields( $request ) ) ) );
+		if ( null === $before ) {
+			return RestError::not_found();
+		}
+		try {
+			$after = $this->manage->change( $before->slug, $this->fields( $request ), IfMatch::read( $request ) );
+		} catch ( ActionChanged $changed ) {
+			$ago = human_time_diff( $changed->current->updated_at->getTimestamp(), $this->clock->now()->getTimestamp() );
+			return RestError::action_changed( $ago, $this->present( $changed->current ) );
+		}
+		return null === $after ? RestError::not_found() : new \WP_REST_Response( $this->present( $after ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -18,6 +18,8 @@ use PHPUnit\Framework\Attributes\TestWith;
 #[CoversClass( EventSearch::class )]
 final class EventLogTest extends NetworkTestCase {
 
+	private const BUSY = 'wh_01j00000000000000000000000';
+
 	private string $rare;
 
 	protected function setUp(): void {
@@ -82,6 +84,25 @@ final class EventLogTest extends NetworkTestCase {
 		self::assertSame( $reply->json()->texts( 'id' )[0], self::next( $reply ) );
 	}
 
+	public function test_a_request_reads_10000_events_for_a_webhook_that_got_many_and_continues_from_there(): void {
+		$this->lengthen( 36_000 );
+		$this->send_all( 12_500, 11_000 );
+
+		foreach ( [ 'asc', 'desc' ] as $order ) {
+			$query = [
+				'webhook' => self::BUSY,
+				'order'   => $order,
+			];
+			$first = Api::get( '/events', $query );
+			self::assertSame( [], $first->json()->items(), $order );
+			self::assertSame( [ '10000', '1' ], [ $first->header( 'X-WP-Total' ), $first->header( 'X-WP-Total-Capped' ) ] );
+
+			$second = Api::get( '/events', $query + [ 'cursor' => self::next( $first ) ] );
+			self::assertCount( 20, $second->json()->items(), $order );
+			self::assertSame( $second->json()->texts( 'id' )[19], self::next( $second ) );
+		}
+	}
+
 	/** @param int $from How many were added before. */
 	private function lengthen( int $count, int $from = 0 ): void {
 		Database::write(
@@ -89,6 +110,16 @@ final class EventLogTest extends NetworkTestCase {
 			SELECT CONCAT( 'evt_0', LPAD( seq + {$from}, 25, '0' ) ), 1, one.position + seq + {$from}, type, site_id, recorded_at,
 				'[]', envelope
 			FROM " . Database::EVENTS . " AS one JOIN seq_1_to_{$count} WHERE one.type = 'payment_received' AND one.owed <> '[]'"
+		);
+	}
+
+	/** To the webhook: each of so many of the added events. */
+	private function send_all( int $from, int $count ): void {
+		Database::write(
+			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status, created_at )
+			SELECT REPLACE( id, 'evt_', 'dlv_' ), 1, id, ?, type, 'standard', 'delivered', recorded_at
+			FROM " . Database::EVENTS . " JOIN seq_1_to_{$count} WHERE id = CONCAT( 'evt_0', LPAD( seq + {$from}, 25, '0' ) )",
+			self::BUSY
 		);
 	}
 

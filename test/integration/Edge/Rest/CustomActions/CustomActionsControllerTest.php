@@ -8,7 +8,10 @@ use MultisiteWebhooks\Domain\CustomAction\ManageCustomActions;
 use MultisiteWebhooks\Edge\Rest\CustomActions\CustomActionsController;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\Client\Http;
+use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
+use MultisiteWebhooks\Test\Integration\Support\Wait;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -154,6 +157,43 @@ final class CustomActionsControllerTest extends NetworkTestCase {
 		self::assertSame( 400, Api::post( '/custom-actions', self::GIVEN )->status );
 	}
 
+	public function test_two_that_are_made_at_the_same_moment_get_slugs_of_their_own(): void {
+		$slugs = $this->made_at_once( 2 );
+
+		self::assertEqualsCanonicalizing( [ 'order_shipped', 'order_shipped_2' ], $slugs );
+		self::assertEqualsCanonicalizing( $slugs, Api::get( '/custom-actions' )->json()->texts( 'id' ) );
+	}
+
+	public function test_two_that_are_made_at_the_same_moment_are_not_more_than_50(): void {
+		for ( $i = 1; $i <= 49; $i++ ) {
+			Api::post( '/custom-actions', [ 'name' => "Older {$i}" ] + self::GIVEN )->json( 201 );
+		}
+
+		self::assertEqualsCanonicalizing( [ 'order_shipped', 'refused' ], $this->made_at_once( 2 ) );
+		$kept = Api::get( '/custom-actions', [ 'per_page' => 100 ] )->json()->texts( 'id' );
+		self::assertCount( 50, $kept );
+		self::assertCount( 49, array_filter( $kept, static fn ( string $id ): bool => str_starts_with( $id, 'older_' ) ) );
+	}
+
+	public function test_a_change_of_what_somebody_else_has_changed_is_refused(): void {
+		$read   = Api::post( '/custom-actions', self::GIVEN )->json( 201 )->text( 'updated_at' );
+		$admin  = Http::as_user( 'admin' );
+		$theirs = $admin->with( 'If-Match', "\"{$read}\"" )->send( 'PATCH', '/custom-actions/order_shipped', [ 'name' => 'Theirs' ] );
+		$mine   = $admin->with( 'If-Match', "\"{$read}\"" )->send( 'PUT', '/custom-actions/order_shipped', [ 'name' => 'Mine' ] );
+
+		self::assertSame( 200, $theirs->status );
+		self::assertSame( 'multisite_webhooks_changed', $mine->json( 412 )->text( 'code' ) );
+		$current = $mine->json( 412 )->at( 'data', 'custom_action' );
+		self::assertSame( [ 'Theirs', 'order_shipped' ], [ $current->text( 'name' ), $current->text( 'id' ) ] );
+		self::assertSame( 'Theirs', Api::get( '/custom-actions/order_shipped' )->json()->text( 'name' ) );
+
+		$again = $admin->with( 'If-Match', "\"{$current->text( 'updated_at' )}\"" );
+		self::assertSame( 'Mine', $again->send( 'PATCH', '/custom-actions/order_shipped', [ 'name' => 'Mine' ] )->json()->text( 'name' ) );
+		self::assertSame( 200, $admin->send( 'PATCH', '/custom-actions/order_shipped', [ 'name' => 'Last' ] )->status );
+		$unreadable = $admin->with( 'If-Match', 'x' );
+		self::assertSame( 400, $unreadable->send( 'PATCH', '/custom-actions/order_shipped', [ 'name' => 'x' ] )->status );
+	}
+
 	/** @param array<string, mixed>|null $body */
 	#[DataProvider( 'requests' )]
 	public function test_only_admins_may( string $method, string $path, ?array $body ): void {
@@ -174,5 +214,23 @@ final class CustomActionsControllerTest extends NetworkTestCase {
 			[ 'DELETE', '/custom-actions/watch', null ],
 			[ 'GET', '/custom-actions/known', null ],
 		];
+	}
+
+	/**
+	 * In as many processes, none of which can write before all want to.
+	 *
+	 * @return list<string> The slugs.
+	 */
+	private function made_at_once( int $count ): array {
+		$lock = md5( Database::EVENTS . ' 1 multisite_webhooks_custom_actions' );
+		Database::text( 'SELECT GET_LOCK( ?, 10 )', $lock );
+		$processes = [];
+		for ( $i = 0; $i < $count; $i++ ) {
+			$processes[] = Runner::start( 'create-custom-action', (string) wp_json_encode( self::GIVEN ) );
+		}
+		$waiting = static fn (): int => Database::count( 'information_schema.processlist', "state = 'User lock'" );
+		Wait::until( static fn (): bool => $waiting() >= $count, 'all processes want to write' );
+		Database::text( 'SELECT RELEASE_LOCK( ? )', $lock );
+		return array_map( static fn ( Runner $one ): string => $one->finish(), $processes );
 	}
 }

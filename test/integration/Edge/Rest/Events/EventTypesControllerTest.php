@@ -82,6 +82,10 @@ final class EventTypesControllerTest extends NetworkTestCase {
 			static fn ( string $translated, string $text ): string => [
 				'Payment Received' => 'Zahlung erhalten',
 				'A payment was received, regardless of its status.' => 'Eine Zahlung kam an.',
+				'ID of the payment.' => 'Nummer der Zahlung.',
+				'Username of the user.' => 'Anmeldename.',
+				'Name of the term.' => 'Name des Begriffs.',
+				'The value after.' => 'Der neue Wert.',
 			][ $text ] ?? $translated,
 			10,
 			2
@@ -90,6 +94,14 @@ final class EventTypesControllerTest extends NetworkTestCase {
 		$type = Api::get( '/event-types/payment_received' )->json();
 		$this->webhook();
 		$this->record( 'payment_received' );
+
+		$fields = $type->at( 'schema', 'properties' );
+		$post   = Api::get( '/event-types/post_updated' )->json()->at( 'schema', 'properties' );
+		self::assertSame( 'Nummer der Zahlung.', $fields->text( 'payment_id', 'description' ) );
+		self::assertSame( 'Anmeldename.', $post->text( 'actor', 'properties', 'login', 'description' ) );
+		self::assertSame( 'Name des Begriffs.', $post->text( 'terms', 'items', 'properties', 'name', 'description' ) );
+		$change = $post->at( 'changes', 'additionalProperties', 'properties', 'new' );
+		self::assertSame( 'Der neue Wert.', $change->text( 'description' ) );
 
 		self::assertSame( 'Zahlung erhalten', $type->text( 'name' ) );
 		self::assertStringStartsWith( 'Eine Zahlung kam an.', $type->text( 'description' ) );
