@@ -181,6 +181,11 @@ final class Plugin {
 		add_action( 'init', fn () => $this->wakeups->cron()->schedule() );
 		add_action( 'wp_loaded', fn () => $this->wakeups->cron()->start_if_due() );
 		add_action( CronWakeup::HOOK, fn () => Safely::call( fn () => $this->wakeups->cron()->run() ) );
+		// See FollowUpRequests, which only such a request needs.
+		if ( filter_has_var( INPUT_POST, 'multisite_webhooks_follow_up' ) ) {
+			// Everything that other code adds is there, and no page is being made yet.
+			add_action( 'wp_loaded', fn () => $this->wakeups->follow_up()->answer(), PHP_INT_MAX );
+		}
 	}
 
 	private function open_rest(): void {

@@ -30,6 +30,7 @@ use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Options\CaptureFailuresOption;
 use MultisiteWebhooks\Adapter\Storage\Options\CopiedCustomActions;
 use MultisiteWebhooks\Adapter\Storage\Options\CustomActionOption;
+use MultisiteWebhooks\Adapter\Storage\Options\FollowUpTokens;
 use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
 use MultisiteWebhooks\Adapter\Storage\Options\RecordingOption;
 use MultisiteWebhooks\Adapter\Storage\Options\SchemaMisfitsOption;
@@ -226,7 +227,11 @@ final class Stores {
 	}
 
 	public function wakeup_times(): WakeupTimes {
-		return new WakeupTimes( $this->database, $this->clock, $this->heartbeat() );
+		return new WakeupTimes( $this->database, $this->clock, $this->heartbeat(), $this->follow_up_tokens() );
+	}
+
+	public function follow_up_tokens(): FollowUpTokens {
+		return new FollowUpTokens( $this->database, $this->clock, random_bytes( ... ) );
 	}
 
 	public function heartbeat(): WorkerHeartbeat {
