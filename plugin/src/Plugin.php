@@ -239,6 +239,7 @@ final class Plugin {
 		$tests = $this->services->copied_network()->add_test( $tests );
 		$tests = $this->services->readable_secrets()->add_test( $tests );
 		$tests = ( new CatalogServices( $this->services ) )->fitting_payloads()->add_test( $tests );
+		$tests = $this->wakeups->blocked_loopback()->add_test( $tests );
 		return FailedTest::instead_of_errors( $this->services->late_deliveries()->add_test( $tests ) );
 	}
 

@@ -34,6 +34,14 @@ export interface DelayRow {
 	events: number;
 }
 
+/** From an event of a page to the last of many webhooks, without a worker or WP-Cron. */
+export interface FanOutRow {
+	webhooks: number;
+	p50_ms: number;
+	p99_ms: number;
+	events: number;
+}
+
 export interface ClaimRow {
 	waiting: number;
 	ms: number;
@@ -98,6 +106,7 @@ export interface Results {
 	capture: CaptureRow[];
 	deliver: DeliverRow[];
 	delay: DelayRow[];
+	fan_out: FanOutRow[];
 	claim: ClaimRow[];
 	log: LogRow[];
 	retry: RetryResult | null;
@@ -125,6 +134,7 @@ export function forPrograms( results: Results ): unknown {
 			p50_ms: row.p50_ms,
 			p99_ms: row.p99_ms,
 		} ) ),
+		fan_out: results.fan_out.map( ( { webhooks, p50_ms, p99_ms } ) => ( { webhooks, p50_ms, p99_ms } ) ),
 		claim: results.claim,
 		log: results.log.filter( ( { filter } ) => filter === NO_FILTER ).map( ( { page, ms } ) => ( { page, ms } ) ),
 		retry: results.retry === null ? null : { p50_ms: results.retry.p50_ms, p99_ms: results.retry.p99_ms },

@@ -231,7 +231,8 @@ final class Stores {
 	}
 
 	public function follow_up_tokens(): FollowUpTokens {
-		return new FollowUpTokens( $this->database, $this->clock, random_bytes( ... ) );
+		$are_on = ! defined( 'MULTISITE_WEBHOOKS_FOLLOW_UPS' ) || (bool) constant( 'MULTISITE_WEBHOOKS_FOLLOW_UPS' );
+		return new FollowUpTokens( $this->database, $this->clock, random_bytes( ... ), $are_on );
 	}
 
 	public function heartbeat(): WorkerHeartbeat {

@@ -16,6 +16,8 @@ use MultisiteWebhooks\Adapter\Wakeup\Worker\CliWakeup;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\CodeVersion;
 use MultisiteWebhooks\Adapter\Wakeup\Worker\Workload;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
+use MultisiteWebhooks\Domain\Health\Wakeups;
+use MultisiteWebhooks\Edge\Health\BlockedLoopback;
 
 /** Builds what makes deliveries go out, each when it is first needed. */
 final class WakeupServices {
@@ -107,6 +109,10 @@ final class WakeupServices {
 			),
 			new CodeVersion( $file, CodeVersion::config() ),
 		);
+	}
+
+	public function blocked_loopback(): BlockedLoopback {
+		return new BlockedLoopback( fn (): Wakeups => $this->services->stores()->wakeup_times()->all(), $this->services->clock() );
 	}
 
 	public function cleanup(): Cleanup {

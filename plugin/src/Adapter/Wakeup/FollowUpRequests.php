@@ -17,9 +17,6 @@ final readonly class FollowUpRequests {
 	/** Of the request's body, where no log shows the token. */
 	public const FIELD = 'multisite_webhooks_follow_up';
 
-	/** Turns them off. */
-	private const SWITCH = 'MULTISITE_WEBHOOKS_FOLLOW_UPS';
-
 	/** For connecting while somebody waits. A server that reaches itself takes a few. */
 	private const CONNECT_MS = 100;
 
@@ -30,10 +27,6 @@ final readonly class FollowUpRequests {
 		private CloneGuard $clones,
 	) {}
 
-	public static function are_on(): bool {
-		return ! defined( self::SWITCH ) || (bool) constant( self::SWITCH );
-	}
-
 	/**
 	 * @param bool $has_time Whether the response of this request is complete. Then it waits for the status of the other one, as
 	 *                       spawn_cron() does: some proxies drop a request that nobody waits for. If not, it leaves once that is sent.
@@ -42,7 +35,7 @@ final readonly class FollowUpRequests {
 	 */
 	public function start( bool $has_time, int $number = 1 ): bool {
 		// A copy has the address of the original in its database.
-		if ( ! self::are_on() || $this->worker->is_fresh() || ! $this->clones->may_send() ) {
+		if ( ! $this->tokens->are_on || $this->worker->is_fresh() || ! $this->clones->may_send() ) {
 			return false;
 		}
 		$token = $this->tokens->issue( $number );

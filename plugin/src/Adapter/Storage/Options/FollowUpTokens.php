@@ -23,8 +23,16 @@ final readonly class FollowUpTokens {
 	/** How long to wait for a permission to be used before giving the next, the more of them were not. */
 	private const WAIT_SECONDS = [ self::SECONDS, 60, 300, 3600 ];
 
-	/** @param \Closure(int<1, max>): string $random Returns this many random bytes. */
-	public function __construct( private Database $database, private Clock $clock, private \Closure $random ) {}
+	/**
+	 * @param \Closure(int<1, max>): string $random Returns this many random bytes.
+	 * @param bool                          $are_on False if this network sends no follow-up requests.
+	 */
+	public function __construct(
+		private Database $database,
+		private Clock $clock,
+		private \Closure $random,
+		public bool $are_on = true,
+	) {}
 
 	/**
 	 * @param int $number Of the request within its chain.
@@ -64,7 +72,7 @@ final readonly class FollowUpTokens {
 	 * @phpstan-impure
 	 */
 	public function unanswered_since(): ?\DateTimeImmutable {
-		$last       = UnusedToken::parse( $this->option()->text() );
+		$last       = $this->are_on ? UnusedToken::parse( $this->option()->text() ) : null;
 		$unanswered = null !== $last && ( 0 < $last->unused || self::SECONDS < $last->age( $this->clock->now()->getTimestamp() ) );
 		return $unanswered ? new \DateTimeImmutable( "@{$last->since}" ) : null;
 	}
