@@ -134,7 +134,11 @@ export function forPrograms( results: Results ): unknown {
 			p50_ms: row.p50_ms,
 			p99_ms: row.p99_ms,
 		} ) ),
-		fan_out: results.fan_out.map( ( { webhooks, p50_ms, p99_ms } ) => ( { webhooks, p50_ms, p99_ms } ) ),
+		fan_out: results.fan_out.map( ( row ) => ( {
+			webhooks: row.webhooks,
+			p50_ms: row.p50_ms,
+			p99_ms: row.p99_ms,
+		} ) ),
 		claim: results.claim,
 		log: results.log.filter( ( { filter } ) => filter === NO_FILTER ).map( ( { page, ms } ) => ( { page, ms } ) ),
 		retry: results.retry === null ? null : { p50_ms: results.retry.p50_ms, p99_ms: results.retry.p99_ms },

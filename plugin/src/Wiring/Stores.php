@@ -232,7 +232,7 @@ final class Stores {
 
 	public function follow_up_tokens(): FollowUpTokens {
 		$are_on = ! defined( 'MULTISITE_WEBHOOKS_FOLLOW_UPS' ) || (bool) constant( 'MULTISITE_WEBHOOKS_FOLLOW_UPS' );
-		return new FollowUpTokens( $this->database, $this->clock, random_bytes( ... ), $are_on );
+		return new FollowUpTokens( $this->database, $this->clock, random_bytes( ... ), $are_on, 'cli' === PHP_SAPI );
 	}
 
 	public function heartbeat(): WorkerHeartbeat {

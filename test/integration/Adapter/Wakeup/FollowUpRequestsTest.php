@@ -12,6 +12,7 @@ use MultisiteWebhooks\Test\Integration\Support\FollowUps;
 use MultisiteWebhooks\Test\Integration\Support\MustUse;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Process\BuiltInServer;
+use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Sites;
 use MultisiteWebhooks\Test\Integration\Support\Wait;
@@ -60,6 +61,18 @@ final class FollowUpRequestsTest extends NetworkTestCase {
 
 		self::assertLessThan( 0.5, $took, 'The follow-up request takes longer to respond.' );
 		Wait::until( static fn (): bool => 2 === self::delivered(), 'both are sent' );
+	}
+
+	public function test_what_the_command_line_has_recorded_is_sent_at_its_end(): void {
+		$this->webhooks( 1 );
+		putenv( 'TEST_FOLLOW_UPS=1' );
+		try {
+			Runner::start( 'record-many' )->expect( 'ready' )->tell( 'go' )->finish();
+		} finally {
+			putenv( 'TEST_FOLLOW_UPS' );
+		}
+
+		Wait::until( static fn (): bool => 40 === self::delivered(), 'all are sent' );
 	}
 
 	/** Nothing hangs, nothing is lost, and it is not tried at each event. */

@@ -10,12 +10,15 @@ use MultisiteWebhooks\Domain\Clock;
 /**
  * Permissions for follow-up requests, of which a network has one at a time. A network option holds the last one until it is used: its
  * hash, when it was given, and how many before it were never used. If that goes on, the server can't reach itself, and permissions
- * become rare.
+ * become rare. The command line has its own, for it may have another view of the network.
  */
 final readonly class FollowUpTokens {
 
-	private const OPTION = 'multisite_webhooks_follow_up';
-	private const UNUSED = '0';
+	private const WEB          = 'multisite_webhooks_follow_up';
+	private const COMMAND_LINE = 'multisite_webhooks_follow_up_cli';
+
+	/** Stored once the last one is used. */
+	private const NONE = '0';
 
 	/** A request that arrives later is refused. */
 	private const SECONDS = 10;
@@ -25,13 +28,15 @@ final readonly class FollowUpTokens {
 
 	/**
 	 * @param \Closure(int<1, max>): string $random Returns this many random bytes.
-	 * @param bool                          $are_on False if this network sends no follow-up requests.
+	 * @param bool                          $are_on          False if this network sends no follow-up requests.
+	 * @param bool                          $on_command_line Whether this process gives those of the command line.
 	 */
 	public function __construct(
 		private Database $database,
 		private Clock $clock,
 		private \Closure $random,
 		public bool $are_on = true,
+		private bool $on_command_line = false,
 	) {}
 
 	/**
@@ -39,8 +44,9 @@ final readonly class FollowUpTokens {
 	 * @return ?string Null if the last one may still be used, or if it is too early to try again.
 	 */
 	public function issue( int $number ): ?string {
-		$id     = $this->option()->id();
-		$stored = $this->option()->text();
+		$option = $this->option( $this->own() );
+		$id     = $option->id();
+		$stored = $option->text();
 		$last   = UnusedToken::parse( $stored );
 		$now    = $this->clock->now()->getTimestamp();
 		if ( null !== $last && $last->age( $now ) < ( self::WAIT_SECONDS[ $last->unused ] ?? max( self::WAIT_SECONDS ) ) ) {
@@ -57,13 +63,18 @@ final readonly class FollowUpTokens {
 		if ( 1 !== preg_match( '/\A[0-9a-f]{64}\z/', $token ) ) {
 			return null;
 		}
-		$stored = $this->option()->text();
+		return $this->redeem_from( $this->option( self::WEB ), $token )
+			?? $this->redeem_from( $this->option( self::COMMAND_LINE ), $token );
+	}
+
+	private function redeem_from( AtomicOption $option, string $token ): ?int {
+		$stored = $option->text();
 		$last   = UnusedToken::parse( $stored );
 		if ( null === $last || ! hash_equals( $last->hash, self::hash( $token ) ) ) {
 			return null;
 		}
 		$in_time = $last->age( $this->clock->now()->getTimestamp() ) <= self::SECONDS;
-		return $in_time && $this->replace( $this->option()->id(), $stored, self::UNUSED ) ? $last->number : null;
+		return $in_time && $this->replace( $option->id(), $stored, self::NONE ) ? $last->number : null;
 	}
 
 	/**
@@ -72,7 +83,7 @@ final readonly class FollowUpTokens {
 	 * @phpstan-impure
 	 */
 	public function unanswered_since(): ?\DateTimeImmutable {
-		$last       = $this->are_on ? UnusedToken::parse( $this->option()->text() ) : null;
+		$last       = $this->are_on ? UnusedToken::parse( $this->option( $this->own() )->text() ) : null;
 		$unanswered = null !== $last && ( 0 < $last->unused || self::SECONDS < $last->age( $this->clock->now()->getTimestamp() ) );
 		return $unanswered ? new \DateTimeImmutable( "@{$last->since}" ) : null;
 	}
@@ -85,8 +96,12 @@ final readonly class FollowUpTokens {
 		);
 	}
 
-	private function option(): AtomicOption {
-		return new AtomicOption( $this->database, self::OPTION );
+	private function own(): string {
+		return $this->on_command_line ? self::COMMAND_LINE : self::WEB;
+	}
+
+	private function option( string $name ): AtomicOption {
+		return new AtomicOption( $this->database, $name );
 	}
 
 	/** Whoever reads the database can't use what is stored. */

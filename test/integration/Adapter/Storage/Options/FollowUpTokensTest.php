@@ -108,6 +108,19 @@ final class FollowUpTokensTest extends TestCase {
 		self::assertNull( $this->tokens()->unanswered_since() );
 	}
 
+	/** It may run in another container, which does not reach the web server. */
+	public function test_what_the_command_line_loses_makes_those_of_requests_no_rarer(): void {
+		$of_command_line = new FollowUpTokens( $this->database, $this->clock, random_bytes( ... ), true, true );
+		$of_command_line->issue( 1 );
+		$this->clock->pass( 60 );
+
+		self::assertNotNull( $of_command_line->unanswered_since() );
+		self::assertNull( $this->tokens()->unanswered_since() );
+		$of_request = $this->tokens()->issue( 2 ) ?? self::fail();
+		self::assertSame( 3, $this->tokens()->redeem( $of_command_line->issue( 3 ) ?? self::fail() ) );
+		self::assertSame( 2, $this->tokens()->redeem( $of_request ) );
+	}
+
 	private function seconds_until_the_next(): int {
 		$passed = 0;
 		foreach ( [ 9, 1, 49, 1, 239, 1, 3299, 1 ] as $i => $seconds ) {
