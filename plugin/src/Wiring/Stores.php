@@ -231,8 +231,9 @@ final class Stores {
 	}
 
 	public function follow_up_tokens(): FollowUpTokens {
+		$is_cli = 'cli' === PHP_SAPI;
 		$are_on = ! defined( 'MULTISITE_WEBHOOKS_FOLLOW_UPS' ) || (bool) constant( 'MULTISITE_WEBHOOKS_FOLLOW_UPS' );
-		return new FollowUpTokens( $this->database, $this->clock, random_bytes( ... ), $are_on, 'cli' === PHP_SAPI );
+		return new FollowUpTokens( $this->database, $this->clock, random_bytes( ... ), $are_on, $is_cli );
 	}
 
 	public function heartbeat(): WorkerHeartbeat {
