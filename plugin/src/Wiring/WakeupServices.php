@@ -18,6 +18,7 @@ use MultisiteWebhooks\Adapter\Wakeup\Worker\Workload;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
 use MultisiteWebhooks\Domain\Health\Wakeups;
 use MultisiteWebhooks\Edge\Health\BlockedLoopback;
+use MultisiteWebhooks\Edge\Safely;
 
 /** Builds what makes deliveries go out, each when it is first needed. */
 final class WakeupServices {
@@ -85,8 +86,14 @@ final class WakeupServices {
 			$stores->queue(),
 			$this->services->clock(),
 			$this->turn( ... ),
-			fn (): bool => $this->follow_up_requests()->start( false ),
+			$this->start_follow_up( ... ),
 		);
+	}
+
+	/** The page that has recorded something may still be open: it must not notice a failure. */
+	private function start_follow_up(): bool {
+		$start = fn (): bool => $this->follow_up_requests()->start( false );
+		return true === Safely::call( fn (): bool => $this->services->shield()->around( $start ) );
 	}
 
 	/** @param string $file The plugin's main file. */

@@ -63,6 +63,21 @@ final class FollowUpRequestsTest extends NetworkTestCase {
 		Wait::until( static fn (): bool => 2 === self::delivered(), 'both are sent' );
 	}
 
+	public function test_a_failure_does_not_reach_the_page_that_has_recorded_something(): void {
+		$this->webhooks( 1 );
+		MustUse::write(
+			'broken',
+			"<?php add_filter( 'multisite_webhooks_follow_up_request', static fn () => throw new Error( 'This filter is broken.' ) );
+			add_action( 'shutdown', static fn () => add_action( 'shutdown', static fn () => print( ' to its end' ), PHP_INT_MAX ) );"
+		);
+		$this->server = BuiltInServer::start();
+		try {
+			self::assertSame( 'recorded to its end', $this->server->page( '/?record_and=exit' )->body );
+		} finally {
+			MustUse::remove( 'broken' );
+		}
+	}
+
 	public function test_what_the_command_line_has_recorded_is_sent_at_its_end(): void {
 		$this->webhooks( 1 );
 		putenv( 'TEST_FOLLOW_UPS=1' );
