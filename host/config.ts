@@ -27,6 +27,8 @@ export function writeConfig( state: NetworkState, { port, inboxPort, resolver, a
 		DISABLE_WP_CRON: true,
 		// The host never calls twice at once. This only limits how long the lock of a killed run delays the next.
 		WP_CRON_LOCK_TIMEOUT: 1,
+		// The host sends what is due.
+		MULTISITE_WEBHOOKS_FOLLOW_UPS: false,
 		MULTISITE_WEBHOOKS_ALLOWED_HOSTS: [ ...inboxHosts( inboxPort ), ...allow ].join( ',' ),
 		MULTISITE_WEBHOOKS_HOST_RESOLVER: resolver,
 	};

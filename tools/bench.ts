@@ -1,9 +1,10 @@
-/** `npm run bench [-- --json FILE] [--markdown FILE] [--only capture,deliver,delay,claim,log,retry,pace,page,import] [--quick]` */
+/** `npm run bench [-- --json FILE] [--markdown FILE] [--only capture,deliver,delay,fan-out,claim,log,retry,pace,page,import] [--quick]` */
 import { writeFileSync } from 'node:fs';
 import { measureCapture } from './bench/capture';
 import { measureClaim } from './bench/claim';
 import { measureDelay } from './bench/delay';
 import { measureDeliver } from './bench/deliver';
+import { measureFanOut } from './bench/fan-out';
 import { measureImport } from './bench/import';
 import { measureLog } from './bench/log';
 import { measurePace } from './bench/pace';
@@ -46,6 +47,12 @@ const UNITS: Record< Measurement, readonly Unit[] > = {
 			measure: async ( world, results ) => results.delay.push( await measureDelay( world, wakeup, load ) ),
 		} ) )
 	),
+	'fan-out': [
+		{
+			title: 'From an event to all of its receivers',
+			measure: async ( world, results ) => results.fan_out.push( ...( await measureFanOut( world ) ) ),
+		},
+	],
 	claim: [
 		{
 			title: 'Choosing and claiming',
@@ -89,6 +96,7 @@ async function bench( options: BenchOptions, progress: Progress ): Promise< { re
 		capture: [],
 		deliver: [],
 		delay: [],
+		fan_out: [],
 		claim: [],
 		log: [],
 		retry: null,

@@ -491,6 +491,10 @@ export interface Health {
 		 */
 		request: string | null;
 		/**
+		 * A request of the network to itself, which sends what another one has left.
+		 */
+		follow_up: string | null;
+		/**
 		 * WP-Cron, or `wp webhook deliver` instead.
 		 */
 		cron: string | null;
@@ -499,6 +503,10 @@ export interface Health {
 		 */
 		worker: string | null;
 	};
+	/**
+	 * Since when the network’s requests to itself don’t arrive, so that long fan-outs wait for WP-Cron; null while they arrive, if none was needed, and while a worker is running.
+	 */
+	loopback_blocked_since: string | null;
 	/**
 	 * Approximate size of the tables, as estimated by the database, including other networks; null if unknown.
 	 */
@@ -525,11 +533,11 @@ export interface Health {
 		webhooks: string[];
 	}[];
 	/**
-	 * What to do; null while deliveries are on time.
+	 * What to do; null while deliveries are on time and the network reaches itself.
 	 */
 	advice: {
 		/**
-		 * Why deliveries are late, in a sentence or two.
+		 * Why deliveries are late or may be, in a sentence or two.
 		 */
 		why: string;
 		/**

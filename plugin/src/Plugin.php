@@ -191,6 +191,11 @@ final class Plugin {
 		add_action( 'init', fn () => $this->wakeups->cron()->schedule() );
 		add_action( 'wp_loaded', fn () => $this->wakeups->cron()->start_if_due() );
 		add_action( CronWakeup::HOOK, fn () => Safely::call( fn () => $this->wakeups->cron()->run() ) );
+		// See FollowUpRequests, which only such a request needs.
+		if ( filter_has_var( INPUT_POST, 'multisite_webhooks_follow_up' ) ) {
+			// Everything that other code adds is there, and no page is being made yet.
+			add_action( 'wp_loaded', fn () => $this->wakeups->follow_up()->answer(), PHP_INT_MAX );
+		}
 	}
 
 	private function open_rest(): void {
@@ -244,6 +249,7 @@ final class Plugin {
 		$tests = $this->services->copied_network()->add_test( $tests );
 		$tests = $this->services->readable_secrets()->add_test( $tests );
 		$tests = ( new CatalogServices( $this->services ) )->fitting_payloads()->add_test( $tests );
+		$tests = $this->wakeups->blocked_loopback()->add_test( $tests );
 		return FailedTest::instead_of_errors( $this->services->late_deliveries()->add_test( $tests ) );
 	}
 

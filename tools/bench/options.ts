@@ -5,6 +5,7 @@ export const MEASUREMENTS = [
 	'capture',
 	'deliver',
 	'delay',
+	'fan-out',
 	'claim',
 	'log',
 	'retry',

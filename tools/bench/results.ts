@@ -34,6 +34,14 @@ export interface DelayRow {
 	events: number;
 }
 
+/** From an event of a page to the last of many webhooks, without a worker or WP-Cron. */
+export interface FanOutRow {
+	webhooks: number;
+	p50_ms: number;
+	p99_ms: number;
+	events: number;
+}
+
 export interface ClaimRow {
 	waiting: number;
 	ms: number;
@@ -98,6 +106,7 @@ export interface Results {
 	capture: CaptureRow[];
 	deliver: DeliverRow[];
 	delay: DelayRow[];
+	fan_out: FanOutRow[];
 	claim: ClaimRow[];
 	log: LogRow[];
 	retry: RetryResult | null;
@@ -122,6 +131,11 @@ export function forPrograms( results: Results ): unknown {
 		delay: results.delay.map( ( row ) => ( {
 			wakeup: row.wakeup,
 			load: row.load,
+			p50_ms: row.p50_ms,
+			p99_ms: row.p99_ms,
+		} ) ),
+		fan_out: results.fan_out.map( ( row ) => ( {
+			webhooks: row.webhooks,
 			p50_ms: row.p50_ms,
 			p99_ms: row.p99_ms,
 		} ) ),

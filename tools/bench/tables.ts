@@ -14,6 +14,7 @@ export function tables( results: Results ): Table[] {
 		capture( results ),
 		deliver( results ),
 		delay( results ),
+		fanOut( results ),
 		claim( results ),
 		log( results ),
 		retry( results ),
@@ -63,6 +64,20 @@ function delay( { delay: rows }: Results ): Table {
 		rows: rows.map( ( row ) => [
 			{ request: 'end of request', worker: '--watch', cron: 'WP-Cron' }[ row.wakeup ],
 			row.load,
+			number( row.p50_ms ),
+			number( row.p99_ms ),
+			number( row.events ),
+		] ),
+	};
+}
+
+function fanOut( { fan_out: rows }: Results ): Table {
+	return {
+		title: 'Fan-out: from an event of a page to the last of its webhooks, without a worker, WP-Cron or another visitor',
+		aim: '250 webhooks within 3,000 ms',
+		head: [ 'webhooks', 'p50, ms', 'p99, ms', 'events' ],
+		rows: rows.map( ( row ) => [
+			number( row.webhooks ),
 			number( row.p50_ms ),
 			number( row.p99_ms ),
 			number( row.events ),

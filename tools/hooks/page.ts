@@ -35,7 +35,9 @@ export function hooksPage( hooks: readonly Hook[], functions: readonly PhpFuncti
 }
 
 function names( hooks: readonly Hook[] ): string[] {
-	const foreign = hooks.filter( ( { name } ) => name !== '' && ! name.startsWith( OWN ) );
+	const foreign = hooks.filter(
+		( { name, file } ) => name !== '' && ! name.startsWith( OWN ) && file.includes( 'Adapter/Http/' )
+	);
 	return [ ...new Set( foreign.map( ( { name } ) => `\`${ name }\`` ) ) ];
 }
 

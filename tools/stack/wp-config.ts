@@ -18,7 +18,11 @@ export interface NetworkOptions {
 export function wpConfig( options: NetworkOptions ): string {
 	return `<?php
 ${ phpDefines( siteConstants( options ) ) }
-// Scripts on the command line run on the main site unless they say otherwise.
+// Of what scripts on the command line record, tests decide themselves when it is sent.
+if ( 'cli' === PHP_SAPI && false === getenv( 'TEST_FOLLOW_UPS' ) ) {
+	define( 'MULTISITE_WEBHOOKS_FOLLOW_UPS', false );
+}
+// Such scripts run on the main site unless they say otherwise.
 $_SERVER['HTTP_HOST'] ??= ${ phpString( options.domain ) };
 $_SERVER['REMOTE_ADDR'] ??= '127.0.0.1';
 if ( ! defined( 'MULTISITE_WEBHOOKS_STACK_INSTALLS' ) ) {

@@ -33,6 +33,7 @@ use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Options\CaptureFailuresOption;
 use MultisiteWebhooks\Adapter\Storage\Options\CopiedCustomActions;
 use MultisiteWebhooks\Adapter\Storage\Options\CustomActionOption;
+use MultisiteWebhooks\Adapter\Storage\Options\FollowUpTokens;
 use MultisiteWebhooks\Adapter\Storage\Options\HomeOption;
 use MultisiteWebhooks\Adapter\Storage\Options\RecordingOption;
 use MultisiteWebhooks\Adapter\Storage\Options\SchemaMisfitsOption;
@@ -239,7 +240,13 @@ final class Stores {
 	}
 
 	public function wakeup_times(): WakeupTimes {
-		return new WakeupTimes( $this->database, $this->clock, $this->heartbeat() );
+		return new WakeupTimes( $this->database, $this->clock, $this->heartbeat(), $this->follow_up_tokens() );
+	}
+
+	public function follow_up_tokens(): FollowUpTokens {
+		$is_cli = 'cli' === PHP_SAPI;
+		$are_on = ! defined( 'MULTISITE_WEBHOOKS_FOLLOW_UPS' ) || (bool) constant( 'MULTISITE_WEBHOOKS_FOLLOW_UPS' );
+		return new FollowUpTokens( $this->database, $this->clock, random_bytes( ... ), $are_on, $is_cli );
 	}
 
 	public function heartbeat(): WorkerHeartbeat {

@@ -6,7 +6,7 @@ import { CodeBlock } from '../../../components/display/code-block';
 import { Fact } from '../../../components/display/fact';
 import { RelativeTime } from '../../../components/display/relative-time';
 
-/** The numbers behind the health line, and what to do if deliveries are late. */
+/** The numbers behind the health line, and what to do if deliveries are late or may be. */
 export function HealthDetails( { health }: { health: Health } ) {
 	return (
 		<div className="msw-health__details">
@@ -15,6 +15,10 @@ export function HealthDetails( { health }: { health: Health } ) {
 				<Wakeup
 					label={ __( 'Sent at the end of a request', 'multisite-webhooks' ) }
 					at={ health.wakeups.request }
+				/>
+				<Wakeup
+					label={ __( 'Sent by a follow-up request', 'multisite-webhooks' ) }
+					at={ health.wakeups.follow_up }
 				/>
 				<Wakeup label={ __( 'Sent by WP-Cron', 'multisite-webhooks' ) } at={ health.wakeups.cron } />
 				<Wakeup label={ __( 'Worker last seen', 'multisite-webhooks' ) } at={ health.wakeups.worker } />

@@ -37,12 +37,16 @@ final class CronWakeup {
 
 	private const DAY_SECONDS = 24 * 3600;
 
-	/** @param \Closure(): WakeupTurn $turn Built only when a run starts: page views need the rest of this class. */
+	/**
+	 * @param \Closure(): WakeupTurn $turn      Built only when a run starts: page views need the rest of this class.
+	 * @param \Closure(): bool       $follow_up Starts a follow-up request; false if none is under way then.
+	 */
 	public function __construct(
 		private readonly int $network,
 		private readonly DeliveryQueue $queue,
 		private readonly Clock $clock,
 		private readonly \Closure $turn,
+		private readonly \Closure $follow_up,
 	) {}
 
 	/**
@@ -75,16 +79,18 @@ final class CronWakeup {
 	public function run(): void {
 		$turn = ( $this->turn )();
 		$turn->begin( Wakeup::Cron );
-		$until  = Time::after( $this->clock->now(), self::SECONDS * 1000 );
-		$limits = new RunLimits( self::LIMIT, $until, spare_ms: self::SPARE_MS );
-		$turn->run( $limits );
-		$due = $this->queue->next_due();
+		$until   = Time::after( $this->clock->now(), self::SECONDS * 1000 );
+		$limits  = new RunLimits( self::LIMIT, $until, spare_ms: self::SPARE_MS );
+		$claimed = $turn->run( $limits );
+		$due     = $this->queue->next_due();
 		while ( $this->is_soon( $due ) && ! $limits->is_over( $this->clock->now() ) ) {
 			$this->clock->sleep( self::PAUSE_MS );
-			$turn->run( $limits );
-			$due = $this->queue->next_due();
+			$claimed = $turn->run( $limits );
+			$due     = $this->queue->next_due();
 		}
-		$this->remember( $due );
+		if ( $this->remember( $due ) && 0 < $claimed && $limits->is_over( $this->clock->now() ) ) {
+			( $this->follow_up )();
+		}
 	}
 
 	/**
@@ -118,19 +124,21 @@ final class CronWakeup {
 	/**
 	 * For page views on other sites. They check again after a while, for what a killed process has left. Writes only if the
 	 * stored time has passed or is too late.
+	 *
+	 * @return bool Whether something is due now.
 	 */
-	public function remember_next_due(): void {
-		$this->remember( $this->queue->next_due() );
+	public function remember_next_due(): bool {
+		return $this->remember( $this->queue->next_due() );
 	}
 
-	private function remember( ?\DateTimeImmutable $due ): void {
+	private function remember( ?\DateTimeImmutable $due ): bool {
 		$now    = $this->clock->now()->getTimestamp();
 		$wanted = min( $due?->getTimestamp() ?? PHP_INT_MAX, $now + self::CHECK_SECONDS );
 		$stored = $this->stored_due();
-		if ( $stored > $now && $stored <= $wanted ) {
-			return;
+		if ( $stored <= $now || $stored > $wanted ) {
+			update_network_option( $this->network, self::OPTION, $wanted );
 		}
-		update_network_option( $this->network, self::OPTION, $wanted );
+		return null !== $due && $due <= $this->clock->now();
 	}
 
 	/** Only on other sites: on the main site, WordPress itself checks what is due. */
@@ -146,8 +154,11 @@ final class CronWakeup {
 
 	/** Right after something was recorded, if the end of the request cannot send it. */
 	public function start_after_recording(): void {
+		// First: a follow-up request that arrives knows better.
 		update_network_option( $this->network, self::OPTION, $this->clock->now()->getTimestamp() );
-		$this->start();
+		if ( ! ( $this->follow_up )() ) {
+			$this->start();
+		}
 	}
 
 	/** 0 if unknown: then it is time to check. */

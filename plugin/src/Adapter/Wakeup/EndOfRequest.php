@@ -5,50 +5,37 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Wakeup;
 
 use MultisiteWebhooks\Adapter\Storage\Events\CommittedView;
-use MultisiteWebhooks\Adapter\Storage\Options\SenderSlots;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
 use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
 use MultisiteWebhooks\Domain\Clock;
-use MultisiteWebhooks\Domain\Delivery\Run\DeliverDue;
-use MultisiteWebhooks\Domain\Delivery\Run\RunLimits;
 use MultisiteWebhooks\Domain\Health\Wakeup;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Time;
 
 /**
- * Sends what this request recorded after its response is sent, if PHP supports it. Slow receivers must not occupy all PHP
- * processes, so it sends little, starts nothing after a few seconds, and only a few requests on the network do so at the
- * same time. A receiver that is known to hang is left to the next wake-up, which also sends the rest.
+ * Sends what this request recorded after its response is sent, if PHP supports it: little of it, and a follow-up request sends the rest.
  */
 final class EndOfRequest {
 
 	private const LIMIT   = 20;
 	private const SECONDS = 5;
 
-	/**
-	 * A sender that takes longer leaves its slot to others, and takes one of those for senders that wait. By then all know which
-	 * webhook it waits for.
-	 */
-	private const QUICK_MS = 1500;
-	private const LOOK_MS  = 250;
-
 	/** @var list<EventId> */
 	private array $events = [];
 
 	private bool $is_registered = false;
 
-	/** @param \Closure(): DeliverDue $deliver_due Built only when something is sent. */
 	public function __construct(
 		private readonly WorkerHeartbeat $worker,
-		private readonly SenderSlots $slots,
+		private readonly ShortRun $short_run,
 		private readonly CommittedView $committed_view,
 		private readonly WakeupTimes $times,
 		private readonly CronWakeup $cron,
-		private readonly \Closure $deliver_due,
+		private readonly FollowUpRequests $follow_ups,
 		private readonly Clock $clock,
 	) {}
 
-	/** At the end of this request, or where PHP can't do that, by WP-Cron. */
+	/** At the end of this request, or where PHP can't do that, by a follow-up request or WP-Cron. */
 	public function send_soon( EventId $event ): void {
 		if ( null !== self::finisher() ) {
 			$this->events[] = $event;
@@ -76,8 +63,10 @@ final class EndOfRequest {
 		ignore_user_abort( true );
 		$finish();
 		try {
-			$this->send_committed();
-			$this->cron->remember_next_due();
+			$is_unfinished = $this->send_committed();
+			if ( $this->cron->remember_next_due() && $is_unfinished ) {
+				$this->follow_ups->start( true );
+			}
 		} catch ( \Throwable $failure ) {
 			// Nothing is lost: the next wake-up sends it.
 			$message = "Multisite Webhooks could not send at the end of the request: {$failure->getMessage()}";
@@ -85,31 +74,24 @@ final class EndOfRequest {
 		}
 	}
 
-	private function send_committed(): void {
+	/** @return bool Whether it has left something that it could have sent with more time. */
+	private function send_committed(): bool {
 		if ( $this->worker->is_fresh() ) {
-			return;
+			return false;
 		}
 		$events = $this->committed_view->filter( array_slice( $this->events, 0, self::LIMIT ) );
-		$slot   = [] === $events ? null : $this->slots->acquire();
-		if ( null === $slot ) {
-			return;
-		}
-		$until = Time::after( $this->clock->now(), self::SECONDS * 1000 );
-		$moves = Time::after( $this->clock->now(), self::QUICK_MS );
-		$stop  = function () use ( &$slot, &$moves ): bool {
-			if ( null !== $moves && $this->clock->now() > $moves ) {
-				$waiting = $this->slots->move_to_wait( $slot );
-				$slot    = $waiting ?? $slot;
-				$moves   = null === $waiting ? Time::after( $moves, self::LOOK_MS ) : null;
-			}
+		if ( [] === $events ) {
 			return false;
-		};
-		try {
-			( $this->deliver_due )()->run( new RunLimits( self::LIMIT, $until, $events, $stop, 1000 * self::SECONDS ) );
-			$this->times->note( Wakeup::Request );
-		} finally {
-			$this->slots->release( $slot );
 		}
+		$until   = Time::after( $this->clock->now(), self::SECONDS * 1000 );
+		$claimed = $this->short_run->run( self::LIMIT, $until, $events );
+		if ( null === $claimed ) {
+			return false;
+		}
+		$this->times->note( Wakeup::Request );
+		return $this->short_run->was_asked_for_more()
+			|| self::LIMIT <= max( $claimed, count( $this->events ) )
+			|| $this->clock->now() >= $until;
 	}
 
 	private function has_died(): bool {
@@ -118,7 +100,8 @@ final class EndOfRequest {
 		return null !== $error && 0 !== ( $error['type'] & $fatal );
 	}
 
-	private static function finisher(): ?callable {
+	/** Ends the response while PHP goes on; null where PHP can't. */
+	public static function finisher(): ?callable {
 		foreach ( [ 'fastcgi_finish_request', 'litespeed_finish_request' ] as $finisher ) {
 			if ( function_exists( $finisher ) ) {
 				return $finisher;

@@ -11,4 +11,7 @@ enum Wakeup: string {
 	case Request = 'request';
 
 	case Cron = 'cron';
+
+	/** A request of the network to itself, for what another one has left. */
+	case FollowUp = 'follow_up';
 }

@@ -13,11 +13,19 @@ final readonly class Wakeups {
 	private const CRON_WORKS_MS   = 120_000;
 	private const WORKER_WORKS_MS = 60_000;
 
+	/** @param ?\DateTimeImmutable $unanswered_since Since when follow-up requests don't arrive; null while they do, or if none was needed. */
 	public function __construct(
 		public ?\DateTimeImmutable $request = null,
 		public ?\DateTimeImmutable $cron = null,
 		public ?\DateTimeImmutable $worker = null,
+		public ?\DateTimeImmutable $follow_up = null,
+		private ?\DateTimeImmutable $unanswered_since = null,
 	) {}
+
+	/** Null as well while a worker makes follow-up requests unnecessary. */
+	public function unanswered_since( \DateTimeImmutable $now ): ?\DateTimeImmutable {
+		return $this->worker_is_running( $now ) ? null : $this->unanswered_since;
+	}
 
 	/** Whether WP-Cron or a worker has run recently. */
 	public function are_working( \DateTimeImmutable $now ): bool {

@@ -45,17 +45,25 @@ final readonly class DeliveryFacts {
 		$none    = __( 'None', 'multisite-webhooks' );
 		$wakeups = $health->wakeups;
 		return [
-			'waiting'        => [ __( 'Waiting deliveries', 'multisite-webhooks' ), $health->waiting ],
-			'oldest_due'     => [ __( 'Oldest overdue', 'multisite-webhooks' ), $this->time( $health->oldest_due_at, $none ) ],
-			'delay'          => [ __( 'Delay of recent deliveries', 'multisite-webhooks' ), $this->delay( $health ) ],
-			'request_ran_at' => [
+			'waiting'          => [ __( 'Waiting deliveries', 'multisite-webhooks' ), $health->waiting ],
+			'oldest_due'       => [ __( 'Oldest overdue', 'multisite-webhooks' ), $this->time( $health->oldest_due_at, $none ) ],
+			'delay'            => [ __( 'Delay of recent deliveries', 'multisite-webhooks' ), $this->delay( $health ) ],
+			'request_ran_at'   => [
 				__( 'Last sent at the end of a request', 'multisite-webhooks' ),
 				$this->time( $wakeups->request, $never ),
 			],
-			'cron_ran_at'    => [ __( 'WP-Cron last ran for deliveries', 'multisite-webhooks' ), $this->time( $wakeups->cron, $never ) ],
-			'worker_ran_at'  => [ __( 'Worker last seen', 'multisite-webhooks' ), $this->time( $wakeups->worker, $never ) ],
-			'storage'        => [ __( 'Approximate size of the tables', 'multisite-webhooks' ), $this->size( $health->storage ) ],
-			'kept'           => [ __( 'Retention', 'multisite-webhooks' ), $this->retention( ( $this->retention )() ) ],
+			'follow_up_ran_at' => [
+				__( 'Last sent by a follow-up request', 'multisite-webhooks' ),
+				$this->time( $wakeups->follow_up, $never ),
+			],
+			'loopback'         => [
+				__( 'The network has not reached itself since', 'multisite-webhooks' ),
+				$this->time( $wakeups->unanswered_since( $this->clock->now() ), $none ),
+			],
+			'cron_ran_at'      => [ __( 'WP-Cron last ran for deliveries', 'multisite-webhooks' ), $this->time( $wakeups->cron, $never ) ],
+			'worker_ran_at'    => [ __( 'Worker last seen', 'multisite-webhooks' ), $this->time( $wakeups->worker, $never ) ],
+			'storage'          => [ __( 'Approximate size of the tables', 'multisite-webhooks' ), $this->size( $health->storage ) ],
+			'kept'             => [ __( 'Retention', 'multisite-webhooks' ), $this->retention( ( $this->retention )() ) ],
 		];
 	}
 

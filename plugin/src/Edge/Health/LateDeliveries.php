@@ -7,15 +7,11 @@ namespace MultisiteWebhooks\Edge\Health;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Health\NetworkHealth;
 use MultisiteWebhooks\Edge\Words\LateWords;
-use MultisiteWebhooks\Edge\Words\Remedy;
 
 /** A Site Health test that fails while deliveries are late, and shows how to send them on time. */
 final readonly class LateDeliveries {
 
 	private const CRITICAL_AFTER_MS = 3_600_000;
-
-	/** Wraps lines on screen only, so that copied text stays on one line. */
-	private const WRAPPED = 'white-space: pre-wrap; overflow-wrap: anywhere;';
 
 	/** @param \Closure(\DateTimeImmutable): NetworkHealth $health At a given time. */
 	public function __construct( private \Closure $health, private Clock $clock ) {}
@@ -59,22 +55,12 @@ final readonly class LateDeliveries {
 	}
 
 	private function advice( LateWords $words ): string {
-		$remedies = array_map(
-			static fn ( Remedy $remedy ): string => sprintf(
-				"<p><strong>%s</strong><br>%s</p>\n<pre style=\"%s\"><code>%s</code></pre>\n",
-				esc_html( $remedy->name ),
-				esc_html( $remedy->advice ),
-				esc_attr( self::WRAPPED ),
-				esc_html( $remedy->text )
-			),
-			$words->remedies()
-		);
 		return sprintf(
 			"<p>%s %s</p>\n<p>%s</p>\n%s",
 			esc_html( $words->how_late() ),
 			esc_html( $words->when_cron_ran() ),
 			esc_html( $words->why() ),
-			implode( '', $remedies )
+			RemedyMarkup::of( $words->remedies() )
 		);
 	}
 }

@@ -57,10 +57,6 @@ final readonly class LateWords {
 
 	/** @return list<Remedy> The simplest first. */
 	public function remedies(): array {
-		return match ( true ) {
-			$this->health->wakeups->worker_is_running( $this->now ) => [],
-			$this->health->wakeups->are_working( $this->now )         => [ Remedies::worker() ],
-			default                                            => [ Remedies::crontab(), Remedies::wp_cli(), Remedies::worker() ],
-		};
+		return Remedies::beside( $this->health->wakeups, $this->now );
 	}
 }

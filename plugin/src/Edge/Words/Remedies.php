@@ -4,10 +4,21 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Edge\Words;
 
+use MultisiteWebhooks\Domain\Health\Wakeups;
+
 /** Ways to send deliveries on time, ready to paste, with the paths, the address and the user of this network. */
 final class Remedies {
 
 	private const WP_CLI = '/usr/local/bin/wp';
+
+	/** @return list<Remedy> Those that are still missing, the simplest first. */
+	public static function beside( Wakeups $wakeups, \DateTimeImmutable $now ): array {
+		return match ( true ) {
+			$wakeups->worker_is_running( $now ) => [],
+			$wakeups->are_working( $now )       => [ self::worker() ],
+			default                             => [ self::crontab(), self::wp_cli(), self::worker() ],
+		};
+	}
 
 	public static function crontab(): Remedy {
 		$address = get_site_url( get_main_site_id(), 'wp-cron.php?doing_wp_cron' );

@@ -71,12 +71,13 @@ describe( 'the health line', () => {
 	} );
 
 	it( 'tells on request when each wake-up last came, how long deliveries take and how large the log is', async () => {
-		const wakeups = { request: ago( 130 ), cron: ago( 11 ), worker: null };
+		const wakeups = { request: ago( 130 ), follow_up: ago( 240 ), cron: ago( 11 ), worker: null };
 		const storage = { rows: 120_345, bytes: 214 * 1024 * 1024 };
 		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { wakeups, storage } ) } );
 		await userEvent.click( await screen.findByRole( 'button', { name: 'Details' } ) );
 		expect( facts() ).toEqual( [
 			[ 'Sent at the end of a request', '2 minutes ago' ],
+			[ 'Sent by a follow-up request', '4 minutes ago' ],
 			[ 'Sent by WP-Cron', expect.stringMatching( /^1\d seconds ago$/ ) ],
 			[ 'Worker last seen', 'Never' ],
 			[ 'From event to delivery', '50% within 120 ms, 95% within 1.2 s' ],
@@ -91,7 +92,7 @@ describe( 'the health line', () => {
 	} );
 
 	it( 'does not blame WP-Cron that has just run', async () => {
-		const wakeups = { request: null, cron: ago( 20 ), worker: null };
+		const wakeups = { request: null, follow_up: null, cron: ago( 20 ), worker: null };
 		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { ...LATE, wakeups } ) } );
 		await screen.findByText( 'Deliveries are late.' );
 		expect( line() ).not.toContain( 'WP-Cron' );

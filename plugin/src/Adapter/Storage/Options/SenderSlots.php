@@ -14,6 +14,7 @@ use MultisiteWebhooks\Domain\Clock;
 final readonly class SenderSlots {
 
 	private const OPTION = 'multisite_webhooks_sender_';
+	private const ASKED  = 'multisite_webhooks_sender_asked';
 
 	public function __construct(
 		private Database $database,
@@ -23,7 +24,10 @@ final readonly class SenderSlots {
 		private int $waiting_slots = 0,
 	) {}
 
-	/** @return ?int The acquired slot; null if all are taken. A slot that is not released is free again after its time. */
+	/**
+	 * @return ?int The acquired slot; null if all are taken. A slot that is not released is free again after its time.
+	 * @phpstan-impure
+	 */
 	public function acquire(): ?int {
 		return $this->first_free( 1, $this->slots );
 	}
@@ -39,6 +43,17 @@ final readonly class SenderSlots {
 
 	public function release( int $slot ): void {
 		$this->slot( $slot )->set_number( 0 );
+	}
+
+	/** Asks the senders that have the slots to see, when they end, to what else is due. Before another try: one may just have ended. */
+	public function ask(): void {
+		( new AtomicOption( $this->database, self::ASKED ) )->set_number( 1 );
+	}
+
+	/** Whether a sender that found no slot has asked since the last time. Of several processes, one hears it. */
+	public function was_asked(): bool {
+		$asked = new AtomicOption( $this->database, self::ASKED );
+		return 0 < $asked->number() && $asked->compare_and_set( 1, 0 );
 	}
 
 	private function first_free( int $first, int $last ): ?int {

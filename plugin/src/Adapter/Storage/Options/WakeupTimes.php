@@ -16,6 +16,7 @@ final readonly class WakeupTimes {
 		private Database $database,
 		private Clock $clock,
 		private WorkerHeartbeat $worker,
+		private FollowUpTokens $follow_ups,
 	) {}
 
 	public function note( Wakeup $wakeup ): void {
@@ -23,7 +24,13 @@ final readonly class WakeupTimes {
 	}
 
 	public function all(): Wakeups {
-		return new Wakeups( $this->at( Wakeup::Request ), $this->at( Wakeup::Cron ), $this->worker->at() );
+		return new Wakeups(
+			$this->at( Wakeup::Request ),
+			$this->at( Wakeup::Cron ),
+			$this->worker->at(),
+			$this->at( Wakeup::FollowUp ),
+			$this->follow_ups->unanswered_since(),
+		);
 	}
 
 	private function at( Wakeup $wakeup ): ?\DateTimeImmutable {
