@@ -156,6 +156,7 @@ final class Stores {
 			$this->sequencer(),
 			$this->planned_delivery_rows(),
 			$this->content_watermark(),
+			$this->clock,
 		);
 	}
 
