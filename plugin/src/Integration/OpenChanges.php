@@ -68,19 +68,20 @@ final class OpenChanges {
 	 *
 	 * @param \Closure(mixed): ?array<string, mixed> $payload Gets what was before. See Recorder.
 	 * @param ?int                                   $site_id The site that it is about; by default the current one.
+	 * @return ?string The ID of the event that was recorded.
 	 */
-	public function tell( string $key, string $slug, \Closure $payload, ?int $site_id = null ): void {
+	public function tell( string $key, string $slug, \Closure $payload, ?int $site_id = null ): ?string {
 		if ( ! isset( $this->begun[ $key ] ) ) {
-			return;
+			return null;
 		}
 		$before = $this->begun[ $key ]['before'];
 		$event  = $this->recorder->record( $slug, static fn (): ?array => $payload( $before ), $site_id );
 		if ( ! isset( $this->begun[ $key ] ) ) {
-			return;
+			return $event;
 		}
 		if ( null === $event ) {
 			$this->begun[ $key ]['is_over'] = true;
-			return;
+			return null;
 		}
 		$this->forget( $key );
 		$this->told[ $key ] = [
@@ -88,6 +89,7 @@ final class OpenChanges {
 			'event'  => $event,
 		];
 		$this->forget_closed();
+		return $event;
 	}
 
 	/** What follows is another change. */

@@ -19,8 +19,14 @@ final class PostEvents {
 	/** Those whose deletion fails are never said to be deleted. */
 	private const MAX_LEAVING = 20;
 
+	/** More than are ever open: see OpenEvents. */
+	private const MAX_TOLD = 100;
+
 	/** @var array<string, true> Posts that are being deleted, which takes their terms and fields first. */
 	private array $leaving = [];
+
+	/** @var array<int, list<int>> By site, the posts whose events will be asked again what they say. */
+	private array $told = [];
 
 	/** Terms come first, then the new status. A new post has no ID yet. */
 	private readonly RunningSaves $saves;
@@ -96,7 +102,7 @@ final class PostEvents {
 			return;
 		}
 		$payload = fn ( mixed $before ): ?array => $this->changed( $subject, is_array( $before ) ? $before : [] );
-		$this->updated->tell( $subject->key(), 'post_updated', self::on_site( $subject, $payload ), $subject->site_id );
+		$this->tell( $this->updated, $subject, 'post_updated', $payload );
 	}
 
 	public function deleting( mixed $id = 0 ): void {
@@ -129,7 +135,7 @@ final class PostEvents {
 
 		$this->published->begin( $subject->key(), static fn (): null => null );
 		$payload = fn (): ?array => $this->payload( $subject, [ 'previous_status' => $previous ] );
-		$this->published->tell( $subject->key(), 'post_published', self::on_site( $subject, $payload ), $subject->site_id );
+		$this->tell( $this->published, $subject, 'post_published', $payload );
 	}
 
 	/**
@@ -165,9 +171,33 @@ final class PostEvents {
 	 */
 	private function payload( Subject $subject, array $more ): ?array {
 		$post = self::post( $subject->id );
-		return null === $post || 'trash' === $post->post_status
-			? null
-			: PostFields::of( $post ) + $more + $this->recorder->site_fields( $subject->site_id );
+		if ( null === $post || 'trash' === $post->post_status ) {
+			return null;
+		}
+		$this->read_fields_together( $subject );
+		return PostFields::of( $post ) + $more + $this->recorder->site_fields( $subject->site_id );
+	}
+
+	/** WordPress adds fields to each post that is published, and forgets those that it had read. The next to be told are read at once. */
+	private function read_fields_together( Subject $subject ): void {
+		$posts = $this->told[ $subject->site_id ] ?? [];
+		if ( ! in_array( $subject->id, $posts, true ) ) {
+			return;
+		}
+
+		update_meta_cache( 'post', $posts );
+		$this->told[ $subject->site_id ] = [];
+	}
+
+	/** @param \Closure(mixed): ?array<string, mixed> $payload */
+	private function tell( OpenChanges $changes, Subject $subject, string $slug, \Closure $payload ): void {
+		$event = $changes->tell( $subject->key(), $slug, self::on_site( $subject, $payload ), $subject->site_id );
+		if ( null === $event ) {
+			return;
+		}
+
+		$posts                           = [ ...$this->told[ $subject->site_id ] ?? [], $subject->id ];
+		$this->told[ $subject->site_id ] = array_slice( $posts, -self::MAX_TOLD );
 	}
 
 	/**
