@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Integration;
 use MultisiteWebhooks\Domain\Network\Site;
 
 /** What a listener records its events with. Never throws. */
-final readonly class Recorder {
+final readonly class Recorder implements EventRecorder {
 
 	/**
 	 * @param \Closure(string, array<array-key, mixed>|\Closure, ?int, ?Site): mixed $record
@@ -29,7 +29,6 @@ final readonly class Recorder {
 		return is_string( $id ) ? $id : null;
 	}
 
-	/** Whether an event that was recorded in this request will still say what the request leaves behind. */
 	public function is_open( string $event ): bool {
 		return null !== $this->is_open && ( $this->is_open )( $event );
 	}

@@ -160,6 +160,7 @@ final class Stores {
 			new Sequencer( $this->database, $this->clock ),
 			$this->unwritten_deliveries(),
 			$this->content_watermark(),
+			$this->clock,
 		);
 	}
 

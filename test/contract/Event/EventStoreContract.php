@@ -174,7 +174,7 @@ abstract class EventStoreContract extends TestCase {
 	}
 
 	public function test_an_event_is_found_by_its_id(): void {
-		$event = $this->add();
+		$event      = $this->add();
 		$unnumbered = $this->events()->find( $event->id );
 		self::assertSame( PHP_INT_MAX, $unnumbered?->position );
 		$this->events()->sequence( 100 );
@@ -206,6 +206,17 @@ abstract class EventStoreContract extends TestCase {
 		$open = $this->add_open( -1 );
 		self::assertSame( 1, $this->events()->sequence( 100 ) );
 		self::assertSame( [ $open->id->value ], $this->ids( new EventQuery() ) );
+	}
+
+	/** Another process may be giving it a position. */
+	public function test_an_event_whose_time_is_over_stays_as_it_is_even_before_it_has_a_position(): void {
+		$over  = $this->add_open( -1 );
+		$other = $this->samples->event( [ $this->samples->subscription( $this->samples->ids->webhook() ) ], 'other' )->serialized;
+		self::assertFalse( $this->events()->is_open( $over->id ) );
+		$this->events()->rewrite( $over->id, $other );
+		$this->events()->withdraw( [ $over->id ] );
+		self::assertEquals( $over->serialized, $this->events()->serialized( $over->id ) );
+		self::assertSame( 1, $this->events()->sequence( 100 ) );
 	}
 
 	public function test_the_content_of_an_event_changes_only_while_it_is_open(): void {

@@ -60,14 +60,14 @@ final class MemoryEventStore implements EventStore {
 	}
 
 	public function rewrite( EventId $id, SerializedEvent $serialized ): void {
-		$event = $this->open[ $id->value ] ?? null;
-		if ( null !== $event ) {
+		if ( $this->is_open( $id ) ) {
+			$event                    = $this->open[ $id->value ];
 			$this->open[ $id->value ] = self::changed( $event, $serialized, $event->open_until );
 		}
 	}
 
 	public function is_open( EventId $id ): bool {
-		return isset( $this->open[ $id->value ] );
+		return isset( $this->open[ $id->value ] ) && $this->open[ $id->value ]->open_until > $this->clock->now();
 	}
 
 	public function release( array $ids ): void {
@@ -76,7 +76,7 @@ final class MemoryEventStore implements EventStore {
 	}
 
 	public function withdraw( array $ids ): void {
-		foreach ( $ids as $id ) {
+		foreach ( array_filter( $ids, $this->is_open( ... ) ) as $id ) {
 			unset( $this->open[ $id->value ] );
 		}
 	}

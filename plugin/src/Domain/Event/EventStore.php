@@ -20,7 +20,10 @@ interface EventStore {
 	 */
 	public function add( NewEvent $event ): void;
 
-	/** Replaces the content of an event that is still open: not one that is gone, because its transaction was rolled back. */
+	/**
+	 * Replaces the content of an event that is still open: not one that is gone, because its transaction was rolled back, nor one whose
+	 * time is over, because another process may be numbering it.
+	 */
 	public function rewrite( EventId $id, SerializedEvent $serialized ): void;
 
 	/** Whether it is recorded, neither released nor past its time; also what only this transaction sees. */
@@ -34,7 +37,7 @@ interface EventStore {
 	public function release( array $ids ): void;
 
 	/**
-	 * Deletes events that are still open: what they tell was taken back.
+	 * Deletes events that are still open, like rewrite(): what they tell was taken back.
 	 *
 	 * @param list<EventId> $ids
 	 */

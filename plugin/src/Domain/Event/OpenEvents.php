@@ -27,7 +27,7 @@ final class OpenEvents {
 	private const UNFINISHED  = 5;
 	private const FINISHED_MS = 30_000;
 
-	/** @var list<OpenEvent> */
+	/** @var array<string, OpenEvent> By ID, the oldest first. */
 	private array $open = [];
 
 	public function __construct(
@@ -43,7 +43,7 @@ final class OpenEvents {
 	}
 
 	public function add( OpenEvent $event ): void {
-		$this->open[] = $event;
+		$this->open[ $event->facts->id->value ] = $event;
 		try {
 			$this->release( $this->finished() );
 		} catch ( \Throwable ) {
@@ -52,18 +52,21 @@ final class OpenEvents {
 		}
 	}
 
-	/** Whether an event is recorded, and stays open: its transaction may have been rolled back. */
+	/** Whether an event of this process is still open: its transaction may have been rolled back. Costs no query once it is closed. */
 	public function has( EventId $id ): bool {
-		return $this->events->is_open( $id );
+		$event = $this->open[ $id->value ] ?? null;
+		return null !== $event && ! $this->is_over( $event ) && $this->events->is_open( $id );
 	}
 
 	/** Before something goes, and whenever an update is complete: the process may be killed, or take long. */
 	public function renew(): void {
-		$open       = $this->open;
-		$this->open = [];
-		$renewed    = array_map( fn ( OpenEvent $one ): OpenEvent => $this->renewed( $one ) ?? $one, $open );
-		// Filters that ran meanwhile may have added more.
-		$this->open = [ ...$renewed, ...$this->open ];
+		foreach ( $this->open as $id => $event ) {
+			$renewed = $this->renewed( $event ) ?? $event;
+			// Filters that run meanwhile may add others, which releases the oldest.
+			if ( isset( $this->open[ $id ] ) ) {
+				$this->open[ $id ] = $renewed;
+			}
+		}
 	}
 
 	/** At the end of the request. */
@@ -82,10 +85,12 @@ final class OpenEvents {
 	}
 
 	private function release( int $count ): void {
-		$told  = [];
-		$taken = [];
-		foreach ( array_splice( $this->open, 0, $count ) as $event ) {
-			if ( null === $this->renewed( $event ) && $this->clock->now() < self::until( $event->facts->at ) ) {
+		$told       = [];
+		$taken      = [];
+		$events     = array_slice( $this->open, 0, $count );
+		$this->open = array_slice( $this->open, $count );
+		foreach ( $events as $event ) {
+			if ( null === $this->renewed( $event ) ) {
 				$taken[] = $event->facts->id;
 			} else {
 				$told[] = $event->facts->id;
@@ -101,6 +106,9 @@ final class OpenEvents {
 	 * @return ?OpenEvent Null if nothing is left to tell.
 	 */
 	private function renewed( OpenEvent $event ): ?OpenEvent {
+		if ( $this->is_over( $event ) ) {
+			return $event;
+		}
 		try {
 			$payload = ( $event->payload )();
 			if ( null === $payload ) {
@@ -121,5 +129,10 @@ final class OpenEvents {
 			// It stays as it was recorded, which was true at the time.
 			return $event;
 		}
+	}
+
+	/** Then other processes may number and send it. */
+	private function is_over( OpenEvent $event ): bool {
+		return self::until( $event->facts->at ) <= $this->clock->now();
 	}
 }

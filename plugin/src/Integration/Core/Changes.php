@@ -8,9 +8,9 @@ namespace MultisiteWebhooks\Integration\Core;
 final class Changes {
 
 	/**
-	 * @param array<string, mixed> $before
-	 * @param array<string, mixed> $after  The same fields.
-	 * @param list<string>         $secret Fields whose values are not told, only that they have changed.
+	 * @param array<array-key, mixed> $before
+	 * @param array<string, mixed>    $after  The same fields.
+	 * @param list<string>            $secret Fields whose values are not told, only that they have changed.
 	 * @return array{changed_fields: list<string>, changes: array<string, array{old: mixed, new: mixed}>}|array{} Empty for no change.
 	 */
 	public static function between( array $before, array $after, array $secret = [] ): array {

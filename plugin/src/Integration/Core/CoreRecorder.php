@@ -5,10 +5,11 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Integration\Core;
 
 use MultisiteWebhooks\Domain\Network\Site;
+use MultisiteWebhooks\Integration\EventRecorder;
 use MultisiteWebhooks\Integration\Recorder;
 
 /** Records WordPress's own events: with who did it, and the fields of the site that they are about. */
-final readonly class CoreRecorder {
+final readonly class CoreRecorder implements EventRecorder {
 
 	public function __construct( private Recorder $recorder ) {}
 

@@ -75,7 +75,7 @@ final class CoreHooks {
 	}
 
 	private static function users( LateHooks $hooks ): void {
-		$hooks->on( 'user_register', UserEvents::class, 'registered', self::LATE );
+		$hooks->on( 'user_register', UserUpdates::class, 'registered', self::LATE );
 		$hooks->on( 'wp_login', UserEvents::class, 'logged_in', self::LATE, [ 'user_logged_in' ] );
 		$hooks->on( 'after_password_reset', UserEvents::class, 'password_was_reset' );
 		$hooks->on( 'wp_create_application_password', UserEvents::class, 'application_password_was_created' );
@@ -102,8 +102,10 @@ final class CoreHooks {
 		$updates( 'wp_pre_insert_user_data', 'saving' );
 		$updates( 'profile_update', 'saved', self::LATE );
 		$updates( 'wp_update_user', 'updated' );
-		$updates( 'user_register', 'registered', self::EARLY );
+		$updates( 'user_register', 'registering', self::EARLY );
 		$updates( 'wpmu_delete_user', 'deleting', self::LATE );
+		$updates( 'deleted_user', 'deleted' );
+		$updates( self::DELIVERY, 'forget' );
 		$updates( 'password_reset', 'resetting_password' );
 		$updates( 'after_password_reset', 'reset_password' );
 		$updates( 'wp_set_password', 'set_password' );
@@ -185,6 +187,7 @@ final class CoreHooks {
 		$hooks->on( 'wp_insert_post_data', PostEvents::class, 'saving', 10, $updated );
 		$hooks->on( 'pre_post_update', PostEvents::class, 'updating', 10, $updated );
 		$hooks->on( 'before_delete_post', PostEvents::class, 'deleting', 10, $updated );
+		$hooks->on( 'deleted_post', PostEvents::class, 'deleted', 10, $updated );
 		foreach ( [ 'add_term_relationship', 'delete_term_relationships' ] as $before ) {
 			$hooks->on( $before, PostEvents::class, 'terms_changing', 10, $updated );
 		}

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Integration\UltimateMultisite;
 
+use MultisiteWebhooks\Integration\OpenChanges;
 use MultisiteWebhooks\Integration\Recorder;
 
 /**
@@ -12,26 +13,23 @@ use MultisiteWebhooks\Integration\Recorder;
  */
 final class ModelEvents {
 
-	/** An import must not fill the memory: the newest matter. */
+	/** An import must not fill the memory. What is being saved at the moment is the newest. */
 	private const MAX = 100;
 
-	/** @var array<string, ModelState> What this process has stored last. */
+	/** @var array<string, ModelState> What this process has stored last: an object may be saved again while it is being saved. */
 	private array $stored = [];
 
 	/** @var \WeakMap<object, ModelState> What is stored of those that are being saved. Saving one may save it again, from within. */
 	private \WeakMap $before;
 
-	/** @var array<string, int> How many times each is being saved at the moment. */
-	private array $saving = [];
-
 	/** @var array<string, true> Those that are being created: other code may save them before that is complete. */
 	private array $inserted = [];
 
-	/** @var array<string, \WeakReference<\Closure>> Events that will say what the request leaves behind: as long as someone holds them. */
-	private array $open = [];
+	private readonly OpenChanges $changes;
 
-	public function __construct( private readonly Recorder $recorder ) {
-		$this->before = new \WeakMap();
+	public function __construct( Recorder $recorder ) {
+		$this->before  = new \WeakMap();
+		$this->changes = new OpenChanges( $recorder );
 	}
 
 	public function customer_is_saved( mixed $meta = [], mixed $data = [], mixed $object = null ): void {
@@ -77,18 +75,10 @@ final class ModelEvents {
 	}
 
 	private function remember( string $model, mixed $object ): void {
-		$id     = Models::id( $object );
-		$key    = "{$model} {$id}";
-		$stored = Models::get( $model, $id );
-		if ( ! is_object( $object ) || null === $stored ) {
-			return;
+		$stored = Models::get( $model, Models::id( $object ) );
+		if ( is_object( $object ) && null !== $stored ) {
+			$this->before[ $object ] ??= ModelState::of( $stored );
 		}
-		$state = ModelState::of( $stored );
-		if ( ! isset( $this->saving[ $key ] ) && $this->was_rolled_back( $key, $state ) ) {
-			unset( $this->open[ $key ] );
-		}
-		$this->before[ $object ] = $this->before[ $object ] ?? $state;
-		$this->saving            = self::with( $this->saving, $key, 1 + ( $this->saving[ $key ] ?? 0 ) );
 	}
 
 	private function saved( string $model, mixed $object, bool $is_new ): void {
@@ -101,10 +91,6 @@ final class ModelEvents {
 		// What is stored: objects compute some of their values when they are asked for them.
 		$now = ModelState::of( Models::get( $model, $id ) ?? $object );
 		unset( $this->before[ $object ] );
-		$this->saving[ $key ] = ( $this->saving[ $key ] ?? 1 ) - 1;
-		if ( $this->saving[ $key ] < 1 ) {
-			unset( $this->saving[ $key ] );
-		}
 		$this->stored = self::with( $this->stored, $key, $now );
 		if ( $is_new ) {
 			unset( $this->inserted[ $key ] );
@@ -114,23 +100,17 @@ final class ModelEvents {
 		}
 	}
 
-	/** Then the event that told of it is gone too. The address does not tell: other code stores parts of it by themselves. */
-	private function was_rolled_back( string $key, ModelState $state ): bool {
-		$known = $this->stored[ $key ] ?? $state;
-		return ! $state->without_address()->equals( $known->without_address() );
-	}
-
 	private function tell( string $slug, string $model, int $id ): void {
 		$key = "{$model} {$id}";
-		if ( null !== ( $this->open[ $key ] ?? null )?->get() ) {
+		if ( $this->changes->is_told( $key ) ) {
 			return;
 		}
+		$this->changes->begin( $key, static fn (): null => null );
 		$payload = static function () use ( $model, $id ): ?array {
 			$object = Models::get( $model, $id );
 			return null === $object ? null : Payloads::of_model( $model, $object );
 		};
-		$this->recorder->record( $slug, $payload, ConcernedSite::of( $this->about( $model, $id ) ) );
-		$this->open = self::with( $this->open, $key, \WeakReference::create( $payload ) );
+		$this->changes->tell( $key, $slug, $payload, ConcernedSite::of( $this->about( $model, $id ) ) );
 	}
 
 	/** @return array<string, int> */

@@ -38,10 +38,6 @@ final readonly class ModelState {
 		return new self( self::told( is_array( $original ) ? $original : [] ) );
 	}
 
-	public function without_address(): self {
-		return new self( array_diff_key( $this->values, [ 'billing_address' => 0 ] ) );
-	}
-
 	public function equals( self $before ): bool {
 		foreach ( $this->values as $name => $value ) {
 			$is_known = 'billing_address' !== $name || array_key_exists( $name, $before->values );

@@ -10,8 +10,9 @@ namespace MultisiteWebhooks\Integration\UltimateMultisite;
  */
 final class ToldEvents {
 
-	/** A long process must not fill the memory: the newest matter. */
-	private const MAX = 100;
+	/** A long process must not fill the memory: of many, those are forgotten whose other half has not come for a minute. */
+	private const MAX     = 100;
+	private const WAIT_MS = 60_000;
 
 	/** What makes two payloads of a type tell of the same. Types that are only ever fired are not here. */
 	private const SAME = [
@@ -29,17 +30,19 @@ final class ToldEvents {
 		'subsite_woocommerce_order' => [ 'site_id', 'order_id' ],
 	];
 
-	/** @var array<string, true> What was caught and not fired yet. */
+	/** @var array<string, int> What was caught and not fired yet, and when. */
 	private array $caught = [];
 
-	/** @var array<string, array<array-key, mixed>> What was fired and not caught yet. */
+	/** @var array<string, int> What was fired and not caught yet, and when. */
 	private array $fired = [];
 
-	/** @var array<string, array<array-key, mixed>> What was fired after it had been caught. */
+	/** @var array<string, array<array-key, mixed>> What was fired after it had been caught: as long as its event may be open. */
 	private array $better = [];
 
 	/** @var array<string, true> Types of which an event was told. */
 	private array $types = [];
+
+	public function __construct( private readonly int $wait_ms = self::WAIT_MS ) {}
 
 	public function has_told( string $slug ): bool {
 		return isset( $this->types[ $slug ] );
@@ -57,10 +60,10 @@ final class ToldEvents {
 		$this->types[ $slug ] = true;
 		if ( isset( $this->caught[ $key ] ) ) {
 			unset( $this->caught[ $key ] );
-			$this->better = self::with( $this->better, $key, $payload );
+			$this->improve( $key, $payload );
 			return false;
 		}
-		$this->fired = self::with( $this->fired, $key, $payload );
+		$this->fired = $this->with( $this->fired, $key );
 		return true;
 	}
 
@@ -79,7 +82,7 @@ final class ToldEvents {
 			return false;
 		}
 		unset( $this->better[ $key ] );
-		$this->caught = self::with( $this->caught, $key, true );
+		$this->caught = $this->with( $this->caught, $key );
 		return true;
 	}
 
@@ -106,15 +109,28 @@ final class ToldEvents {
 		return is_scalar( $id ) ? (string) $id : '';
 	}
 
+	/** @param array<array-key, mixed> $payload */
+	private function improve( string $key, array $payload ): void {
+		unset( $this->better[ $key ] );
+		$this->better[ $key ] = $payload;
+		// More events than that are never open: see OpenEvents.
+		$this->better = array_slice( $this->better, -self::MAX );
+	}
+
 	/**
-	 * @template T
-	 * @param array<string, T> $remembered
-	 * @param T                $value
-	 * @return array<string, T>
+	 * @param array<string, int> $waiting
+	 * @return array<string, int>
 	 */
-	private static function with( array $remembered, string $key, mixed $value ): array {
-		unset( $remembered[ $key ] );
-		$remembered[ $key ] = $value;
-		return array_slice( $remembered, -self::MAX );
+	private function with( array $waiting, string $key ): array {
+		$now = (int) hrtime( true );
+		unset( $waiting[ $key ] );
+		$waiting[ $key ] = $now;
+		foreach ( array_slice( $waiting, 0, -self::MAX ) as $old => $since ) {
+			if ( $now - $since < $this->wait_ms * 1_000_000 ) {
+				break;
+			}
+			unset( $waiting[ $old ] );
+		}
+		return $waiting;
 	}
 }

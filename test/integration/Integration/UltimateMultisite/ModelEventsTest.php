@@ -179,6 +179,21 @@ final class ModelEventsTest extends UltimateMultisiteTestCase {
 		self::assertSame( 'cancelled', $this->told( 'membership_updated' )->text( 'membership_status' ) );
 	}
 
+	public function test_a_billing_address_that_was_rolled_back_does_not_hide_the_next(): void {
+		$customer = $this->customer();
+		$this->subscribe( ...self::ALL );
+
+		WordPress::query( 'START TRANSACTION' );
+		$customer->set_billing_address( new Billing_Address( [ 'billing_city' => 'Bath' ] ) );
+		$customer->save();
+		WordPress::query( 'ROLLBACK' );
+		wp_cache_flush();
+		$customer->set_billing_address( new Billing_Address( [ 'billing_city' => 'Portland' ] ) );
+		$customer->save();
+
+		self::assertSame( 'Portland', $this->told( 'customer_updated' )->text( 'billing_city' ) );
+	}
+
 	public function test_a_change_that_makes_other_code_save_it_again_is_one_event(): void {
 		$membership = $this->membership();
 		$this->subscribe( ...self::ALL );

@@ -47,6 +47,23 @@ final class ContentCostTest extends EventTestCase {
 		);
 	}
 
+	public function test_the_fields_of_all_posts_are_read_in_one_query_once_their_events_are_closed(): void {
+		$this->subscribe( 'post_published' );
+		array_map( static fn (): int => Posts::create(), range( 1, 12 ) );
+		$read = 0;
+		add_filter(
+			'query',
+			static function ( string $sql ) use ( &$read ): string {
+				$read += (int) str_contains( $sql, 'meta_value FROM wp_postmeta WHERE post_id IN' );
+				return $sql;
+			}
+		);
+		$this->deliver();
+
+		self::assertSame( 1, $read );
+		self::assertSame( array_fill( 0, 12, 'post_published' ), $this->types_received() );
+	}
+
 	/** @return array{files: list<string>, queries: int} */
 	private function cost( string $path ): array {
 		$printed = Json::parse( Runner::run( 'content', $path ) );

@@ -126,6 +126,15 @@ final class CaptureTest extends TestCase {
 		self::assertSame( [ 'payment_received: broken' ], $world->capture_failures->notes );
 	}
 
+	public function test_what_counts_is_how_large_a_payload_is_when_it_is_sent(): void {
+		$world = new World();
+		$world->webhook( [ 'payment_received' ] );
+		// It is stored with six characters for each.
+		self::assertNotNull( $world->capture()->record( 'payment_received', [ 'text' => str_repeat( 'ü', 250_000 ) ] ) );
+		// It is sent with a backslash before each.
+		self::assertNull( $world->capture()->record( 'payment_received', [ 'text' => str_repeat( '"', 600_000 ) ] ) );
+	}
+
 	public function test_a_payload_above_a_megabyte_is_refused_and_noted(): void {
 		$world = new World();
 		$world->webhook();

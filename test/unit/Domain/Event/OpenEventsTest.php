@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Test\Unit\Domain\Event;
 
 use MultisiteWebhooks\Domain\Event\Body\ComposeEvent;
 use MultisiteWebhooks\Domain\Event\Capture;
+use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Event\NewEvent;
 use MultisiteWebhooks\Domain\Event\OpenEvents;
 use MultisiteWebhooks\Domain\Network\NetworkContext;
@@ -132,6 +133,59 @@ final class OpenEventsTest extends TestCase {
 		self::assertTrue( $this->world->open_events->has( $id ) );
 		$this->world->open_events->close();
 		self::assertFalse( $this->world->open_events->has( $id ) );
+	}
+
+	public function test_it_is_open_until_its_time_is_over(): void {
+		$id = $this->world->capture()->record( 'a', fn (): ?array => $this->truth );
+		self::assertNotNull( $id );
+		$this->world->clock->pass( 59 );
+		self::assertTrue( $this->world->open_events->has( $id ) );
+		$this->world->clock->pass( 2 );
+		self::assertFalse( $this->world->open_events->has( $id ) );
+	}
+
+	public function test_it_does_not_change_once_its_time_is_over(): void {
+		$this->record();
+		$this->world->clock->pass( 61 );
+		$this->truth = [ 'name' => 'Zoë' ];
+		$this->world->open_events->renew();
+		$this->world->open_events->close();
+		self::assertSame( [ '{"name":""}' ], $this->contents() );
+	}
+
+	public function test_once_its_time_is_over_nobody_asks_what_it_would_say(): void {
+		$asked   = 0;
+		$payload = static function () use ( &$asked ): array {
+			return [ 'asked' => ++$asked ];
+		};
+		$this->world->capture()->record( 'a', $payload );
+		$this->world->clock->pass( 61 );
+		$this->world->open_events->renew();
+		$this->world->open_events->close();
+		self::assertSame( 1, $asked );
+	}
+
+	public function test_it_stays_open_while_others_are_asked_what_they_say(): void {
+		$id = $this->world->capture()->record( 'a', fn (): ?array => $this->truth );
+		self::assertNotNull( $id );
+		$is_open = [];
+		$payload = function () use ( $id, &$is_open ): array {
+			$is_open[] = $this->world->open_events->has( $id );
+			return [ 'name' => '' ];
+		};
+		$this->world->capture()->record( 'b', $payload );
+		$this->world->open_events->renew();
+		self::assertSame( [ true, true ], $is_open );
+	}
+
+	/** An import asks for each of its events. */
+	public function test_of_what_is_closed_the_store_is_not_asked(): void {
+		$store   = $this->createMock( EventStore::class );
+		$filter  = static fn ( array $payload ): array => $payload;
+		$compose = new ComposeEvent( new SmallCatalog(), new TwoSites(), json_encode( ... ), $filter, new RecordingMisfits() );
+		$events  = new OpenEvents( $store, $compose, new TwoSites(), $this->world->clock );
+		$store->expects( self::never() )->method( 'is_open' );
+		self::assertFalse( $events->has( $this->world->ids->event() ) );
 	}
 
 	public function test_a_subject_that_fails_to_say_what_it_is_leaves_what_was_recorded(): void {

@@ -61,12 +61,23 @@ final class ToldEventsTest extends TestCase {
 	}
 
 	public function test_an_import_does_not_fill_the_memory(): void {
+		$told = new ToldEvents( 0 );
 		for ( $id = 1; $id <= 101; $id++ ) {
-			$this->told->catch( 'domain_created', [ 'domain_id' => $id ] );
+			$told->catch( 'domain_created', [ 'domain_id' => $id ] );
 		}
 
-		self::assertTrue( $this->told->fire( 'domain_created', [ 'domain_id' => 1 ] ) );
-		self::assertFalse( $this->told->fire( 'domain_created', [ 'domain_id' => 2 ] ) );
+		self::assertTrue( $told->fire( 'domain_created', [ 'domain_id' => 1 ] ) );
+		self::assertFalse( $told->fire( 'domain_created', [ 'domain_id' => 2 ] ) );
+	}
+
+	public function test_of_many_that_happen_within_a_minute_none_is_told_twice(): void {
+		for ( $id = 1; $id <= 101; $id++ ) {
+			$this->told->catch( 'domain_created', [ 'domain_id' => $id ] );
+			$this->told->fire( 'payment_received', [ 'payment_id' => $id ] );
+		}
+
+		self::assertFalse( $this->told->fire( 'domain_created', [ 'domain_id' => 1 ] ) );
+		self::assertFalse( $this->told->catch( 'payment_received', [ 'payment_id' => 1 ] ) );
 	}
 
 	public function test_it_knows_whether_a_type_was_told(): void {

@@ -8,6 +8,7 @@ use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Retention\ContentWatermark;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Event\EventQuery;
 use MultisiteWebhooks\Domain\Event\EventStore;
@@ -23,6 +24,7 @@ final class WpdbEventStore implements EventStore {
 		private readonly Sequencer $sequencer,
 		private readonly UnwrittenDeliveries $unwritten,
 		private readonly ContentWatermark $watermark,
+		private readonly Clock $clock,
 	) {}
 
 	public function add( NewEvent $event ): void {
@@ -52,21 +54,22 @@ final class WpdbEventStore implements EventStore {
 	public function rewrite( EventId $id, SerializedEvent $serialized ): void {
 		$this->database->of_caller()->execute(
 			"UPDATE %i SET envelope = %s, flat = NULLIF( %s, '' ), problems = NULLIF( %s, '' )
-			WHERE id = %s AND position IS NULL AND open_until IS NOT NULL",
+			WHERE id = %s AND position IS NULL AND open_until > %s",
 			[
 				$this->database->tables->events,
 				$serialized->envelope,
 				$serialized->flat ?? '',
 				ProblemsColumn::stored( $serialized->problems ),
 				$id->value,
+				$this->now(),
 			]
 		);
 	}
 
 	public function is_open( EventId $id ): bool {
 		return 0 < $this->database->number(
-			'SELECT COUNT(*) FROM %i WHERE id = %s AND position IS NULL AND open_until IS NOT NULL',
-			[ $this->database->tables->events, $id->value ]
+			'SELECT COUNT(*) FROM %i WHERE id = %s AND position IS NULL AND open_until > %s',
+			[ $this->database->tables->events, $id->value, $this->now() ]
 		);
 	}
 
@@ -88,8 +91,8 @@ final class WpdbEventStore implements EventStore {
 		}
 		$values = array_map( static fn ( EventId $id ): string => $id->value, $ids );
 		$this->database->of_caller()->execute(
-			'DELETE FROM %i WHERE id IN ' . SqlValues::placeholders( $values ) . ' AND position IS NULL AND open_until IS NOT NULL',
-			[ $this->database->tables->events, ...$values ]
+			'DELETE FROM %i WHERE id IN ' . SqlValues::placeholders( $values ) . ' AND position IS NULL AND open_until > %s',
+			[ $this->database->tables->events, ...$values, $this->now() ]
 		);
 	}
 
@@ -146,5 +149,9 @@ final class WpdbEventStore implements EventStore {
 			$this->unwritten->write_for_reader();
 		}
 		return ( new EventLog( $this->database, $this->watermark ) )->page( $query, $after, $before );
+	}
+
+	private function now(): string {
+		return Row::stored_time( $this->clock->now() );
 	}
 }

@@ -5,14 +5,15 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Integration\Core\Content;
 
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
+use MultisiteWebhooks\Integration\OpenChanges;
 
 /** Records comments that are created, and comments that are approved. Spam is none until somebody approves it. */
 final readonly class CommentEvents {
 
-	private OpenSubjects $created;
+	private OpenChanges $created;
 
 	public function __construct( private CoreRecorder $recorder ) {
-		$this->created = new OpenSubjects();
+		$this->created = new OpenChanges( $recorder );
 	}
 
 	/** Stays open: the REST API sets the status after the comment is stored, and plugins take it for spam. */
@@ -22,9 +23,12 @@ final readonly class CommentEvents {
 			return;
 		}
 		$subject = Subject::here( (int) $comment->comment_ID );
-		if ( ! $this->created->has( $subject ) ) {
-			$this->created->add( $subject, $this->record( $subject->id ) );
+		if ( $this->created->goes_on( $subject->key() ) ) {
+			return;
 		}
+		$this->created->begin( $subject->key(), static fn (): null => null );
+		$payload = fn (): ?array => $subject->on_its_site( fn (): ?array => $this->payload( $subject ) );
+		$this->created->tell( $subject->key(), 'comment_created', $payload, $subject->site_id );
 	}
 
 	public function status_changed( mixed $status = '', mixed $previous = '', mixed $comment = null ): void {
@@ -46,20 +50,12 @@ final readonly class CommentEvents {
 
 	/** Open events are closed: what happens from now on is a change of its own. */
 	public function forget(): void {
-		$this->created->forget();
+		$this->created->forget_all();
 	}
 
 	/** A program creates an approved comment in one request, in which WordPress first stores it as pending. */
 	private function is_part_of_creation( Subject $subject ): bool {
-		return wp_is_serving_rest_request() && $this->created->has( $subject );
-	}
-
-	/** @return \WeakReference<Subject> The event keeps it while it is open. */
-	private function record( int $id ): \WeakReference {
-		$subject = Subject::here( $id );
-		$payload = fn (): ?array => $subject->on_its_site( fn (): ?array => $this->payload( $subject ) );
-		$this->recorder->record( 'comment_created', $payload, $subject->site_id );
-		return \WeakReference::create( $subject );
+		return wp_is_serving_rest_request() && $this->created->goes_on( $subject->key() );
 	}
 
 	/** @return ?array<string, mixed> */

@@ -6,6 +6,7 @@ namespace MultisiteWebhooks\Integration\Core\Content;
 
 use MultisiteWebhooks\Integration\Core\Changes;
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
+use MultisiteWebhooks\Integration\OpenChanges;
 
 /**
  * Records posts that are published, changed after that, or moved to the trash. WordPress stores a post in steps, terms and featured
@@ -13,32 +14,32 @@ use MultisiteWebhooks\Integration\Core\CoreRecorder;
  */
 final class PostEvents {
 
-	/** An import must not fill the memory: the newest matter. */
-	private const MAX = 20;
-
 	private const FEATURED_IMAGE = '_thumbnail_id';
 
-	/** @var array<string, array<string, mixed>> Published posts, as they were before a change that was not recorded yet. */
-	private array $before = [];
+	/** Those whose deletion fails are never said to be deleted. */
+	private const MAX_LEAVING = 20;
+
+	/** More than are ever open: see OpenEvents. */
+	private const MAX_TOLD = 100;
 
 	/** @var array<string, true> Posts that are being deleted, which takes their terms and fields first. */
 	private array $leaving = [];
 
-	/**
-	 * Posts that are being saved at the moment, one within the other: their terms come first, then their new status. A new one has no ID
-	 * yet. By post, because one that could not be stored never gets to its status, and must not hide what happens to others.
-	 *
-	 * @var array<string, true>
-	 */
-	private array $saving = [];
+	/** @var array<int, list<int>> By site, the posts whose events will be asked again what they say. */
+	private array $told = [];
 
-	private readonly OpenSubjects $published;
+	/** Terms come first, then the new status. A new post has no ID yet. */
+	private readonly RunningSaves $saves;
 
-	private readonly OpenSubjects $updated;
+	private readonly OpenChanges $published;
+
+	/** Compared with what they were, as they are published. */
+	private readonly OpenChanges $updated;
 
 	public function __construct( private readonly CoreRecorder $recorder ) {
-		$this->published = new OpenSubjects();
-		$this->updated   = new OpenSubjects();
+		$this->saves     = new RunningSaves();
+		$this->published = new OpenChanges( $recorder );
+		$this->updated   = new OpenChanges( $recorder );
 	}
 
 	/** Whenever a post is saved, once it is stored. Other code that changes the status by itself fires this action as well. */
@@ -57,25 +58,23 @@ final class PostEvents {
 
 	/** The first that happens when a post is saved. */
 	public function saving( mixed $data = [], mixed $given = [] ): void {
-		$this->saving[ Subject::here( is_array( $given ) ? $given['ID'] ?? 0 : 0 )->key() ] = true;
-		$this->saving = array_slice( $this->saving, -self::MAX );
+		$key = Subject::here( is_array( $given ) ? $given['ID'] ?? 0 : 0 )->key();
+		$this->saves->begin( $key );
+		unset( $this->leaving[ $key ] );
 	}
 
 	/** Before a post is written that exists already. */
 	public function updating( mixed $id = 0 ): void {
 		$subject = Subject::here( $id );
-		$post    = isset( $this->before[ $subject->key() ] ) || $this->is_told( $subject ) ? null : self::post( $subject->id );
-		if ( null === $post || 'publish' !== $post->post_status ) {
-			return;
+		$post    = self::post( $subject->id );
+		if ( null !== $post && 'publish' === $post->post_status && ! $this->is_told( $subject ) ) {
+			$this->updated->begin( $subject->key(), static fn (): array => PostFields::compared( $post ) );
 		}
-
-		$this->before[ $subject->key() ] = PostFields::compared( $post );
-		$this->before                    = array_slice( $this->before, -self::MAX );
 	}
 
 	/** Before something gets a term or loses it. What happens to the terms while a post is saved is a part of that. */
 	public function terms_changing( mixed $id = 0 ): void {
-		if ( ! isset( $this->saving[ Subject::here( $id )->key() ] ) && ! isset( $this->saving[ Subject::here( 0 )->key() ] ) ) {
+		if ( ! $this->saves->has( Subject::here( $id )->key(), Subject::here( 0 )->key() ) ) {
 			$this->updating( $id );
 		}
 	}
@@ -96,45 +95,47 @@ final class PostEvents {
 		}
 	}
 
-	/** After anything that may have changed a post. */
+	/** After anything that may have changed a post. Without a change, more may follow: code often changes terms after it has saved. */
 	public function updated( mixed $id = 0 ): void {
 		$subject = Subject::here( $id );
-		$before  = $this->before[ $subject->key() ] ?? null;
-		// Without a change, more may follow: code that saves a post often changes its terms after that.
-		if ( null === $before || isset( $this->saving[ $subject->key() ] ) || [] === self::changes( $subject->id, $before ) ) {
+		if ( $this->saves->has( $subject->key() ) ) {
 			return;
 		}
-		unset( $this->before[ $subject->key() ] );
-		$changes = static fn (): array => self::changes( $subject->id, $before );
-		$this->updated->add( $subject, $this->record( 'post_updated', $subject->id, $changes ) );
+		$payload = fn ( mixed $before ): ?array => $this->changed( $subject, is_array( $before ) ? $before : [] );
+		$this->tell( $this->updated, $subject, 'post_updated', $payload );
 	}
 
 	public function deleting( mixed $id = 0 ): void {
 		$key                   = Subject::here( $id )->key();
 		$this->leaving[ $key ] = true;
-		$this->leaving         = array_slice( $this->leaving, -self::MAX );
-		unset( $this->before[ $key ] );
+		$this->leaving         = array_slice( $this->leaving, -self::MAX_LEAVING );
+		$this->updated->forget( $key );
+	}
+
+	public function deleted( mixed $id = 0 ): void {
+		unset( $this->leaving[ Subject::here( $id )->key() ] );
 	}
 
 	/** Open events are closed: what happens from now on is a change of its own. */
 	public function forget(): void {
-		$this->published->forget();
-		$this->updated->forget();
+		$this->published->forget_all();
+		$this->updated->forget_all();
 	}
 
 	private function saved( mixed $post, mixed $previous ): void {
 		$id = 'new' === $previous ? 0 : ( $post instanceof \WP_Post ? $post->ID : 0 );
-		unset( $this->saving[ Subject::here( $id )->key() ] );
+		$this->saves->end( Subject::here( $id )->key() );
 	}
 
 	private function published( int $id, string $previous ): void {
 		$subject = Subject::here( $id );
-		if ( $this->published->has( $subject ) ) {
+		if ( $this->published->goes_on( $subject->key() ) ) {
 			return;
 		}
 
-		$more = static fn (): array => [ 'previous_status' => $previous ];
-		$this->published->add( $subject, $this->record( 'post_published', $id, $more ) );
+		$this->published->begin( $subject->key(), static fn (): null => null );
+		$payload = fn (): ?array => $this->payload( $subject, [ 'previous_status' => $previous ] );
+		$this->tell( $this->published, $subject, 'post_published', $payload );
 	}
 
 	/**
@@ -143,8 +144,7 @@ final class PostEvents {
 	 * @param non-empty-string $previous
 	 */
 	private function trashed( \WP_Post $post, string $previous ): void {
-		$subject = Subject::here( $post->ID );
-		unset( $this->before[ $subject->key() ] );
+		$subject          = Subject::here( $post->ID );
 		$was              = clone $post;
 		$was->post_status = $previous;
 		$was->post_name   = self::slug_before_trash( $post );
@@ -158,14 +158,11 @@ final class PostEvents {
 	}
 
 	/**
-	 * @param \Closure(): array<string, mixed> $more Empty if there is nothing to tell.
-	 * @return \WeakReference<Subject> The event keeps it while it is open.
+	 * @param \Closure(mixed): ?array<string, mixed> $payload
+	 * @return \Closure(mixed): ?array<string, mixed>
 	 */
-	private function record( string $slug, int $id, \Closure $more ): \WeakReference {
-		$subject = Subject::here( $id );
-		$payload = fn (): ?array => $subject->on_its_site( fn (): ?array => $this->payload( $subject, $more() ) );
-		$this->recorder->record( $slug, $payload, $subject->site_id );
-		return \WeakReference::create( $subject );
+	private static function on_site( Subject $subject, \Closure $payload ): \Closure {
+		return static fn ( mixed $before ): ?array => $subject->on_its_site( static fn (): ?array => $payload( $before ) );
 	}
 
 	/**
@@ -174,24 +171,50 @@ final class PostEvents {
 	 */
 	private function payload( Subject $subject, array $more ): ?array {
 		$post = self::post( $subject->id );
-		return [] === $more || null === $post || 'trash' === $post->post_status
-			? null
-			: PostFields::of( $post ) + $more + $this->recorder->site_fields( $subject->site_id );
+		if ( null === $post || 'trash' === $post->post_status ) {
+			return null;
+		}
+		$this->read_fields_together( $subject );
+		return PostFields::of( $post ) + $more + $this->recorder->site_fields( $subject->site_id );
 	}
 
-	private function is_told( Subject $subject ): bool {
-		return isset( $this->leaving[ $subject->key() ] ) || $this->published->has( $subject ) || $this->updated->has( $subject );
+	/** WordPress adds fields to each post that is published, and forgets those that it had read. The next to be told are read at once. */
+	private function read_fields_together( Subject $subject ): void {
+		$posts = $this->told[ $subject->site_id ] ?? [];
+		if ( ! in_array( $subject->id, $posts, true ) ) {
+			return;
+		}
+
+		update_meta_cache( 'post', $posts );
+		$this->told[ $subject->site_id ] = [];
+	}
+
+	/** @param \Closure(mixed): ?array<string, mixed> $payload */
+	private function tell( OpenChanges $changes, Subject $subject, string $slug, \Closure $payload ): void {
+		$event = $changes->tell( $subject->key(), $slug, self::on_site( $subject, $payload ), $subject->site_id );
+		if ( null === $event ) {
+			return;
+		}
+
+		$posts                           = [ ...$this->told[ $subject->site_id ] ?? [], $subject->id ];
+		$this->told[ $subject->site_id ] = array_slice( $posts, -self::MAX_TOLD );
 	}
 
 	/**
-	 * @param array<string, mixed> $before
-	 * @return array<string, mixed>
+	 * @param array<array-key, mixed> $before
+	 * @return ?array<string, mixed> Nothing if it is as it was.
 	 */
-	private static function changes( int $id, array $before ): array {
-		$post = self::post( $id );
-		return null === $post || 'trash' === $post->post_status
-			? []
-			: Changes::between( $before, PostFields::compared( $post ), [ 'content' ] );
+	private function changed( Subject $subject, array $before ): ?array {
+		$post = self::post( $subject->id );
+		if ( null === $post ) {
+			return null;
+		}
+		$changes = Changes::between( $before, PostFields::compared( $post ), [ 'content' ] );
+		return [] === $changes ? [] : $this->payload( $subject, $changes );
+	}
+
+	private function is_told( Subject $subject ): bool {
+		return isset( $this->leaving[ $subject->key() ] ) || $this->published->goes_on( $subject->key() );
 	}
 
 	private static function post( int $id ): ?\WP_Post {

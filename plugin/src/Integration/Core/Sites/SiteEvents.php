@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Integration\Core\Sites;
 
 use MultisiteWebhooks\Domain\Network\Site;
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
-use MultisiteWebhooks\Integration\Core\OpenChanges;
+use MultisiteWebhooks\Integration\OpenChanges;
 
 /** Records what becomes of sites, from their creation to their deletion. */
 final class SiteEvents {

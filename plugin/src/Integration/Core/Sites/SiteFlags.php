@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Integration\Core\Sites;
 
-use MultisiteWebhooks\Integration\Core\OpenChanges;
+use MultisiteWebhooks\Integration\OpenChanges;
 
 /** Records what a network marks its sites as, and whether they are public. */
 final readonly class SiteFlags {

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Integration\Core\Sites;
 
 use MultisiteWebhooks\Integration\Core\Changes;
-use MultisiteWebhooks\Integration\Core\OpenChanges;
+use MultisiteWebhooks\Integration\OpenChanges;
 
 /** Records changes of what a site is called, where it is found and whom it belongs to: one event for all that a request changes. */
 final readonly class SiteSettings {

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Integration\Core\Software;
 
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
-use MultisiteWebhooks\Integration\Core\OpenChanges;
+use MultisiteWebhooks\Integration\OpenChanges;
 
 /** Records that a site gets another theme. Its option is the truth of it, since code writes that as well. */
 final readonly class ThemeEvents {

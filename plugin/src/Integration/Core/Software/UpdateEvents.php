@@ -6,7 +6,7 @@ namespace MultisiteWebhooks\Integration\Core\Software;
 
 use MultisiteWebhooks\Integration\Core\Changes;
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
-use MultisiteWebhooks\Integration\Core\OpenChanges;
+use MultisiteWebhooks\Integration\OpenChanges;
 
 /**
  * Records updates of plugins, themes and WordPress itself, by hand or in the background, one by one or many at once, and uploads that

@@ -10,9 +10,6 @@ final class Joining {
 	/** The role that they were added with; null if they only got a role. WordPress gives each new user one, and may take it again. */
 	public ?string $role = null;
 
-	/** ID of the event that tells of it. */
-	public ?string $event = null;
-
 	/** Whether they have left again. */
 	public bool $is_over = false;
 

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Integration\Core\Users;
 
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
-use MultisiteWebhooks\Integration\Core\OpenChanges;
+use MultisiteWebhooks\Integration\OpenChanges;
 
 /**
  * Records who joins and leaves a site, and who gets other roles there. WordPress also says that somebody was added to a site who is
@@ -17,8 +17,8 @@ final class MemberEvents {
 
 	private readonly OpenChanges $roles;
 
-	/** @var Recent<Joining> Who has joined which site in this request. */
-	private readonly Recent $joined;
+	/** Who has joined which site. */
+	private readonly OpenChanges $joined;
 
 	/** @var Recent<array<string, mixed>> Who is leaving which site, as they were before. */
 	private readonly Recent $leaving;
@@ -29,7 +29,7 @@ final class MemberEvents {
 	public function __construct( private readonly CoreRecorder $recorder ) {
 		$this->memberships = new Memberships();
 		$this->roles       = new OpenChanges( $recorder );
-		$this->joined      = new Recent();
+		$this->joined      = new OpenChanges( $recorder );
 		$this->leaving     = new Recent();
 		$this->going       = new Recent();
 	}
@@ -39,11 +39,13 @@ final class MemberEvents {
 		if ( 0 === $site_id ) {
 			return;
 		}
-		$joining        = new Joining();
-		$key            = self::key( $user_id, $site_id );
-		$told           = fn (): ?array => $this->new_member( $user_id, $site_id, $joining );
-		$this->joined->set( $key, $joining );
-		$joining->event = $this->recorder->record( 'user_added_to_site', $told, $site_id );
+		$joining = new Joining();
+		$key     = self::key( $user_id, $site_id );
+		// They may have left in the meantime.
+		$this->joined->forget( $key );
+		$this->joined->begin( $key, static fn (): Joining => $joining );
+		$told = fn (): ?array => $this->new_member( $user_id, $site_id, $joining );
+		$this->joined->tell( $key, 'user_added_to_site', $told, $site_id );
 	}
 
 	/** Other code fires this action as well, with whatever it has. */
@@ -109,9 +111,8 @@ final class MemberEvents {
 
 	/** Null once their joining is told for good: what follows is another event. */
 	private function joining( string $key ): ?Joining {
-		$joining = $this->joined->get( $key );
-		$is_told = null !== $joining?->event && ! $this->recorder->is_open( $joining->event );
-		return null === $joining || $joining->is_over || $is_told ? null : $joining;
+		$joining = $this->joined->before( $key );
+		return $joining instanceof Joining && ! $joining->is_over && $this->joined->goes_on( $key ) ? $joining : null;
 	}
 
 	/** @return array{int, int} User and site; without a site if the field is another one, or an event about the deletion says it all. */

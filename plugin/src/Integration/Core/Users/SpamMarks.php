@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Integration\Core\Users;
 
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
-use MultisiteWebhooks\Integration\Core\OpenChanges;
+use MultisiteWebhooks\Integration\OpenChanges;
 
 /**
  * Records users who are marked as spam, and no longer. WordPress says so also if the mark has not changed, and says the opposite if

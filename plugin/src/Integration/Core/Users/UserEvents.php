@@ -8,7 +8,7 @@ use MultisiteWebhooks\Domain\PlainText;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
 
-/** Records new users, and what happens to the accounts of users. */
+/** Records what happens to the accounts of users. */
 final readonly class UserEvents {
 
 	/** @var Recent<true> Who has logged in during this request: some code says so twice. */
@@ -16,11 +16,6 @@ final readonly class UserEvents {
 
 	public function __construct( private CoreRecorder $recorder ) {
 		$this->logged_in = new Recent();
-	}
-
-	public function registered( mixed $user_id = 0 ): void {
-		$user_id = Person::id( $user_id );
-		$this->recorder->record( 'user_registered', static fn (): ?array => self::person( $user_id ) );
 	}
 
 	/** Other code fires this action as well, often without the user. */
@@ -59,11 +54,5 @@ final readonly class UserEvents {
 				'created_at' => Time::rfc3339( new \DateTimeImmutable( "@{$created}" ) ),
 			]
 		);
-	}
-
-	/** @return ?array<string, mixed> */
-	private static function person( int $user_id ): ?array {
-		$user = get_userdata( $user_id );
-		return false === $user ? null : Person::registered( $user );
 	}
 }

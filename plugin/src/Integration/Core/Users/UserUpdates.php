@@ -6,15 +6,20 @@ namespace MultisiteWebhooks\Integration\Core\Users;
 
 use MultisiteWebhooks\Integration\Core\Changes;
 use MultisiteWebhooks\Integration\Core\CoreRecorder;
-use MultisiteWebhooks\Integration\Core\OpenChanges;
+use MultisiteWebhooks\Integration\OpenChanges;
 
-/** Records changes of users' profiles, once per user and request. */
+/**
+ * Records new users, and changes of users' profiles, once per user and request. What a request does to a user whom it has created is a
+ * part of that.
+ */
 final class UserUpdates {
 
 	private readonly OpenChanges $changes;
 
-	/** @var Recent<true> Who is registered or deleted in this request: another event tells of that. */
-	private readonly Recent $apart;
+	private readonly OpenChanges $created;
+
+	/** @var Recent<true> Who is being deleted: another event tells of that. */
+	private readonly Recent $leaving;
 
 	/** @var Recent<true> Whose password is being reset: another event tells of that as well. */
 	private readonly Recent $resetting;
@@ -22,18 +27,21 @@ final class UserUpdates {
 	/** @var Recent<bool> Whether a password that was set is another one. If not, WordPress has only hashed it again. */
 	private readonly Recent $has_new_password;
 
-	private bool $is_creating = false;
+	/** Login of the user whom WordPress is creating. If it does not succeed, there is no such user. */
+	private ?string $creating = null;
 
-	public function __construct( CoreRecorder $recorder ) {
+	public function __construct( private readonly CoreRecorder $recorder ) {
 		$this->changes          = new OpenChanges( $recorder );
-		$this->apart            = new Recent();
+		$this->created          = new OpenChanges( $recorder );
+		$this->leaving          = new Recent();
 		$this->resetting        = new Recent();
 		$this->has_new_password = new Recent();
 	}
 
 	/** WordPress is about to write a row of the users table. */
 	public function saving( mixed $data = [], mixed $is_update = false, mixed $user_id = 0 ): void {
-		$this->is_creating = true !== $is_update;
+		$login          = true !== $is_update && is_array( $data ) ? $data['user_login'] ?? null : null;
+		$this->creating = is_string( $login ) ? $login : null;
 		$this->begin( Person::id( $user_id ) );
 	}
 
@@ -41,13 +49,38 @@ final class UserUpdates {
 		$this->tell( Person::id( $user_id ) );
 	}
 
+	/** Before other code stores more of a new user. */
+	public function registering( mixed $user_id = 0 ): void {
+		$this->creating = null;
+		$this->created->begin( (string) Person::id( $user_id ), static fn (): null => null );
+	}
+
+	/** After that. */
 	public function registered( mixed $user_id = 0 ): void {
-		$this->is_creating = false;
-		$this->apart->set( Person::id( $user_id ), true );
+		$id      = Person::id( $user_id );
+		$payload = static function () use ( $id ): ?array {
+			$user = get_userdata( $id );
+			return false === $user ? null : Person::registered( $user );
+		};
+		if ( $this->created->goes_on( (string) $id ) ) {
+			$this->created->tell( (string) $id, 'user_registered', $payload );
+		} else {
+			// Nobody wants to know of updates.
+			$this->recorder->record( 'user_registered', $payload );
+		}
 	}
 
 	public function deleting( mixed $user_id = 0 ): void {
-		$this->apart->set( Person::id( $user_id ), true );
+		$this->leaving->set( Person::id( $user_id ), true );
+	}
+
+	public function deleted( mixed $user_id = 0 ): void {
+		$this->leaving->take( Person::id( $user_id ) );
+	}
+
+	/** Open events are closed: what happens from now on is a change of its own. */
+	public function forget(): void {
+		$this->created->forget_all();
 	}
 
 	public function adding_field( mixed $user_id = 0, mixed $name = '' ): void {
@@ -83,7 +116,7 @@ final class UserUpdates {
 	/** Also when somebody logs in whose password WordPress hashes again, with a better algorithm. */
 	public function set_password( #[\SensitiveParameter] mixed $password = '', mixed $user_id = 0, mixed $old = null ): void {
 		$id = Person::id( $user_id );
-		if ( ! is_string( $password ) || ! $old instanceof \WP_User || $this->is_apart( $id ) ) {
+		if ( ! is_string( $password ) || ! $old instanceof \WP_User || $this->is_apart( $old ) ) {
 			return;
 		}
 		$this->changes->begin( (string) $id, static fn (): UserFields => UserFields::of( $old ) );
@@ -103,19 +136,20 @@ final class UserUpdates {
 		}
 	}
 
-	private function is_apart( int $id ): bool {
-		return $this->is_creating || $this->apart->has( $id );
+	/** Whether another event tells of it. */
+	private function is_apart( \WP_User $user ): bool {
+		return $this->creating === $user->user_login || $this->leaving->has( $user->ID ) || $this->created->goes_on( (string) $user->ID );
 	}
 
 	private function begin( int $id ): void {
-		$user = $this->is_apart( $id ) ? false : get_userdata( $id );
-		if ( false !== $user ) {
+		$user = get_userdata( $id );
+		if ( false !== $user && ! $this->is_apart( $user ) ) {
 			$this->changes->begin( (string) $id, static fn (): UserFields => UserFields::of( $user ) );
 		}
 	}
 
 	private function tell( int $id ): void {
-		if ( ! $this->is_apart( $id ) ) {
+		if ( ! $this->leaving->has( $id ) ) {
 			$payload = fn ( mixed $before ): ?array => $before instanceof UserFields ? $this->changed( $id, $before ) : null;
 			$this->changes->tell( (string) $id, 'user_updated', $payload );
 		}

@@ -122,6 +122,29 @@ final class UserUpdatesTest extends PeopleTestCase {
 		self::assertSame( 'Smith', $this->told( 'user_registered' )->text( 'last_name' ) );
 	}
 
+	public function test_after_a_user_who_could_not_be_created_others_are_told(): void {
+		$this->create_user();
+		$this->subscribe( 'user_updated' );
+		add_filter( 'wp_pre_insert_user_data', '__return_empty_array', 200 );
+		self::assertInstanceOf( \WP_Error::class, wp_create_user( 'zoe-2', 'password', 'zoe-2@example.com' ) );
+		remove_filter( 'wp_pre_insert_user_data', '__return_empty_array', 200 );
+		update_user_meta( $this->user, 'nickname', 'Z' );
+
+		self::assertSame( [ 'nickname' ], self::fields( $this->told( 'user_updated' ) ) );
+	}
+
+	/** Of so many, a long process does not leave the first open. */
+	public function test_a_new_user_is_updated_once_their_registration_is_told(): void {
+		$this->subscribe( 'user_registered', 'user_updated' );
+		$this->create_user();
+		foreach ( range( 1, 20 ) as $number ) {
+			wp_create_user( "zoe-{$number}", 'password', "zoe-{$number}@example.com" );
+		}
+		$this->update( [ 'nickname' => 'Z' ] );
+
+		self::assertSame( [ ...array_fill( 0, 21, 'user_registered' ), 'user_updated' ], $this->types_received() );
+	}
+
 	/** @param \Closure(int): mixed $set */
 	#[DataProvider( 'passwords' )]
 	public function test_another_password_is_sent_by_its_name_alone( \Closure $set ): void {
