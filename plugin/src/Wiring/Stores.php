@@ -29,7 +29,6 @@ use MultisiteWebhooks\Adapter\Storage\Health\TableSizes;
 use MultisiteWebhooks\Adapter\Storage\Health\WpdbHealthReader;
 use MultisiteWebhooks\Adapter\Storage\Health\WriteProbe;
 use MultisiteWebhooks\Adapter\Storage\Migration\Migrator;
-use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Options\CaptureFailuresOption;
 use MultisiteWebhooks\Adapter\Storage\Options\CopiedCustomActions;
 use MultisiteWebhooks\Adapter\Storage\Options\CustomActionOption;
@@ -42,14 +41,8 @@ use MultisiteWebhooks\Adapter\Storage\Options\SubscribedTypes;
 use MultisiteWebhooks\Adapter\Storage\Options\WakeupTimes;
 use MultisiteWebhooks\Adapter\Storage\Options\WatchOption;
 use MultisiteWebhooks\Adapter\Storage\Options\WorkerHeartbeat;
-use MultisiteWebhooks\Adapter\Storage\Retention\AttemptContentSweep;
 use MultisiteWebhooks\Adapter\Storage\Retention\Cleanup;
 use MultisiteWebhooks\Adapter\Storage\Retention\ContentWatermark;
-use MultisiteWebhooks\Adapter\Storage\Retention\EndedDeliveries;
-use MultisiteWebhooks\Adapter\Storage\Retention\EventContentSweep;
-use MultisiteWebhooks\Adapter\Storage\Retention\ExpiredAttempts;
-use MultisiteWebhooks\Adapter\Storage\Retention\OldDeliverySweep;
-use MultisiteWebhooks\Adapter\Storage\Retention\OldEventSweep;
 use MultisiteWebhooks\Adapter\Storage\Sql\RowLocks;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\SealedColumns;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookFailures;
@@ -255,20 +248,7 @@ final class Stores {
 	}
 
 	public function cleanup( RetentionSetting $retention ): Cleanup {
-		$ended    = new EndedDeliveries( $this->database );
-		$attempts = new ExpiredAttempts( $this->database );
-		return new Cleanup(
-			new AtomicOption( $this->database, 'multisite_webhooks_cleanup_due' ),
-			new AtomicOption( $this->database, 'multisite_webhooks_cleanup_place' ),
-			[
-				new EventContentSweep( $this->database, $this->content_watermark() ),
-				new AttemptContentSweep( $ended, $attempts ),
-				new OldDeliverySweep( $this->database, $ended, $attempts ),
-				new OldEventSweep( $this->database ),
-			],
-			$retention,
-			$this->clock,
-		);
+		return RetentionServices::cleanup( $this->database, $this->content_watermark(), $retention, $this->clock );
 	}
 
 	/**

@@ -8,7 +8,7 @@ use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Domain\Clock;
 
 /**
- * Permissions for follow-up requests, of which a network has one at a time. A network option holds the last one until it is used: its
+ * Permissions for follow-up requests, of which a network has one at a time. An option holds the last one until it is used: its
  * hash, when it was given, and how many before it were never used. If that goes on, the server can't reach itself, and permissions
  * become rare. The command line has its own, for it may have another view of the network.
  */
@@ -45,7 +45,6 @@ final readonly class FollowUpTokens {
 	 */
 	public function issue( int $number ): ?string {
 		$option = $this->option( $this->own() );
-		$id     = $option->id();
 		$stored = $option->text();
 		$last   = UnusedToken::parse( $stored );
 		$now    = $this->clock->now()->getTimestamp();
@@ -55,7 +54,7 @@ final readonly class FollowUpTokens {
 		$token  = bin2hex( ( $this->random )( 32 ) );
 		$unused = null === $last ? 0 : $last->unused + 1;
 		$next   = new UnusedToken( $now, $unused, $last->since ?? $now, $number, self::hash( $token ) );
-		return $this->replace( $id, $stored, $next->text() ) ? $token : null;
+		return $option->replace_text( $stored, $next->text() ) ? $token : null;
 	}
 
 	/** @return ?int The number of the request within its chain. Null if it has no permission: of several with the same token, one has it. */
@@ -74,7 +73,7 @@ final readonly class FollowUpTokens {
 			return null;
 		}
 		$in_time = $last->age( $this->clock->now()->getTimestamp() ) <= self::SECONDS;
-		return $in_time && $this->replace( $option->id(), $stored, self::NONE ) ? $last->number : null;
+		return $in_time && $option->replace_text( $stored, self::NONE ) ? $last->number : null;
 	}
 
 	/**
@@ -86,14 +85,6 @@ final readonly class FollowUpTokens {
 		$last       = $this->are_on ? UnusedToken::parse( $this->option( $this->own() )->text() ) : null;
 		$unanswered = null !== $last && ( 0 < $last->unused || self::SECONDS < $last->age( $this->clock->now()->getTimestamp() ) );
 		return $unanswered ? new \DateTimeImmutable( "@{$last->since}" ) : null;
-	}
-
-	/** Of several processes, one succeeds. */
-	private function replace( int $id, string $expected, string $text ): bool {
-		return 0 < $this->database->execute(
-			'UPDATE %i SET meta_value = %s WHERE meta_id = %d AND meta_value = %s',
-			[ $this->database->tables->site_meta, $text, $id, $expected ]
-		);
 	}
 
 	private function own(): string {
