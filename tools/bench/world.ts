@@ -45,6 +45,7 @@ export class World {
 		const stack = await startStack( {
 			core,
 			progress,
+			plugin: 'package',
 			// A million rows with their indexes should fit, as on a dedicated server.
 			mariadb: [ '--innodb-buffer-pool-size=2G', '--innodb-log-file-size=512M' ],
 			constants: {
