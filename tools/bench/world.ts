@@ -94,6 +94,17 @@ export class World {
 		);
 	}
 
+	/** Fills the list of sites up to a number. They have no tables. */
+	public async moreSites( total: number ): Promise< void > {
+		const missing = total - ( await this.number( 'SELECT COUNT(*) FROM wp_blogs' ) );
+		if ( missing > 0 ) {
+			await this.sql(
+				`INSERT INTO wp_blogs ( site_id, domain, path, registered, last_updated )
+					SELECT 1, domain, CONCAT( '/more-', seq, '/' ), NOW(), NOW() FROM wp_blogs, seq_1_to_${ missing } WHERE blog_id = 1`
+			);
+		}
+	}
+
 	/** Adds webhooks with these URLs for one event type. For paused ones, events are recorded but not sent. */
 	public async webhooks(
 		addresses: readonly string[],

@@ -10,7 +10,7 @@ require __DIR__ . '/../wordpress.php';
 
 /** @return list<string> */
 function files_of_the_plugin(): array {
-	$folder = realpath( WP_PLUGIN_DIR . '/multisite-webhooks' ) . '/';
+	$folder = realpath( getenv( 'WP_PATH' ) . '/wp-content/plugins/multisite-webhooks' ) . '/';
 	$ours   = array_filter( get_included_files(), static fn ( string $file ): bool => str_starts_with( $file, $folder ) );
 	return array_map( static fn ( string $file ): string => substr( $file, strlen( $folder ) ), array_values( $ours ) );
 }
