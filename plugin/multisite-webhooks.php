@@ -20,13 +20,11 @@ defined( 'ABSPATH' ) || exit;
 
 define( 'MULTISITE_WEBHOOKS_VERSION', '0.1.0' );
 
-// WordPress reads “Domain Path” only for the plugins of a site, not for those of a network.
-load_plugin_textdomain( 'multisite-webhooks', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
-
 if ( version_compare( PHP_VERSION, '8.2', '<' ) || ! is_wp_version_compatible( '6.8' ) || ! is_multisite() ) {
 	add_action(
 		'all_admin_notices',
 		static function (): void {
+			load_plugin_textdomain( 'multisite-webhooks', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
 			$message = ! is_multisite()
 				? __( 'Multisite Webhooks requires a WordPress network. Set up a network first, or deactivate the plugin.', 'multisite-webhooks' )
 				: __( 'Multisite Webhooks requires PHP 8.2 and WordPress 6.8 or newer. Update them, or deactivate the plugin.', 'multisite-webhooks' );

@@ -40,7 +40,7 @@ const PHASES: readonly Phase[] = [
 			] ),
 			browserTests( FLOOR, {}, 'the walks', files( WALKS ) ),
 			integrationTests( TESTED, { objectCache: true } ),
-			integrationTests( FLOOR, { sites: 'names' }, `--exclude-group=${ NEWEST_ONLY }` ),
+			integrationTests( FLOOR, { sites: 'names', plugin: 'package' }, `--exclude-group=${ NEWEST_ONLY }` ),
 			browserTestsOnHost( NEWEST_PHP ),
 			chaosTests( 'short' ),
 			installTests( TESTED ),

@@ -72,16 +72,25 @@ export interface PaceRow {
 	refused: number;
 }
 
-export const PAGE_CASES = [ 'view', 'first_event', 'second_event' ] as const;
+/** A view of the main site, of another site, and what an event more adds to the first. */
+export const PAGE_CASES = [ 'view', 'view_of_site', 'first_event', 'second_event' ] as const;
 export type PageCase = ( typeof PAGE_CASES )[ number ];
 
 /** What the plugin adds. */
 export interface PageRow {
 	case: PageCase;
 	webhooks: number;
+	/** Between the medians of both pages. */
 	ms: number;
+	/** Between their first quarters, which other load on the machine disturbs less. */
+	p25_ms: number;
+	/** Of the processor alone. */
+	cpu_ms: number;
+	p25_cpu_ms: number;
+	/** At the peak. */
 	kb: number;
 	queries: number;
+	/** Of the plugin. */
 	files: number;
 }
 

@@ -47,6 +47,7 @@ export class World {
 		const stack = await startStack( {
 			core,
 			progress,
+			plugin: 'package',
 			// A million rows with their indexes should fit, as on a dedicated server.
 			mariadb: [ '--innodb-buffer-pool-size=2G', '--innodb-log-file-size=512M' ],
 			constants: {
@@ -93,6 +94,17 @@ export class World {
 				UPDATE wp_sitemeta SET meta_value = '${ NONE_SUBSCRIBED }' WHERE meta_key = '${ SUBSCRIBED }';
 				UPDATE wp_options SET option_value = '${ NONE_SUBSCRIBED }' WHERE option_name = '${ SUBSCRIBED }';`
 		);
+	}
+
+	/** Fills the list of sites up to a number. They have no tables. */
+	public async moreSites( total: number ): Promise< void > {
+		const missing = total - ( await this.number( 'SELECT COUNT(*) FROM wp_blogs' ) );
+		if ( missing > 0 ) {
+			await this.sql(
+				`INSERT INTO wp_blogs ( site_id, domain, path, registered, last_updated )
+					SELECT 1, domain, CONCAT( '/more-', seq, '/' ), NOW(), NOW() FROM wp_blogs, seq_1_to_${ missing } WHERE blog_id = 1`
+			);
+		}
 	}
 
 	/** Adds webhooks with these URLs for one event type. For paused ones, events are recorded but not sent. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { archive } from './archive';
+import { withBundles } from './bundle';
 import { contents } from './contents';
 import { release } from './release';
 
@@ -13,8 +14,13 @@ export interface Package {
 /** All but the screens is taken as it lies here; build those first. */
 export function makePackage(): Package {
 	const { version, day } = release();
-	const files = new Map( [ ...contents() ].map( ( [ path, place ] ) => [ path, readFileSync( place ) ] ) );
+	const files = packagedFiles();
 	return { version, files, bytes: archive( files, changed( day ) ) };
+}
+
+/** @return Contents by path in the archive. */
+export function packagedFiles(): ReadonlyMap< string, Uint8Array > {
+	return withBundles( new Map( [ ...contents() ].map( ( [ path, place ] ) => [ path, readFileSync( place ) ] ) ) );
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Runs a command beside a stack and stops the stack when it ends:
- *   node --import tsx tools/stack/cli.ts [--wp VERSION|PATH] [--cron] [--names] [--object-cache] [--no-plugin] [--] COMMAND …
+ *   node --import tsx tools/stack/cli.ts [--wp VERSION|PATH] [--cron] [--names] [--object-cache] [--package] [--no-plugin] [--] COMMAND …
  * The command finds the stack in its environment, see environment().
  */
 import { spawn } from 'node:child_process';
@@ -29,6 +29,8 @@ function parse( words: string[] ): Arguments {
 			parsed.variant.sites = 'names';
 		} else if ( words[ i ] === '--object-cache' ) {
 			parsed.variant.objectCache = true;
+		} else if ( words[ i ] === '--package' ) {
+			parsed.variant.plugin = 'package';
 		} else if ( words[ i ] === '--no-plugin' ) {
 			parsed.variant.plugin = 'none';
 		} else {

@@ -1,13 +1,14 @@
-/** A WordPress network, with the plugin from this checkout or without it. */
+/** A WordPress network, with the plugin from this checkout, as it ships, or without it. */
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT } from '../lib/paths';
 import { CommandFailed, run } from '../lib/run';
+import { packagedFiles } from '../package/package';
 import type { Core } from '../wordpress/folder';
 import { wpConfig, type NetworkOptions } from './wp-config';
 
-/** `none`: not installed, so that a test can install it as people do. */
-export type PluginFrom = 'checkout' | 'none';
+/** `package`: the files of the archive. `none`: not installed, so that a test can install it as people do. */
+export type PluginFrom = 'checkout' | 'package' | 'none';
 
 const PHP = join( import.meta.dirname, 'php' );
 
@@ -19,10 +20,13 @@ export async function makeNetwork(
 ): Promise< void > {
 	// A copy, not a link, because WordPress looks for wp-config.php and wp-content/ next to its real files.
 	await run( 'cp', [ '-r', core.path, path ] );
-	const place = join( path, 'wp-content/plugins/multisite-webhooks' );
+	const plugins = join( path, 'wp-content/plugins' );
+	const place = join( plugins, 'multisite-webhooks' );
 	rmSync( place, { recursive: true, force: true } );
 	if ( plugin === 'checkout' ) {
 		symlinkSync( join( ROOT, 'plugin' ), place );
+	} else if ( plugin === 'package' ) {
+		unpack( plugins );
 	}
 	const always = join( path, 'wp-content/mu-plugins' );
 	mkdirSync( always, { recursive: true } );
@@ -33,6 +37,14 @@ export async function makeNetwork(
 	await runPhp( 'install.php', [ options.sites ], path, options.debugLog );
 	await runPhp( 'seed.php', [ plugin ], path, options.debugLog );
 	rmSync( options.debugLog, { force: true } ); // WordPress's installers log errors that don't matter.
+}
+
+function unpack( folder: string ): void {
+	for ( const [ name, bytes ] of packagedFiles() ) {
+		const place = join( folder, name );
+		mkdirSync( dirname( place ), { recursive: true } );
+		writeFileSync( place, bytes );
+	}
 }
 
 /** WordPress shows no errors here, so the reason of a failure is only in the log. */

@@ -90,8 +90,12 @@ export function playwright( context: Context, env: NodeJS.ProcessEnv, ...options
 	return runProgram( [ node( 'playwright' ), 'test', ...options ], context, { countsOf: playwrightCounts, env } );
 }
 
-function words( { sites, objectCache }: Partial< Variant > ): string {
-	return `${ sites === 'names' ? ', sites at names' : '' }${ objectCache ? ', with an object cache' : '' }`;
+function words( { sites, objectCache, plugin }: Partial< Variant > ): string {
+	return [
+		sites === 'names' ? ', sites at names' : '',
+		objectCache ? ', with an object cache' : '',
+		plugin === 'package' ? ', the plugin as it ships' : '',
+	].join( '' );
 }
 
 /** Runs tests beside a stack of their own. When they fail, its logs are kept in test-results/. */

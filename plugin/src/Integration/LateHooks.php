@@ -4,78 +4,149 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Integration;
 
-/** Hooks whose listeners are loaded when they first fire: most requests need none. */
+/**
+ * Hooks that most requests never fire. What listens to them is loaded when they do, and they share one callback for each priority:
+ * add_filter() would make three arrays for each of them.
+ *
+ * A table has rows of `[ hook, listener, method, priority ]` (by default 10), by the event types that they are for, with spaces between
+ * these. Hooks that fire often are listened to only while a webhook may subscribe to one of their types; those without types always.
+ *
+ * @phpstan-type Rows list<array{0: string, 1: class-string, 2: string, 3?: int}>
+ * @phpstan-type Table array<string, Rows>
+ */
 final class LateHooks {
+
+	private const PRIORITY = 10;
+
+	/** @var list<Table> */
+	private array $tables = [];
+
+	/** @var array<string, list<array{string, class-string, string}>>|null By hook and priority; made when the first of them fires. */
+	private ?array $index = null;
 
 	/** @var array<class-string, object> */
 	private array $listeners = [];
 
-	/** @var array<string, list<array{string, class-string, string, int}>> Hooks that fire often, by the event types that they are for. */
-	private array $frequent = [];
+	/** @var \Closure(): array<string, \Closure>|array<string, \Closure> By hook: functions of our own. */
+	private \Closure|array $functions = [];
 
-	/** @var array<string, array<int, \Closure>> Of the frequent hooks that are listened to, by the same. */
-	private array $listening = [];
+	/** @var array<int, \Closure(mixed...): mixed> The callback of all hooks, by its priority. */
+	private array $callbacks = [];
+
+	/** @var array<int, \WP_Hook> With nothing but this callback. */
+	private array $copied = [];
 
 	/**
-	 * @param \Closure(list<string>): bool      $may_be_wanted Whether a webhook may subscribe to one of these types. Costs no query.
-	 * @param \Closure(class-string): object    $build         Builds a listener.
-	 * @param \Closure(\Closure(): mixed): void $shield        Calls it so that the code that fires the hook notices nothing.
+	 * @param \Closure(list<string>): list<string> $wanted Of groups of event types, those to which a webhook may subscribe. Costs no query.
+	 * @param \Closure(class-string): object       $build  Builds a listener: one per request.
+	 * @param \Closure(\Closure(): mixed): void    $shield Calls it so that the code that fires the hook notices nothing.
 	 */
 	public function __construct(
-		private readonly \Closure $may_be_wanted,
+		private readonly \Closure $wanted,
 		private readonly \Closure $build,
 		private readonly \Closure $shield,
 	) {}
 
 	/**
-	 * @param string       $hook     An action, or a filter, whose value stays as it is.
-	 * @param class-string $listener Built once per request.
-	 * @param string       $method   Public. Gets whatever the hook is fired with, from careless code too, so its parameters are mixed
-	 *                               and have defaults.
-	 * @param list<string> $only_for Event types, for hooks that fire often: while no webhook subscribes to any of them, nothing is
-	 *                               hooked, and the listener is not loaded. See listen().
+	 * @param Table $table A listener's method must be public. It gets whatever the hook is fired with, from careless code too, so its
+	 *                     parameters are mixed and have defaults. The values of filters stay as they are.
 	 */
-	public function on( string $hook, string $listener, string $method, int $priority = 10, array $only_for = [] ): void {
-		if ( [] === $only_for ) {
-			add_filter( $hook, $this->fired( $listener, $method, [] ), $priority, PHP_INT_MAX );
-			return;
-		}
-		$this->frequent[ implode( ' ', $only_for ) ][] = [ $hook, $listener, $method, $priority ];
-	}
-
-	/** Looks at what webhooks subscribe to: once all hooks are known, and when this process has changed it. */
-	public function listen(): void {
-		foreach ( $this->frequent as $types => $hooks ) {
-			$only_for = explode( ' ', $types );
-			if ( ! ( $this->may_be_wanted )( $only_for ) ) {
-				continue;
-			}
-			foreach ( $hooks as $i => [ $hook, $listener, $method, $priority ] ) {
-				$this->listening[ $types ][ $i ] ??= $this->fired( $listener, $method, $only_for );
-				// Added again, it is still called once.
-				add_filter( $hook, $this->listening[ $types ][ $i ], $priority, PHP_INT_MAX );
-			}
-		}
+	public function add( array $table ): void {
+		$this->tables[] = $table;
+		$this->index    = null;
+		$this->listen_to( $table );
 	}
 
 	/**
-	 * @param class-string $listener
-	 * @param list<string> $only_for
+	 * As add_filter() does. At most once.
+	 *
+	 * @param list<string>                       $hooks
+	 * @param \Closure(): array<string, \Closure> $functions By hook; made when the first of them fires.
 	 */
-	private function fired( string $listener, string $method, array $only_for ): \Closure {
-		return function ( mixed ...$arguments ) use ( $listener, $method, $only_for ): mixed {
-			if ( [] === $only_for || ( $this->may_be_wanted )( $only_for ) ) {
-				( $this->shield )( fn () => $this->call( $listener, $method, $arguments ) );
+	public function call( array $hooks, \Closure $functions ): void {
+		$this->functions = $functions;
+		foreach ( $hooks as $hook ) {
+			$this->hook( $hook, self::PRIORITY );
+		}
+	}
+
+	/** Looks again at what webhooks subscribe to: when this process has changed it. */
+	public function listen(): void {
+		foreach ( $this->tables as $table ) {
+			$this->listen_to( $table );
+		}
+	}
+
+	/** @param Table $table */
+	private function listen_to( array $table ): void {
+		foreach ( ( $this->wanted )( array_keys( $table ) ) as $types ) {
+			foreach ( $table[ $types ] as $row ) {
+				// Hooked again, it is still called once.
+				$this->hook( $row[0], $row[3] ?? self::PRIORITY );
 			}
-			return $arguments[0] ?? null;
-		};
+		}
+	}
+
+	private function hook( string $hook, int $priority ): void {
+		$callback = $this->callbacks[ $priority ] ??= fn ( mixed ...$arguments ): mixed => $this->fired( $priority, $arguments );
+		$copied   = $this->copied[ $priority ] ?? null;
+		/** @var array<string, \WP_Hook> $hooks */
+		$hooks = &$GLOBALS['wp_filter'];
+		if ( isset( $hooks[ $hook ] ) ) {
+			if ( $copied?->callbacks !== $hooks[ $hook ]->callbacks ) {
+				add_filter( $hook, $callback, $priority, PHP_INT_MAX );
+			}
+			return;
+		}
+		if ( null === $copied ) {
+			$copied = new \WP_Hook();
+			$copied->add_filter( $hook, $callback, $priority, PHP_INT_MAX );
+			$this->copied[ $priority ] = $copied;
+		}
+		// As add_filter() does with a new hook, but a copy shares the arrays of the first.
+		$hooks[ $hook ] = clone $copied;
+	}
+
+	/** @param array<array-key, mixed> $arguments */
+	private function fired( int $priority, array $arguments ): mixed {
+		$hook = (string) current_filter();
+		foreach ( $this->index()[ "{$hook} {$priority}" ] ?? [] as [ $types, $listener, $method ] ) {
+			if ( '' === $types || [] !== ( $this->wanted )( [ $types ] ) ) {
+				( $this->shield )( fn () => $this->tell( $listener, $method, $arguments ) );
+			}
+		}
+		$function = self::PRIORITY === $priority ? $this->functions()[ $hook ] ?? null : null;
+		return null === $function ? $arguments[0] ?? null : $function( ...$arguments );
+	}
+
+	/** @return array<string, list<array{string, class-string, string}>> */
+	private function index(): array {
+		if ( null === $this->index ) {
+			$this->index = [];
+			foreach ( $this->tables as $table ) {
+				foreach ( $table as $types => $rows ) {
+					foreach ( $rows as $row ) {
+						$this->index[ $row[0] . ' ' . ( $row[3] ?? self::PRIORITY ) ][] = [ $types, $row[1], $row[2] ];
+					}
+				}
+			}
+		}
+		return $this->index;
+	}
+
+	/** @return array<string, \Closure> */
+	private function functions(): array {
+		if ( $this->functions instanceof \Closure ) {
+			$this->functions = ( $this->functions )();
+		}
+		return $this->functions;
 	}
 
 	/**
 	 * @param class-string            $listener
 	 * @param array<array-key, mixed> $arguments
 	 */
-	private function call( string $listener, string $method, array $arguments ): void {
+	private function tell( string $listener, string $method, array $arguments ): void {
 		$call = [ $this->listeners[ $listener ] ??= ( $this->build )( $listener ), $method ];
 		if ( ! is_callable( $call ) ) {
 			throw new \LogicException( "{$listener} has no public method {$method}." );

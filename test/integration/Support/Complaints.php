@@ -40,7 +40,7 @@ final class Complaints {
 			$text  = is_file( $log ) ? (string) file_get_contents( $log, false, null, $this->read[ $log ] ) : '';
 			$lines = [ ...$lines, ...explode( "\n", $text ) ];
 		}
-		$plugin = dirname( __DIR__, 3 ) . '/plugin/';
+		$plugin = realpath( getenv( 'WP_PATH' ) . '/wp-content/plugins/multisite-webhooks' ) . '/';
 		return [
 			...$this->misuses,
 			...array_values(

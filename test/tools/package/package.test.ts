@@ -1,12 +1,14 @@
 /** Creates the archive from a small checkout. zip.test.ts examines the real archive. */
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import { archive } from '../../../tools/package/archive';
+import { withBundles } from '../../../tools/package/bundle';
 import { contents } from '../../../tools/package/contents';
+import { packagedFiles } from '../../../tools/package/package';
 import { release } from '../../../tools/package/release';
 import { complaints, sizes } from '../../../tools/package/sizes';
 
@@ -152,5 +154,40 @@ describe( 'The size of the scripts', () => {
 	it( 'is not known without a build', () => {
 		rmSync( join( root, 'plugin/build/index.js' ) );
 		assert.throws( judged, /There is no index\.js/ );
+	} );
+} );
+
+describe( 'What is bundled', () => {
+	const text = ( files: ReadonlyMap< string, Uint8Array >, name: string ): string =>
+		new TextDecoder().decode( files.get( `multisite-webhooks/${ name }` ) );
+
+	it( 'has each class after its parents, so that PHP looks for none of them elsewhere', () => {
+		const classes = [
+			...text( packagedFiles(), 'first-event.php' ).matchAll( /^[a-z ]*(?:class|interface|enum) (\w+)/gm ),
+		];
+		const places = new Map( classes.map( ( [ , name = '' ], place ) => [ name, place ] ) );
+		for ( const [ name, parent ] of [
+			[ 'SystemClock', 'Clock' ],
+			[ 'WpdbDeliveryQueue', 'DeliveryQueue' ],
+			[ 'DeliveryQueue', 'DueDeliveries' ],
+			[ 'SchemaCatalog', 'Catalog' ],
+		] as const ) {
+			assert.ok( ( places.get( parent ) ?? Infinity ) < ( places.get( name ) ?? -1 ), `${ parent } comes late` );
+		}
+	} );
+
+	it( 'is beside its sources, which stay as they are', () => {
+		const files = packagedFiles();
+		for ( const [ path, place ] of contents() ) {
+			if ( path !== 'multisite-webhooks/autoload.php' ) {
+				assert.deepEqual( files.get( path ), readFileSync( place ) );
+			}
+		}
+	} );
+
+	it( 'stops at a class that is not there', () => {
+		const files = new Map( packagedFiles() );
+		files.delete( 'multisite-webhooks/src/Domain/Clock.php' );
+		assert.throws( () => withBundles( files ), /no src\/Domain\/Clock\.php to bundle/ );
 	} );
 } );

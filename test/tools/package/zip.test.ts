@@ -44,6 +44,7 @@ describe( 'The archive that ships', () => {
 			'assets-src',
 			'autoload.php',
 			'build',
+			'first-event.php',
 			'functions.php',
 			'languages',
 			'multisite-webhooks.php',

@@ -18,7 +18,7 @@ use MultisiteWebhooks\Domain\Time;
  */
 final class CronWakeup {
 
-	public const HOOK     = 'multisite_webhooks_deliver';
+	public const HOOK     = PageViewOptions::CRON;
 	public const SCHEDULE = 'multisite_webhooks_minute';
 	private const OPTION  = PageViewOptions::NEXT_DUE;
 

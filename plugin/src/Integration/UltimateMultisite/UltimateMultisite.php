@@ -7,6 +7,9 @@ namespace MultisiteWebhooks\Integration\UltimateMultisite;
 /** Whether Ultimate Multisite is here, and its menu. */
 final class UltimateMultisite {
 
+	/** Where what listens to it is. */
+	public const LISTENERS = __NAMESPACE__ . '\\';
+
 	private const MENU     = 'wp-ultimo';
 	private const OWN_PAGE = 'wp-ultimo-webhooks';
 

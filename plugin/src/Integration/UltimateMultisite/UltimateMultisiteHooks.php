@@ -4,34 +4,56 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Integration\UltimateMultisite;
 
-use MultisiteWebhooks\Integration\LateHooks;
-
-/** Which hooks of Ultimate Multisite tell of events that it does not fire. A listener is loaded only when one of its hooks fires. */
+/** Which hooks of Ultimate Multisite tell of events that it does not fire: a table for LateHooks. */
 final class UltimateMultisiteHooks {
 
-	/** A column of each whose changes are fired, also when it is created. */
-	private const COLUMNS = [
-		'customer'   => 'email_verification',
-		'membership' => 'status',
-		'payment'    => 'status',
-	];
+	/** Before other code, which may save it again. */
+	private const FIRST = PHP_INT_MIN;
 
-	public static function register( LateHooks $hooks ): void {
-		foreach ( self::COLUMNS as $model => $column ) {
-			$types = [ "{$model}_created", "{$model}_updated" ];
-			// Before other code, which may save it again.
-			$hooks->on( "wu_transition_{$model}_{$column}", ModelEvents::class, "{$model}_inserted", PHP_INT_MIN, $types );
-			$hooks->on( "wu_{$model}_meta_pre_save", ModelEvents::class, "{$model}_is_saved", 10, $types );
-			$hooks->on( "wu_{$model}_post_save", ModelEvents::class, "{$model}_saved", 10, $types );
-		}
-		$hooks->on( 'wu_transition_payment_status', MissedEvents::class, 'payment_status_changed', 10, [ 'payment_received' ] );
-		$hooks->on( 'wu_transition_membership_status', MissedEvents::class, 'membership_status_changed', 10, [ 'membership_expired' ] );
-		$hooks->on( 'wu_site_post_save', MissedEvents::class, 'site_saved', 10, [ 'site_published' ] );
-		$hooks->on( 'wu_domain_post_save', MissedEvents::class, 'domain_saved', 10, [ 'domain_created' ] );
-		$hooks->on( 'wu_event_post_save', StoredEvents::class, 'stored', 10, StoredEvents::SLUGS );
-		$hooks->on( 'added_user_meta', StoredEvents::class, 'user_meta_added', 10, [ 'subsite_user_registered' ] );
-		$hooks->on( 'deleted_user_meta', StoredEvents::class, 'user_meta_deleted', 10, [ 'subsite_user_registered' ] );
-		$hooks->on( 'wu_checkout_errors', CheckoutEvents::class, 'shown', 10, [ 'checkout_started' ] );
-		$hooks->on( 'shutdown', CheckoutEvents::class, 'ended', 10, [ 'checkout_failed' ] );
-	}
+	/** See StoredEvents, which is not loaded for it. */
+	private const STORED = 'checkout_step_completed checkout_completed checkout_failed subsite_post_created subsite_cpt_created'
+		. ' subsite_user_registered subsite_woocommerce_order';
+
+	public const TABLE = [
+		'customer_created customer_updated'     => [
+			[ 'wu_transition_customer_email_verification', ModelEvents::class, 'customer_inserted', self::FIRST ],
+			[ 'wu_customer_meta_pre_save', ModelEvents::class, 'customer_is_saved' ],
+			[ 'wu_customer_post_save', ModelEvents::class, 'customer_saved' ],
+		],
+		'membership_created membership_updated' => [
+			[ 'wu_transition_membership_status', ModelEvents::class, 'membership_inserted', self::FIRST ],
+			[ 'wu_membership_meta_pre_save', ModelEvents::class, 'membership_is_saved' ],
+			[ 'wu_membership_post_save', ModelEvents::class, 'membership_saved' ],
+		],
+		'payment_created payment_updated'       => [
+			[ 'wu_transition_payment_status', ModelEvents::class, 'payment_inserted', self::FIRST ],
+			[ 'wu_payment_meta_pre_save', ModelEvents::class, 'payment_is_saved' ],
+			[ 'wu_payment_post_save', ModelEvents::class, 'payment_saved' ],
+		],
+		'payment_received'                      => [
+			[ 'wu_transition_payment_status', MissedEvents::class, 'payment_status_changed' ],
+		],
+		'membership_expired'                    => [
+			[ 'wu_transition_membership_status', MissedEvents::class, 'membership_status_changed' ],
+		],
+		'site_published'                        => [
+			[ 'wu_site_post_save', MissedEvents::class, 'site_saved' ],
+		],
+		'domain_created'                        => [
+			[ 'wu_domain_post_save', MissedEvents::class, 'domain_saved' ],
+		],
+		self::STORED                            => [
+			[ 'wu_event_post_save', StoredEvents::class, 'stored' ],
+		],
+		'subsite_user_registered'               => [
+			[ 'added_user_meta', StoredEvents::class, 'user_meta_added' ],
+			[ 'deleted_user_meta', StoredEvents::class, 'user_meta_deleted' ],
+		],
+		'checkout_started'                      => [
+			[ 'wu_checkout_errors', CheckoutEvents::class, 'shown' ],
+		],
+		'checkout_failed'                       => [
+			[ 'shutdown', CheckoutEvents::class, 'ended' ],
+		],
+	];
 }

@@ -12,6 +12,9 @@ final class PageViewOptions {
 
 	public const NEXT_DUE = 'multisite_webhooks_next_due';
 
+	/** The action of WP-Cron: see CronWakeup, which page views don't load. */
+	public const CRON = 'multisite_webhooks_deliver';
+
 	/**
 	 * Written by SubscribedTypes: `[ 'types' => [ slug => true ], 'everything_until' => time, 'actions' => [ action => slugs ],
 	 * 'watch' => [ action, until ] ]`, of which the last two are there only if there are any. Also an autoloaded option of the main site.
@@ -26,18 +29,50 @@ final class PageViewOptions {
 		return get_network_option( $network, $name );
 	}
 
+	/** Whether something is due, or was never looked at. */
+	public static function is_due( int $network ): bool {
+		$due = self::get( $network, self::NEXT_DUE );
+		return ! is_numeric( $due ) || (int) $due <= time();
+	}
+
+	/** On the main site. False also where it is kept elsewhere: ask wp_next_scheduled(), which reads the whole list. */
+	public static function have_cron_event(): bool {
+		$list = wp_load_alloptions()['cron'] ?? '';
+		return is_string( $list ) && str_contains( $list, '"' . self::CRON . '"' );
+	}
+
 	/**
-	 * Whether a webhook may subscribe to one of these event types: true if that is unknown. Costs no query of its own.
+	 * Those groups of event types of which a webhook may subscribe to one: all if that is unknown. Costs no query of its own.
 	 * Subscriptions have the exact answer; after a change, other processes may know it here a little later.
 	 *
-	 * @param list<string> $slugs
+	 * @param list<string> $groups Slugs with spaces between them. None at all is always wanted.
+	 * @return list<string>
 	 */
-	public static function may_be_wanted( array $slugs ): bool {
+	public static function wanted( array $groups ): array {
 		$subscribed = self::subscribed();
 		$types      = $subscribed['types'] ?? null;
 		if ( ! is_array( $types ) || isset( $types['*'] ) || self::time_of( $subscribed ) > time() ) {
-			return true;
+			return $groups;
 		}
+		$wanted = [];
+		foreach ( $groups as $group ) {
+			if ( '' === $group || self::are_in( explode( ' ', $group ), $types ) ) {
+				$wanted[] = $group;
+			}
+		}
+		return $wanted;
+	}
+
+	/** @param list<string> $slugs */
+	public static function may_be_wanted( array $slugs ): bool {
+		return [] !== $slugs && [] !== self::wanted( [ implode( ' ', $slugs ) ] );
+	}
+
+	/**
+	 * @param list<string>            $slugs
+	 * @param array<array-key, mixed> $types
+	 */
+	private static function are_in( array $slugs, array $types ): bool {
 		foreach ( $slugs as $slug ) {
 			if ( isset( $types[ $slug ] ) ) {
 				return true;
@@ -57,7 +92,7 @@ final class PageViewOptions {
 		return is_int( $until ) ? $until : 0;
 	}
 
-	/** Whether WordPress has read what may_be_wanted() needs, so that it makes no query. */
+	/** Whether WordPress has read what wanted() needs, so that it makes no query. */
 	public static function are_read(): bool {
 		return self::is_in_main_site()
 			? isset( wp_load_alloptions()[ self::SUBSCRIBED ] )
@@ -67,6 +102,12 @@ final class PageViewOptions {
 	/** Somebody has deleted the copy, or there was none yet. */
 	public static function is_missing(): bool {
 		return [] === self::subscribed();
+	}
+
+	/** Whether an action of an admin's choice may be listened to: most networks have none. */
+	public static function have_actions(): bool {
+		$subscribed = self::subscribed();
+		return isset( $subscribed['actions'] ) || isset( $subscribed['watch'] );
 	}
 
 	/** @return array<string, list<string>> By the name of an action: the event types that admins have made of it, if any may be wanted. */

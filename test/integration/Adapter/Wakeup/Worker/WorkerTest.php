@@ -190,7 +190,7 @@ final class WorkerTest extends NetworkTestCase {
 	public function test_a_worker_starts_afresh_when_the_plugin_was_replaced(): void {
 		$watch = $this->watch();
 
-		touch( dirname( __DIR__, 5 ) . '/plugin/multisite-webhooks.php' );
+		touch( getenv( 'WP_PATH' ) . '/wp-content/plugins/multisite-webhooks/multisite-webhooks.php' );
 
 		$this->expect_another_child( $watch );
 		self::assertSame( '', $watch->errors() );
