@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { usageOf } from '../../tools/bench/start/processes';
 import { ROOT } from '../../tools/lib/paths';
 import { freePort } from '../../tools/lib/ports';
 
@@ -161,6 +162,14 @@ describe( 'npm start', { timeout: LONG }, async () => {
 		] ) {
 			assert.equal( ( await fetch( network + path, { redirect: 'manual' } ) ).status, 200, path );
 		}
+	} );
+
+	const onLinux = { skip: process.platform !== 'linux' };
+
+	it( 'keeps one process, whose memory is what PHP needs', onLinux, () => {
+		const { processes, pssMb } = usageOf( host.child.pid ?? 0 );
+		assert.equal( processes, 1 );
+		assert.ok( pssMb < 900, `${ Math.round( pssMb ) } MB` );
 	} );
 
 	it( 'redirects from other names of this machine', async () => {
