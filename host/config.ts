@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, writeJson, type NetworkState } from './state';
-import { LOG } from './playground';
+import { LOG, SIGNAL } from './playground';
 import { phpDefines } from '../tools/lib/php-code';
 import { WORDPRESS_KEYS } from '../tools/wordpress/keys';
 
@@ -31,6 +31,7 @@ export function writeConfig( state: NetworkState, { port, inboxPort, resolver, a
 		MULTISITE_WEBHOOKS_FOLLOW_UPS: false,
 		MULTISITE_WEBHOOKS_ALLOWED_HOSTS: [ ...inboxHosts( inboxPort ), ...allow ].join( ',' ),
 		MULTISITE_WEBHOOKS_HOST_RESOLVER: resolver,
+		MULTISITE_WEBHOOKS_HOST_SIGNAL: SIGNAL,
 	};
 	const network = {
 		MULTISITE: true,

@@ -1,7 +1,7 @@
 /** The second part of `npm start`: everything from the options to the three last lines, in order. */
 import { join } from 'node:path';
 import { explain } from '../tools/lib/errors';
-import { terminalProgress, type Progress } from '../tools/lib/progress';
+import { terminalProgress, type Progress, type Report } from '../tools/lib/progress';
 import { wordpressCore } from '../tools/wordpress/core';
 import { killDescendants } from '../tools/setup/processes.mjs';
 import { openBrowser } from './browser';
@@ -47,6 +47,7 @@ async function run( options: Options, progress: Progress, shutdown: Shutdown ): 
 	const resolver = await startResolver();
 	shutdown.onEnd( () => resolver.close() );
 
+	const screensAreBuilt = buildMeanwhile( progress );
 	const state = await prepareFiles( folder, options, progress );
 	const { port, allow } = options;
 	writeConfig( state, { port, inboxPort: inbox.port, resolver: resolver.url, allow } );
@@ -59,7 +60,8 @@ async function run( options: Options, progress: Progress, shutdown: Shutdown ): 
 	await wordpress.prepare();
 	front.serve( booted.playground );
 	await wordpress.open();
-	const cron = startCron( network );
+	await screensAreBuilt();
+	const cron = startCron( network, state.signals );
 	shutdown.onEnd( () => cron.stop() );
 	shutdown.onEnd( () => front.stopListening() );
 
@@ -85,6 +87,29 @@ async function prepareFiles( folder: string, options: Options, progress: Progres
 	}
 	await placeCore( state, core, progress );
 	buildLanguages();
-	await buildScreens( progress );
 	return state;
+}
+
+/**
+ * The screens are needed last, and all else keeps only one processor core busy.
+ *
+ * @return Waits for the build, and shows it if it is still running or has failed.
+ */
+function buildMeanwhile( progress: Progress ): () => Promise< void > {
+	let report: Report = () => {};
+	let isBuilt = false;
+	const build = async (): Promise< void > => {
+		await buildScreens( { ...progress, step: async ( _, work ) => work( ( text ) => report( text ) ) } );
+		isBuilt = true;
+	};
+	const building = build();
+	building.catch( () => {} ); // Whoever waits for it gets the error.
+	return async () => {
+		if ( ! isBuilt ) {
+			await progress.step( 'Building the screens', ( show ) => {
+				report = show;
+				return building;
+			} );
+		}
+	};
 }

@@ -9,10 +9,11 @@ import type { NetworkState } from './state';
 
 export type Playground = RunCLIServer[ 'playground' ];
 
-/** One for the cron calls, one for a page, and one for requests that these make to the network itself. */
-const WORKERS = 3;
+/** One for a page or a cron call, and one for requests that these make to the network itself. Each takes 200 MB. */
+const WORKERS = 2;
 const WORDPRESS = '/wordpress';
 export const LOG = '/var/log/debug.log';
+export const SIGNAL = '/var/signals/written';
 
 export interface Booted {
 	playground: Playground;
@@ -39,6 +40,7 @@ export async function bootPlayground(
 			'mount-before-install': [
 				{ hostPath: state.wordpress, vfsPath: WORDPRESS },
 				{ hostPath: state.log, vfsPath: '/var/log' },
+				{ hostPath: state.signals, vfsPath: '/var/signals' },
 				{ hostPath: join( ROOT, 'plugin' ), vfsPath: `${ WORDPRESS }/wp-content/plugins/multisite-webhooks` },
 				{
 					hostPath: join( ROOT, 'host/mu-plugins/multisite-webhooks-host.php' ),

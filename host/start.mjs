@@ -43,11 +43,41 @@ async function main() {
 		whenNpmEnds( () => process.kill( process.pid, 'SIGTERM' ) );
 	}
 	await ensurePackages();
+	await saveMemory();
 	// In this same process, so that signals reach the program.
-	const tsx = await import( 'tsx/esm/api' );
-	tsx.register();
-	const { start } = await import( pathToFileURL( join( HOST, 'main.ts' ) ).href );
+	const { start } = await import( pathToFileURL( await bundle() ).href );
 	await start( args );
+}
+
+// What runs TypeScript directly, such as tsx, keeps a thread and a process of its own, which take 120 MB for as long as we run.
+async function bundle() {
+	const { build, stop } = await import( 'esbuild' );
+	const { outputFiles } = await build( {
+		entryPoints: [ join( HOST, 'main.ts' ) ],
+		bundle: true,
+		write: false,
+		format: 'esm',
+		platform: 'node',
+		target: 'node20',
+		packages: 'external',
+	} );
+	await stop();
+	// As deep as the folders of the sources, because tools/lib/paths.ts looks for the project from there.
+	const folder = join( HOST, '../.cache/host' );
+	const { mkdirSync, renameSync, writeFileSync } = await import( 'fs' );
+	mkdirSync( folder, { recursive: true } );
+	// Another start may be reading it.
+	const file = join( folder, 'main.mjs' );
+	writeFileSync( `${ file }.${ process.pid }`, outputFiles[ 0 ].contents );
+	renameSync( `${ file }.${ process.pid }`, file );
+	return file;
+}
+
+// Each PHP runs in a thread with a JavaScript heap of its own, which does little but would keep much.
+async function saveMemory() {
+	const v8 = await import( 'v8' );
+	v8.setFlagsFromString( '--max-semi-space-size=1' );
+	v8.setFlagsFromString( '--optimize-for-size' );
 }
 
 main().catch( ( error ) => {

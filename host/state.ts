@@ -6,6 +6,7 @@
  *   .host/tmp/                 Playground's working files; worthless after the run
  *   .host/7.1/wordpress/       a copy of WordPress with the network's wp-content, database and wp-config.php
  *   .host/7.1/log/debug.log    PHP's errors
+ *   .host/7.1/signals/         a file that the network writes when something may be due; host/cron.ts watches it
  *   .host/7.1/core.json        which WordPress was copied; written after the copy is complete
  *   .host/7.1/network.json     the port of the network; written after the network is complete
  */
@@ -27,11 +28,13 @@ export function otherNetworks( folder: string, branch: string ): string[] {
 export class NetworkState {
 	readonly wordpress: string;
 	readonly log: string;
+	readonly signals: string;
 
 	constructor( private readonly folder: string ) {
 		this.wordpress = join( folder, 'wordpress' );
 		this.log = join( folder, 'log' );
-		mkdirSync( this.log, { recursive: true } );
+		this.signals = join( folder, 'signals' );
+		this.makeFolders();
 	}
 
 	/** The port of the existing network, if it is complete. */
@@ -56,7 +59,12 @@ export class NetworkState {
 		for ( const name of [ 'network.json', 'core.json', 'keys.json', 'wordpress', 'log' ] ) {
 			rmSync( this.path( name ), { recursive: true, force: true } );
 		}
+		this.makeFolders();
+	}
+
+	private makeFolders(): void {
 		mkdirSync( this.log, { recursive: true } );
+		mkdirSync( this.signals, { recursive: true } );
 	}
 
 	path( name: string ): string {

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { usageOf } from '../../tools/bench/start/processes';
 import { ROOT } from '../../tools/lib/paths';
 import { freePort } from '../../tools/lib/ports';
 
@@ -90,17 +91,21 @@ async function send< Answer >( url: string, headers: Record< string, string >, b
 	return ( await answer.json() ) as Answer;
 }
 
-async function receivedWithin(
-	milliseconds: number,
-	inbox: string
-): Promise< { path: string; body: string } | undefined > {
+interface Received {
+	path: string;
+	body: string;
+	receivedAt: string;
+}
+
+async function receivedWithin( milliseconds: number, inbox: string, count: number ): Promise< Received[] > {
+	let requests: Received[] = [];
 	for ( const deadline = Date.now() + milliseconds; Date.now() < deadline; await sleep( 50 ) ) {
-		const [ first ] = ( await ( await fetch( `${ inbox }requests` ) ).json() ) as { path: string; body: string }[];
-		if ( first ) {
-			return first;
+		requests = ( await ( await fetch( `${ inbox }requests` ) ).json() ) as Received[];
+		if ( requests.length >= count ) {
+			break;
 		}
 	}
-	return undefined;
+	return requests;
 }
 
 /** Responses as receivers should not send them, by path. */
@@ -159,6 +164,14 @@ describe( 'npm start', { timeout: LONG }, async () => {
 		}
 	} );
 
+	const onLinux = { skip: process.platform !== 'linux' };
+
+	it( 'keeps one process, whose memory is what PHP needs', onLinux, () => {
+		const { processes, pssMb } = usageOf( host.child.pid ?? 0 );
+		assert.equal( processes, 1 );
+		assert.ok( pssMb < 900, `${ Math.round( pssMb ) } MB` );
+	} );
+
 	it( 'redirects from other names of this machine', async () => {
 		const answer = await fetch( `http://localhost:${ port }/acme/?a=b`, { redirect: 'manual' } );
 		assert.equal( answer.headers.get( 'location' ), `${ network }acme/?a=b` );
@@ -175,15 +188,26 @@ describe( 'npm start', { timeout: LONG }, async () => {
 		assert.equal( ( await fetch( me, { headers: { authorization } } ) ).status, 200 );
 	} );
 
-	it( 'delivers an event to the inbox within five seconds, without any page view', async () => {
+	it( 'delivers an event to the inbox within five seconds, and its retry when it is due, without any page view', async () => {
 		const headers = await signIn( network );
-		const webhook = { url: `${ inbox }orders`, event_types: [ 'user_registered' ] };
-		await send( `${ network }wp-json/multisite-webhooks/v1/webhooks`, headers, webhook );
+		const webhook = { url: `${ inbox }orders?status=503&retry-after=3`, event_types: [ 'user_registered' ] };
+		const webhooks = `${ network }wp-json/multisite-webhooks/v1/webhooks`;
+		const { id } = await send< { id: string } >( webhooks, headers, webhook );
 		const user = { username: 'nadia', email: 'nadia@example.org', password: 'password' };
 		await send( `${ network }wp-json/wp/v2/users`, headers, user );
-		const received = await receivedWithin( 5000, inbox );
-		assert.equal( received?.path, '/orders' );
-		assert.equal( ( JSON.parse( received.body ) as { type: string } ).type, 'user_registered' );
+		const [ first, retry ] = await receivedWithin( 13_000, inbox, 2 );
+		const event = JSON.parse( first?.body ?? '' ) as { type: string; timestamp: string };
+		assert.equal( event.type, 'user_registered' );
+		const passed = ( from: string, to: string | undefined ): number => Date.parse( to ?? '' ) - Date.parse( from );
+		const toInbox = passed( event.timestamp, first?.receivedAt );
+		assert.ok( toInbox < 5000, `${ toInbox } ms to the inbox` );
+		const toRetry = passed( first?.receivedAt ?? '', retry?.receivedAt );
+		assert.ok( toRetry >= 3000 && toRetry < 8000, `${ toRetry } ms to the retry` );
+		await fetch( `${ webhooks }/${ id }`, {
+			method: 'PATCH',
+			headers,
+			body: JSON.stringify( { url: `${ inbox }orders` } ),
+		} );
 	} );
 
 	it( 'reads odd responses of an allowed receiver with its own curl', async () => {
