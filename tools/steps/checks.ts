@@ -71,14 +71,17 @@ export const PHP_CHECKS: readonly Step[] = [
 
 export const CHECKS: readonly Step[] = [ ...NODE_CHECKS, ...PHP_CHECKS ];
 
-const JEST = [ node( 'wp-scripts' ), 'test-unit-js', '--config=test/ts/jest.config.mjs' ];
+const JEST = [ node( 'wp-scripts' ), 'test-unit-js' ];
 
 /** They take longer than all other checks together. */
-export const SCREEN_TESTS = program( 'Screen unit tests', JEST, { countsOf: jestCounts } );
+export const SCREEN_TESTS = program( 'Screen unit tests', [ ...JEST, '--config=test/ts/jest.together.config.mjs' ], {
+	countsOf: jestCounts,
+} );
 
 /** Those that use a file that is not committed as it is. */
 export const SCREEN_TESTS_OF_CHANGES = program( 'Screen unit tests of what has changed', [
 	...JEST,
+	'--config=test/ts/jest.config.mjs',
 	'--onlyChanged',
 	'--passWithNoTests',
 ] );
