@@ -1,18 +1,20 @@
 /** `npm run test:long`: chaos and fuzz at full length. */
-import { terminalProgress } from './lib/progress';
+import type { Progress } from './lib/progress';
 import { ensureComposerPackages } from './setup/composer';
 import { ensureDebianPackages } from './setup/debian';
 import { chaosTests } from './steps/chaos-tests';
 import { fuzzTests } from './steps/network-tests';
-import { runTestMain } from './steps/test-main';
+import { runTestMain, setUpStep } from './steps/test-main';
 import { wordpressCore } from './wordpress/core';
 import { TESTED } from './wordpress/versions';
 
-async function setUp(): Promise< void > {
-	const progress = terminalProgress();
+async function setUp( progress: Progress ): Promise< void > {
 	await ensureDebianPackages( 'tests', progress );
 	await ensureComposerPackages( progress );
 	await wordpressCore( TESTED, progress );
 }
 
-runTestMain( setUp, [ { lanes: 1, steps: [ fuzzTests( TESTED ), chaosTests( 'long' ) ] } ] );
+runTestMain( [
+	{ lanes: 1, installs: setUpStep( setUp ), steps: [] },
+	{ lanes: 1, steps: [ fuzzTests( TESTED ), chaosTests( 'long' ) ] },
+] );

@@ -1,13 +1,13 @@
 /** `npm test`: everything. */
-import { terminalProgress } from './lib/progress';
+import type { Progress } from './lib/progress';
 import { ensureComposerPackages } from './setup/composer';
 import { ensureDebianPackages } from './setup/debian';
 import { chaosTests } from './steps/chaos-tests';
-import { CHECKS, SCREEN_TESTS } from './steps/checks';
+import { NODE_CHECKS, PHP_CHECKS, SCREEN_TESTS } from './steps/checks';
 import { browserTestsOnHost } from './steps/host-tests';
 import { browserTests, installTests, integrationTests } from './steps/network-tests';
 import { BOOT_TESTS, ZIP_TESTS } from './steps/node-tests';
-import { runTestMain, type Phase } from './steps/test-main';
+import { runTestMain, setUpStep, type Phase } from './steps/test-main';
 import { wordpressCore } from './wordpress/core';
 import { FLOOR, TESTED } from './wordpress/versions';
 
@@ -28,24 +28,27 @@ const WALKS = [ 'seed', 'events', 'form', 'deliveries' ];
 
 /** The runs share the variants of a network between them, so that no variant needs a run of its own. */
 const PHASES: readonly Phase[] = [
-	{ lanes: 2, steps: [ SCREEN_TESTS, ...CHECKS ] },
+	// While the rest is installed, which mostly waits for the network.
+	{ lanes: 3, installs: setUpStep( setUp ), steps: [ SCREEN_TESTS, ...NODE_CHECKS ] },
 	{
-		lanes: 2,
+		// One more than a small machine has cores, because tests on a network wait for half of their time.
+		lanes: 3,
 		// The longest steps come first, so that the lanes end together.
 		steps: [
-			browserTests( TESTED, { sites: 'names' }, 'how it looks', files( HOW_IT_LOOKS ) ),
+			integrationTests( TESTED, { objectCache: true } ),
 			browserTests( TESTED, { sites: 'names' }, 'how it works', [
 				'--grep-invert',
 				files( HOW_IT_LOOKS ).join( '|' ),
 			] ),
-			browserTests( FLOOR, {}, 'the walks', files( WALKS ) ),
-			integrationTests( TESTED, { objectCache: true } ),
 			integrationTests( FLOOR, { sites: 'names', plugin: 'package' }, `--exclude-group=${ NEWEST_ONLY }` ),
-			browserTestsOnHost( NEWEST_PHP ),
-			chaosTests( 'short' ),
-			installTests( TESTED ),
-			BOOT_TESTS,
+			browserTests( TESTED, { sites: 'names' }, 'how it looks', files( HOW_IT_LOOKS ) ),
 			ZIP_TESTS,
+			browserTestsOnHost( NEWEST_PHP ),
+			browserTests( FLOOR, {}, 'the walks', files( WALKS ) ),
+			chaosTests( 'short' ),
+			BOOT_TESTS,
+			...PHP_CHECKS,
+			installTests( TESTED ),
 		],
 	},
 ];
@@ -55,8 +58,7 @@ function files( specs: readonly string[] ): string[] {
 	return specs.map( ( spec ) => `${ spec }\\.spec` );
 }
 
-async function setUp(): Promise< void > {
-	const progress = terminalProgress();
+async function setUp( progress: Progress ): Promise< void > {
 	await ensureDebianPackages( 'tests', progress );
 	await ensureComposerPackages( progress );
 	for ( const version of VERSIONS ) {
@@ -64,4 +66,4 @@ async function setUp(): Promise< void > {
 	}
 }
 
-runTestMain( setUp, PHASES );
+runTestMain( PHASES );

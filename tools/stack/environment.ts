@@ -9,6 +9,8 @@ export function environment( stack: Stack ): Record< string, string > {
 		WP_PASSWORD: 'password',
 		RECEIVER_URL: stack.receiverUrl,
 		STACK_LOGS: stack.logs,
+		// After the colon: beside the folders that PHP reads anyway.
+		PHP_INI_SCAN_DIR: `${ process.env[ 'PHP_INI_SCAN_DIR' ] ?? '' }:${ stack.phpSettings }`,
 		DB_HOST: stack.db.host,
 		DB_PORT: String( stack.db.port ),
 		DB_SOCKET: stack.db.socket,

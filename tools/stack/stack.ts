@@ -9,6 +9,7 @@ import { makeStackFolder, removeStackFolder, type StackFolder } from './folder';
 import { MariaDb, type Database } from './mariadb';
 import { makeNetwork, addObjectCache, type PluginFrom } from './network';
 import { startNginx } from './nginx';
+import { keepCompiledCode } from './compiled-code';
 import { startPhpFpm } from './php-fpm';
 import { startRedis } from './redis';
 import type { Sites } from './wp-config';
@@ -38,6 +39,8 @@ export interface Stack {
 	wpPath: string;
 	/** Contains debug.log (WordPress), php.log, php-fpm.log, nginx.log and mariadb.log. */
 	logs: string;
+	/** A folder with settings for PHP on the command line. */
+	phpSettings: string;
 	db: Database;
 	/** For tests that stop it. */
 	mariadb: MariaDb;
@@ -100,7 +103,8 @@ async function start(
 	const nginx = await startNginx( folder, wpPath, php.socket, port );
 	stops.push( () => nginx.stop() );
 	const addresses = { siteUrl: `http://${ domain }`, receiverUrl: receiver.url.replace( /\/$/, '' ) };
-	return { ...addresses, wpPath, logs: folder.logs, db: mariadb.db, mariadb };
+	const phpSettings = keepCompiledCode( folder );
+	return { ...addresses, wpPath, logs: folder.logs, phpSettings, db: mariadb.db, mariadb };
 }
 
 /** Names that the integration tests resolve to servers of their own on this machine, at any port (support/receiver/Internet.php). */

@@ -13,7 +13,8 @@ export const wpcs = ( name: string ): string => join( ROOT, 'tools/wpcs/vendor/b
 /** JSON and Markdown are formatted by hand. */
 export const PRETTIER_FILES = '**/*.{ts,tsx,mjs,scss}';
 
-export const CHECKS: readonly Step[] = [
+/** They need Node alone. */
+export const NODE_CHECKS: readonly Step[] = [
 	BUILD_AND_SIZE,
 	program( 'Types and docs match their schemas', [ node( 'tsx' ), 'tools/generate-types.ts', '--check' ] ),
 	program(
@@ -34,6 +35,21 @@ export const CHECKS: readonly Step[] = [
 		...[ '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', PRETTIER_FILES ],
 	] ),
 	program( 'TypeScript', [ node( 'tsc' ) ] ),
+	program(
+		'TypeScript rules find planted code',
+		[
+			process.execPath,
+			'--import',
+			'tsx',
+			'--test',
+			...[ 'eslint', 'hooks', 'imports' ].map( ( name ) => `test/architecture/${ name }.test.ts` ),
+		],
+		{ countsOf: nodeCounts }
+	),
+];
+
+/** They need PHP too. */
+export const PHP_CHECKS: readonly Step[] = [
 	program( 'PHP structure', [ php( 'phpcs' ), '-q' ] ),
 	program( "WordPress's coding standard", [ wpcs( 'phpcs' ), '-q', '--standard=tools/wpcs/phpcs.xml' ] ),
 	program( 'PHPStan', [ php( 'phpstan' ), 'analyse', '--no-progress', '--memory-limit=1G' ] ),
@@ -50,28 +66,22 @@ export const CHECKS: readonly Step[] = [
 	program( 'PHP rules find planted code', [ php( 'phpunit' ), '--testsuite=architecture', '--colors=never' ], {
 		countsOf: phpUnitCounts,
 	} ),
-	program(
-		'TypeScript rules find planted code',
-		[
-			process.execPath,
-			'--import',
-			'tsx',
-			'--test',
-			...[ 'eslint', 'hooks', 'imports' ].map( ( name ) => `test/architecture/${ name }.test.ts` ),
-		],
-		{ countsOf: nodeCounts }
-	),
 	HOST_AND_TOOLS_TESTS,
 ];
 
-const JEST = [ node( 'wp-scripts' ), 'test-unit-js', '--config=test/ts/jest.config.mjs' ];
+export const CHECKS: readonly Step[] = [ ...NODE_CHECKS, ...PHP_CHECKS ];
+
+const JEST = [ node( 'wp-scripts' ), 'test-unit-js' ];
 
 /** They take longer than all other checks together. */
-export const SCREEN_TESTS = program( 'Screen unit tests', JEST, { countsOf: jestCounts } );
+export const SCREEN_TESTS = program( 'Screen unit tests', [ ...JEST, '--config=test/ts/jest.together.config.mjs' ], {
+	countsOf: jestCounts,
+} );
 
 /** Those that use a file that is not committed as it is. */
 export const SCREEN_TESTS_OF_CHANGES = program( 'Screen unit tests of what has changed', [
 	...JEST,
+	'--config=test/ts/jest.config.mjs',
 	'--onlyChanged',
 	'--passWithNoTests',
 ] );

@@ -1,30 +1,51 @@
 import { explain } from '../lib/errors';
 import { interruption } from '../lib/interrupt';
+import type { Progress } from '../lib/progress';
 import { describe, runSteps, total, type Result, type Step } from './run-steps';
 
 /** Steps that run at the same time, as many at once as there are lanes. */
 export interface Phase {
 	lanes: number;
 	steps: readonly Step[];
+	/** Whether the next phases need what this one installs, so that they can't begin when it has failed. */
+	installs?: Step;
+}
+
+/** A step that installs what later phases need. */
+export function setUpStep( setUp: ( progress: Progress ) => Promise< void > ): Step {
+	return {
+		name: 'Installing what the tests need',
+		run: async ( { report } ) => {
+			const step: Progress[ 'step' ] = async ( title, work ) => {
+				report( title );
+				return work( report );
+			};
+			await setUp( { step, note: report } );
+			return {};
+		},
+	};
 }
 
 /** Runs one phase after the other. Ends the process after a line that counts the tests of all steps. */
-export function runTestMain( setUp: () => Promise< void >, phases: readonly Phase[] ): void {
-	runPhases( setUp, phases ).then( summarize, ( error: unknown ) => {
+export function runTestMain( phases: readonly Phase[] ): void {
+	runPhases( phases ).then( summarize, ( error: unknown ) => {
 		process.stdout.write( `${ explain( error ) }\n\n0 passed, 1 failed\n` );
 		process.exit( 1 );
 	} );
 }
 
-async function runPhases( setUp: () => Promise< void >, phases: readonly Phase[] ): Promise< Result[] > {
+async function runPhases( phases: readonly Phase[] ): Promise< Result[] > {
 	const signal = interruption();
-	await setUp();
 	const results: Result[] = [];
-	for ( const { lanes, steps } of phases ) {
-		results.push( ...( await runSteps( steps, { lanes, signal } ) ) );
-	}
-	if ( signal.aborted ) {
-		throw new Error( 'Interrupted.' );
+	for ( const { lanes, steps, installs } of phases ) {
+		const all = installs === undefined ? steps : [ installs, ...steps ];
+		results.push( ...( await runSteps( all, { lanes, signal } ) ) );
+		if ( signal.aborted ) {
+			throw new Error( 'Interrupted.' );
+		}
+		if ( results.some( ( { name, failure } ) => name === installs?.name && failure !== undefined ) ) {
+			break;
+		}
 	}
 	return results;
 }

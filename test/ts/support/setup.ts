@@ -27,4 +27,5 @@ afterEach( () => {
 	cleanup();
 	void dispatch( noticesStore ).removeAllNotices( 'snackbar' );
 	window.history.replaceState( null, '', '/' );
+	document.documentElement.lang = '';
 } );

@@ -27,7 +27,7 @@ function ago( seconds: number ): string {
 	return new Date( Date.now() - seconds * 1000 ).toISOString();
 }
 
-const LATE: Partial< Health > = {
+const late = (): Partial< Health > => ( {
 	is_late: true,
 	waiting: 1,
 	oldest_due_at: ago( 26 * 60 + 30 ),
@@ -35,7 +35,7 @@ const LATE: Partial< Health > = {
 		why: 'Nobody visits.',
 		remedies: [ { name: 'The crontab', advice: 'Add this line:', text: "* * * * * curl 'x'" } ],
 	},
-};
+} );
 
 describe( 'the health line', () => {
 	it( 'says that deliveries are on time', async () => {
@@ -47,7 +47,7 @@ describe( 'the health line', () => {
 	} );
 
 	it( 'says that they are late, and why', async () => {
-		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { ...LATE, waiting: 214 } ) } );
+		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { ...late(), waiting: 214 } ) } );
 		await screen.findByText( 'Deliveries are late.' );
 		expect( line() ).toBe(
 			'Deliveries are late. 214 are waiting, the oldest for 26 minutes. WP-Cron has never run. How to Fix This'
@@ -55,7 +55,7 @@ describe( 'the health line', () => {
 	} );
 
 	it( 'says what to do when they are late, with the text to copy', async () => {
-		openApp( { webhooks: [ ZAPIER ], answer: withHealth( LATE ) } );
+		openApp( { webhooks: [ ZAPIER ], answer: withHealth( late() ) } );
 		await userEvent.click( await screen.findByRole( 'button', { name: 'How to Fix This' } ) );
 		expect( screen.getByText( 'Nobody visits.' ) ).toBeTruthy();
 		expect( screen.getByText( 'Add this line:' ) ).toBeTruthy();
@@ -64,7 +64,7 @@ describe( 'the health line', () => {
 	} );
 
 	it( 'leads to Site Health, where the same stands', async () => {
-		openApp( { webhooks: [ ZAPIER ], answer: withHealth( LATE ) } );
+		openApp( { webhooks: [ ZAPIER ], answer: withHealth( late() ) } );
 		await userEvent.click( await screen.findByRole( 'button', { name: 'How to Fix This' } ) );
 		const link = screen.getByRole( 'link', { name: 'Open Site Health' } );
 		expect( link.getAttribute( 'href' ) ).toBe( 'https://network.example/wp-admin/site-health.php' );
@@ -93,7 +93,7 @@ describe( 'the health line', () => {
 
 	it( 'does not blame WP-Cron that has just run', async () => {
 		const wakeups = { request: null, follow_up: null, cron: ago( 20 ), worker: null };
-		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { ...LATE, wakeups } ) } );
+		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { ...late(), wakeups } ) } );
 		await screen.findByText( 'Deliveries are late.' );
 		expect( line() ).not.toContain( 'WP-Cron' );
 	} );
