@@ -60,6 +60,10 @@ final class Database {
 	/** Time passes for what waits: it is due now. */
 	public static function make_all_due(): void {
 		self::write( 'UPDATE ' . self::DELIVERIES . " SET next_try_at = '2020-01-01 00:00:00' WHERE status = 'waiting'" );
+		self::write(
+			'UPDATE ' . self::EVENTS . " SET recorded_at = '2020-01-01 00:00:00', due_at = '2020-01-01 00:00:00'
+			WHERE unwritten > 0 AND open_until IS NULL"
+		);
 		self::write( 'UPDATE ' . self::WEBHOOKS . ' SET rest_until = NULL' );
 	}
 

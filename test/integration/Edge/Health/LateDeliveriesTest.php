@@ -137,6 +137,7 @@ final class LateDeliveriesTest extends NetworkTestCase {
 		$this->webhook();
 		$this->record();
 		$this->record();
+		self::write_deliveries();
 		Database::write(
 			'UPDATE ' . Database::DELIVERIES . ' SET next_try_at = ? ORDER BY id LIMIT 1',
 			gmdate( 'Y-m-d H:i:s.000', time() - $seconds ),

@@ -181,6 +181,7 @@ final class ListsTest extends NetworkTestCase {
 	}
 
 	private function fill_the_log( int $count ): void {
+		self::write_deliveries();
 		Database::write(
 			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status, created_at )
 			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type,

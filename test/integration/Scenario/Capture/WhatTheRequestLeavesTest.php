@@ -180,7 +180,7 @@ final class WhatTheRequestLeavesTest extends NetworkTestCase {
 
 	/** Time passes for what is open. */
 	private static function end_holds(): void {
-		Database::write( 'UPDATE ' . Database::EVENTS . " SET open_until = '2020-01-01 00:00:00' WHERE open_until IS NOT NULL" );
+		Database::write( 'UPDATE ' . Database::EVENTS . " SET open_until = '2020-01-01 00:00:00', due_at = '2020-01-01 00:00:00' WHERE open_until IS NOT NULL" );
 	}
 
 	private function delete_users(): void {

@@ -24,6 +24,7 @@ final class InstallAndUninstallTest extends NetworkTestCase {
 	public function test_deactivation_removes_the_cron_event_and_nothing_else(): void {
 		$this->webhook();
 		$this->record();
+		self::write_deliveries();
 		self::assertSame( 1, self::cron_events() );
 
 		Runner::run( 'deactivate' );

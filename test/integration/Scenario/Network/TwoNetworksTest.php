@@ -117,6 +117,7 @@ final class TwoNetworksTest extends NetworkTestCase {
 
 	public function test_uninstalling_on_one_leaves_the_other_as_it_was(): void {
 		$this->record();
+		self::write_deliveries();
 		$this->record_on_second();
 		try {
 			SecondNetwork::on( static fn () => Runner::run( 'uninstall' ) );

@@ -123,6 +123,7 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 		$this->delivery_of( 900, 'waiting' );
 		$this->delivery_of( 900, 'waiting' );
 		$this->delivery_of( 900, 'held' );
+		self::write_deliveries();
 		Database::write(
 			'UPDATE ' . Database::DELIVERIES . " SET next_try_at = '2026-01-02 03:04:05.678' WHERE status = 'waiting' ORDER BY id DESC "
 			. "LIMIT 1",
@@ -210,6 +211,7 @@ final class WpdbHealthReaderTest extends NetworkTestCase {
 
 	private function delivery_of( int $hours_ago, string $status, int $attempts = 1 ): void {
 		$this->record();
+		self::write_deliveries();
 		Database::write(
 			'UPDATE ' . Database::DELIVERIES . " SET status = ?, attempt_count = ?, created_at = ?, next_try_at = IF( status = "
 			. "'waiting', next_try_at, NULL ) ORDER BY id DESC LIMIT 1",

@@ -199,6 +199,7 @@ final class DeliveryActionsControllerTest extends NetworkTestCase {
 	#[TestWith( [ 'try' ] )]
 	public function test_what_is_being_sent_is_left_to_finish( string $action ): void {
 		$this->record();
+		self::write_deliveries();
 		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET claimed_by = 'other', claimed_until = '2099-01-01 00:00:00.000'" );
 
 		$this->expect_refusal( 'being_sent', $this->act( $action, $this->delivery()->text( 'id' ) ) );
@@ -206,6 +207,7 @@ final class DeliveryActionsControllerTest extends NetworkTestCase {
 
 	public function test_the_claim_of_a_process_that_died_keeps_nothing_from_being_cancelled(): void {
 		$this->record();
+		self::write_deliveries();
 		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET claimed_by = 'other', claimed_until = '2020-01-01 00:00:00.000'" );
 
 		self::assertSame( 'cancelled', $this->act( 'cancel', $this->delivery()->text( 'id' ) )->json()->text( 'status' ) );

@@ -125,6 +125,7 @@ final class HealthControllerTest extends NetworkTestCase {
 
 		$event = $this->record();
 
+		self::write_deliveries();
 		$due = Database::text( 'SELECT next_try_at FROM ' . Database::DELIVERIES . ' WHERE event_id = ?', $event );
 		self::assertSame( [ 2, str_replace( ' ', 'T', $due ) . 'Z', false ], $this->waiting() );
 	}
@@ -143,6 +144,7 @@ final class HealthControllerTest extends NetworkTestCase {
 	public function test_of_many_that_wait_no_more_than_10000_are_counted(): void {
 		$this->webhook();
 		$this->record();
+		self::write_deliveries();
 		Database::write(
 			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status,
 				created_at, next_try_at )
@@ -279,6 +281,7 @@ final class HealthControllerTest extends NetworkTestCase {
 	}
 
 	private function overdue_since( int $seconds ): void {
+		self::write_deliveries();
 		Database::write( 'UPDATE ' . Database::DELIVERIES . ' SET next_try_at = ?', gmdate( 'Y-m-d H:i:s.000', time() - $seconds ) );
 	}
 

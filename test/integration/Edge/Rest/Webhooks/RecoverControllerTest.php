@@ -87,6 +87,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 		$this->deliver();
 		$other = $this->webhook()->text( 'id' );
 		$this->record();
+		self::write_deliveries();
 		Database::write(
 			'UPDATE ' . Database::DELIVERIES . " SET status = 'failed', next_try_at = NULL, finished_at = '2026-02-01 00:00:00.000' "
 			. "WHERE webhook_id = ?",
@@ -158,6 +159,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 			SELECT CONCAT( \'evt_\', LPAD( seq, 26, \'0\' ) ), 1, type, recorded_at, \'[]\', envelope, 1000000 + seq
 				FROM ' . Database::EVENTS . ' AS one JOIN seq_1_to_10001'
 		);
+		self::write_deliveries();
 		Database::write(
 			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status,
 				created_at, finished_at )
@@ -223,6 +225,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 	/** @return string The event's id. */
 	private function failed_delivery( string $at = '2026-11-24 12:00:00.000' ): string {
 		$event = $this->record();
+		self::write_deliveries();
 		Database::write(
 			'UPDATE ' . Database::DELIVERIES . " SET status = 'failed', reason = 'http_404', attempt_count = 1, next_try_at = NULL, "
 			. "finished_at = ? WHERE event_id = ?",
