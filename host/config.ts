@@ -27,19 +27,10 @@ export function writeConfig( state: NetworkState, { port, inboxPort, resolver, a
 		DISABLE_WP_CRON: true,
 		// The host never calls twice at once. This only limits how long the lock of a killed run delays the next.
 		WP_CRON_LOCK_TIMEOUT: 1,
-		// The host sends what is due.
-		MULTISITE_WEBHOOKS_FOLLOW_UPS: false,
+		MULTISITE_WEBHOOKS_FOLLOW_UPS: false, // The host sends what is due.
 		MULTISITE_WEBHOOKS_ALLOWED_HOSTS: [ ...inboxHosts( inboxPort ), ...allow ].join( ',' ),
 		MULTISITE_WEBHOOKS_HOST_RESOLVER: resolver,
 		MULTISITE_WEBHOOKS_HOST_SIGNAL: SIGNAL,
-	};
-	const network = {
-		MULTISITE: true,
-		SUBDOMAIN_INSTALL: false,
-		DOMAIN_CURRENT_SITE: `127.0.0.1:${ port }`,
-		PATH_CURRENT_SITE: '/',
-		SITE_ID_CURRENT_SITE: 1,
-		BLOG_ID_CURRENT_SITE: 1,
 	};
 	writeFileSync(
 		join( state.wordpress, 'wp-config.php' ),
@@ -48,7 +39,7 @@ export function writeConfig( state: NetworkState, { port, inboxPort, resolver, a
 ${ phpDefines( constants ) }
 // The set-up loads WordPress alone while the network does not exist yet or has another address.
 if ( ! defined( 'MULTISITE_WEBHOOKS_HOST_ALONE' ) ) {
-${ phpDefines( network ) }
+${ phpDefines( networkOn( port ) ) }
 }
 $table_prefix = 'wp_';
 if ( ! defined( 'ABSPATH' ) ) {
@@ -58,6 +49,15 @@ require_once ABSPATH . 'wp-settings.php';
 `
 	);
 }
+
+const networkOn = ( port: number ) => ( {
+	MULTISITE: true,
+	SUBDOMAIN_INSTALL: false,
+	DOMAIN_CURRENT_SITE: `127.0.0.1:${ port }`,
+	PATH_CURRENT_SITE: '/',
+	SITE_ID_CURRENT_SITE: 1,
+	BLOG_ID_CURRENT_SITE: 1,
+} );
 
 function inboxHosts( port: number ): string[] {
 	return [ `127.0.0.1:${ port }`, `localhost:${ port }` ];

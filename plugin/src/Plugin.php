@@ -80,7 +80,7 @@ final class Plugin {
 		// See FollowUpRequests, which only such a request needs.
 		if ( filter_has_var( INPUT_POST, 'multisite_webhooks_follow_up' ) ) {
 			// Everything that other code adds is there, and no page is being made yet.
-			add_action( 'wp_loaded', fn () => $plugin->wakeups()->follow_up()->answer(), PHP_INT_MAX );
+			add_action( 'wp_loaded', static fn () => $plugin->wakeups()->follow_up()->answer(), PHP_INT_MAX );
 		}
 		if ( is_admin() ) {
 			$plugin->open_admin();

@@ -40,11 +40,11 @@ final class Planted {
 }
 `;
 
-const page = ( text: string ): ReturnType< typeof hooksPage > =>
-	hooksPage( hooksOf( { file: 'Planted.php', text } ), functionsOf( { file: 'Planted.php', text } ) );
+const page = ( text: string, file = 'Planted.php' ): ReturnType< typeof hooksPage > =>
+	hooksPage( hooksOf( { file, text } ), functionsOf( { file, text } ) );
 
 test( 'a hook is described by the comment above its statement', () => {
-	const { text, problems } = page( GOOD );
+	const { text, problems } = page( GOOD, 'plugin/src/Adapter/Http/Planted.php' );
 	assert.deepEqual( problems, [] );
 	assert.match( text, /^### `multisite_webhooks_thing`\n\nFilters a thing, once\. Since 0\.1\.0\.\n/m );
 	assert.match( text, /^\| `\$thing` \| `array<string, mixed>\\\|null` \| What it is, in two lines\. \|\n/m );

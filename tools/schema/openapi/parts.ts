@@ -33,7 +33,7 @@ export const HEADERS: Readonly< Record< string, JsonObject > > = {
 export const TAKEN: Readonly< Record< string, JsonObject > > = {
 	'If-Match': {
 		description:
-			"The `updated_at` of what is changed, as the client last read it, in quotes. If it has changed since, nothing is written.",
+			'The `updated_at` of what is changed, as the client last read it, in quotes. If it has changed since, nothing is written.',
 		schema: text,
 	},
 };

@@ -93,7 +93,7 @@ final readonly class AttemptRows {
 			FROM %i WHERE delivery_id IN {$of} AND network_id = %d ORDER BY number",
 			[ $tables->deliveries, ...$ids, $tables->network, $tables->attempts, ...$ids, $tables->network ]
 		);
-		$last = [];
+		$last   = [];
 		foreach ( $rows as $row ) {
 			$last[ Row::text( $row, 'delivery_id' ) ] = new LastAttempt(
 				Row::number( $row, 'number' ),

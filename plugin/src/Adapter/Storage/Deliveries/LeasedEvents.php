@@ -10,6 +10,7 @@ use MultisiteWebhooks\Adapter\Storage\Events\UnwrittenDeliveries;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\RowLocks;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
+use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 
@@ -114,13 +115,9 @@ final class LeasedEvents {
 		if ( [] === $rows ) {
 			return [];
 		}
-		$held = array_flip( $this->lock( $claim, self::events_of( $rows ) ) );
-		return array_values(
-			array_filter(
-				$results,
-				static fn ( DeliveryResult $one ): bool => isset( $rows[ $one->delivery->id->value ], $held[ $one->delivery->event->value ] )
-			)
-		);
+		$held    = array_flip( $this->lock( $claim, self::events_of( $rows ) ) );
+		$is_held = static fn ( Delivery $one ): bool => isset( $rows[ $one->id->value ], $held[ $one->event->value ] );
+		return array_values( array_filter( $results, static fn ( DeliveryResult $one ): bool => $is_held( $one->delivery ) ) );
 	}
 
 	/** @param list<DeliveryResult> $results Of held(), written in the same transaction. */
@@ -206,7 +203,8 @@ final class LeasedEvents {
 			return $events;
 		}
 		return $this->database->rows_unprepared(
-			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . " FROM `{$table}` WHERE id IN {$list} AND leased_by = {$token} AND unwritten > 0"
+			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . " FROM `{$table}`
+			WHERE id IN {$list} AND leased_by = {$token} AND unwritten > 0"
 		);
 	}
 

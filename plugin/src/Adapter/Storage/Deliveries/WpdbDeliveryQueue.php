@@ -73,7 +73,8 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 			AND claimed_until <= %s ORDER BY next_try_at, id LIMIT %d',
 			[ $webhook->value, $this->database->tables->network, DeliveryStatus::Waiting->value, $at, $at, $limit ]
 		);
-		return $this->unreadable->leave_out( self::longest_due( $limit, $rows, $this->owed[ $webhook->value ] ?? [] ), self::id( ... ), $now );
+		$due  = self::longest_due( $limit, $rows, $this->owed[ $webhook->value ] ?? [] );
+		return $this->unreadable->leave_out( $due, self::id( ... ), $now );
 	}
 
 	public function webhooks_due( \DateTimeImmutable $now ): array {
@@ -141,7 +142,8 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 					$this->rows->add_results( $first );
 					$this->events->count_written( $first );
 				}
-				$others = array_udiff( $results, $first, static fn ( $one, $other ): int => spl_object_id( $one ) <=> spl_object_id( $other ) );
+				$new    = array_fill_keys( array_map( spl_object_id( ... ), $first ), true );
+				$others = array_filter( $results, static fn ( DeliveryResult $one ): bool => ! isset( $new[ spl_object_id( $one ) ] ) );
 				return [ ...$first, ...$this->save_stored( $claim, array_values( $others ) ) ];
 			}
 		);
@@ -176,7 +178,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 			ORDER BY delivery.next_try_at LIMIT 1 ) AS due FROM %i AS webhook WHERE webhook.network_id = %d ) AS firsts',
 			[ $tables->deliveries, DeliveryStatus::Waiting->value, $tables->webhooks, $tables->network ]
 		);
-		$times = array_filter( [ TolerantReader::time( $row ?? [], 'due' ), $this->unwritten->first_due() ] );
+		$times  = array_filter( [ TolerantReader::time( $row ?? [], 'due' ), $this->unwritten->first_due() ] );
 		return [] === $times ? null : min( $times );
 	}
 

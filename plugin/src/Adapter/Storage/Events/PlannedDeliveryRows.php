@@ -51,7 +51,7 @@ final readonly class PlannedDeliveryRows {
 			}
 		}
 		$existing   = [] === $started ? [] : $this->existing( $started );
-		$is_missing = static fn ( array $row ): bool => ! isset( $existing[ Row::text( $row, 'event_id' ) . ' ' . Row::text( $row, 'webhook_id' ) ] );
+		$is_missing = static fn ( array $row ): bool => ! isset( $existing[ self::key( $row ) ] );
 		return array_map( static fn ( array $rows ): array => array_values( array_filter( $rows, $is_missing ) ), $all );
 	}
 
@@ -66,9 +66,14 @@ final readonly class PlannedDeliveryRows {
 			"SELECT event_id, webhook_id FROM `{$this->database->tables->deliveries}` WHERE resend_of = '' AND event_id IN {$list}"
 		);
 		foreach ( $rows as $row ) {
-			$existing[ Row::text( $row, 'event_id' ) . ' ' . Row::text( $row, 'webhook_id' ) ] = true;
+			$existing[ self::key( $row ) ] = true;
 		}
 		return $existing;
+	}
+
+	/** @param array<mixed> $row */
+	private static function key( array $row ): string {
+		return Row::text( $row, 'event_id' ) . ' ' . Row::text( $row, 'webhook_id' );
 	}
 
 	/**

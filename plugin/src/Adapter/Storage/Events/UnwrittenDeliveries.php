@@ -70,7 +70,14 @@ final readonly class UnwrittenDeliveries {
 			'SELECT id, unwritten FROM %i' . ( null === $only ? ' FORCE INDEX ( due )' : '' ) . ' WHERE network_id = %d AND due_at <= %s'
 				. ( $free ? ' AND leased_until <= %s' : '' )
 				. ( null === $only ? '' : ' AND id IN ' . SqlValues::placeholders( $only ) ) . ' ORDER BY due_at, id LIMIT %d',
-			[ $this->database->tables->events, $this->database->tables->network, $now, ...( $free ? [ $now ] : [] ), ...( $only ?? [] ), $limit ]
+			[
+				$this->database->tables->events,
+				$this->database->tables->network,
+				$now,
+				...( $free ? [ $now ] : [] ),
+				...( $only ?? [] ),
+				$limit,
+			]
 		);
 		$ids   = [];
 		$count = 0;
@@ -97,9 +104,8 @@ final readonly class UnwrittenDeliveries {
 		$this->database->transaction(
 			function () use ( $events, $free ): void {
 				$now    = $this->now();
-				$locked = array_values(
-					array_filter( $this->lock( $events ), static fn ( array $row ): bool => ! $free || Row::text( $row, 'leased_until' ) <= $now )
-				);
+				$taken  = static fn ( array $row ): bool => ! $free || Row::text( $row, 'leased_until' ) <= $now;
+				$locked = array_values( array_filter( $this->lock( $events ), $taken ) );
 				$rows   = array_merge( ...array_values( $this->planned->missing( $locked ) ) );
 				$this->insert( $this->with_leases( $this->with_holds( $rows ), $locked, $now ) );
 				$this->finish( Row::column( $locked, 'id' ) );

@@ -14,17 +14,20 @@ final readonly class WeeklyCount {
 	public function __construct( private int $network, private string $option, private Clock $clock ) {}
 
 	public function add( int $count, string $event_type, string $why, bool $is_refused = false ): void {
-		$now    = $this->clock->now();
-		$before = $this->summary();
-		$is_new = QuietWeek::has_passed( $before['at'], $now );
-		$after  = [
+		$now     = $this->clock->now();
+		$before  = $this->summary();
+		$is_new  = QuietWeek::has_passed( $before['at'], $now );
+		$after   = [
 			'count' => $is_new ? $count : $before['count'] + $count,
 			'type'  => $event_type,
 			'why'   => $why,
 			'at'    => Time::rfc3339( $now ),
 			'since' => $is_new ? Time::rfc3339( $now ) : $before['since'],
 		];
-		$refusal = $is_refused ? [ 'at' => $after['at'], 'why' => $why ] : $this->last_refusal();
+		$refusal = $is_refused ? [
+			'at'  => $after['at'],
+			'why' => $why,
+		] : $this->last_refusal();
 		$after  += '' === $refusal['at'] ? [] : [ 'refusal' => $refusal ];
 		update_network_option( $this->network, $this->option, $after );
 	}
