@@ -27,7 +27,8 @@ function subscribe( listener: () => void ): () => void {
 }
 
 function tickIfOld(): void {
-	if ( Date.now() - now > OLD_MS ) {
+	// Also where the clock was set back.
+	if ( Math.abs( Date.now() - now ) > OLD_MS ) {
 		tick();
 	}
 }
