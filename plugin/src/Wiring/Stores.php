@@ -261,7 +261,12 @@ final class Stores {
 	}
 
 	private function unwritten_deliveries(): UnwrittenDeliveries {
-		return new UnwrittenDeliveries( $this->database, new PlannedDeliveryRows( $this->database ), $this->clock );
+		return new UnwrittenDeliveries(
+			$this->database,
+			new PlannedDeliveryRows( $this->database ),
+			new RowLocks( $this->database ),
+			$this->clock,
+		);
 	}
 
 	private function content_watermark(): ContentWatermark {

@@ -110,6 +110,10 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 		return $claimed;
 	}
 
+	public function has_seen_all(): bool {
+		return true;
+	}
+
 	public function make_way(): int {
 		return 0;
 	}

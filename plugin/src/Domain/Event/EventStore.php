@@ -15,8 +15,8 @@ interface EventStore {
 	public const SEQUENCE_BATCH = 500;
 
 	/**
-	 * Writes the event in one statement, which is the commit point, and then its deliveries in another, unless there are many.
-	 * Neither starts nor ends a transaction, because the caller may have one open. Leaves the deliveries of an open event to sequence().
+	 * Writes the event, with the deliveries that it owes, in one statement: the commit point. Neither starts nor ends a transaction,
+	 * because the caller may have one open.
 	 */
 	public function add( NewEvent $event ): void;
 
@@ -44,8 +44,8 @@ interface EventStore {
 	public function withdraw( array $ids ): void;
 
 	/**
-	 * Gives each event that has become visible, and is not open, the next position. Writes the deliveries that it still lacks,
-	 * because there are many or a process was killed in between. IDs are created before the commit, so they can't define the order.
+	 * Gives each event that has become visible, and is not open, the next position. IDs are created before the commit, so they can't
+	 * define the order.
 	 *
 	 * @param int $limit The maximum number of events.
 	 * @return int How many events got a position.

@@ -40,8 +40,7 @@ final readonly class AttemptRows {
 	}
 
 	/**
-	 * Replaces an attempt that already exists: when the connection is lost, wpdb repeats the statement outside of its
-	 * transaction. Then the attempt was written and its result was not.
+	 * Replaces an attempt that already exists: an earlier COMMIT may have succeeded though its answer was lost.
 	 *
 	 * @param non-empty-list<non-empty-array<string, string|int|null>> $rows
 	 */

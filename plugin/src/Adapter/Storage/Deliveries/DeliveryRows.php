@@ -105,8 +105,9 @@ final readonly class DeliveryRows {
 	 * Results of deliveries that have no row yet.
 	 *
 	 * @param non-empty-list<DeliveryResult> $results
+	 * @return int How many were written.
 	 */
-	public function add_results( array $results ): void {
+	public function add_results( array $results ): int {
 		$none = array_fill_keys( array_map( static fn ( string $name ): string => "first_{$name}", AttemptColumns::NAMES ), null );
 		$rows = array_map(
 			fn ( DeliveryResult $one ): array => array_merge(
@@ -117,13 +118,15 @@ final readonly class DeliveryRows {
 			),
 			$results
 		);
+		$written = 0;
 		foreach ( Batches::of( $rows ) as $batch ) {
 			try {
-				$this->insert( $batch );
+				$written += $this->insert( $batch );
 			} catch ( StatementTooLarge ) {
-				$this->insert( array_map( AttemptColumns::without_first_content( ... ), $batch ) );
+				$written += $this->insert( array_map( AttemptColumns::without_first_content( ... ), $batch ) );
 			}
 		}
+		return $written;
 	}
 
 	/**

@@ -29,8 +29,11 @@ final class LeasedEvents {
 
 	private bool $is_full = false;
 
-	/** @var array<string, non-empty-array<string, string|int|null>> What this process has leased and not written, by delivery. */
+	/** @var array<string, non-empty-array<string, string|int|null>> What the current run has leased and not written, by delivery. */
 	private array $leased = [];
+
+	/** Of the current run. */
+	private string $token = '';
 
 	public function __construct(
 		private readonly Database $database,
@@ -66,7 +69,7 @@ final class LeasedEvents {
 		}
 		// What can't be read owes nothing more.
 		$this->unwritten->write( array_keys( array_filter( $missing, static fn ( array $one ): bool => [] === $one ) ), true );
-		$this->is_full = count( $due ) >= $limit;
+		$this->is_full = array_sum( array_map( static fn ( array $row ): int => Row::number( $row, 'unwritten' ), $rows ) ) >= $limit;
 		return $due;
 	}
 
@@ -75,16 +78,20 @@ final class LeasedEvents {
 		return isset( $this->seen[ $delivery ] );
 	}
 
+	/** Whether the last look found all that is due. */
+	public function has_seen_all(): bool {
+		return ! $this->is_full;
+	}
+
 	/**
-	 * Where the last look was full, writes what it found and nobody has leased, so that the next look sees what is behind it.
+	 * Writes what the last look found and nobody has leased, so that the next look sees what is behind it.
 	 *
-	 * @return int How many it had found.
+	 * @return int Of how many events.
 	 */
 	public function make_way(): int {
-		$found = $this->is_full ? $this->seen : [];
-		$this->unwritten->write( self::events_of( $found ), true );
+		$events     = self::events_of( $this->seen );
 		$this->seen = [];
-		return count( $found );
+		return $this->unwritten->write( $events, true );
 	}
 
 	/**
@@ -98,9 +105,9 @@ final class LeasedEvents {
 		if ( [] === $chosen ) {
 			return [];
 		}
-		$leased       = $this->database->transaction( fn (): array => $this->lease_events( $claim, $chosen ) );
-		$this->seen   = array_diff_key( $this->seen, array_flip( $deliveries ) );
-		$this->leased = array_merge( $this->leased, $leased );
+		$leased     = $this->database->transaction( fn (): array => $this->lease_events( $claim, $chosen ) );
+		$this->seen = array_diff_key( $this->seen, array_flip( $deliveries ) );
+		$this->remember( $claim, $leased );
 		return array_values( $leased );
 	}
 
@@ -111,7 +118,7 @@ final class LeasedEvents {
 	 * @return list<DeliveryResult> Those that have no row, and whose event this claim still holds. It is locked.
 	 */
 	public function held( Claim $claim, array $results ): array {
-		$rows = array_intersect_key( $this->leased, array_flip( self::ids( $results ) ) );
+		$rows = $claim->token === $this->token ? array_intersect_key( $this->leased, array_flip( self::ids( $results ) ) ) : [];
 		if ( [] === $rows ) {
 			return [];
 		}
@@ -120,11 +127,17 @@ final class LeasedEvents {
 		return array_values( array_filter( $results, static fn ( DeliveryResult $one ): bool => $is_held( $one->delivery ) ) );
 	}
 
-	/** @param list<DeliveryResult> $results Of held(), written in the same transaction. */
-	public function count_written( array $results ): void {
-		$this->unwritten->count_written(
-			array_count_values( array_map( static fn ( DeliveryResult $one ): string => $one->delivery->event->value, $results ) )
-		);
+	/**
+	 * @param list<DeliveryResult> $results Of held(), written in the same transaction.
+	 * @param int                  $written Rows: fewer where some had been written before, by a COMMIT whose answer was lost.
+	 */
+	public function count_written( array $results, int $written ): void {
+		$counts = array_count_values( array_map( static fn ( DeliveryResult $one ): string => $one->delivery->event->value, $results ) );
+		if ( count( $results ) === $written ) {
+			$this->unwritten->count_written( $counts );
+		} else {
+			$this->unwritten->recount( array_keys( $counts ) );
+		}
 	}
 
 	/** @param list<DeliveryResult> $results Whatever became of them. */
@@ -138,19 +151,31 @@ final class LeasedEvents {
 	 * @param list<string> $deliveries
 	 */
 	public function give_back( Claim $claim, array $deliveries ): void {
-		$rows = array_intersect_key( $this->leased, array_flip( $deliveries ) );
+		$rows = $claim->token === $this->token ? array_intersect_key( $this->leased, array_flip( $deliveries ) ) : [];
 		if ( [] === $rows ) {
 			return;
 		}
-		$written      = $this->database->transaction(
-			function () use ( $claim, $rows ): array {
+		$this->database->transaction(
+			function () use ( $claim, $rows ): void {
 				$held = array_flip( $this->lock( $claim, self::events_of( $rows ) ) );
 				$ours = array_filter( $rows, static fn ( array $row ): bool => isset( $held[ $row['event_id'] ] ) );
 				$this->unwritten->add( array_values( $ours ) );
-				return $ours;
 			}
 		);
-		$this->leased = array_diff_key( $this->leased, $written );
+		$this->leased = array_diff_key( $this->leased, $rows );
+	}
+
+	/**
+	 * What an earlier lease of the same events left, and earlier runs, is no longer ours: it may have rows by now.
+	 *
+	 * @param array<string, non-empty-array<string, string|int|null>> $leased
+	 */
+	private function remember( Claim $claim, array $leased ): void {
+		$again        = array_flip( self::events_of( $leased ) );
+		$earlier      = $claim->token === $this->token ? $this->leased : [];
+		$earlier      = array_filter( $earlier, static fn ( array $row ): bool => ! isset( $again[ $row['event_id'] ] ) );
+		$this->leased = $leased + $earlier;
+		$this->token  = $claim->token;
 	}
 
 	/**

@@ -94,6 +94,10 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		return array_values( array_filter( array_map( self::webhook_id( ... ), array_keys( $this->with_rows + $this->owed ) ) ) );
 	}
 
+	public function has_seen_all(): bool {
+		return $this->events->has_seen_all();
+	}
+
 	public function make_way(): int {
 		return $this->events->make_way();
 	}
@@ -102,7 +106,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		if ( [] === $ids ) {
 			return [];
 		}
-		$wanted  = self::values( $ids );
+		$wanted  = array_values( array_unique( self::values( $ids ) ) );
 		$stored  = array_values( array_filter( $wanted, fn ( string $id ): bool => ! $this->events->has( $id ) ) );
 		$claimed = $this->rows->deliveries( $this->events->lease( $claim, $wanted ) );
 		if ( [] !== $stored ) {
@@ -139,8 +143,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 			function () use ( $claim, $results ): array {
 				$first = $this->events->held( $claim, $results );
 				if ( [] !== $first ) {
-					$this->rows->add_results( $first );
-					$this->events->count_written( $first );
+					$this->events->count_written( $first, $this->rows->add_results( $first ) );
 				}
 				$new    = array_fill_keys( array_map( spl_object_id( ... ), $first ), true );
 				$others = array_filter( $results, static fn ( DeliveryResult $one ): bool => ! isset( $new[ spl_object_id( $one ) ] ) );

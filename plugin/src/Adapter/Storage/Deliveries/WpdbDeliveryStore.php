@@ -56,7 +56,7 @@ final class WpdbDeliveryStore implements DeliveryStore, WebhookDeliveries {
 
 	public function cancel_all( WebhookId $webhook, \DateTimeImmutable $now ): void {
 		// Otherwise deliveries that are written later would be sent.
-		$this->unwritten->write_for_reader();
+		$this->unwritten->write_all();
 		$values = [ DeliveryStatus::Cancelled->value, Row::stored_time( $now ) ];
 		foreach ( [ DeliveryStatus::Waiting, DeliveryStatus::Held ] as $from ) {
 			$this->change_all( $webhook, $from, 'status = %s, next_try_at = NULL, finished_at = %s', $values, $now );

@@ -23,7 +23,8 @@ final readonly class EventLog {
 	/** With more deliveries than this, checking each event costs less than collecting the webhook's deliveries. */
 	private const MANY_DELIVERIES = EventQuery::MAX_TOTAL;
 
-	public function __construct( private Database $database, private ContentWatermark $watermark ) {}
+	/** @param ?int $until Shows only events before this position. */
+	public function __construct( private Database $database, private ContentWatermark $watermark, private ?int $until = null ) {}
 
 	/**
 	 * @return Page<RecordedEvent>
@@ -75,6 +76,7 @@ final readonly class EventLog {
 			->and( 'position > %d', max( $after, $this->watermark->position() ) )
 			// One that is gone was among the oldest, so none is before it.
 			->and( 'position < %d', null === $before ? null : $this->position( $before ) ?? 0 )
+			->and( 'position < %d', $this->until )
 			->and( 'type = %s', $query->type )
 			->and( 'site_id = %d', $query->site );
 	}

@@ -46,13 +46,22 @@ final readonly class PlannedDeliveryRows {
 		foreach ( $events as $event ) {
 			$id         = Row::text( $event, 'id' );
 			$all[ $id ] = $this->all( $id, $event );
-			if ( count( $all[ $id ] ) !== Row::number( $event, 'unwritten' ) ) {
+			if ( self::entries( $event ) !== Row::number( $event, 'unwritten' ) ) {
 				$started[] = $id;
 			}
 		}
 		$existing   = [] === $started ? [] : $this->existing( $started );
 		$is_missing = static fn ( array $row ): bool => ! isset( $existing[ self::key( $row ) ] );
 		return array_map( static fn ( array $rows ): array => array_values( array_filter( $rows, $is_missing ) ), $all );
+	}
+
+	/**
+	 * Also those that can't be read.
+	 *
+	 * @param array<mixed> $event
+	 */
+	private static function entries( array $event ): int {
+		return count( ( new TolerantReader() )->take( static fn (): array => Row::json( $event, 'owed' ), [] ) );
 	}
 
 	/**

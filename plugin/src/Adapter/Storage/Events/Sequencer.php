@@ -7,7 +7,6 @@ namespace MultisiteWebhooks\Adapter\Storage\Events;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Options\AtomicOption;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
-use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Adapter\Storage\StorageFailed;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Time;
@@ -35,26 +34,12 @@ final readonly class Sequencer {
 		private Clock $clock,
 	) {}
 
-	/** When the first event can get its position: in the past unless all that lack one are open. */
-	public function first_at(): ?\DateTimeImmutable {
-		return $this->first_ready_at() ?? $this->first_open_until();
-	}
-
-	private function first_ready_at(): ?\DateTimeImmutable {
-		$row = $this->database->row(
-			'SELECT recorded_at FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL
-			AND ( open_until IS NULL OR open_until <= %s ) ORDER BY id LIMIT 1',
+	private function is_needed(): bool {
+		return null !== $this->database->row(
+			'SELECT id FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL
+			AND ( open_until IS NULL OR open_until <= %s ) LIMIT 1',
 			[ $this->database->tables->events, $this->database->tables->network, $this->now() ]
 		);
-		return null === $row ? null : TolerantReader::time( $row, 'recorded_at' ) ?? Row::no_time();
-	}
-
-	private function first_open_until(): ?\DateTimeImmutable {
-		$row = $this->database->row(
-			'SELECT MIN( open_until ) AS open_until FROM %i FORCE INDEX ( place ) WHERE network_id = %d AND position IS NULL',
-			[ $this->database->tables->events, $this->database->tables->network ]
-		);
-		return null === $row ? null : TolerantReader::time( $row, 'open_until' );
 	}
 
 	private function now(): string {
@@ -63,7 +48,7 @@ final readonly class Sequencer {
 
 	/** @return int Events numbered. */
 	public function run( int $limit ): int {
-		if ( null === $this->first_ready_at() ) {
+		if ( ! $this->is_needed() ) {
 			return 0;
 		}
 		$until = $this->lease();

@@ -7,6 +7,7 @@ namespace MultisiteWebhooks\Adapter\Storage\Events;
 use MultisiteWebhooks\Adapter\Storage\Database;
 use MultisiteWebhooks\Adapter\Storage\Sql\Batches;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
+use MultisiteWebhooks\Adapter\Storage\Sql\RowLocks;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Domain\Delivery\Cause;
@@ -28,6 +29,7 @@ final readonly class UnwrittenDeliveries {
 	public function __construct(
 		private Database $database,
 		private PlannedDeliveryRows $planned,
+		private RowLocks $locks,
 		private Clock $clock,
 	) {}
 
@@ -40,22 +42,41 @@ final readonly class UnwrittenDeliveries {
 		return null === $row ? null : Row::optional_time( $row, 'due_at' ) ?? Row::no_time();
 	}
 
-	/** Before deliveries are read. If nothing can be written, or too much is left, the reader gets what exists. */
+	/**
+	 * Before deliveries are read. If nothing can be written, too much is left, or another process holds an event, the reader gets what
+	 * exists.
+	 */
 	public function write_for_reader(): void {
 		$until = hrtime( true ) + self::READER_MS * 1_000_000;
 		try {
 			$this->database->suppressing_errors(
 				function () use ( $until ): void {
 					do {
-						$events = $this->due_events( $this->now(), self::BATCH );
-						$this->write( $events );
-					} while ( [] !== $events && hrtime( true ) < $until );
+						$written = $this->write( $this->due_events( $this->now(), self::BATCH ) );
+					} while ( 0 < $written && hrtime( true ) < $until );
 				}
 			);
 		} catch ( \Throwable ) {
 			// Whoever sends reports it.
 			return;
 		}
+	}
+
+	/** Before deliveries are changed for good, however many there are. */
+	public function write_all(): void {
+		do {
+			$events = $this->due_events( $this->now(), self::BATCH );
+			$this->write( $events, false, true );
+		} while ( [] !== $events );
+	}
+
+	/** The first event that has a position and still owes deliveries without rows; null if there is none. */
+	public function first_position(): ?int {
+		$row = $this->database->row(
+			'SELECT MIN( position ) AS first FROM %i FORCE INDEX ( due ) WHERE network_id = %d AND due_at IS NOT NULL',
+			[ $this->database->tables->events, $this->database->tables->network ]
+		);
+		return null === $row ? null : Row::optional_number( $row, 'first' );
 	}
 
 	/**
@@ -96,19 +117,22 @@ final readonly class UnwrittenDeliveries {
 	 *
 	 * @param list<string> $events
 	 * @param bool         $free   Only what nobody has leased.
+	 * @param bool         $waits  For those that another process has locked; otherwise they are left out.
+	 * @return int How many events.
 	 */
-	public function write( array $events, bool $free = false ): void {
+	public function write( array $events, bool $free = false, bool $waits = false ): int {
 		if ( [] === $events ) {
-			return;
+			return 0;
 		}
-		$this->database->transaction(
-			function () use ( $events, $free ): void {
+		return $this->database->transaction(
+			function () use ( $events, $free, $waits ): int {
 				$now    = $this->now();
 				$taken  = static fn ( array $row ): bool => ! $free || Row::text( $row, 'leased_until' ) <= $now;
-				$locked = array_values( array_filter( $this->lock( $events ), $taken ) );
+				$locked = array_values( array_filter( $this->lock( $events, $waits ), $taken ) );
 				$rows   = array_merge( ...array_values( $this->planned->missing( $locked ) ) );
 				$this->insert( $this->with_leases( $this->with_holds( $rows ), $locked, $now ) );
 				$this->finish( Row::column( $locked, 'id' ) );
+				return count( $locked );
 			}
 		);
 	}
@@ -130,13 +154,32 @@ final readonly class UnwrittenDeliveries {
 			$groups[ $count ][] = $event;
 		}
 		foreach ( $groups as $count => $events ) {
-			$list = SqlValues::list( $events );
+			$list  = SqlValues::list( $events );
+			$limit = count( $events );
 			// In this order: MySQL assigns one after the other.
 			$this->database->execute_unprepared(
 				"UPDATE `{$this->database->tables->events}` SET due_at = CASE WHEN unwritten > {$count} THEN due_at END,
 				leased_until = CASE WHEN unwritten > {$count} THEN leased_until ELSE '' END,
-				unwritten = CASE WHEN unwritten > {$count} THEN unwritten - {$count} ELSE 0 END WHERE id IN {$list}"
+				unwritten = CASE WHEN unwritten > {$count} THEN unwritten - {$count} ELSE 0 END
+				WHERE id IN {$list} ORDER BY id LIMIT {$limit}"
 			);
+		}
+	}
+
+	/**
+	 * By what is there, not by what was written. The caller has locked the events.
+	 *
+	 * @param list<string> $events
+	 */
+	public function recount( array $events ): void {
+		foreach ( $events as $event ) {
+			$row     = $this->database->row(
+				'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . ' FROM %i WHERE id = %s',
+				[ $this->database->tables->events, $event ]
+			);
+			$missing = null === $row ? [] : $this->planned->missing( [ [ 'unwritten' => -1 ] + $row ] )[ $event ] ?? [];
+			$before  = null === $row ? 0 : Row::number( $row, 'unwritten' );
+			$this->count_written( [ $event => $before - count( $missing ) ] );
 		}
 	}
 
@@ -144,10 +187,10 @@ final readonly class UnwrittenDeliveries {
 	 * @param non-empty-list<string> $events
 	 * @return list<array<mixed>>
 	 */
-	private function lock( array $events ): array {
+	private function lock( array $events, bool $waits ): array {
 		return $this->database->rows(
 			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . ' FROM %i WHERE unwritten > 0 AND id IN ' . SqlValues::placeholders( $events )
-				. ' ORDER BY id LIMIT %d FOR UPDATE',
+				. ' ORDER BY id LIMIT %d ' . ( $waits ? 'FOR UPDATE' : $this->locks->for_update() ),
 			[ $this->database->tables->events, ...$events, count( $events ) ]
 		);
 	}
@@ -168,8 +211,8 @@ final readonly class UnwrittenDeliveries {
 			return;
 		}
 		$this->database->execute(
-			"UPDATE %i SET due_at = NULL, leased_until = '', unwritten = 0 WHERE id IN " . SqlValues::placeholders( $events ),
-			[ $this->database->tables->events, ...$events ]
+			"UPDATE %i SET due_at = NULL, leased_until = '', unwritten = 0 WHERE id IN " . SqlValues::placeholders( $events ) . ' ORDER BY id LIMIT %d',
+			[ $this->database->tables->events, ...$events, count( $events ) ]
 		);
 	}
 

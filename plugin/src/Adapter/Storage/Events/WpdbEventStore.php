@@ -145,10 +145,13 @@ final class WpdbEventStore implements EventStore {
 	}
 
 	public function page( EventQuery $query, ?EventId $after, ?EventId $before = null ): Page {
+		$until = null;
 		if ( null !== $query->webhook ) {
 			$this->unwritten->write_for_reader();
+			// Which webhooks get it is not known yet: a reader must not pass it.
+			$until = $this->unwritten->first_position();
 		}
-		return ( new EventLog( $this->database, $this->watermark ) )->page( $query, $after, $before );
+		return ( new EventLog( $this->database, $this->watermark, $until ) )->page( $query, $after, $before );
 	}
 
 	private function now(): string {

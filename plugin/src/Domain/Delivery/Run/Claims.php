@@ -20,12 +20,22 @@ final class Claims {
 	/** A request that starts later than this before its lease ends could outlive it. */
 	private const NEEDED_MS = 20_000;
 
-	/** How long a run that is busy goes on without finding anything that it can send. */
-	private const STUCK_MS = 1000;
+	/** So few of what a run sees in that time, and some of it keeps the run from seeing what is behind it. */
+	private const SLOW    = 500;
+	private const SLOW_MS = 1000;
+
+	/** How often others may be faster before an idle run gives up. */
+	private const MAX_LOST = 3;
 
 	private int $claimed = 0;
 
-	private int $claimed_some_ms = 0;
+	/** Since when no look has seen all that is due, and how many were claimed since. */
+	private ?int $full_since_ms = null;
+
+	private int $claimed_while_full = 0;
+
+	/** Whether the last look found something that could be sent, unless others claimed it first. */
+	private bool $has_chosen = false;
 
 	private int $looked_at = 0;
 
@@ -80,18 +90,50 @@ final class Claims {
 		if ( null === $this->limits->events ) {
 			$this->events->sequence( EventStore::SEQUENCE_BATCH );
 		}
-		do {
-			$claimed = $this->claim_chosen( $ready, $in_flight );
-		} while ( [] === $claimed && $this->is_stuck( $now_ms ) && ! $this->is_over() && 0 < $this->queue->make_way() );
-		if ( [] !== $claimed ) {
-			$this->claimed_some_ms = $now_ms;
+		if ( ! $this->was_busy ) {
+			return $this->claim_before_giving_up( $ready );
+		}
+		$claimed = $this->claim_chosen( $ready, $in_flight );
+		if ( $this->is_slow( count( $claimed ), $now_ms ) ) {
+			$this->queue->make_way();
 		}
 		return $claimed;
 	}
 
-	/** Behind those that can't be sent now there may be some that can. A busy run does not give up at once: room may come soon. */
-	private function is_stuck( int $now_ms ): bool {
-		return ! $this->was_busy || abs( $now_ms - $this->claimed_some_ms ) > self::STUCK_MS;
+	/**
+	 * Behind those that can't be sent now there may be some that can.
+	 *
+	 * @return list<Delivery>
+	 */
+	private function claim_before_giving_up( ReadyQueue $ready ): array {
+		$lost = 0;
+		do {
+			$claimed = $this->claim_chosen( $ready, [] );
+			$lost   += (int) $this->has_chosen;
+			$may_go  = [] === $claimed && ! $this->is_over() && $lost < self::MAX_LOST;
+		} while ( $may_go && ( $this->has_chosen || ( $this->is_all_blocked() && 0 < $this->queue->make_way() ) ) );
+		return $claimed;
+	}
+
+	/** Whether only a later look, or another kind of one, can find something to send. */
+	private function is_all_blocked(): bool {
+		return null === $this->wait_ms || ! $this->queue->has_seen_all();
+	}
+
+	/** Whether a busy run sends little of what it sees, and does not see all: others may wait behind that. */
+	private function is_slow( int $claimed, int $now_ms ): bool {
+		if ( $this->queue->has_seen_all() ) {
+			$this->full_since_ms = null;
+			return false;
+		}
+		$since = $this->full_since_ms;
+		if ( null === $since || abs( $now_ms - $since ) > 2 * self::SLOW_MS ) {
+			$this->full_since_ms      = $now_ms;
+			$this->claimed_while_full = 0;
+			return false;
+		}
+		$this->claimed_while_full += $claimed;
+		return $now_ms - $since > self::SLOW_MS && $this->claimed_while_full < self::SLOW;
 	}
 
 	/** The latest time at which what was claimed last may start. */
@@ -133,6 +175,7 @@ final class Claims {
 		$this->claimed   += count( $claimed );
 		$this->claimed_at = $claim->now;
 		$this->found_some = [] !== $claimed;
+		$this->has_chosen = [] !== $ids;
 		return $claimed;
 	}
 

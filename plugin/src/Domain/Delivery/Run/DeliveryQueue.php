@@ -22,10 +22,13 @@ interface DeliveryQueue extends DueDeliveries {
 	 */
 	public function claim( Claim $claim, array $ids ): array;
 
+	/** Whether the last look saw all that is due. */
+	public function has_seen_all(): bool;
+
 	/**
-	 * If the last look could not see all that is due: makes it see what is behind the rest, which nobody can send now.
+	 * Lets the next look see what is behind that of the last look which nobody has claimed.
 	 *
-	 * @return int How many made way; 0 if the look has seen all.
+	 * @return int How many made way.
 	 */
 	public function make_way(): int;
 

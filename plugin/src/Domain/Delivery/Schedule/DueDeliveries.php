@@ -8,7 +8,7 @@ use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 
-/** Deliveries of one network that are due and not claimed. Reading them locks nothing. */
+/** Deliveries of one network that are due and not claimed. Reading them waits for nobody. */
 interface DueDeliveries {
 
 	/**
@@ -24,8 +24,8 @@ interface DueDeliveries {
 	public function webhooks_due( \DateTimeImmutable $now ): array;
 
 	/**
-	 * When the next one is due. Behind an open breaker that is when the breaker may close; for an event whose deliveries
-	 * may be missing, the event's own time.
+	 * When the next one is due. Behind an open breaker that is when the breaker may close, once a run has looked at it; for what only
+	 * an event lists so far, the event's own time.
 	 */
 	public function next_due(): ?\DateTimeImmutable;
 }
