@@ -80,7 +80,7 @@ final class Plugin {
 		// See FollowUpRequests, which only such a request needs.
 		if ( filter_has_var( INPUT_POST, 'multisite_webhooks_follow_up' ) ) {
 			// Everything that other code adds is there, and no page is being made yet.
-			add_action( 'wp_loaded', static fn () => $plugin->wakeups()->follow_up()->answer(), PHP_INT_MAX );
+			add_action( 'wp_loaded', $plugin->answer_follow_up( ... ), PHP_INT_MAX );
 		}
 		if ( is_admin() ) {
 			$plugin->open_admin();
@@ -200,6 +200,11 @@ final class Plugin {
 			'activate_plugin'                             => fn ( string $one ) => $is_this( $one ) ? $this->activate() : null,
 			'deactivate_plugin'                           => fn ( string $one ) => $is_this( $one ) ? $this->deactivate() : null,
 		];
+	}
+
+	/** What it sends by is no event of anybody, whatever actions admins have chosen. */
+	private function answer_follow_up(): void {
+		$this->services()->shield()->working( fn () => $this->wakeups()->follow_up()->answer() );
 	}
 
 	/** Whether the cron event is there, or on other sites, whether something is due. */

@@ -21,6 +21,20 @@ final class CallerShield {
 	}
 
 	/**
+	 * Work of ours that nobody else's code waits for, so that nothing has to be restored.
+	 *
+	 * @param \Closure(): void $work
+	 */
+	public function working( \Closure $work ): void {
+		++$this->depth;
+		try {
+			$work();
+		} finally {
+			--$this->depth;
+		}
+	}
+
+	/**
 	 * @template T
 	 * @param \Closure(): T $work
 	 * @return T

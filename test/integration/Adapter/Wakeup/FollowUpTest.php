@@ -19,7 +19,7 @@ use PHPUnit\Framework\Attributes\CoversClass;
 #[CoversClass( FollowUp::class )]
 final class FollowUpTest extends NetworkTestCase {
 
-	private const STORED = "meta_key = 'multisite_webhooks_follow_up'";
+	private const STORED = "name = 'multisite_webhooks_follow_up'";
 
 	protected function setUp(): void {
 		parent::setUp();
@@ -59,8 +59,8 @@ final class FollowUpTest extends NetworkTestCase {
 		$this->webhooks( 1 );
 		$this->record();
 		$token = (string) FollowUps::token();
-		$given = 'SUBSTRING_INDEX( meta_value, " ", 1 )';
-		Database::write( "UPDATE wp_sitemeta SET meta_value = REPLACE( meta_value, {$given}, ? ) WHERE " . self::STORED, time() - 12 );
+		$given = 'SUBSTRING_INDEX( value, " ", 1 )';
+		Database::write( "UPDATE wp_multisite_webhooks_state SET value = REPLACE( value, {$given}, ? ) WHERE " . self::STORED, time() - 12 );
 
 		self::assertSame( 403, FollowUps::send( $token ), 'It comes too late.' );
 		self::assertSame( [ 403, 403 ], [ FollowUps::send( str_repeat( '0', 64 ) ), FollowUps::send( '' ) ] );
@@ -123,7 +123,7 @@ final class FollowUpTest extends NetworkTestCase {
 
 	public function test_while_a_worker_is_running_there_are_none(): void {
 		Database::write(
-			"INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, 'multisite_webhooks_worker_beat_at', ? )",
+			"INSERT INTO wp_multisite_webhooks_state ( network_id, name, value ) VALUES ( 1, 'multisite_webhooks_worker_beat_at', ? )",
 			time()
 		);
 		$this->webhooks( 25 );
@@ -136,10 +136,10 @@ final class FollowUpTest extends NetworkTestCase {
 	}
 
 	private function assert_chain_has_ended(): void {
-		$under_way = self::STORED . " AND meta_value <> '0'";
-		Wait::until( static fn (): bool => 0 === Database::count( 'wp_sitemeta', $under_way ), 'no other is under way' );
-		$taken = "meta_key IN ( 'multisite_webhooks_sender_1', 'multisite_webhooks_sender_2' ) AND meta_value > 0";
-		Wait::until( static fn (): bool => 0 === Database::count( 'wp_sitemeta', $taken ), 'nobody sends' );
+		$under_way = self::STORED . " AND value <> '0'";
+		Wait::until( static fn (): bool => 0 === Database::count( Database::STATE, $under_way ), 'no other is under way' );
+		$taken = "name IN ( 'multisite_webhooks_sender_1', 'multisite_webhooks_sender_2' ) AND value > 0";
+		Wait::until( static fn (): bool => 0 === Database::count( Database::STATE, $taken ), 'nobody sends' );
 		$arrived = FollowUps::count();
 		usleep( 300_000 );
 		self::assertSame( $arrived, FollowUps::count() );

@@ -51,6 +51,7 @@ final class RecoverCommandTest extends NetworkTestCase {
 		$webhook = $this->webhook()->text( 'id' );
 		$this->record();
 		$this->record();
+		self::write_deliveries();
 		Database::write(
 			'UPDATE ' . Database::DELIVERIES . " SET status = 'failed', reason = 'http_500', next_try_at = NULL, finished_at = created_at",
 		);

@@ -61,11 +61,11 @@ final class BlockedLoopbackTest extends NetworkTestCase {
 
 	public function test_all_is_well_again_once_one_arrives_or_a_worker_is_running(): void {
 		$this->lose_one();
-		$beat = [ "INSERT INTO wp_sitemeta ( site_id, meta_key, meta_value ) VALUES ( 1, 'multisite_webhooks_worker_beat_at', ? )", time() ];
+		$beat = [ "INSERT INTO wp_multisite_webhooks_state ( network_id, name, value ) VALUES ( 1, 'multisite_webhooks_worker_beat_at', ? )", time() ];
 		Database::write( ...$beat );
 		self::assertSame( 'good', $this->site_health()->text( 'status' ) );
 
-		Database::write( "DELETE FROM wp_sitemeta WHERE meta_key = 'multisite_webhooks_worker_beat_at'" );
+		Database::write( "DELETE FROM wp_multisite_webhooks_state WHERE name = 'multisite_webhooks_worker_beat_at'" );
 		self::assertSame( 'recommended', $this->site_health()->text( 'status' ) );
 		self::assertSame( 202, FollowUps::send( (string) FollowUps::token() ) );
 		self::assertSame( 'good', $this->site_health()->text( 'status' ) );
@@ -86,8 +86,8 @@ final class BlockedLoopbackTest extends NetworkTestCase {
 		FollowUps::token();
 		$since = time() - 15;
 		Database::write(
-			"UPDATE wp_sitemeta SET meta_value = REPLACE( meta_value, SUBSTRING_INDEX( meta_value, ' ', 1 ), ? )
-			WHERE meta_key = 'multisite_webhooks_follow_up'",
+			"UPDATE wp_multisite_webhooks_state SET value = REPLACE( value, SUBSTRING_INDEX( value, ' ', 1 ), ? )
+			WHERE name = 'multisite_webhooks_follow_up'",
 			$since
 		);
 		return $since;

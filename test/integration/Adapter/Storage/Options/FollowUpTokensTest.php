@@ -35,6 +35,7 @@ final class FollowUpTokensTest extends TestCase {
 
 	protected function tearDown(): void {
 		$this->database->execute( 'DELETE FROM %i WHERE site_id = %d', [ $this->database->tables->site_meta, self::NETWORK ] );
+		$this->database->execute( 'DELETE FROM %i WHERE network_id = %d', [ $this->database->tables->state, self::NETWORK ] );
 	}
 
 	public function test_a_token_is_used_once(): void {

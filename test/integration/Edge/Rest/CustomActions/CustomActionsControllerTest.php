@@ -222,15 +222,17 @@ final class CustomActionsControllerTest extends NetworkTestCase {
 	 * @return list<string> The slugs.
 	 */
 	private function made_at_once( int $count ): array {
-		$lock = md5( Database::EVENTS . ' 1 multisite_webhooks_custom_actions' );
-		Database::text( 'SELECT GET_LOCK( ?, 10 )', $lock );
+		$own = [ 1, 'multisite_webhooks_custom_actions' ];
+		Database::write( 'INSERT IGNORE INTO ' . Database::STATE . " ( network_id, name, value ) VALUES ( ?, ?, '' )", ...$own );
+		Database::write( 'START TRANSACTION' );
+		Database::rows( 'SELECT value FROM ' . Database::STATE . ' WHERE network_id = ? AND name = ? FOR UPDATE', ...$own );
 		$processes = [];
 		for ( $i = 0; $i < $count; $i++ ) {
 			$processes[] = Runner::start( 'create-custom-action', (string) wp_json_encode( self::GIVEN ) );
 		}
-		$waiting = static fn (): int => Database::count( 'information_schema.processlist', "state = 'User lock'" );
+		$waiting = static fn (): int => Database::count( 'information_schema.processlist', "info LIKE 'UPDATE%" . Database::STATE . "%'" );
 		Wait::until( static fn (): bool => $waiting() >= $count, 'all processes want to write' );
-		Database::text( 'SELECT RELEASE_LOCK( ? )', $lock );
+		Database::write( 'COMMIT' );
 		return array_map( static fn ( Runner $one ): string => $one->finish(), $processes );
 	}
 }
