@@ -18,6 +18,7 @@ use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Event\PlannedDelivery;
 use MultisiteWebhooks\Domain\Id\EventId;
+use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\WebhookDeliveries;
@@ -188,6 +189,40 @@ abstract class DeliveryStoreContract extends TestCase {
 			$this->save_results( $delivery, $late, DeliveryTransition::delivered( $this->samples->clock->now() ), $this->attempt( 1 ) )
 		);
 		self::assertSame( [], $this->deliveries()->attempts( $delivery->id ) );
+	}
+
+	public function test_what_an_earlier_lease_left_is_saved_like_everything_else(): void {
+		$webhooks = [ $this->given_webhook(), $this->given_webhook() ];
+		$event    = $this->samples->event( array_map( $this->samples->subscription( ... ), $webhooks ) );
+		$this->events()->add( $event );
+		self::assertCount( 2, $this->take( $this->claim( 'same' ), 10 ) );
+		$this->samples->clock->pass( 60 );
+
+		[ [ $one ], [ $other ] ] = array_values( $this->queue()->due( $this->samples->clock->now(), 10 ) );
+		[ $second ]              = $this->queue()->claim( $this->claim( 'same' ), [ $other ] );
+		$this->queue()->due( $this->samples->clock->now(), 10 );
+		[ $first ]  = $this->queue()->claim( $this->claim( 'same' ), [ $one ] );
+		$delivered  = DeliveryTransition::delivered( $this->samples->clock->now() );
+		$is_written = [
+			$this->save_results( $first, $this->claim( 'same' ), $delivered, $this->attempt( 1 ) ),
+			$this->save_results( $second, $this->claim( 'same' ), $delivered, $this->attempt( 1 ) ),
+		];
+
+		self::assertSame( [ true, true ], $is_written );
+		$status = fn ( DeliveryId $id ): ?DeliveryStatus => $this->deliveries()->find( $id )?->status;
+		self::assertSame( [ DeliveryStatus::Delivered, DeliveryStatus::Delivered ], array_map( $status, [ $one, $other ] ) );
+		$this->samples->clock->pass( 60 );
+		self::assertSame( [], $this->queue()->due( $this->samples->clock->now(), 10 ) );
+	}
+
+	public function test_what_is_seen_makes_way_and_can_still_be_claimed(): void {
+		$this->plan( $this->given_webhook() );
+		$now = $this->samples->clock->now();
+		self::assertCount( 1, $this->queue()->due( $now, 1 ) );
+
+		$this->queue()->make_way();
+
+		self::assertCount( 1, $this->take( $this->claim( 'one' ), 1 ) );
 	}
 
 	public function test_what_waits_can_be_held_released_and_cancelled(): void {
