@@ -17,8 +17,8 @@ use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 use MultisiteWebhooks\Domain\Event\EventStore;
 use MultisiteWebhooks\Domain\Event\PlannedDelivery;
-use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
+use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\WebhookDeliveries;
@@ -220,7 +220,7 @@ abstract class DeliveryStoreContract extends TestCase {
 		$now = $this->samples->clock->now();
 		self::assertCount( 1, $this->queue()->due( $now, 1 ) );
 
-		$this->queue()->make_way();
+		$this->queue()->make_way( $this->claim( 'one' ) );
 
 		self::assertCount( 1, $this->take( $this->claim( 'one' ), 1 ) );
 	}

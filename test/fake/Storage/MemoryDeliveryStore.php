@@ -114,9 +114,11 @@ final class MemoryDeliveryStore implements DeliveryStore, DeliveryQueue, Webhook
 		return true;
 	}
 
-	public function make_way(): int {
+	public function make_way( Claim $claim ): int {
 		return 0;
 	}
+
+	public function end( Claim $claim ): void {}
 
 	public function release( Claim $claim, array $ids ): void {
 		foreach ( $ids as $id ) {

@@ -13,12 +13,16 @@ use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
+use MultisiteWebhooks\Domain\Time;
 
 /**
  * Deliveries that are sent straight from their events: an event is leased, and a delivery becomes a row when it is answered. So
  * most are written once. A lease that ends is safe to repeat: a delivery that has a row is done, and no second one can be written.
  */
 final class LeasedEvents {
+
+	/** How long a run keeps to itself what it has leased and can't send yet. */
+	private const KEPT_MS = 3000;
 
 	/**
 	 * What the last look found, by delivery.
@@ -32,8 +36,15 @@ final class LeasedEvents {
 	/** @var array<string, non-empty-array<string, string|int|null>> What the current run has leased and not written, by delivery. */
 	private array $leased = [];
 
-	/** Of the current run. */
-	private string $token = '';
+	/**
+	 * What of it nobody has chosen yet, and until when it is kept for the next choice, in milliseconds since 1970.
+	 *
+	 * @var array<string, int>
+	 */
+	private array $kept = [];
+
+	/** The last one of the current run. */
+	private ?Claim $claim = null;
 
 	public function __construct(
 		private readonly Database $database,
@@ -48,34 +59,64 @@ final class LeasedEvents {
 	 * @return list<array{id: string, webhook_id: string, next_try_at: string}> The longest due first.
 	 */
 	public function due( string $now, int $limit, ?array $only ): array {
-		$this->seen = [];
-		$events     = $this->unwritten->due_events( $now, $limit, $only, true );
-		$rows       = [] === $events ? [] : $this->database->rows(
+		$this->seen    = [];
+		$this->is_full = true;
+		$kept          = null === $only ? array_intersect_key( $this->leased, $this->kept ) : [];
+		// While there is enough, reading more would only cost time.
+		$more = 2 * count( $kept ) < $limit ? $this->found( $now, $limit, $only ) : [];
+		$due  = [];
+		foreach ( [ ...array_values( $kept ), ...$more ] as $row ) {
+			$due[] = [
+				'id'          => (string) $row['id'],
+				'webhook_id'  => (string) $row['webhook_id'],
+				'next_try_at' => (string) $row['next_try_at'],
+			];
+		}
+		return $due;
+	}
+
+	/**
+	 * @param ?non-empty-list<string> $only
+	 * @return list<non-empty-array<string, string|int|null>> What events owe that nobody has leased.
+	 */
+	private function found( string $now, int $limit, ?array $only ): array {
+		$events  = $this->unwritten->due_events( $now, $limit, $only, true );
+		$rows    = [] === $events ? [] : $this->database->rows(
 			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . ' FROM %i WHERE unwritten > 0 AND id IN ' . SqlValues::placeholders( $events ),
 			[ $this->database->tables->events, ...$events ]
 		);
-		$missing    = $this->planned->missing( $rows );
-		$due        = [];
+		$missing = $this->planned->missing( $rows );
 		foreach ( $events as $event ) {
 			foreach ( $missing[ $event ] ?? [] as $row ) {
 				$this->seen[ (string) $row['id'] ] = $row;
-
-				$due[] = [
-					'id'          => (string) $row['id'],
-					'webhook_id'  => (string) $row['webhook_id'],
-					'next_try_at' => (string) $row['next_try_at'],
-				];
 			}
 		}
 		// What can't be read owes nothing more.
 		$this->unwritten->write( array_keys( array_filter( $missing, static fn ( array $one ): bool => [] === $one ) ), true );
 		$this->is_full = array_sum( array_map( static fn ( array $row ): int => Row::number( $row, 'unwritten' ), $rows ) ) >= $limit;
-		return $due;
+		return array_values( $this->seen );
 	}
 
-	/** Whether the last look found it. */
+	/** Whether the last look found it in an event. */
 	public function has( string $delivery ): bool {
-		return isset( $this->seen[ $delivery ] );
+		return isset( $this->seen[ $delivery ] ) || isset( $this->kept[ $delivery ] );
+	}
+
+	/** @return list<string> Deliveries that were kept for long enough: others may have room for them. */
+	public function kept_too_long( \DateTimeImmutable $now ): array {
+		$now_ms = Time::milliseconds( $now );
+		$is_old = static fn ( int $until ): bool => $until <= $now_ms || $until > $now_ms + self::KEPT_MS;
+		return array_keys( array_filter( $this->kept, $is_old ) );
+	}
+
+	/** The current run's, as it was when it leased last. */
+	public function claim(): ?Claim {
+		return $this->claim;
+	}
+
+	/** @return list<string> Deliveries. */
+	public function all_kept(): array {
+		return array_keys( $this->kept );
 	}
 
 	/** Whether the last look found all that is due. */
@@ -95,20 +136,23 @@ final class LeasedEvents {
 	}
 
 	/**
-	 * Leases the events of these. What else the events owe is written down, for others to send.
+	 * Leases the events of these. What else the events owe is kept for the next choices.
 	 *
 	 * @param list<string> $deliveries That the last look found.
 	 * @return list<array<string, string|int|null>> Rows of those that may be sent.
 	 */
 	public function lease( Claim $claim, array $deliveries ): array {
-		$chosen = array_intersect_key( $this->seen, array_flip( $deliveries ) );
-		if ( [] === $chosen ) {
-			return [];
+		$wanted = array_flip( $deliveries );
+		$chosen = array_intersect_key( $this->seen, $wanted );
+		if ( [] !== $chosen ) {
+			$leased     = $this->database->transaction( fn (): array => $this->lease_events( $claim, $chosen ) );
+			$events     = array_flip( self::events_of( $chosen ) );
+			$this->seen = array_filter( $this->seen, static fn ( array $row ): bool => ! isset( $events[ $row['event_id'] ] ) );
+			$this->remember( $claim, $leased );
 		}
-		$leased     = $this->database->transaction( fn (): array => $this->lease_events( $claim, $chosen ) );
-		$this->seen = array_diff_key( $this->seen, array_flip( $deliveries ) );
-		$this->remember( $claim, $leased );
-		return array_values( $leased );
+		$taken      = $claim->token === $this->claim?->token ? array_intersect_key( $this->leased, $this->kept, $wanted ) : [];
+		$this->kept = array_diff_key( $this->kept, $taken );
+		return array_values( $taken );
 	}
 
 	/**
@@ -118,7 +162,7 @@ final class LeasedEvents {
 	 * @return list<DeliveryResult> Those that have no row, and whose event this claim still holds. It is locked.
 	 */
 	public function held( Claim $claim, array $results ): array {
-		$rows = $claim->token === $this->token ? array_intersect_key( $this->leased, array_flip( self::ids( $results ) ) ) : [];
+		$rows = $claim->token === $this->claim?->token ? array_intersect_key( $this->leased, array_flip( self::ids( $results ) ) ) : [];
 		if ( [] === $rows ) {
 			return [];
 		}
@@ -151,7 +195,7 @@ final class LeasedEvents {
 	 * @param list<string> $deliveries
 	 */
 	public function give_back( Claim $claim, array $deliveries ): void {
-		$rows = $claim->token === $this->token ? array_intersect_key( $this->leased, array_flip( $deliveries ) ) : [];
+		$rows = $claim->token === $this->claim?->token ? array_intersect_key( $this->leased, array_flip( $deliveries ) ) : [];
 		if ( [] === $rows ) {
 			return;
 		}
@@ -163,6 +207,7 @@ final class LeasedEvents {
 			}
 		);
 		$this->leased = array_diff_key( $this->leased, $rows );
+		$this->kept   = array_diff_key( $this->kept, $rows );
 	}
 
 	/**
@@ -172,22 +217,26 @@ final class LeasedEvents {
 	 */
 	private function remember( Claim $claim, array $leased ): void {
 		$again        = array_flip( self::events_of( $leased ) );
-		$earlier      = $claim->token === $this->token ? $this->leased : [];
+		$earlier      = $claim->token === $this->claim?->token ? $this->leased : [];
 		$earlier      = array_filter( $earlier, static fn ( array $row ): bool => ! isset( $again[ $row['event_id'] ] ) );
 		$this->leased = $leased + $earlier;
-		$this->token  = $claim->token;
+		$this->kept   = array_fill_keys( array_keys( $leased ), Time::milliseconds( $claim->now ) + self::KEPT_MS )
+			+ array_intersect_key( $this->kept, $earlier );
+		$this->claim  = $claim;
 	}
 
 	/**
 	 * @param non-empty-array<string, non-empty-array<string, string|int|null>> $chosen
-	 * @return array<string, non-empty-array<string, string|int|null>> By delivery.
+	 * @return array<string, non-empty-array<string, string|int|null>> All that the events owe, by delivery.
 	 */
 	private function lease_events( Claim $claim, array $chosen ): array {
 		$events  = $this->write_lease( $claim, $this->lock_free( $claim, self::events_of( $chosen ) ) );
 		$missing = $this->planned->missing( $events );
-		$owed    = array_column( array_merge( ...array_values( $missing ) ), null, 'id' );
-		$this->unwritten->add( array_values( array_diff_key( $owed, $chosen ) ) );
-		return array_intersect_key( $owed, $chosen );
+		$owed    = [];
+		foreach ( array_merge( ...array_values( $missing ) ) as $row ) {
+			$owed[ (string) $row['id'] ] = $row;
+		}
+		return $owed;
 	}
 
 	/**

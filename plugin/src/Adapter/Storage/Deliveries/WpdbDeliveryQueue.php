@@ -49,6 +49,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		if ( [] === $only ) {
 			return [];
 		}
+		$this->give_back_old( $now );
 		$at        = Row::stored_time( $now );
 		$events    = array_map( static fn ( EventId $id ): string => $id->value, $only ?? [] );
 		$of_events = [] === $events ? '' : ' AND event_id IN ' . SqlValues::placeholders( $events );
@@ -78,6 +79,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 	}
 
 	public function webhooks_due( \DateTimeImmutable $now ): array {
+		$this->give_back_old( $now );
 		$tables     = $this->database->tables;
 		$at         = Row::stored_time( $now );
 		$rows       = $this->database->rows(
@@ -98,15 +100,21 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		return $this->events->has_seen_all();
 	}
 
-	public function make_way(): int {
-		return $this->events->make_way();
+	public function make_way( Claim $claim ): int {
+		$kept = $this->events->all_kept();
+		$this->give_back( $claim, $kept );
+		return count( $kept ) + $this->events->make_way();
+	}
+
+	public function end( Claim $claim ): void {
+		$this->give_back( $claim, $this->events->all_kept() );
 	}
 
 	public function claim( Claim $claim, array $ids ): array {
 		if ( [] === $ids ) {
 			return [];
 		}
-		$wanted  = array_values( array_unique( self::values( $ids ) ) );
+		$wanted = array_values( array_unique( self::values( $ids ) ) );
 		$stored  = array_values( array_filter( $wanted, fn ( string $id ): bool => ! $this->events->has( $id ) ) );
 		$claimed = $this->rows->deliveries( $this->events->lease( $claim, $wanted ) );
 		if ( [] !== $stored ) {
@@ -121,14 +129,26 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 	}
 
 	public function release( Claim $claim, array $ids ): void {
-		if ( [] === $ids ) {
+		$this->give_back( $claim, array_map( static fn ( DeliveryId $id ): string => $id->value, $ids ) );
+	}
+
+	/** What the run has leased and could not send for a while. */
+	private function give_back_old( \DateTimeImmutable $now ): void {
+		$claim = $this->events->claim();
+		if ( null !== $claim ) {
+			$this->give_back( $claim, $this->events->kept_too_long( $now ) );
+		}
+	}
+
+	/** @param list<string> $values Of their ids. */
+	private function give_back( Claim $claim, array $values ): void {
+		if ( [] === $values ) {
 			return;
 		}
-		$values = self::values( $ids );
 		$this->events->give_back( $claim, $values );
 		$list  = SqlValues::list( $values );
 		$token = SqlValues::of( $claim->token );
-		$count = count( $ids );
+		$count = count( $values );
 		$this->database->execute_unprepared(
 			"UPDATE `{$this->database->tables->deliveries}` SET claimed_by = '', claimed_until = ''
 			WHERE claimed_by = {$token} AND id IN {$list} ORDER BY id LIMIT {$count}"

@@ -149,21 +149,23 @@ final readonly class UnwrittenDeliveries {
 
 	/** @param array<string, int> $written How many, by event. The caller has locked the events. */
 	public function count_written( array $written ): void {
-		$groups = [];
-		foreach ( $written as $event => $count ) {
-			$groups[ $count ][] = $event;
+		if ( [] === $written ) {
+			return;
 		}
-		foreach ( $groups as $count => $events ) {
-			$list  = SqlValues::list( $events );
-			$limit = count( $events );
-			// In this order: MySQL assigns one after the other.
-			$this->database->execute_unprepared(
-				"UPDATE `{$this->database->tables->events}` SET due_at = CASE WHEN unwritten > {$count} THEN due_at END,
-				leased_until = CASE WHEN unwritten > {$count} THEN leased_until ELSE '' END,
-				unwritten = CASE WHEN unwritten > {$count} THEN unwritten - {$count} ELSE 0 END
-				WHERE id IN {$list} ORDER BY id LIMIT {$limit}"
-			);
+		$count = '( CASE id';
+		foreach ( $written as $event => $rows ) {
+			$count .= ' WHEN ' . SqlValues::of( $event ) . " THEN {$rows}";
 		}
+		$count .= ' END )';
+		$list   = SqlValues::list( array_keys( $written ) );
+		$limit  = count( $written );
+		// In this order: MySQL assigns one after the other.
+		$this->database->execute_unprepared(
+			"UPDATE `{$this->database->tables->events}` SET due_at = CASE WHEN unwritten > {$count} THEN due_at END,
+			leased_until = CASE WHEN unwritten > {$count} THEN leased_until ELSE '' END,
+			unwritten = CASE WHEN unwritten > {$count} THEN unwritten - {$count} ELSE 0 END
+			WHERE id IN {$list} ORDER BY id LIMIT {$limit}"
+		);
 	}
 
 	/**

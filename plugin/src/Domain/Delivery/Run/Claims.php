@@ -21,8 +21,8 @@ final class Claims {
 	private const NEEDED_MS = 20_000;
 
 	/** So few of what a run sees in that time, and some of it keeps the run from seeing what is behind it. */
-	private const SLOW    = 500;
-	private const SLOW_MS = 1000;
+	private const SLOW    = 125;
+	private const SLOW_MS = 250;
 
 	/** How often others may be faster before an idle run gives up. */
 	private const MAX_LOST = 3;
@@ -95,7 +95,7 @@ final class Claims {
 		}
 		$claimed = $this->claim_chosen( $ready, $in_flight );
 		if ( $this->is_slow( count( $claimed ), $now_ms ) ) {
-			$this->queue->make_way();
+			$this->queue->make_way( $this->claim() );
 		}
 		return $claimed;
 	}
@@ -111,7 +111,7 @@ final class Claims {
 			$claimed = $this->claim_chosen( $ready, [] );
 			$lost   += (int) $this->has_chosen;
 			$may_go  = [] === $claimed && ! $this->is_over() && $lost < self::MAX_LOST;
-		} while ( $may_go && ( $this->has_chosen || ( $this->is_all_blocked() && 0 < $this->queue->make_way() ) ) );
+		} while ( $may_go && ( $this->has_chosen || ( $this->is_all_blocked() && 0 < $this->queue->make_way( $this->claim() ) ) ) );
 		return $claimed;
 	}
 
@@ -149,6 +149,11 @@ final class Claims {
 		$saved    = array_flip( $this->queue->save_results( $this->claim(), $results ) );
 		$is_saved = static fn ( DeliveryResult $one ): bool => isset( $saved[ $one->delivery->id->value ] );
 		return array_values( array_filter( $results, $is_saved ) );
+	}
+
+	/** After it, nothing is claimed any more. */
+	public function end(): void {
+		$this->queue->end( $this->claim() );
 	}
 
 	/** @param list<DeliveryId> $ids Claimed and not started. */

@@ -30,7 +30,10 @@ interface DeliveryQueue extends DueDeliveries {
 	 *
 	 * @return int How many made way.
 	 */
-	public function make_way(): int;
+	public function make_way( Claim $claim ): int;
+
+	/** At the end of a run: gives back what it keeps and has not claimed. */
+	public function end( Claim $claim ): void;
 
 	/**
 	 * Gives back what was claimed and not started.

@@ -79,6 +79,7 @@ final class DeliveryRun implements RequestSource {
 		}
 		// Otherwise they wait until their lease ends.
 		$this->safely( fn () => $this->claims->release( $this->ready->remove() ) );
+		$this->safely( $this->claims->end( ... ) );
 		$this->safely( $this->in_flight->save_marks( ... ) );
 		if ( null !== $this->failure ) {
 			throw $this->failure;
