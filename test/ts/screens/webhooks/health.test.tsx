@@ -71,7 +71,7 @@ describe( 'the health line', () => {
 	} );
 
 	it( 'tells on request when each wake-up last came, how long deliveries take and how large the log is', async () => {
-		const wakeups = { request: ago( 130 ), follow_up: ago( 240 ), cron: ago( 11 ), worker: null };
+		const wakeups = { request: ago( 130 ), follow_up: ago( 250 ), cron: ago( 11 ), worker: null };
 		const storage = { rows: 120_345, bytes: 214 * 1024 * 1024 };
 		openApp( { webhooks: [ ZAPIER ], answer: withHealth( { wakeups, storage } ) } );
 		await userEvent.click( await screen.findByRole( 'button', { name: 'Details' } ) );
