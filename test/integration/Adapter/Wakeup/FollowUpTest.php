@@ -60,7 +60,8 @@ final class FollowUpTest extends NetworkTestCase {
 		$this->record();
 		$token = (string) FollowUps::token();
 		$given = 'SUBSTRING_INDEX( value, " ", 1 )';
-		Database::write( "UPDATE wp_multisite_webhooks_state SET value = REPLACE( value, {$given}, ? ) WHERE " . self::STORED, time() - 12 );
+		$older = 'UPDATE ' . Database::STATE . " SET value = REPLACE( value, {$given}, ? ) WHERE " . self::STORED;
+		Database::write( $older, time() - 12 );
 
 		self::assertSame( 403, FollowUps::send( $token ), 'It comes too late.' );
 		self::assertSame( [ 403, 403 ], [ FollowUps::send( str_repeat( '0', 64 ) ), FollowUps::send( '' ) ] );

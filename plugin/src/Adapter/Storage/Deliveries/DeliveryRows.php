@@ -108,8 +108,8 @@ final readonly class DeliveryRows {
 	 * @return int How many were written.
 	 */
 	public function add_results( array $results ): int {
-		$none = array_fill_keys( array_map( static fn ( string $name ): string => "first_{$name}", AttemptColumns::NAMES ), null );
-		$rows = array_map(
+		$none    = array_fill_keys( array_map( static fn ( string $name ): string => "first_{$name}", AttemptColumns::NAMES ), null );
+		$rows    = array_map(
 			fn ( DeliveryResult $one ): array => array_merge(
 				$this->new_row( $one->delivery ),
 				$this->changed_row( $one ),

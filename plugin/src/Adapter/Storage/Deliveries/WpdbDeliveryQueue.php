@@ -114,7 +114,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		if ( [] === $ids ) {
 			return [];
 		}
-		$wanted = array_values( array_unique( self::values( $ids ) ) );
+		$wanted  = array_values( array_unique( self::values( $ids ) ) );
 		$stored  = array_values( array_filter( $wanted, fn ( string $id ): bool => ! $this->events->has( $id ) ) );
 		$claimed = $this->rows->deliveries( $this->events->lease( $claim, $wanted ) );
 		if ( [] !== $stored ) {
