@@ -25,7 +25,12 @@ final class PageViewOptions {
 
 	/** False if it was never set. */
 	public static function get( int $network, string $name ): mixed {
-		wp_prime_network_option_caches( $network, self::ALL );
+		// WordPress would ask the database again and again for one that was never set.
+		$missing  = wp_cache_get( "{$network}:notoptions", 'site-options' );
+		$is_known = is_array( $missing ) && isset( $missing[ $name ] );
+		if ( ! $is_known && false === wp_cache_get( "{$network}:{$name}", 'site-options' ) ) {
+			wp_prime_network_option_caches( $network, self::ALL );
+		}
 		return get_network_option( $network, $name );
 	}
 
