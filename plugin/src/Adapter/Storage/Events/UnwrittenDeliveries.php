@@ -88,7 +88,7 @@ final readonly class UnwrittenDeliveries {
 	 */
 	public function due_events( string $now, int $limit, ?array $only = null, bool $free = false ): array {
 		$rows  = $this->database->rows(
-			'SELECT id, unwritten FROM %i' . ( null === $only ? ' FORCE INDEX ( due )' : '' ) . ' WHERE network_id = %d AND due_at <= %s'
+			'SELECT id, unwritten FROM %i' . ( null === $only ? ' FORCE INDEX ( due )' : '' ) . ' WHERE network_id = %d AND due_at <= %s AND unwritten > 0'
 				. ( $free ? ' AND leased_until <= %s' : '' )
 				. ( null === $only ? '' : ' AND id IN ' . SqlValues::placeholders( $only ) ) . ' ORDER BY due_at, id LIMIT %d',
 			[
