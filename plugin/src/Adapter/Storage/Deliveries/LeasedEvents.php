@@ -61,7 +61,10 @@ final class LeasedEvents {
 	public function due( string $now, int $limit, ?array $only ): array {
 		$this->seen    = [];
 		$this->is_full = true;
-		$kept          = null === $only ? array_intersect_key( $this->leased, $this->kept ) : [];
+		$kept          = array_intersect_key( $this->leased, $this->kept );
+		if ( null !== $only ) {
+			$kept = array_filter( $kept, static fn ( array $row ): bool => in_array( $row['event_id'], $only, true ) );
+		}
 		// While there is enough, reading more would only cost time.
 		$more = 2 * count( $kept ) < $limit ? $this->found( $now, $limit, $only ) : [];
 		$due  = [];
