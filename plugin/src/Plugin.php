@@ -153,10 +153,11 @@ final class Plugin {
 	 * @return list<string>
 	 */
 	private function wanted( array $groups ): array {
-		if ( null !== self::$booted && ! PageViewOptions::are_read() ) {
+		$wanted = PageViewOptions::wanted_without_query( $groups );
+		if ( null === $wanted && null !== self::$booted ) {
 			$this->shielded( static fn () => PageViewOptions::wanted( $groups ), 'could not look at what webhooks subscribe to' );
 		}
-		return PageViewOptions::wanted( $groups );
+		return $wanted ?? PageViewOptions::wanted( $groups );
 	}
 
 	/** Events say what the request leaves behind: see OpenEvents. */

@@ -11,7 +11,8 @@ use PHPUnit\Framework\Assert;
  *
  * @phpstan-type Fields array{
  *     post_title?: string, post_content?: string, post_excerpt?: string, post_name?: string, post_type?: string, post_status?: string,
- *     post_date?: string, post_date_gmt?: string, post_author?: int, post_password?: string, tags_input?: list<string>
+ *     post_date?: string, post_date_gmt?: string, post_author?: int, post_password?: string, tags_input?: list<string>,
+ *     tax_input?: array<string, list<string>>, meta_input?: array<string, mixed>
  * }
  */
 final class Posts {

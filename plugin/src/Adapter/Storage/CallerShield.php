@@ -40,7 +40,7 @@ final class CallerShield {
 	 * @return T
 	 */
 	public function around( \Closure $work ): mixed {
-		$restore    = $this->saved_state();
+		$state      = $this->state();
 		$errors     = count( self::errors() );
 		$suppressed = $this->wpdb->suppress_errors( true );
 		$is_caught  = ! self::may_be_in_output_handler();
@@ -56,7 +56,7 @@ final class CallerShield {
 				ob_end_clean();
 			}
 			$this->wpdb->suppress_errors( $suppressed );
-			$restore();
+			$this->restore( $state );
 			$this->tell_caller( array_slice( self::errors(), $errors ) );
 		}
 	}
@@ -65,20 +65,20 @@ final class CallerShield {
 	 * A conflict with another process has ended the caller's transaction, if it was in one: what it does from now on would count
 	 * without what came before. So it finds this error, as if its own statement had failed.
 	 *
-	 * @param list<string> $errors
+	 * @param list<mixed> $errors
 	 */
 	private function tell_caller( array $errors ): void {
-		foreach ( $errors as $error ) {
+		foreach ( array_filter( array_column( $errors, 'error_str' ), is_string( ... ) ) as $error ) {
 			if ( str_contains( strtolower( $error ), 'deadlock' ) ) {
 				$this->wpdb->last_error = $error;
 			}
 		}
 	}
 
-	/** @return list<string> What the database has said so far, where wpdb keeps it. */
+	/** @return list<mixed> What the database has said so far, where wpdb keeps it. Long imports have many. */
 	private static function errors(): array {
 		$kept = $GLOBALS['EZSQL_ERROR'] ?? null;
-		return array_values( array_filter( array_column( is_array( $kept ) ? $kept : [], 'error_str' ), is_string( ... ) ) );
+		return is_array( $kept ) && array_is_list( $kept ) ? $kept : [];
 	}
 
 	/**
@@ -86,6 +86,9 @@ final class CallerShield {
 	 * and WordPress fires hooks.
 	 */
 	private static function may_be_in_output_handler(): bool {
+		if ( 0 === ob_get_level() ) {
+			return false;
+		}
 		$is_user_handler = static fn ( mixed $one ): bool => is_array( $one ) && 1 === ( $one['type'] ?? null );
 		if ( [] === array_filter( ob_get_status( true ), $is_user_handler ) ) {
 			return false;
@@ -96,19 +99,16 @@ final class CallerShield {
 		return [] !== array_filter( $calls, static fn ( array $call ): bool => ! isset( $call['file'] ) );
 	}
 
-	/** @return \Closure(): void Restores everything that a caller can read. */
-	private function saved_state(): \Closure {
+	/** @return array{string, string, array<\stdClass>|null, int, int, int} Everything that a caller can read. */
+	private function state(): array {
+		$wpdb = $this->wpdb;
+		return [ $wpdb->last_error, $wpdb->last_query, $wpdb->last_result, $wpdb->rows_affected, $wpdb->num_rows, $wpdb->insert_id ];
+	}
+
+	/** @param array{string, string, array<\stdClass>|null, int, int, int} $state */
+	private function restore( array $state ): void {
 		$wpdb = $this->wpdb;
 
-		[ $last_error, $last_query, $last_result ] = [ $wpdb->last_error, $wpdb->last_query, $wpdb->last_result ];
-		[ $rows_affected, $num_rows, $insert_id ]  = [ $wpdb->rows_affected, $wpdb->num_rows, $wpdb->insert_id ];
-		return static function () use ( $wpdb, $last_error, $last_query, $last_result, $rows_affected, $num_rows, $insert_id ): void {
-			$wpdb->last_error    = $last_error;
-			$wpdb->last_query    = $last_query;
-			$wpdb->last_result   = $last_result;
-			$wpdb->rows_affected = $rows_affected;
-			$wpdb->num_rows      = $num_rows;
-			$wpdb->insert_id     = $insert_id;
-		};
+		[ $wpdb->last_error, $wpdb->last_query, $wpdb->last_result, $wpdb->rows_affected, $wpdb->num_rows, $wpdb->insert_id ] = $state;
 	}
 }

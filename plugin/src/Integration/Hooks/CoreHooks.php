@@ -47,7 +47,7 @@ final class CoreHooks {
 	private const COMMENTS     = 'comment_created comment_approved';
 
 	public const TABLE = [
-		''                   => [
+		''                            => [
 			[ 'wp_insert_site', SiteEvents::class, 'inserted' ],
 			[ 'wp_initialize_site', SiteEvents::class, 'created', self::AFTER_SETUP ],
 			[ 'wp_uninitialize_site', SiteEvents::class, 'remember', self::BEFORE_TAKEDOWN ],
@@ -78,7 +78,7 @@ final class CoreHooks {
 			// Anyone may fire it, at any time.
 			[ 'wu_event', FiredEvents::class, 'fired' ],
 		],
-		self::SETTINGS       => [
+		self::SETTINGS                => [
 			[ 'update_option', SiteEvents::class, 'option_changes' ],
 			[ 'add_option', SiteEvents::class, 'option_changes' ],
 			[ 'delete_option', SiteEvents::class, 'option_changes' ],
@@ -86,19 +86,19 @@ final class CoreHooks {
 			[ 'added_option', SiteEvents::class, 'option_changed' ],
 			[ 'deleted_option', SiteEvents::class, 'option_changed' ],
 		],
-		self::SITE_CHANGES   => [
+		self::SITE_CHANGES            => [
 			// WordPress does it with each post that is published, for the time of the last update.
 			[ 'wp_update_site', SiteEvents::class, 'updated' ],
 		],
-		'user_logged_in'     => [
+		'user_logged_in'              => [
 			[ 'wp_login', UserEvents::class, 'logged_in', self::LATE ],
 		],
-		'user_deleted'       => [
+		'user_deleted'                => [
 			[ 'remove_user_from_blog', DeletedUsers::class, 'removing' ],
 			[ 'wpmu_delete_user', DeletedUsers::class, 'deleting' ],
 			[ 'deleted_user', DeletedUsers::class, 'deleted' ],
 		],
-		'user_updated'       => [
+		'user_updated'                => [
 			[ 'wp_pre_insert_user_data', UserUpdates::class, 'saving' ],
 			[ 'profile_update', UserUpdates::class, 'saved', self::LATE ],
 			[ 'wp_update_user', UserUpdates::class, 'updated' ],
@@ -117,12 +117,12 @@ final class CoreHooks {
 			[ 'updated_user_meta', UserUpdates::class, 'changed_field' ],
 			[ 'deleted_user_meta', UserUpdates::class, 'changed_field' ],
 		],
-		self::SPAM           => [
+		self::SPAM                    => [
 			[ 'profile_update', SpamMarks::class, 'saved', self::LATE ],
 			[ 'make_spam_user', SpamMarks::class, 'marked', self::LATE ],
 			[ 'make_ham_user', SpamMarks::class, 'marked', self::LATE ],
 		],
-		self::MEMBERS        => [
+		self::MEMBERS                 => [
 			[ 'add_user_to_blog', MemberEvents::class, 'added_to_site', self::LATE ],
 			[ 'wpmu_delete_user', MemberEvents::class, 'deleting_user', self::LATE ],
 			[ 'wp_uninitialize_site', MemberEvents::class, 'deleting_site', self::BEFORE_TAKEDOWN ],
@@ -132,15 +132,20 @@ final class CoreHooks {
 			[ 'delete_user_meta', MemberEvents::class, 'deleting_field' ],
 			[ 'deleted_user_meta', MemberEvents::class, 'field_deleted' ],
 		],
-		'plugin_deactivated' => [
+		'plugin_deactivated'          => [
 			[ 'delete_option', PluginEvents::class, 'goes' ],
 		],
-		self::POSTS          => [
+		self::POSTS                   => [
 			[ 'transition_post_status', PostEvents::class, 'status_changed' ],
 			[ self::DELIVERY, PostEvents::class, 'forget' ],
 		],
-		'post_updated'       => [
+		'post_published post_updated' => [
 			[ 'wp_insert_post_data', PostEvents::class, 'saving' ],
+		],
+		'post_published'              => [
+			[ 'set_object_terms', PostEvents::class, 'terms_set', self::LATE ],
+		],
+		'post_updated'                => [
 			[ 'pre_post_update', PostEvents::class, 'updating' ],
 			[ 'before_delete_post', PostEvents::class, 'deleting' ],
 			[ 'deleted_post', PostEvents::class, 'deleted' ],
@@ -156,7 +161,7 @@ final class CoreHooks {
 			[ 'updated_post_meta', PostEvents::class, 'field_changed', self::LATE ],
 			[ 'deleted_post_meta', PostEvents::class, 'field_changed', self::LATE ],
 		],
-		self::COMMENTS       => [
+		self::COMMENTS                => [
 			[ 'wp_insert_comment', CommentEvents::class, 'created', self::LATE ],
 			[ 'transition_comment_status', CommentEvents::class, 'status_changed' ],
 			[ self::DELIVERY, CommentEvents::class, 'forget' ],

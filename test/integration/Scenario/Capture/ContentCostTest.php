@@ -8,6 +8,7 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\EventTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Posts;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
+use MultisiteWebhooks\Test\Integration\Support\WordPress;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** Posts are saved and comments written all the time: that costs nothing until somebody subscribes, and little after that. */
@@ -47,21 +48,45 @@ final class ContentCostTest extends EventTestCase {
 		);
 	}
 
-	public function test_the_fields_of_all_posts_are_read_in_one_query_once_their_events_are_closed(): void {
+	public function test_a_post_that_is_created_costs_one_query(): void {
+		$create = static fn (): int => Posts::create(
+			[
+				'post_title' => uniqid( 'Post ' ),
+				'tags_input' => [ 'Imported' ],
+				'meta_input' => [ 'imported_from' => 'elsewhere' ],
+			]
+		);
+		array_map( $create, range( 1, 3 ) );
+		$without = $this->queries( $create );
+		$this->subscribe( '*' );
+		array_map( $create, range( 1, 3 ) );
+
+		self::assertSame( $without + 1, $this->queries( $create ) );
+	}
+
+	public function test_the_terms_and_fields_of_all_posts_are_read_in_one_query_each_once_their_events_are_closed(): void {
 		$this->subscribe( 'post_published' );
 		array_map( static fn (): int => Posts::create(), range( 1, 12 ) );
-		$read = 0;
+		$read = [ 'fields' => 0, 'terms' => 0 ];
 		add_filter(
 			'query',
 			static function ( string $sql ) use ( &$read ): string {
-				$read += (int) str_contains( $sql, 'meta_value FROM wp_postmeta WHERE post_id IN' );
+				$read['fields'] += (int) str_contains( $sql, 'meta_value FROM wp_postmeta WHERE post_id IN' );
+				$read['terms']  += (int) str_contains( $sql, 'SELECT DISTINCT t.term_id, tr.object_id' );
 				return $sql;
 			}
 		);
 		$this->deliver();
 
-		self::assertSame( 1, $read );
+		self::assertSame( [ 'fields' => 1, 'terms' => 1 ], $read );
 		self::assertSame( array_fill( 0, 12, 'post_published' ), $this->types_received() );
+	}
+
+	/** @param \Closure(): mixed $work */
+	private function queries( \Closure $work ): int {
+		$before = WordPress::database()->num_queries;
+		$work();
+		return WordPress::database()->num_queries - $before;
 	}
 
 	/** @return array{files: list<string>, queries: int} */

@@ -25,10 +25,13 @@ final class PageViewOptions {
 
 	/** False if it was never set. */
 	public static function get( int $network, string $name ): mixed {
+		$cached = wp_cache_get( "{$network}:{$name}", 'site-options' );
+		if ( false !== $cached ) {
+			return $cached;
+		}
 		// WordPress would ask the database again and again for one that was never set.
-		$missing  = wp_cache_get( "{$network}:notoptions", 'site-options' );
-		$is_known = is_array( $missing ) && isset( $missing[ $name ] );
-		if ( ! $is_known && false === wp_cache_get( "{$network}:{$name}", 'site-options' ) ) {
+		$missing = wp_cache_get( "{$network}:notoptions", 'site-options' );
+		if ( ! is_array( $missing ) || ! isset( $missing[ $name ] ) ) {
 			wp_prime_network_option_caches( $network, self::ALL );
 		}
 		return get_network_option( $network, $name );
@@ -54,8 +57,30 @@ final class PageViewOptions {
 	 * @return list<string>
 	 */
 	public static function wanted( array $groups ): array {
-		$subscribed = self::subscribed();
-		$types      = $subscribed['types'] ?? null;
+		return self::wanted_by( self::subscribed(), $groups );
+	}
+
+	/**
+	 * @param list<string> $groups See wanted().
+	 * @return ?list<string> Null if WordPress has not read what wanted() needs, so that this would make a query.
+	 */
+	public static function wanted_without_query( array $groups ): ?array {
+		$read = self::is_in_main_site()
+			? wp_load_alloptions()[ self::SUBSCRIBED ] ?? false
+			: wp_cache_get( get_current_network_id() . ':' . self::SUBSCRIBED, 'site-options' );
+		if ( false === $read ) {
+			return null;
+		}
+		return is_array( $read ) ? self::wanted_by( $read, $groups ) : self::wanted( $groups );
+	}
+
+	/**
+	 * @param array<array-key, mixed> $subscribed
+	 * @param list<string>            $groups
+	 * @return list<string>
+	 */
+	private static function wanted_by( array $subscribed, array $groups ): array {
+		$types = $subscribed['types'] ?? null;
 		if ( ! is_array( $types ) || isset( $types['*'] ) || self::time_of( $subscribed ) > time() ) {
 			return $groups;
 		}
@@ -95,13 +120,6 @@ final class PageViewOptions {
 	private static function time_of( array $subscribed ): int {
 		$until = $subscribed['everything_until'] ?? 0;
 		return is_int( $until ) ? $until : 0;
-	}
-
-	/** Whether WordPress has read what wanted() needs, so that it makes no query. */
-	public static function are_read(): bool {
-		return self::is_in_main_site()
-			? isset( wp_load_alloptions()[ self::SUBSCRIBED ] )
-			: false !== wp_cache_get( get_current_network_id() . ':' . self::SUBSCRIBED, 'site-options' );
 	}
 
 	/** Somebody has deleted the copy, or there was none yet. */

@@ -31,6 +31,8 @@ final class PostEvents {
 	/** Terms come first, then the new status. A new post has no ID yet. */
 	private readonly RunningSaves $saves;
 
+	private readonly NewPosts $new_posts;
+
 	private readonly OpenChanges $published;
 
 	/** Compared with what they were, as they are published. */
@@ -38,19 +40,20 @@ final class PostEvents {
 
 	public function __construct( private readonly CoreRecorder $recorder ) {
 		$this->saves     = new RunningSaves();
+		$this->new_posts = new NewPosts();
 		$this->published = new OpenChanges( $recorder );
 		$this->updated   = new OpenChanges( $recorder );
 	}
 
 	/** Whenever a post is saved, once it is stored. Other code that changes the status by itself fires this action as well. */
 	public function status_changed( mixed $status = '', mixed $previous = '', mixed $post = null ): void {
-		$this->saved( $post, $previous );
-		$now = $post instanceof \WP_Post && $status !== $previous ? self::post( $post->ID ) : null;
+		$is_new = $this->saved( $post, $previous );
+		$now    = $post instanceof \WP_Post && $status !== $previous ? self::post( $post->ID ) : null;
 		if ( null === $now || $now->post_status !== $status || ! is_string( $previous ) || '' === $previous ) {
 			return;
 		}
 		if ( 'publish' === $status ) {
-			$this->published( $now->ID, $previous );
+			$this->published( $now, $previous, $is_new );
 		} elseif ( 'trash' === $status && ! in_array( $previous, [ 'new', 'auto-draft' ], true ) ) {
 			$this->trashed( $now, $previous );
 		}
@@ -58,8 +61,10 @@ final class PostEvents {
 
 	/** The first that happens when a post is saved. */
 	public function saving( mixed $data = [], mixed $given = [] ): void {
-		$key = Subject::here( is_array( $given ) ? $given['ID'] ?? 0 : 0 )->key();
+		$given = is_array( $given ) ? $given : [];
+		$key   = Subject::here( $given['ID'] ?? 0 )->key();
 		$this->saves->begin( $key );
+		$this->new_posts->begin( $given );
 		unset( $this->leaving[ $key ] );
 	}
 
@@ -77,6 +82,16 @@ final class PostEvents {
 		if ( ! $this->saves->has( Subject::here( $id )->key(), Subject::here( 0 )->key() ) ) {
 			$this->updating( $id );
 		}
+	}
+
+	public function terms_set(
+		mixed $id = 0,
+		mixed $given = [],
+		mixed $terms = [],
+		mixed $taxonomy = '',
+		mixed $is_added = false,
+	): void {
+		$this->new_posts->set_terms( Subject::here( $id ), $terms, $taxonomy, $is_added );
 	}
 
 	public function field_adding( mixed $id = 0, mixed $name = '' ): void {
@@ -122,19 +137,28 @@ final class PostEvents {
 		$this->updated->forget_all();
 	}
 
-	private function saved( mixed $post, mixed $previous ): void {
-		$id = 'new' === $previous ? 0 : ( $post instanceof \WP_Post ? $post->ID : 0 );
-		$this->saves->end( Subject::here( $id )->key() );
+	/** @return bool Whether it is being created. */
+	private function saved( mixed $post, mixed $previous ): bool {
+		$id     = 'new' === $previous ? 0 : ( $post instanceof \WP_Post ? $post->ID : 0 );
+		$key    = Subject::here( $id )->key();
+		$is_new = 0 === $id && $this->saves->has( $key );
+		$this->saves->end( $key );
+		return $is_new;
 	}
 
-	private function published( int $id, string $previous ): void {
-		$subject = Subject::here( $id );
+	private function published( \WP_Post $post, string $previous, bool $is_new ): void {
+		$subject = Subject::here( $post->ID );
 		if ( $this->published->goes_on( $subject->key() ) ) {
 			return;
 		}
 
 		$this->published->begin( $subject->key(), static fn (): null => null );
-		$payload = fn (): ?array => $this->payload( $subject, [ 'previous_status' => $previous ] );
+		$parts   = $is_new ? $this->new_posts->parts( $subject, $post ) : null;
+		$payload = function () use ( $subject, $previous, &$parts ): ?array {
+			$now   = $this->payload( $subject, [ 'previous_status' => $previous ], $parts );
+			$parts = null;
+			return $now;
+		};
 		$this->tell( $this->published, $subject, 'post_published', $payload );
 	}
 
@@ -167,25 +191,28 @@ final class PostEvents {
 
 	/**
 	 * @param array<string, mixed> $more
+	 * @param ?PostParts           $parts Where they are known.
 	 * @return ?array<string, mixed> Null if it is no longer there: the event stays as it is.
 	 */
-	private function payload( Subject $subject, array $more ): ?array {
+	private function payload( Subject $subject, array $more, ?PostParts $parts = null ): ?array {
 		$post = self::post( $subject->id );
 		if ( null === $post || 'trash' === $post->post_status ) {
 			return null;
 		}
-		$this->read_fields_together( $subject );
-		return PostFields::of( $post ) + $more + $this->recorder->site_fields( $subject->site_id );
+		$this->read_together( $subject );
+		return PostFields::of( $post, $parts ) + $more + $this->recorder->site_fields( $subject->site_id );
 	}
 
-	/** WordPress adds fields to each post that is published, and forgets those that it had read. The next to be told are read at once. */
-	private function read_fields_together( Subject $subject ): void {
+	/** WordPress adds terms and fields to each post that is published, and forgets those that it had read. The next to be told are read at once. */
+	private function read_together( Subject $subject ): void {
 		$posts = $this->told[ $subject->site_id ] ?? [];
 		if ( ! in_array( $subject->id, $posts, true ) ) {
 			return;
 		}
 
 		update_meta_cache( 'post', $posts );
+		$types = array_filter( array_map( static fn ( int $id ): string|false => get_post_type( $id ), $posts ), is_string( ... ) );
+		update_object_term_cache( $posts, array_values( array_unique( $types ) ) );
 		$this->told[ $subject->site_id ] = [];
 	}
 

@@ -23,8 +23,12 @@ final class PostFields {
 		return 'attachment' !== $post->post_type && true === get_post_type_object( $post->post_type )?->public;
 	}
 
-	/** @return array<string, mixed> */
-	public static function of( \WP_Post $post ): array {
+	/**
+	 * @param ?PostParts $parts Where they are known without reading them.
+	 * @return array<string, mixed>
+	 */
+	public static function of( \WP_Post $post, ?PostParts $parts = null ): array {
+		$parts ??= new PostParts( self::terms( $post ), self::featured_image( $post ) );
 		// The row alone: a WP_User also works out what they may do, which takes longer than the rest of this.
 		$author = \WP_User::get_data_by( 'id', (string) $post->post_author );
 		$parent = (int) $post->post_parent;
@@ -43,8 +47,8 @@ final class PostFields {
 			'modified_at'        => PlainText::time( $post->post_modified_gmt ),
 			'parent_id'          => 0 === $parent ? null : $parent,
 			'password_protected' => '' !== $post->post_password,
-			'terms'              => self::terms( $post ),
-			'featured_image_url' => self::featured_image( $post ),
+			'terms'              => $parts->terms,
+			'featured_image_url' => $parts->featured_image,
 			'rest_url'           => '' === $rest ? null : rest_url( $rest ),
 			'edit_url'           => admin_url( "post.php?post={$post->ID}&action=edit" ),
 		];
@@ -93,7 +97,7 @@ final class PostFields {
 		return self::text( $first . ( count( $words ) > self::EXCERPT_WORDS ? ' …' : '' ) );
 	}
 
-	private static function featured_image( \WP_Post $post ): ?string {
+	public static function featured_image( \WP_Post $post ): ?string {
 		$image = (int) get_post_thumbnail_id( $post );
 		$url   = 0 === $image ? false : wp_get_attachment_url( $image );
 		return false === $url ? null : $url;
@@ -106,14 +110,30 @@ final class PostFields {
 		$terms = [];
 		foreach ( get_object_taxonomies( $post, 'objects' ) as $taxonomy ) {
 			$found = $taxonomy->public ? get_the_terms( $post, $taxonomy->name ) : false;
-			foreach ( is_array( $found ) ? $found : [] as $term ) {
-				$terms[] = [
-					'taxonomy' => $term->taxonomy,
-					'name'     => PlainText::of( $term->name ),
-					'slug'     => PlainText::of( urldecode( $term->slug ) ),
-				];
-			}
+			$terms = [ ...$terms, ...array_map( self::term( ... ), array_values( is_array( $found ) ? $found : [] ) ) ];
 		}
+		return self::sorted_terms( $terms );
+	}
+
+	public static function tells_taxonomy( \WP_Post $post, string $name ): bool {
+		$taxonomy = get_taxonomy( $name );
+		return $taxonomy instanceof \WP_Taxonomy && $taxonomy->public && is_object_in_taxonomy( $post->post_type, $name );
+	}
+
+	/** @return array{taxonomy: string, name: string, slug: string} */
+	public static function term( \WP_Term $term ): array {
+		return [
+			'taxonomy' => $term->taxonomy,
+			'name'     => PlainText::of( $term->name ),
+			'slug'     => PlainText::of( urldecode( $term->slug ) ),
+		];
+	}
+
+	/**
+	 * @param list<array{taxonomy: string, name: string, slug: string}> $terms
+	 * @return list<array{taxonomy: string, name: string, slug: string}>
+	 */
+	public static function sorted_terms( array $terms ): array {
 		sort( $terms );
 		return array_slice( $terms, 0, self::MAX_TERMS );
 	}
