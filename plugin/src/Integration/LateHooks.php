@@ -18,6 +18,9 @@ final class LateHooks {
 
 	private const PRIORITY = 10;
 
+	/** For how long an answer counts: hooks that fire often ask the same again and again. */
+	private const WANTED_NS = 1_000_000_000;
+
 	/** @var list<Table> */
 	private array $tables = [];
 
@@ -29,6 +32,11 @@ final class LateHooks {
 
 	/** @var \Closure(): array<string, \Closure>|array<string, \Closure> By hook: functions of our own. */
 	private \Closure|array $functions = [];
+
+	/** @var array<string, bool> By event types, since $asked_at. */
+	private array $wanted_types = [];
+
+	private int $asked_at = 0;
 
 	/** @var array<int, \Closure(mixed...): mixed> The callback of all hooks, by its priority. */
 	private array $callbacks = [];
@@ -72,6 +80,7 @@ final class LateHooks {
 
 	/** Looks again at what webhooks subscribe to: when this process has changed it. */
 	public function listen(): void {
+		$this->wanted_types = [];
 		foreach ( $this->tables as $table ) {
 			$this->listen_to( $table );
 		}
@@ -111,12 +120,21 @@ final class LateHooks {
 	private function fired( int $priority, array $arguments ): mixed {
 		$hook = (string) current_filter();
 		foreach ( $this->index()[ "{$hook} {$priority}" ] ?? [] as [ $types, $listener, $method ] ) {
-			if ( '' === $types || [] !== ( $this->wanted )( [ $types ] ) ) {
+			if ( '' === $types || $this->is_wanted( $types ) ) {
 				( $this->shield )( fn () => $this->tell( $listener, $method, $arguments ) );
 			}
 		}
 		$function = self::PRIORITY === $priority ? $this->functions()[ $hook ] ?? null : null;
 		return null === $function ? $arguments[0] ?? null : $function( ...$arguments );
+	}
+
+	private function is_wanted( string $types ): bool {
+		$now = hrtime( true );
+		if ( $now - $this->asked_at >= self::WANTED_NS ) {
+			$this->wanted_types = [];
+			$this->asked_at     = $now;
+		}
+		return $this->wanted_types[ $types ] ??= [] !== ( $this->wanted )( [ $types ] );
 	}
 
 	/** @return array<string, list<array{string, class-string, string}>> */

@@ -58,6 +58,7 @@ final class LateHooksTest extends TestCase {
 		$hooks->listen();
 		do_action( 'late_hook', 'two' );
 		$this->wanted = [];
+		$hooks->listen();
 		do_action( 'late_hook', 'three' );
 
 		self::assertSame( [ 'two' ], $this->calls->getArrayCopy() );

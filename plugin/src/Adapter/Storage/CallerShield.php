@@ -57,7 +57,9 @@ final class CallerShield {
 			}
 			$this->wpdb->suppress_errors( $suppressed );
 			$this->restore( $state );
-			$this->tell_caller( array_slice( self::errors(), $errors ) );
+			if ( count( self::errors() ) > $errors ) {
+				$this->tell_caller( array_slice( self::errors(), $errors ) );
+			}
 		}
 	}
 

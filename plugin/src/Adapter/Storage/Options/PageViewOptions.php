@@ -23,6 +23,9 @@ final class PageViewOptions {
 
 	private const ALL = [ self::NEXT_DUE, self::SUBSCRIBED ];
 
+	/** @var array<int, bool> By site: hooks ask again and again. */
+	private static array $main_sites = [];
+
 	/** False if it was never set. */
 	public static function get( int $network, string $name ): mixed {
 		$cached = wp_cache_get( "{$network}:{$name}", 'site-options' );
@@ -163,6 +166,7 @@ final class PageViewOptions {
 	 * network's option is better, and costs no query either. While somebody activates a signup, WordPress caches no option of a site.
 	 */
 	private static function is_in_main_site(): bool {
-		return is_main_site() && ! wp_using_ext_object_cache() && ! wp_installing();
+		self::$main_sites[ get_current_blog_id() ] ??= is_main_site();
+		return self::$main_sites[ get_current_blog_id() ] && ! wp_using_ext_object_cache() && ! wp_installing();
 	}
 }
