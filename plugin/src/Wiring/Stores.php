@@ -20,6 +20,7 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRateLimiter;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRecoverStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbResendStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbTrafficStore;
+use MultisiteWebhooks\Adapter\Storage\Events\DueEvents;
 use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveryRows;
 use MultisiteWebhooks\Adapter\Storage\Events\Sequencer;
 use MultisiteWebhooks\Adapter\Storage\Events\UnwrittenDeliveries;
@@ -185,6 +186,7 @@ final class Stores {
 			$this->attempt_rows(),
 			new LeasedEvents(
 				$this->database,
+				new DueEvents( $this->database ),
 				new PlannedDeliveryRows( $this->database ),
 				$this->unwritten_deliveries(),
 				new RowLocks( $this->database ),
@@ -263,6 +265,7 @@ final class Stores {
 	private function unwritten_deliveries(): UnwrittenDeliveries {
 		return new UnwrittenDeliveries(
 			$this->database,
+			new DueEvents( $this->database ),
 			new PlannedDeliveryRows( $this->database ),
 			new RowLocks( $this->database ),
 			$this->clock,

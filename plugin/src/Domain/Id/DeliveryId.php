@@ -34,4 +34,9 @@ final readonly class DeliveryId {
 	public function time(): \DateTimeImmutable {
 		return Time::from_milliseconds( Ulid::milliseconds( substr( $this->value, strlen( 'dlv_' ) ) ) );
 	}
+
+	/** Equal for deliveries of the same time. */
+	public function time_part(): string {
+		return substr( $this->value, strlen( 'dlv_' ), Ulid::TIME_LENGTH );
+	}
 }

@@ -12,9 +12,10 @@ final class Ulid {
 
 	public const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
-	private const TIME_LENGTH = 10;
-	private const LENGTH      = 26;
-	private const LATEST      = 2 ** 48 - 1;
+	public const TIME_LENGTH = 10;
+
+	private const LENGTH = 26;
+	private const LATEST = 2 ** 48 - 1;
 
 	/** 10 characters. A time out of range becomes the earliest or the latest possible one. */
 	public static function time_part( int $milliseconds ): string {

@@ -32,20 +32,17 @@ final readonly class AttemptRows {
 		}
 		foreach ( Batches::of( $rows ) as $batch ) {
 			try {
-				$this->replace( $batch );
+				$this->replace( $batch['sql'] );
 			} catch ( StatementTooLarge ) {
-				$this->replace( array_map( AttemptColumns::without_content( ... ), $batch ) );
+				$without = array_map( AttemptColumns::without_content( ... ), $batch['rows'] );
+				$this->replace( SqlValues::columns_and_rows( $without ) );
 			}
 		}
 	}
 
-	/**
-	 * Replaces an attempt that already exists: an earlier COMMIT may have succeeded though its answer was lost.
-	 *
-	 * @param non-empty-list<non-empty-array<string, string|int|null>> $rows
-	 */
-	private function replace( array $rows ): void {
-		$this->database->execute_unprepared( "REPLACE INTO `{$this->database->tables->attempts}` " . SqlValues::columns_and_rows( $rows ) );
+	/** Replaces an attempt that already exists: an earlier COMMIT may have succeeded though its answer was lost. */
+	private function replace( string $columns_and_rows ): void {
+		$this->database->execute_unprepared( "REPLACE INTO `{$this->database->tables->attempts}` {$columns_and_rows}" );
 	}
 
 	/** @return non-empty-array<string, string|int|null> */

@@ -58,8 +58,8 @@ final readonly class DeliveryRows {
 	 */
 	public function add( Delivery ...$deliveries ): int {
 		$written = 0;
-		foreach ( Batches::of( array_map( $this->new_row( ... ), array_values( $deliveries ) ) ) as $rows ) {
-			$written += $this->insert( $rows );
+		foreach ( Batches::of( array_map( $this->new_row( ... ), array_values( $deliveries ) ) ) as $batch ) {
+			$written += $this->insert( $batch['sql'] );
 		}
 		return $written;
 	}
@@ -68,17 +68,15 @@ final readonly class DeliveryRows {
 	public function add_with_attempt( Delivery $delivery, Attempt $attempt ): void {
 		$row = $this->new_row( $delivery ) + AttemptColumns::of_first( $attempt );
 		try {
-			$this->insert( [ $row ] );
+			$this->insert( SqlValues::columns_and_rows( [ $row ] ) );
 		} catch ( StatementTooLarge ) {
-			$this->insert( [ AttemptColumns::without_first_content( $row ) ] );
+			$this->insert( SqlValues::columns_and_rows( [ AttemptColumns::without_first_content( $row ) ] ) );
 		}
 	}
 
-	/** @param non-empty-list<non-empty-array<string, string|int|null>> $rows */
-	private function insert( array $rows ): int {
+	private function insert( string $columns_and_rows ): int {
 		return $this->database->execute_unprepared(
-			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . '
-			ON DUPLICATE KEY UPDATE network_id = network_id'
+			"INSERT INTO `{$this->database->tables->deliveries}` {$columns_and_rows} ON DUPLICATE KEY UPDATE network_id = network_id"
 		);
 	}
 
@@ -121,9 +119,10 @@ final readonly class DeliveryRows {
 		$written = 0;
 		foreach ( Batches::of( $rows ) as $batch ) {
 			try {
-				$written += $this->insert( $batch );
+				$written += $this->insert( $batch['sql'] );
 			} catch ( StatementTooLarge ) {
-				$written += $this->insert( array_map( AttemptColumns::without_first_content( ... ), $batch ) );
+				$without  = array_map( AttemptColumns::without_first_content( ... ), $batch['rows'] );
+				$written += $this->insert( SqlValues::columns_and_rows( $without ) );
 			}
 		}
 		return $written;
@@ -136,20 +135,20 @@ final readonly class DeliveryRows {
 	private function update( array $rows, string $set ): void {
 		foreach ( Batches::of( $rows ) as $batch ) {
 			try {
-				$this->update_batch( $batch, $set );
+				$this->update_batch( $batch['sql'], $set );
 			} catch ( StatementTooLarge $failure ) {
 				if ( '' === $set ) {
 					throw $failure;
 				}
-				$this->update_batch( array_map( AttemptColumns::without_first_content( ... ), $batch ), $set );
+				$without = array_map( AttemptColumns::without_first_content( ... ), $batch['rows'] );
+				$this->update_batch( SqlValues::columns_and_rows( $without ), $set );
 			}
 		}
 	}
 
-	/** @param non-empty-list<non-empty-array<string, string|int|null>> $rows */
-	private function update_batch( array $rows, string $set ): void {
+	private function update_batch( string $columns_and_rows, string $set ): void {
 		$this->database->execute_unprepared(
-			"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $rows ) . "
+			"INSERT INTO `{$this->database->tables->deliveries}` {$columns_and_rows}
 			ON DUPLICATE KEY UPDATE status = VALUES( status ), reason = VALUES( reason ), attempt_count = VALUES( attempt_count ),
 			next_try_at = VALUES( next_try_at ), finished_at = VALUES( finished_at ), first_try_at = VALUES( first_try_at ),
 			waits = VALUES( waits ), claimed_by = '', claimed_until = ''{$set}"
@@ -171,7 +170,7 @@ final readonly class DeliveryRows {
 			'status'        => $delivery->status->value,
 			'reason'        => $delivery->reason,
 			'attempt_count' => $delivery->attempt_count,
-			'created_at'    => Row::stored_time( $delivery->id->time() ),
+			'created_at'    => Row::stored_time( $delivery->created_at ),
 			'next_try_at'   => Row::stored_optional_time( $delivery->next_try_at ),
 			'finished_at'   => Row::stored_optional_time( $delivery->finished_at ),
 		];
@@ -216,13 +215,13 @@ final readonly class DeliveryRows {
 	 */
 	private function delivery( array $row ): Delivery {
 		$reader    = new TolerantReader();
-		$id        = $reader->take( static fn (): DeliveryId => DeliveryId::parse( Row::text( $row, 'id' ) ), DeliveryId::none() );
-		$event     = $reader->take( static fn (): EventId => EventId::parse( Row::text( $row, 'event_id' ) ), EventId::none() );
-		$webhook   = $reader->take( static fn (): WebhookId => WebhookId::parse( Row::text( $row, 'webhook_id' ) ), WebhookId::none() );
+		$id        = $reader->take( static fn (): DeliveryId => DeliveryId::parse( Row::text( $row, 'id' ) ), null ) ?? DeliveryId::none();
+		$event     = $reader->take( static fn (): EventId => EventId::parse( Row::text( $row, 'event_id' ) ), null ) ?? EventId::none();
+		$webhook   = $reader->take( static fn (): WebhookId => WebhookId::parse( Row::text( $row, 'webhook_id' ) ), null );
 		$format    = $reader->take( static fn (): Format => Format::from( Row::text( $row, 'format' ) ), Format::Standard );
 		$failed    = DeliveryStatus::Failed;
 		$status    = $reader->take( static fn (): DeliveryStatus => DeliveryStatus::from( Row::text( $row, 'status' ) ), $failed );
-		$created   = $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'created_at' ), $id->time() );
+		$created   = $reader->take( static fn (): \DateTimeImmutable => Row::time( $row, 'created_at' ), null );
 		$next_try  = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'next_try_at' ), null );
 		$finished  = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'finished_at' ), null );
 		$first_try = $reader->take( static fn (): ?\DateTimeImmutable => Row::optional_time( $row, 'first_try_at' ), null );
@@ -230,7 +229,7 @@ final readonly class DeliveryRows {
 		return new Delivery(
 			id: $id,
 			event: $event,
-			webhook: $webhook,
+			webhook: $webhook ?? WebhookId::none(),
 			event_type: Row::text( $row, 'event_type' ),
 			site: Row::optional_number( $row, 'site_id' ),
 			test: 1 === Row::number( $row, 'test' ),
@@ -238,7 +237,7 @@ final readonly class DeliveryRows {
 			status: $status,
 			reason: $reader->is_complete() ? Row::optional_text( $row, 'reason' ) : Cause::Unreadable->value,
 			attempt_count: Row::number( $row, 'attempt_count' ),
-			created_at: $created,
+			created_at: $created ?? $id->time(),
 			next_try_at: $next_try,
 			finished_at: $finished,
 			resend_of: $resend_of,

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Adapter\Storage\Deliveries;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
+use MultisiteWebhooks\Adapter\Storage\Events\DueEvents;
 use MultisiteWebhooks\Adapter\Storage\Events\PlannedDeliveryRows;
 use MultisiteWebhooks\Adapter\Storage\Events\UnwrittenDeliveries;
 use MultisiteWebhooks\Adapter\Storage\Sql\Row;
@@ -23,6 +24,9 @@ final class LeasedEvents {
 
 	/** How long a run keeps to itself what it has leased and can't send yet. */
 	private const KEPT_MS = 3000;
+
+	/** Deliveries that are looked at behind a long queue. */
+	private const ELSEWHERE = 50;
 
 	/**
 	 * What the last look found, by delivery.
@@ -48,6 +52,7 @@ final class LeasedEvents {
 
 	public function __construct(
 		private readonly Database $database,
+		private readonly DueEvents $due_events,
 		private readonly PlannedDeliveryRows $planned,
 		private readonly UnwrittenDeliveries $unwritten,
 		private readonly RowLocks $locks,
@@ -67,8 +72,12 @@ final class LeasedEvents {
 		}
 		// While there is enough, reading more would only cost time.
 		$more = 2 * count( $kept ) < $limit ? $this->found( $now, $limit, $only ) : [];
-		$due  = [];
-		foreach ( [ ...array_values( $kept ), ...$more ] as $row ) {
+		$rows = [ ...array_values( $kept ), ...$more ];
+		if ( null === $only && ! $this->has_seen_all() ) {
+			$rows = [ ...$rows, ...$this->elsewhere( $now, $rows ) ];
+		}
+		$due = [];
+		foreach ( $rows as $row ) {
 			$due[] = [
 				'id'          => (string) $row['id'],
 				'webhook_id'  => (string) $row['webhook_id'],
@@ -83,14 +92,10 @@ final class LeasedEvents {
 	 * @return list<non-empty-array<string, string|int|null>> What events owe that nobody has leased.
 	 */
 	private function found( string $now, int $limit, ?array $only ): array {
-		$events  = $this->unwritten->due_events( $now, $limit, $only, true );
-		$rows    = [] === $events ? [] : $this->database->rows(
-			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . ' FROM %i WHERE unwritten > 0 AND id IN ' . SqlValues::placeholders( $events ),
-			[ $this->database->tables->events, ...$events ]
-		);
+		$rows    = $this->rows( $this->due_events->oldest( $now, $limit, $only, true ) );
 		$missing = $this->planned->missing( $rows );
-		foreach ( $events as $event ) {
-			foreach ( $missing[ $event ] ?? [] as $row ) {
+		foreach ( $missing as $of_event ) {
+			foreach ( $of_event as $row ) {
 				$this->seen[ (string) $row['id'] ] = $row;
 			}
 		}
@@ -98,6 +103,37 @@ final class LeasedEvents {
 		$this->unwritten->write( array_keys( array_filter( $missing, static fn ( array $one ): bool => [] === $one ) ), true );
 		$this->is_full = array_sum( array_map( static fn ( array $row ): int => Row::number( $row, 'unwritten' ), $rows ) ) >= $limit;
 		return array_values( $this->seen );
+	}
+
+	/**
+	 * @param list<non-empty-array<string, string|int|null>> $rows What the queue begins with.
+	 * @return list<non-empty-array<string, string|int|null>> What waits behind it for other webhooks.
+	 */
+	private function elsewhere( string $now, array $rows ): array {
+		$webhooks = array_fill_keys( array_column( $rows, 'webhook_id' ), true );
+		$missing  = $this->planned->missing( $this->rows( $this->due_events->elsewhere( $now, self::ELSEWHERE ) ) );
+		$others   = [];
+		foreach ( array_merge( ...array_values( $missing ) ) as $row ) {
+			if ( isset( $webhooks[ $row['webhook_id'] ] ) ) {
+				continue;
+			}
+
+			$this->seen[ (string) $row['id'] ] = $row;
+			$others[]                          = $row;
+		}
+		return $others;
+	}
+
+	/**
+	 * @param list<string> $events
+	 * @return list<array<mixed>> In this order.
+	 */
+	private function rows( array $events ): array {
+		return [] === $events ? [] : $this->database->rows(
+			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . ' FROM %i WHERE unwritten > 0 AND id IN ' . SqlValues::placeholders( $events )
+				. ' ORDER BY due_at, id',
+			[ $this->database->tables->events, ...$events ]
+		);
 	}
 
 	/** Whether the last look found it in an event. */

@@ -15,12 +15,27 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Format;
 
 /** The deliveries that an event owes: listed in its row, and as the rows that they become. */
-final readonly class PlannedDeliveryRows {
+final class PlannedDeliveryRows {
 
 	/** Of an event, to make rows from. */
 	public const EVENT_COLUMNS = 'id, type, site_id, recorded_at, owed, unwritten, leased_by, leased_until';
 
-	public function __construct( private Database $database ) {}
+	/** Of deliveries whose rows are kept: lists never change, and senders look at them again and again. */
+	private const MAX_KEPT = 2000;
+
+	/**
+	 * By event: how many entries its list has, also those that can't be read, and the rows of the others.
+	 *
+	 * @var array<string, array{int, list<non-empty-array<string, string|int|null>>}>
+	 */
+	private array $lists = [];
+
+	private int $kept = 0;
+
+	/** @var array{string, string} The part of the last id that tells its time, and that time as it is stored. */
+	private array $created_at = [ '', '' ];
+
+	public function __construct( private readonly Database $database ) {}
 
 	/** @param list<PlannedDelivery> $planned */
 	public static function stored_list( array $planned ): string {
@@ -44,9 +59,9 @@ final readonly class PlannedDeliveryRows {
 		$all     = [];
 		$started = [];
 		foreach ( $events as $event ) {
-			$id         = Row::text( $event, 'id' );
-			$all[ $id ] = $this->all( $id, $event );
-			if ( self::entries( $event ) !== Row::number( $event, 'unwritten' ) ) {
+			$id                       = Row::text( $event, 'id' );
+			[ $entries, $all[ $id ] ] = $this->list( $id, $event );
+			if ( Row::number( $event, 'unwritten' ) !== $entries ) {
 				$started[] = $id;
 			}
 		}
@@ -56,12 +71,22 @@ final readonly class PlannedDeliveryRows {
 	}
 
 	/**
-	 * Also those that can't be read.
-	 *
 	 * @param array<mixed> $event
+	 * @return array{int, list<non-empty-array<string, string|int|null>>}
 	 */
-	private static function entries( array $event ): int {
-		return count( ( new TolerantReader() )->take( static fn (): array => Row::json( $event, 'owed' ), [] ) );
+	private function list( string $id, array $event ): array {
+		if ( ! isset( $this->lists[ $id ] ) ) {
+			$entries = ( new TolerantReader() )->take( static fn (): array => Row::json( $event, 'owed' ), [] );
+			$list    = [ count( $entries ), $this->all( $id, $event, $entries ) ];
+
+			$this->kept += $list[0];
+			if ( $this->kept > self::MAX_KEPT ) {
+				$this->lists = [];
+				$this->kept  = $list[0];
+			}
+			$this->lists[ $id ] = $list;
+		}
+		return $this->lists[ $id ];
 	}
 
 	/**
@@ -87,9 +112,10 @@ final readonly class PlannedDeliveryRows {
 
 	/**
 	 * @param array<mixed> $event
+	 * @param array<mixed> $entries Of its list.
 	 * @return list<non-empty-array<string, string|int|null>>
 	 */
-	private function all( string $id, array $event ): array {
+	private function all( string $id, array $event, array $entries ): array {
 		$facts  = [
 			'event_id'    => $id,
 			'event_type'  => Row::text( $event, 'type' ),
@@ -98,13 +124,13 @@ final readonly class PlannedDeliveryRows {
 		];
 		$rows   = [];
 		$reader = new TolerantReader();
-		foreach ( $reader->take( static fn (): array => Row::json( $event, 'owed' ), [] ) as $entry ) {
+		foreach ( $entries as $entry ) {
 			$row = is_array( $entry ) ? $reader->take( fn (): array => $this->row( $entry, $facts ), [] ) : [];
 			if ( [] !== $row ) {
 				$rows[] = $row;
 			}
 		}
-		if ( ! $reader->is_complete() ) {
+		if ( [] === $entries || ! $reader->is_complete() ) {
 			// The events after it must not wait.
 			$message = "Multisite Webhooks can't read which deliveries the event {$id} plans.";
 			error_log( $message ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
@@ -131,12 +157,21 @@ final readonly class PlannedDeliveryRows {
 			'status'        => DeliveryStatus::Waiting->value,
 			'reason'        => null,
 			'attempt_count' => 0,
-			'created_at'    => Row::stored_time( DeliveryId::parse( $id )->time() ),
+			'created_at'    => $this->created_at( DeliveryId::parse( $id ) ),
 			'finished_at'   => null,
 			'first_try_at'  => null,
 			'waits'         => 0,
 			'claimed_by'    => '',
 			'claimed_until' => '',
 		] + $facts;
+	}
+
+	/** Those of one event have nearly always the same. */
+	private function created_at( DeliveryId $id ): string {
+		$time = $id->time_part();
+		if ( $time !== $this->created_at[0] ) {
+			$this->created_at = [ $time, Row::stored_time( $id->time() ) ];
+		}
+		return $this->created_at[1];
 	}
 }

@@ -28,6 +28,7 @@ final readonly class UnwrittenDeliveries {
 
 	public function __construct(
 		private Database $database,
+		private DueEvents $due,
 		private PlannedDeliveryRows $planned,
 		private RowLocks $locks,
 		private Clock $clock,
@@ -52,7 +53,7 @@ final readonly class UnwrittenDeliveries {
 			$this->database->suppressing_errors(
 				function () use ( $until ): void {
 					do {
-						$written = $this->write( $this->due_events( $this->now(), self::BATCH ) );
+						$written = $this->write( $this->due->oldest( $this->now(), self::BATCH ) );
 					} while ( 0 < $written && hrtime( true ) < $until );
 				}
 			);
@@ -65,7 +66,7 @@ final readonly class UnwrittenDeliveries {
 	/** Before deliveries are changed for good, however many there are. */
 	public function write_all(): void {
 		do {
-			$events = $this->due_events( $this->now(), self::BATCH );
+			$events = $this->due->oldest( $this->now(), self::BATCH );
 			$this->write( $events, false, true );
 		} while ( [] !== $events );
 	}
@@ -77,39 +78,6 @@ final readonly class UnwrittenDeliveries {
 			[ $this->database->tables->events, $this->database->tables->network ]
 		);
 		return null === $row ? null : Row::optional_number( $row, 'first' );
-	}
-
-	/**
-	 * @param string                  $now   As it is stored.
-	 * @param int                     $limit Of deliveries. One event may have more.
-	 * @param ?non-empty-list<string> $only  Only of these events.
-	 * @param bool                    $free  Only of events that nobody has leased.
-	 * @return list<string> Events, the longest due first.
-	 */
-	public function due_events( string $now, int $limit, ?array $only = null, bool $free = false ): array {
-		$rows  = $this->database->rows(
-			'SELECT id, unwritten FROM %i' . ( null === $only ? ' FORCE INDEX ( due )' : '' ) . ' WHERE network_id = %d AND due_at <= %s AND unwritten > 0'
-				. ( $free ? ' AND leased_until <= %s' : '' )
-				. ( null === $only ? '' : ' AND id IN ' . SqlValues::placeholders( $only ) ) . ' ORDER BY due_at, id LIMIT %d',
-			[
-				$this->database->tables->events,
-				$this->database->tables->network,
-				$now,
-				...( $free ? [ $now ] : [] ),
-				...( $only ?? [] ),
-				$limit,
-			]
-		);
-		$ids   = [];
-		$count = 0;
-		foreach ( $rows as $row ) {
-			$ids[]  = Row::text( $row, 'id' );
-			$count += Row::number( $row, 'unwritten' );
-			if ( $count >= $limit ) {
-				break;
-			}
-		}
-		return $ids;
 	}
 
 	/**
@@ -201,7 +169,7 @@ final readonly class UnwrittenDeliveries {
 	private function insert( array $rows ): void {
 		foreach ( Batches::of( $rows ) as $batch ) {
 			$this->database->execute_unprepared(
-				"INSERT INTO `{$this->database->tables->deliveries}` " . SqlValues::columns_and_rows( $batch ) . '
+				"INSERT INTO `{$this->database->tables->deliveries}` " . $batch['sql'] . '
 				ON DUPLICATE KEY UPDATE network_id = network_id'
 			);
 		}

@@ -12,23 +12,40 @@ final class Batches {
 	/**
 	 * A row that is larger gets a statement of its own.
 	 *
-	 * @param list<non-empty-array<string, string|int|null>> $rows
-	 * @return list<non-empty-list<non-empty-array<string, string|int|null>>>
+	 * @param list<non-empty-array<string, string|int|null>> $rows Values by column, the same columns in each row.
+	 * @return list<array{rows: non-empty-list<non-empty-array<string, string|int|null>>, sql: string}> Each with the part of its INSERT
+	 *                                               after the table's name.
 	 */
 	public static function of( array $rows, int $bytes = self::BYTES ): array {
 		$batches = [];
 		$batch   = [];
+		$lists   = [];
 		$filled  = 0;
 		foreach ( $rows as $row ) {
-			$length = strlen( SqlValues::list( $row ) );
+			$list   = SqlValues::list( $row );
+			$length = strlen( $list );
 			if ( [] !== $batch && $filled + $length > $bytes ) {
-				$batches[] = $batch;
+				$batches[] = self::batch( $batch, $lists );
 				$batch     = [];
+				$lists     = [];
 				$filled    = 0;
 			}
 			$batch[] = $row;
+			$lists[] = $list;
 			$filled += $length;
 		}
-		return [] === $batch ? $batches : [ ...$batches, $batch ];
+		return [] === $batch ? $batches : [ ...$batches, self::batch( $batch, $lists ) ];
+	}
+
+	/**
+	 * @param non-empty-list<non-empty-array<string, string|int|null>> $rows
+	 * @param non-empty-list<string>                                   $lists
+	 * @return array{rows: non-empty-list<non-empty-array<string, string|int|null>>, sql: string}
+	 */
+	private static function batch( array $rows, array $lists ): array {
+		return [
+			'rows' => $rows,
+			'sql'  => SqlValues::columns( $rows[0] ) . implode( ', ', $lists ),
+		];
 	}
 }

@@ -11,6 +11,8 @@ final class Row {
 
 	private const TIME = 'Y-m-d H:i:s.v';
 
+	private static ?\DateTimeZone $utc = null;
+
 	/** @param array<mixed> $row */
 	public static function text( array $row, string $column ): string {
 		return self::optional_text( $row, $column ) ?? throw new UnreadableRow( $column );
@@ -61,7 +63,7 @@ final class Row {
 			return null;
 		}
 		try {
-			return new \DateTimeImmutable( $text, new \DateTimeZone( 'UTC' ) );
+			return new \DateTimeImmutable( $text, self::$utc ??= new \DateTimeZone( 'UTC' ) );
 		} catch ( \Exception ) {
 			throw new UnreadableRow( $column );
 		}

@@ -44,7 +44,12 @@ final class SqlValues {
 	 * @param non-empty-list<non-empty-array<string, string|int|null>> $rows Values by column, the same columns in each row.
 	 */
 	public static function columns_and_rows( array $rows ): string {
-		return '( ' . implode( ', ', array_keys( $rows[0] ) ) . ' ) VALUES ' . implode( ', ', array_map( self::list( ... ), $rows ) );
+		return self::columns( $rows[0] ) . implode( ', ', array_map( self::list( ... ), $rows ) );
+	}
+
+	/** @param non-empty-array<string, string|int|null> $row */
+	public static function columns( array $row ): string {
+		return '( ' . implode( ', ', array_keys( $row ) ) . ' ) VALUES ';
 	}
 
 	/**

@@ -14,8 +14,10 @@ use MultisiteWebhooks\Domain\Time;
 /** What one run has claimed: finds what is due, claims it, and saves or releases it. */
 final class Claims {
 
-	/** How often it looks for more while it has work. */
-	private const LOOK_MS = 50;
+	/** How often it looks for more while it has work: a look must not take most of the time, on a slow machine either. */
+	private const LOOK_MS         = 50;
+	private const LONGEST_LOOK_MS = 500;
+	private const LOOKS_PART      = 10;
 
 	/** A request that starts later than this before its lease ends could outlive it. */
 	private const NEEDED_MS = 20_000;
@@ -38,6 +40,9 @@ final class Claims {
 	private bool $has_chosen = false;
 
 	private int $looked_at = 0;
+
+	/** How long the last look took. */
+	private int $look_ms = 0;
 
 	private bool $found_some = true;
 
@@ -81,7 +86,7 @@ final class Claims {
 	 */
 	public function next( ReadyQueue $ready, array $in_flight ): array {
 		$now_ms = Time::milliseconds( $this->clock->now() );
-		$looked = abs( $now_ms - $this->looked_at ) < min( self::LOOK_MS, $this->wait_ms ?? self::LOOK_MS );
+		$looked = abs( $now_ms - $this->looked_at ) < min( $this->look_every_ms(), $this->wait_ms ?? self::LONGEST_LOOK_MS );
 		if ( $this->claimed >= $this->limits->deliveries || ( $looked && ! $this->would_be_idle( $ready, $in_flight ) ) ) {
 			return [];
 		}
@@ -93,11 +98,16 @@ final class Claims {
 		if ( ! $this->was_busy ) {
 			return $this->claim_before_giving_up( $ready );
 		}
-		$claimed = $this->claim_chosen( $ready, $in_flight );
+		$claimed       = $this->claim_chosen( $ready, $in_flight );
+		$this->look_ms = max( 0, Time::milliseconds( $this->clock->now() ) - $now_ms );
 		if ( $this->is_slow( count( $claimed ), $now_ms ) ) {
 			$this->queue->make_way( $this->claim() );
 		}
 		return $claimed;
+	}
+
+	private function look_every_ms(): int {
+		return max( self::LOOK_MS, min( self::LONGEST_LOOK_MS, self::LOOKS_PART * $this->look_ms ) );
 	}
 
 	/**
@@ -127,13 +137,15 @@ final class Claims {
 			return false;
 		}
 		$since = $this->full_since_ms;
-		if ( null === $since || abs( $now_ms - $since ) > 2 * self::SLOW_MS ) {
+		// On a slow machine everything takes longer.
+		$slow_ms = max( self::SLOW_MS, self::LOOKS_PART * $this->look_ms );
+		if ( null === $since || abs( $now_ms - $since ) > 2 * $slow_ms ) {
 			$this->full_since_ms      = $now_ms;
 			$this->claimed_while_full = 0;
 			return false;
 		}
 		$this->claimed_while_full += $claimed;
-		return $now_ms - $since > self::SLOW_MS && $this->claimed_while_full < self::SLOW;
+		return $now_ms - $since > $slow_ms && $this->claimed_while_full < self::SLOW;
 	}
 
 	/** The latest time at which what was claimed last may start. */

@@ -9,6 +9,7 @@ use MultisiteWebhooks\Domain\Delivery\Http\OutgoingRequest;
 use MultisiteWebhooks\Domain\Delivery\Http\RequestSource;
 use MultisiteWebhooks\Domain\Delivery\Http\Response;
 use MultisiteWebhooks\Domain\Delivery\Schedule\Throttles;
+use MultisiteWebhooks\Domain\Time;
 
 /**
  * One run of DeliverDue: what it has claimed, what is in flight, and which results are not saved yet.
@@ -97,8 +98,9 @@ final class DeliveryRun implements RequestSource {
 		if ( [] === $this->results->all() ) {
 			return;
 		}
+		$started = $this->clock->now();
 		$resting = ( $this->report )( $this->claims->save( $this->results->all() ) );
-		$this->results->clear();
+		$this->results->clear( max( 0, Time::milliseconds( $this->clock->now() ) - Time::milliseconds( $started ) ) );
 		if ( [] !== $resting ) {
 			$this->claims->release( $this->ready->remove( $resting ) );
 		}

@@ -14,6 +14,10 @@ final class ResultBuffer {
 	private const AT_ONCE = 250;
 	private const WAIT_MS = 20;
 
+	/** Where saving takes long, on a slow machine for example, it must not take most of the time. */
+	private const LONGEST_WAIT_MS = 200;
+	private const PART            = 10;
+
 	/** @var list<DeliveryResult> */
 	private array $results = [];
 
@@ -22,10 +26,12 @@ final class ResultBuffer {
 
 	private int $failures = 0;
 
+	private int $wait_ms = self::WAIT_MS;
+
 	public function add( DeliveryResult $result, \DateTimeImmutable $now ): void {
 		$this->results[] = $result;
 		// What was not tried has nothing to wait for.
-		$this->due_ms  ??= Time::milliseconds( $now ) + ( null === $result->attempt ? 0 : self::WAIT_MS );
+		$this->due_ms  ??= Time::milliseconds( $now ) + ( null === $result->attempt ? 0 : $this->wait_ms );
 		$this->failures += match ( true ) {
 			null === $result->attempt || $result->is_delivered() => 0,
 			// Nothing more goes there.
@@ -49,7 +55,9 @@ final class ResultBuffer {
 		return $this->results;
 	}
 
-	public function clear(): void {
+	/** @param int $took_ms How long saving them took. */
+	public function clear( int $took_ms = 0 ): void {
+		$this->wait_ms  = max( self::WAIT_MS, min( self::LONGEST_WAIT_MS, self::PART * $took_ms ) );
 		$this->results  = [];
 		$this->due_ms   = null;
 		$this->failures = 0;
@@ -57,6 +65,6 @@ final class ResultBuffer {
 
 	/** Also where the clock was set back. */
 	private function is_time( int $due_ms, int $now_ms ): bool {
-		return $now_ms >= $due_ms || $due_ms - $now_ms > self::WAIT_MS;
+		return $now_ms >= $due_ms || $due_ms - $now_ms > $this->wait_ms;
 	}
 }

@@ -42,6 +42,16 @@ final class ResultBufferTest extends TestCase {
 		self::assertCount( 2, $this->results->all() );
 	}
 
+	public function test_where_saving_takes_long_results_wait_longer_for_others_within_limits(): void {
+		foreach ( [ 1 => 20, 7 => 70, 1000 => 200 ] as $took_ms => $wait_ms ) {
+			$this->results->clear( $took_ms );
+			$this->add( 200 );
+
+			self::assertFalse( $this->results->is_due( Time::after( $this->now, $wait_ms - 1 ) ) );
+			self::assertTrue( $this->results->is_due( Time::after( $this->now, $wait_ms ) ) );
+		}
+	}
+
 	public function test_what_was_not_tried_waits_for_nothing(): void {
 		$this->results->add( DeliveryResult::cancelled( $this->samples->delivery(), $this->now ), $this->now );
 
