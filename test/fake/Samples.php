@@ -8,7 +8,7 @@ use MultisiteWebhooks\Domain\Delivery\Delivery;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Event\NewEvent;
-use MultisiteWebhooks\Domain\Event\PlannedDelivery;
+use MultisiteWebhooks\Domain\Event\PlannedDeliveries;
 use MultisiteWebhooks\Domain\Id\NewIds;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Network\Network;
@@ -55,10 +55,9 @@ final readonly class Samples {
 			(object) $data,
 			null,
 		);
-		$planned    = array_map(
-			fn ( Subscription $one ): PlannedDelivery => new PlannedDelivery( $this->ids->delivery(), $one ),
-			$subscriptions,
-		);
+		$planned    = [] === $subscriptions
+			? PlannedDeliveries::none()
+			: PlannedDeliveries::from( $this->ids->deliveries( count( $subscriptions ) ), $subscriptions );
 		return new NewEvent( $id, $type, 3, $this->clock->now(), $serialized, $planned );
 	}
 

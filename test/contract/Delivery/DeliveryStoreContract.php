@@ -259,7 +259,7 @@ abstract class DeliveryStoreContract extends TestCase {
 		$for_nobody      = $this->samples->event( [] );
 		$this->events()->add( $event );
 		$this->events()->add( $for_nobody );
-		[ $first, $second ] = $event->planned;
+		[ $first, $second ] = [ ...$event->planned ];
 
 		$found = $this->deliveries()->of_events( [ $event->id, $for_nobody->id, $this->samples->ids->event() ] );
 

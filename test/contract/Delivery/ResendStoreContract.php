@@ -16,6 +16,7 @@ use MultisiteWebhooks\Domain\Delivery\Run\Claim;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryQueue;
 use MultisiteWebhooks\Domain\Delivery\Run\DeliveryResult;
 use MultisiteWebhooks\Domain\Event\EventStore;
+use MultisiteWebhooks\Domain\Event\PlannedDelivery;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Time;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
@@ -262,7 +263,7 @@ abstract class ResendStoreContract extends TestCase {
 	private function plan(): Delivery {
 		$event = $this->samples->event( [ $this->samples->subscription( $this->webhook ) ] );
 		$this->events()->add( $event );
-		return $this->deliveries()->find( $event->planned[0]->delivery ) ?? throw new \LogicException( 'The delivery was not written.' );
+		return $this->deliveries()->find( $event->planned->first ?? self::fail() ) ?? self::fail( 'The delivery was not written.' );
 	}
 
 	/** @return list<Delivery> */
@@ -271,9 +272,8 @@ abstract class ResendStoreContract extends TestCase {
 			[ $this->samples->subscription( $this->webhook ), $this->samples->subscription( $this->samples->ids->webhook() ) ]
 		);
 		$this->events()->add( $event );
-		return array_values(
-			array_filter( array_map( fn ( $planned ): ?Delivery => $this->deliveries()->find( $planned->delivery ), $event->planned ) )
-		);
+		$found = fn ( PlannedDelivery $one ): ?Delivery => $this->deliveries()->find( $one->delivery );
+		return array_values( array_filter( array_map( $found, [ ...$event->planned ] ) ) );
 	}
 
 	private function resend_of( Delivery $delivery ): Delivery {

@@ -153,7 +153,7 @@ final class MemoryEventStore implements EventStore {
 	}
 
 	private function fits( NewEvent $event, EventQuery $query ): bool {
-		$webhooks = array_map( static fn ( $planned ): string => $planned->subscription->webhook->value, $event->planned );
+		$webhooks = array_map( static fn ( $planned ): string => $planned->subscription->webhook->value, [ ...$event->planned ] );
 		return ( null === $query->type || $query->type === $event->type )
 			&& ( null === $query->site || $query->site === $event->site_id )
 			&& ( '' === $query->search || self::says( $event, $query ) )

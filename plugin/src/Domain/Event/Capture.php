@@ -15,7 +15,6 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Network\NetworkContext;
 use MultisiteWebhooks\Domain\Network\Site;
 use MultisiteWebhooks\Domain\StoreFailed;
-use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Subscriptions;
 
 /**
@@ -57,7 +56,7 @@ final readonly class Capture {
 		try {
 			$site_id ??= $site->id ?? $this->context->current_site_id();
 			$planned   = $this->plan( $type, $site_id, $not_to );
-			if ( [] === $planned && ! $this->recording->takes_unwanted() ) {
+			if ( $planned->is_empty() && ! $this->recording->takes_unwanted() ) {
 				return null;
 			}
 			if ( 1 !== preg_match( EventType::SLUG, $type ) ) {
@@ -72,7 +71,7 @@ final readonly class Capture {
 				: $this->add( $facts, $payload, $site, $planned );
 		} catch ( \Throwable $failure ) {
 			// If no webhook subscribes, nobody misses it.
-			if ( [] !== $planned ) {
+			if ( true !== $planned?->is_empty() ) {
 				$is_refused = $failure instanceof StoreFailed && $failure->is_refusal();
 				$this->failures->record( $type, $failure->getMessage(), $is_refused );
 			}
@@ -80,38 +79,33 @@ final readonly class Capture {
 		}
 	}
 
-	/** @return list<PlannedDelivery> */
-	private function plan( string $type, int $site_id, ?WebhookId $not_to ): array {
-		$planned = [];
+	private function plan( string $type, int $site_id, ?WebhookId $not_to ): PlannedDeliveries {
+		$wanting = [];
 		foreach ( $this->subscriptions->all() as $subscription ) {
 			if ( $subscription->wants( $type, $site_id ) && $subscription->webhook->value !== $not_to?->value ) {
-				$planned[] = new PlannedDelivery( $this->ids->delivery(), $subscription );
+				$wanting[] = $subscription;
 			}
 		}
-		return $planned;
+		return [] === $wanting
+			? PlannedDeliveries::none()
+			: PlannedDeliveries::from( $this->ids->deliveries( count( $wanting ) ), $wanting );
 	}
 
-	/**
-	 * @param array<array-key, mixed> $payload
-	 * @param list<PlannedDelivery>   $planned
-	 */
-	private function add( EventFacts $facts, array $payload, ?Site $site, array $planned ): EventId {
+	/** @param array<array-key, mixed> $payload */
+	private function add( EventFacts $facts, array $payload, ?Site $site, PlannedDeliveries $planned ): EventId {
 		$this->write( $facts, $this->content( $facts, $payload, $site ), $planned, null );
 		return $facts->id;
 	}
 
-	/**
-	 * @param \Closure(): ?array<array-key, mixed> $payload
-	 * @param list<PlannedDelivery>                $planned
-	 */
-	private function add_open( EventFacts $facts, \Closure $payload, ?Site $site, array $planned ): ?EventId {
+	/** @param \Closure(): ?array<array-key, mixed> $payload */
+	private function add_open( EventFacts $facts, \Closure $payload, ?Site $site, PlannedDeliveries $planned ): ?EventId {
 		$now = $payload();
 		if ( null === $now || [] === $now ) {
 			return null;
 		}
 		$content = $this->content( $facts, $now, $site );
 		$this->write( $facts, $content, $planned, OpenEvents::until( $facts->at ) );
-		$this->open_events->add( new OpenEvent( $facts, $payload, $content, $this->wants_flat( $planned ), $this->loop_guard->depth() ) );
+		$this->open_events->add( new OpenEvent( $facts, $payload, $content, $planned->wants_flat(), $this->loop_guard->depth() ) );
 		return $facts->id;
 	}
 
@@ -120,18 +114,11 @@ final readonly class Capture {
 		return new Content( $payload, $site ?? $this->context->site( $facts->site_id ) );
 	}
 
-	/** @param list<PlannedDelivery> $planned */
-	private function write( EventFacts $facts, Content $content, array $planned, ?\DateTimeImmutable $open_until ): void {
-		$serialized = ( $this->compose )( $facts, $content, $this->wants_flat( $planned ), $this->loop_guard->depth() );
+	private function write( EventFacts $facts, Content $content, PlannedDeliveries $planned, ?\DateTimeImmutable $open_until ): void {
+		$serialized = ( $this->compose )( $facts, $content, $planned->wants_flat(), $this->loop_guard->depth() );
 		$this->events->add( new NewEvent( $facts->id, $facts->type, $facts->site_id, $facts->at, $serialized, $planned, $open_until ) );
-		if ( [] === $planned ) {
+		if ( $planned->is_empty() ) {
 			$this->recording->count_unwanted();
 		}
-	}
-
-	/** @param list<PlannedDelivery> $planned */
-	private function wants_flat( array $planned ): bool {
-		$formats = array_map( static fn ( PlannedDelivery $one ): Format => $one->subscription->format, $planned );
-		return in_array( Format::Flat, $formats, true );
 	}
 }

@@ -11,7 +11,6 @@ use MultisiteWebhooks\Domain\Id\EventId;
 final readonly class NewEvent {
 
 	/**
-	 * @param list<PlannedDelivery> $planned    Empty if nobody subscribes and everything is recorded.
 	 * @param ?\DateTimeImmutable   $open_until Until when its content may change: see OpenEvents.
 	 */
 	public function __construct(
@@ -20,7 +19,7 @@ final readonly class NewEvent {
 		public ?int $site_id,
 		public \DateTimeImmutable $at,
 		public SerializedEvent $serialized,
-		public array $planned,
+		public PlannedDeliveries $planned,
 		public ?\DateTimeImmutable $open_until = null,
 	) {}
 }

@@ -35,8 +35,8 @@ final readonly class DeliveryId {
 		return Time::from_milliseconds( Ulid::milliseconds( substr( $this->value, strlen( 'dlv_' ) ) ) );
 	}
 
-	/** Equal for deliveries of the same time. */
-	public function time_part(): string {
-		return substr( $this->value, strlen( 'dlv_' ), Ulid::TIME_LENGTH );
+	/** The id that many later, of the same time. */
+	public function plus( int $number ): self {
+		return new self( 'dlv_' . Ulid::plus( substr( $this->value, strlen( 'dlv_' ) ), $number ) );
 	}
 }

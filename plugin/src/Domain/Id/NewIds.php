@@ -16,7 +16,7 @@ final class NewIds {
 
 	private int $last_time = 0;
 
-	private string $last_random = '';
+	private string $last = '';
 
 	/** @param \Closure(int<1, max>): string $random Returns this many random bytes. */
 	public function __construct( private readonly Clock $clock, private readonly \Closure $random ) {}
@@ -33,29 +33,27 @@ final class NewIds {
 		return DeliveryId::parse( 'dlv_' . $this->ulid() );
 	}
 
+	/**
+	 * @param positive-int $count
+	 * @return DeliveryId The first of that many: the others follow on it, see DeliveryId::plus().
+	 */
+	public function deliveries( int $count ): DeliveryId {
+		$first      = $this->delivery();
+		$this->last = Ulid::plus( $this->last, $count - 1 );
+		return $first;
+	}
+
 	/** 26 characters. */
 	public function ulid(): string {
-		$time              = Time::milliseconds( $this->clock->now() );
-		$this->last_random = $time === $this->last_time ? self::next( $this->last_random ) : $this->random_part();
-		$this->last_time   = $time;
-		return Ulid::time_part( $time ) . $this->last_random;
+		$time            = Time::milliseconds( $this->clock->now() );
+		$this->last      = $time === $this->last_time ? Ulid::plus( $this->last, 1 ) : Ulid::time_part( $time ) . $this->random_part();
+		$this->last_time = $time;
+		return $this->last;
 	}
 
 	/** Using a whole byte for each character wastes three bits of it, but avoids arithmetic on 80 bits. */
 	private function random_part(): string {
 		$bytes = str_split( ( $this->random )( 16 ) );
 		return implode( '', array_map( static fn ( string $byte ): string => Ulid::ALPHABET[ ord( $byte ) % 32 ], $bytes ) );
-	}
-
-	/** Adds one, with carry. */
-	private static function next( string $text ): string {
-		for ( $i = strlen( $text ) - 1; $i >= 0; $i-- ) {
-			$digit      = (int) strpos( Ulid::ALPHABET, $text[ $i ] );
-			$text[ $i ] = Ulid::ALPHABET[ ( $digit + 1 ) % 32 ];
-			if ( 31 !== $digit ) {
-				break;
-			}
-		}
-		return $text;
 	}
 }

@@ -12,10 +12,9 @@ final class Ulid {
 
 	public const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
-	public const TIME_LENGTH = 10;
-
-	private const LENGTH = 26;
-	private const LATEST = 2 ** 48 - 1;
+	private const TIME_LENGTH = 10;
+	private const LENGTH      = 26;
+	private const LATEST      = 2 ** 48 - 1;
 
 	/** 10 characters. A time out of range becomes the earliest or the latest possible one. */
 	public static function time_part( int $milliseconds ): string {
@@ -31,6 +30,16 @@ final class Ulid {
 	/** The lowest possible ULID of that time. */
 	public static function first_at( int $milliseconds ): string {
 		return str_pad( self::time_part( $milliseconds ), self::LENGTH, self::ALPHABET[0] );
+	}
+
+	/** The one that many later within its millisecond: adds to its random part, with carry. */
+	public static function plus( string $ulid, int $number ): string {
+		for ( $place = self::LENGTH - 1; $place >= self::TIME_LENGTH && 0 < $number; $place-- ) {
+			$sum            = (int) strpos( self::ALPHABET, $ulid[ $place ] ) + $number;
+			$ulid[ $place ] = self::ALPHABET[ $sum % 32 ];
+			$number         = intdiv( $sum, 32 );
+		}
+		return $ulid;
 	}
 
 	public static function milliseconds( string $ulid ): int {

@@ -6,7 +6,8 @@ namespace MultisiteWebhooks\Domain\Id;
 
 final readonly class WebhookId {
 
-	public const PATTERN = 'wh_[0-9a-z]{26}';
+	public const PREFIX  = 'wh_';
+	public const PATTERN = self::PREFIX . '[0-9a-z]{26}';
 
 	private function __construct( public string $value ) {}
 
@@ -20,6 +21,6 @@ final readonly class WebhookId {
 
 	/** Stands in for one that can't be read. */
 	public static function none(): self {
-		return new self( 'wh_' . Ulid::first_at( 0 ) );
+		return new self( self::PREFIX . Ulid::first_at( 0 ) );
 	}
 }

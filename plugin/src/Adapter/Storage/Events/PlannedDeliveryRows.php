@@ -9,7 +9,7 @@ use MultisiteWebhooks\Adapter\Storage\Sql\Row;
 use MultisiteWebhooks\Adapter\Storage\Sql\SqlValues;
 use MultisiteWebhooks\Adapter\Storage\Sql\TolerantReader;
 use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
-use MultisiteWebhooks\Domain\Event\PlannedDelivery;
+use MultisiteWebhooks\Domain\Event\PlannedDeliveries;
 use MultisiteWebhooks\Domain\Id\DeliveryId;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Format;
@@ -19,6 +19,9 @@ final class PlannedDeliveryRows {
 
 	/** Of an event, to make rows from. */
 	public const EVENT_COLUMNS = 'id, type, site_id, recorded_at, owed, unwritten, leased_by, leased_until';
+
+	/** Before the format of a webhook that does not get the standard one. */
+	private const FORMAT = ':';
 
 	/** Of deliveries whose rows are kept: lists never change, and senders look at them again and again. */
 	private const MAX_KEPT = 2000;
@@ -32,23 +35,16 @@ final class PlannedDeliveryRows {
 
 	private int $kept = 0;
 
-	/** @var array{string, string} The part of the last id that tells its time, and that time as it is stored. */
-	private array $created_at = [ '', '' ];
-
 	public function __construct( private readonly Database $database ) {}
 
-	/** @param list<PlannedDelivery> $planned */
-	public static function stored_list( array $planned ): string {
-		return Row::stored_json(
-			array_map(
-				static fn ( PlannedDelivery $one ): array => [
-					'delivery' => $one->delivery->value,
-					'webhook'  => $one->subscription->webhook->value,
-					'format'   => $one->subscription->format->value,
-				],
-				$planned
-			)
-		);
+	/** The id of the first delivery, and the webhooks without their prefix: an event may have hundreds. */
+	public static function stored_list( PlannedDeliveries $planned ): string {
+		$parts = [ $planned->first->value ?? '' ];
+		foreach ( $planned->subscriptions as $subscription ) {
+			$format  = Format::Standard === $subscription->format ? '' : self::FORMAT . $subscription->format->value;
+			$parts[] = substr( $subscription->webhook->value, strlen( WebhookId::PREFIX ) ) . $format;
+		}
+		return implode( ' ', $parts );
 	}
 
 	/**
@@ -76,15 +72,15 @@ final class PlannedDeliveryRows {
 	 */
 	private function list( string $id, array $event ): array {
 		if ( ! isset( $this->lists[ $id ] ) ) {
-			$entries = ( new TolerantReader() )->take( static fn (): array => Row::json( $event, 'owed' ), [] );
-			$list    = [ count( $entries ), $this->all( $id, $event, $entries ) ];
+			$parts   = explode( ' ', ( new TolerantReader() )->take( static fn (): string => Row::text( $event, 'owed' ), '' ) );
+			$entries = array_slice( $parts, 1 );
 
-			$this->kept += $list[0];
+			$this->kept += count( $entries );
 			if ( $this->kept > self::MAX_KEPT ) {
 				$this->lists = [];
-				$this->kept  = $list[0];
+				$this->kept  = count( $entries );
 			}
-			$this->lists[ $id ] = $list;
+			$this->lists[ $id ] = [ count( $entries ), $this->all( $id, $event, $parts[0], $entries ) ];
 		}
 		return $this->lists[ $id ];
 	}
@@ -112,25 +108,21 @@ final class PlannedDeliveryRows {
 
 	/**
 	 * @param array<mixed> $event
-	 * @param array<mixed> $entries Of its list.
+	 * @param list<string> $entries Of its list.
 	 * @return list<non-empty-array<string, string|int|null>>
 	 */
-	private function all( string $id, array $event, array $entries ): array {
-		$facts  = [
-			'event_id'    => $id,
-			'event_type'  => Row::text( $event, 'type' ),
-			'site_id'     => Row::optional_number( $event, 'site_id' ),
-			'next_try_at' => Row::stored_time( TolerantReader::time( $event, 'recorded_at' ) ?? Row::no_time() ),
-		];
+	private function all( string $id, array $event, string $first, array $entries ): array {
 		$rows   = [];
 		$reader = new TolerantReader();
-		foreach ( $entries as $entry ) {
-			$row = is_array( $entry ) ? $reader->take( fn (): array => $this->row( $entry, $facts ), [] ) : [];
-			if ( [] !== $row ) {
-				$rows[] = $row;
+		$first  = $reader->take( static fn (): DeliveryId => DeliveryId::parse( $first ), null );
+		$facts  = null === $first ? [] : $this->facts( $id, $event, $first );
+		foreach ( $entries as $number => $entry ) {
+			$recipient = $reader->take( static fn (): array => self::recipient( $entry ), [] );
+			if ( null !== $first && [] !== $recipient ) {
+				$rows[] = [ 'id' => $first->plus( $number )->value ] + $recipient + $facts;
 			}
 		}
-		if ( [] === $entries || ! $reader->is_complete() ) {
+		if ( ! $reader->is_complete() ) {
 			// The events after it must not wait.
 			$message = "Multisite Webhooks can't read which deliveries the event {$id} plans.";
 			error_log( $message ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
@@ -139,39 +131,40 @@ final class PlannedDeliveryRows {
 	}
 
 	/**
-	 * Throws what TolerantReader takes.
-	 *
-	 * @param array<mixed>                   $entry Of the event's list.
-	 * @param array<string, string|int|null> $facts Of the event.
-	 * @return non-empty-array<string, string|int|null>
+	 * @param array<mixed> $event
+	 * @return array<string, string|int|null> What is the same in all rows of an event.
 	 */
-	private function row( array $entry, array $facts ): array {
-		$id = Row::text( $entry, 'delivery' );
+	private function facts( string $id, array $event, DeliveryId $first ): array {
 		return [
-			'id'            => $id,
+			'event_id'      => $id,
+			'event_type'    => Row::text( $event, 'type' ),
+			'site_id'       => Row::optional_number( $event, 'site_id' ),
 			'network_id'    => $this->database->tables->network,
-			'webhook_id'    => WebhookId::parse( Row::text( $entry, 'webhook' ) )->value,
 			'resend_of'     => '',
 			'test'          => 0,
-			'format'        => Format::from( Row::text( $entry, 'format' ) )->value,
 			'status'        => DeliveryStatus::Waiting->value,
 			'reason'        => null,
 			'attempt_count' => 0,
-			'created_at'    => $this->created_at( DeliveryId::parse( $id ) ),
+			'created_at'    => Row::stored_time( $first->time() ),
+			'next_try_at'   => Row::stored_time( TolerantReader::time( $event, 'recorded_at' ) ?? Row::no_time() ),
 			'finished_at'   => null,
 			'first_try_at'  => null,
 			'waits'         => 0,
 			'claimed_by'    => '',
 			'claimed_until' => '',
-		] + $facts;
+		];
 	}
 
-	/** Those of one event have nearly always the same. */
-	private function created_at( DeliveryId $id ): string {
-		$time = $id->time_part();
-		if ( $time !== $this->created_at[0] ) {
-			$this->created_at = [ $time, Row::stored_time( $id->time() ) ];
-		}
-		return $this->created_at[1];
+	/**
+	 * Throws what TolerantReader takes.
+	 *
+	 * @return array{webhook_id: string, format: string}
+	 */
+	private static function recipient( string $entry ): array {
+		[ $webhook, $format ] = [ ...explode( self::FORMAT, $entry, 2 ), Format::Standard->value ];
+		return [
+			'webhook_id' => WebhookId::parse( WebhookId::PREFIX . $webhook )->value,
+			'format'     => Format::from( $format )->value,
+		];
 	}
 }

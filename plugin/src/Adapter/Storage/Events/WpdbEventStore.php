@@ -28,26 +28,25 @@ final class WpdbEventStore implements EventStore {
 	) {}
 
 	public function add( NewEvent $event ): void {
-		$this->database->of_caller()->execute(
-			"INSERT INTO %i ( id, network_id, type, site_id, depth, recorded_at, open_until, unwritten, due_at, owed, envelope, flat,
-			problems ) VALUES ( %s, %d, %s, NULLIF( %d, 0 ), %d, %s, NULLIF( %s, '' ), %d, NULLIF( %s, '' ), %s, %s, NULLIF( %s, '' ),
-			NULLIF( %s, '' ) )",
-			[
-				$this->database->tables->events,
-				$event->id->value,
-				$this->database->tables->network,
-				$event->type,
-				$event->site_id ?? 0,
-				$event->serialized->depth,
-				Row::stored_time( $event->at ),
-				Row::stored_optional_time( $event->open_until ) ?? '',
-				count( $event->planned ),
-				[] === $event->planned ? '' : Row::stored_time( $event->open_until ?? $event->at ),
-				PlannedDeliveryRows::stored_list( $event->planned ),
-				$event->serialized->envelope,
-				$event->serialized->flat ?? '',
-				ProblemsColumn::stored( $event->serialized->problems ),
-			]
+		$planned = $event->planned;
+		$row     = [
+			'id'          => $event->id->value,
+			'network_id'  => $this->database->tables->network,
+			'type'        => $event->type,
+			'site_id'     => 0 === $event->site_id ? null : $event->site_id,
+			'depth'       => $event->serialized->depth,
+			'recorded_at' => Row::stored_time( $event->at ),
+			'open_until'  => Row::stored_optional_time( $event->open_until ),
+			'unwritten'   => count( $planned ),
+			'due_at'      => $planned->is_empty() ? null : Row::stored_time( $event->open_until ?? $event->at ),
+			'owed'        => PlannedDeliveryRows::stored_list( $planned ),
+			'envelope'    => $event->serialized->envelope,
+			'flat'        => '' === $event->serialized->flat ? null : $event->serialized->flat,
+			'problems'    => [] === $event->serialized->problems ? null : ProblemsColumn::stored( $event->serialized->problems ),
+		];
+		// Unprepared: the list of an event for hundreds of webhooks is long.
+		$this->database->of_caller()->execute_unprepared(
+			"INSERT INTO `{$this->database->tables->events}` " . SqlValues::columns_and_rows( [ $row ] )
 		);
 	}
 

@@ -11,7 +11,7 @@ use MultisiteWebhooks\Domain\Delivery\DeliveryStatus;
 use MultisiteWebhooks\Domain\Delivery\Run\LoadBodies;
 use MultisiteWebhooks\Domain\Event\Body\SerializedEvent;
 use MultisiteWebhooks\Domain\Event\NewEvent;
-use MultisiteWebhooks\Domain\Event\PlannedDelivery;
+use MultisiteWebhooks\Domain\Event\PlannedDeliveries;
 use MultisiteWebhooks\Domain\Id\EventId;
 use MultisiteWebhooks\Domain\Webhook\Format;
 use MultisiteWebhooks\Domain\Webhook\Webhook;
@@ -105,7 +105,7 @@ final class LoadBodiesTest extends TestCase {
 
 	private function record_damaged(): EventId {
 		$id      = $this->world->ids->event();
-		$planned = [ new PlannedDelivery( $this->world->ids->delivery(), $this->world->webhooks->all()[0] ) ];
+		$planned = PlannedDeliveries::from( $this->world->ids->delivery(), [ $this->world->webhooks->all()[0] ] );
 		$damaged = new SerializedEvent( '{', null );
 		$this->world->events->add( new NewEvent( $id, 'payment_received', 1, $this->world->clock->now(), $damaged, $planned ) );
 		return $id;
