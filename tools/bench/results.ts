@@ -24,6 +24,10 @@ export interface DeliverRow {
 	receiver_ms: number;
 	per_second: number;
 	bare_per_second: number;
+	/** Processor time of MariaDB for a delivery, in microseconds. */
+	mariadb_us: number;
+	/** What a delivery takes on disk, with its event's part and the keys. */
+	bytes: number;
 }
 
 export interface DelayRow {
