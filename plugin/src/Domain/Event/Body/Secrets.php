@@ -97,6 +97,9 @@ final class Secrets {
 	/** @var array<string, string> By name. */
 	private static array $kinds = [];
 
+	/** @var ?array<string, string> The kinds of the lists above, by names as they are compared. */
+	private static ?array $listed = null;
+
 	/**
 	 * @param array<array-key, mixed> $items Of an array, or the properties of an object.
 	 * @return array<array-key, mixed> Without what is secret.
@@ -168,13 +171,12 @@ final class Secrets {
 
 	/** @return string How a name is treated. */
 	private static function kind( string $name ): string {
-		$compared = self::compared( $name );
+		self::$listed ??= array_fill_keys( array_map( self::compared( ... ), self::ALWAYS ), self::SECRET )
+			+ array_fill_keys( array_map( self::compared( ... ), self::WITH_A_VALUE ), self::BY_VALUE );
 		return match ( true ) {
-			in_array( $compared, array_map( self::compared( ... ), self::ALWAYS ), true )       => self::SECRET,
-			1 === preg_match( self::COOKIE, $name )                                             => self::SECRET,
-			in_array( $compared, array_map( self::compared( ... ), self::WITH_A_VALUE ), true ) => self::BY_VALUE,
-			in_array( $name, self::OF_SIGNUPS, true )                                           => self::OF_A_SIGNUP,
-			default                                                                             => self::INNOCENT,
+			1 === preg_match( self::COOKIE, $name )   => self::SECRET,
+			in_array( $name, self::OF_SIGNUPS, true ) => self::OF_A_SIGNUP,
+			default                                   => self::$listed[ self::compared( $name ) ] ?? self::INNOCENT,
 		};
 	}
 
