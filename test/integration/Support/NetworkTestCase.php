@@ -50,11 +50,12 @@ abstract class NetworkTestCase extends TestCase {
 	private function delete_webhooks(): void {
 		$left = Api::get( '/webhooks', [ 'per_page' => 1 ] )->json()->texts( 'id' )[0] ?? '';
 		Database::write( 'DELETE FROM ' . Database::WEBHOOKS . ' WHERE id <> ?', $left );
-		// A test may have damaged it.
-		if ( '' === $left || 200 !== Api::delete( "/webhooks/{$left}" )->status ) {
-			Database::write( 'DELETE FROM ' . Database::WEBHOOKS );
-			Api::delete( "/webhooks/{$this->webhook()->text( 'id' )}" );
+		if ( '' !== $left && 200 === Api::delete( "/webhooks/{$left}" )->status ) {
+			return;
 		}
+		// There was none, or a test has damaged it.
+		Database::write( 'DELETE FROM ' . Database::WEBHOOKS );
+		Api::delete( "/webhooks/{$this->webhook()->text( 'id' )}" );
 	}
 
 	/**
