@@ -29,10 +29,10 @@ const WALKS = [ 'seed', 'events', 'form', 'deliveries' ];
 /** The runs share the variants of a network between them, so that no variant needs a run of its own. */
 const PHASES: readonly Phase[] = [
 	// While the rest is installed, which mostly waits for the network.
-	{ lanes: 3, installs: setUpStep( setUp ), steps: [ SCREEN_TESTS, ...NODE_CHECKS ] },
+	{ lanes: 3, installs: setUpStep( setUp ), steps: NODE_CHECKS },
 	{
-		// One more than a small machine has cores, because tests on a network wait for half of their time.
-		lanes: 3,
+		// Twice as many as a small machine has cores, because tests on a network wait for half of their time.
+		lanes: 4,
 		// The longest steps come first, so that the lanes end together.
 		steps: [
 			integrationTests( TESTED, { objectCache: true } ),
@@ -42,13 +42,14 @@ const PHASES: readonly Phase[] = [
 			] ),
 			integrationTests( FLOOR, { sites: 'names', plugin: 'package' }, `--exclude-group=${ NEWEST_ONLY }` ),
 			browserTests( TESTED, { sites: 'names' }, 'how it looks', files( HOW_IT_LOOKS ) ),
+			SCREEN_TESTS,
 			ZIP_TESTS,
 			browserTestsOnHost( NEWEST_PHP ),
 			browserTests( FLOOR, {}, 'the walks', files( WALKS ) ),
 			chaosTests( 'short' ),
 			BOOT_TESTS,
-			...PHP_CHECKS,
 			installTests( TESTED ),
+			...PHP_CHECKS,
 		],
 	},
 ];

@@ -8,11 +8,17 @@ import { program, type Step } from './run-steps';
 /** Boots whole networks, which takes minutes: for `npm test` alone. */
 const BOOT_TEST = 'test/host/boot.test.ts';
 
-/** These need a build of the screens, and one installs all packages anew: for `npm test` alone. */
-const ZIP_TEST_FILES = [ 'test/tools/package/zip.test.ts', 'test/tools/package/recipe-zip.test.ts' ];
+/** Builds the scripts again, from the archive. */
+const RECIPE_TEST = 'test/tools/package/recipe-zip.test.ts';
+
+/** These need a build of the screens: for `npm test` alone. */
+const ZIP_TEST_FILES = [ 'test/tools/package/zip.test.ts', RECIPE_TEST ];
 
 export const BOOT_TESTS = nodeTests( 'Starting and stopping the host', [ BOOT_TEST ] );
 export const ZIP_TESTS = nodeTests( 'The archive that ships', ZIP_TEST_FILES, 900 );
+export const RECIPE_TESTS = nodeTests( 'The recipe in readme.txt, with packages of its own', [ RECIPE_TEST ], 900, {
+	RECIPE: 'long',
+} );
 export const HOST_AND_TOOLS_TESTS = nodeTests(
 	'Host and tools tests',
 	[ 'test/host', 'test/tools' ]
@@ -21,10 +27,10 @@ export const HOST_AND_TOOLS_TESTS = nodeTests(
 );
 
 /** Files by name, because Node 20 takes no pattern. */
-function nodeTests( name: string, files: readonly string[], timeoutSeconds = 300 ): Step {
+function nodeTests( name: string, files: readonly string[], timeoutSeconds = 300, env: NodeJS.ProcessEnv = {} ): Step {
 	const timeout = `--test-timeout=${ 1000 * timeoutSeconds }`;
 	const command = [ process.execPath, '--import', 'tsx', '--test', timeout, ...files ];
-	return program( name, command, { countsOf: nodeCounts } );
+	return program( name, command, { countsOf: nodeCounts, env } );
 }
 
 function testsIn( folder: string ): string[] {

@@ -13,7 +13,7 @@ final class Wait {
 	 *
 	 * @param \Closure(): bool $is_so
 	 */
-	public static function until( \Closure $is_so, string $what, float $seconds = 30.0 ): void {
+	public static function until( \Closure $is_so, string $what, float $seconds = 60.0 ): void {
 		$end = microtime( true ) + $seconds;
 		while ( ! $is_so() ) {
 			if ( microtime( true ) > $end ) {

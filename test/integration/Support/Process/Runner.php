@@ -10,7 +10,7 @@ use PHPUnit\Framework\Assert;
 /** Another PHP process, which runs a script of process/. */
 final class Runner {
 
-	private const SECONDS = 30.0;
+	private const SECONDS = 60.0;
 
 	private string $unread = '';
 

@@ -10,7 +10,7 @@ use PHPUnit\Framework\Assert;
 /** A process that runs `wp webhook …`. */
 final class WpCli {
 
-	private const SECONDS = 40.0;
+	private const SECONDS = 60.0;
 
 	private ?int $code = null;
 

@@ -36,7 +36,7 @@ final class Receiver {
 	}
 
 	/** @return list<Received> */
-	public static function wait_for( int $count, float $seconds = 30.0 ): array {
+	public static function wait_for( int $count, float $seconds = 60.0 ): array {
 		Wait::until( static fn (): bool => count( self::requests() ) >= $count, "the receiver has {$count} requests", $seconds );
 		$requests = self::requests();
 		Assert::assertCount( $count, $requests );

@@ -9,6 +9,9 @@ final readonly class Supervisor {
 
 	private const POLL_MS = 100;
 
+	/** A process that was only just started loses a signal: until it runs its own program, it has the handlers of this one. */
+	private const REPEAT_REQUEST_MS = 1000;
+
 	/** A worker that ran this long was healthy, and the next one starts at once. */
 	private const HEALTHY_MS = 10_000;
 
@@ -44,18 +47,22 @@ final readonly class Supervisor {
 
 	/** @return int Its exit code. */
 	private function wait_for( ChildProcess $child ): int {
-		$requested = false;
+		$requested_at = null;
 		for ( ;; ) {
 			$code = $child->exit_code();
 			if ( null !== $code ) {
 				return $code;
 			}
-			if ( ! $requested && $this->signals->stop_requested() ) {
+			if ( $this->signals->stop_requested() && self::has_passed( $requested_at ) ) {
 				$child->request_stop();
-				$requested = true;
+				$requested_at = hrtime( true );
 			}
 			usleep( self::POLL_MS * 1000 );
 		}
+	}
+
+	private static function has_passed( int|float|null $since ): bool {
+		return null === $since || hrtime( true ) - $since >= self::REPEAT_REQUEST_MS * 1_000_000;
 	}
 
 	private function pause( float $ran_ms ): void {

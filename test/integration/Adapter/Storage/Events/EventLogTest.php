@@ -11,11 +11,13 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Reply;
 use MultisiteWebhooks\Test\Integration\Support\Database;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** More events than a request counts or searches. */
 #[CoversClass( EventLog::class )]
 #[CoversClass( EventSearch::class )]
+#[Group( 'any-wordpress' )]
 final class EventLogTest extends NetworkTestCase {
 
 	private const BUSY = 'wh_01j00000000000000000000000';

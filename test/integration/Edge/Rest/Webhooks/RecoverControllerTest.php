@@ -13,6 +13,7 @@ use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** Sending again all that failed for a webhook since some time. */
@@ -152,6 +153,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 		self::assertEquals( [ 0, 1 ], $this->recoverable() );
 	}
 
+	#[Group( 'any-wordpress' )]
 	public function test_ten_thousand_are_sent_again_in_one_go_and_the_rest_in_the_next(): void {
 		$this->failed_delivery();
 		Database::write(
