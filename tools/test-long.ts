@@ -1,10 +1,12 @@
-/** `npm run test:long`: chaos and fuzz at full length. */
+/** `npm run test:long`: chaos and fuzz at full length, and other databases. */
 import type { Progress } from './lib/progress';
 import { ensureComposerPackages } from './setup/composer';
 import { ensureDebianPackages } from './setup/debian';
 import { chaosTests } from './steps/chaos-tests';
-import { fuzzTests } from './steps/network-tests';
+import { databaseTests, fuzzTests } from './steps/network-tests';
+import { SQLITE_TESTS } from './steps/node-tests';
 import { runTestMain, setUpStep } from './steps/test-main';
+import { DATABASES, ensureDatabase } from './stack/database-program';
 import { wordpressCore } from './wordpress/core';
 import { TESTED } from './wordpress/versions';
 
@@ -12,9 +14,20 @@ async function setUp( progress: Progress ): Promise< void > {
 	await ensureDebianPackages( 'tests', progress );
 	await ensureComposerPackages( progress );
 	await wordpressCore( TESTED, progress );
+	for ( const database of DATABASES ) {
+		await ensureDatabase( database, progress );
+	}
 }
+
+/** This machine's own MariaDB runs them in `npm test`. */
+const DATABASE_TESTS = [
+	SQLITE_TESTS,
+	databaseTests( TESTED, 'mariadb-10.5', 'contract' ),
+	databaseTests( TESTED, 'mariadb-newest', 'contract,integration' ),
+	databaseTests( TESTED, 'mysql', 'contract,integration' ),
+];
 
 runTestMain( [
 	{ lanes: 1, installs: setUpStep( setUp ), steps: [] },
-	{ lanes: 1, steps: [ fuzzTests( TESTED ), chaosTests( 'long' ) ] },
+	{ lanes: 1, steps: [ ...DATABASE_TESTS, fuzzTests( TESTED ), chaosTests( 'long' ) ] },
 ] );

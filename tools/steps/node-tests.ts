@@ -11,13 +11,17 @@ const BOOT_TEST = 'test/host/boot.test.ts';
 /** These need a build of the screens, and one installs all packages anew: for `npm test` alone. */
 const ZIP_TEST_FILES = [ 'test/tools/package/zip.test.ts', 'test/tools/package/recipe-zip.test.ts' ];
 
+/** Boots a network for the stores' contract suites. */
+const SQLITE_TEST = 'test/host/sqlite.test.ts';
+
+export const SQLITE_TESTS = nodeTests( 'Stores on SQLite', [ SQLITE_TEST ], 600 );
 export const BOOT_TESTS = nodeTests( 'Starting and stopping the host', [ BOOT_TEST ] );
 export const ZIP_TESTS = nodeTests( 'The archive that ships', ZIP_TEST_FILES, 900 );
 export const HOST_AND_TOOLS_TESTS = nodeTests(
 	'Host and tools tests',
 	[ 'test/host', 'test/tools' ]
 		.flatMap( testsIn )
-		.filter( ( file ) => ! [ BOOT_TEST, ...ZIP_TEST_FILES ].includes( file ) )
+		.filter( ( file ) => ! [ BOOT_TEST, SQLITE_TEST, ...ZIP_TEST_FILES ].includes( file ) )
 );
 
 /** Files by name, because Node 20 takes no pattern. */
