@@ -4,9 +4,8 @@ import { ensureComposerPackages } from './setup/composer';
 import { ensureDebianPackages } from './setup/debian';
 import { chaosTests } from './steps/chaos-tests';
 import { databaseTests, fuzzTests } from './steps/network-tests';
-import { SQLITE_TESTS } from './steps/node-tests';
+import { CLUSTER_TESTS, SQLITE_TESTS } from './steps/node-tests';
 import { runTestMain, setUpStep } from './steps/test-main';
-import { DATABASES, ensureDatabase } from './stack/database-program';
 import { wordpressCore } from './wordpress/core';
 import { TESTED } from './wordpress/versions';
 
@@ -14,17 +13,15 @@ async function setUp( progress: Progress ): Promise< void > {
 	await ensureDebianPackages( 'tests', progress );
 	await ensureComposerPackages( progress );
 	await wordpressCore( TESTED, progress );
-	for ( const database of DATABASES ) {
-		await ensureDatabase( database, progress );
-	}
 }
 
-/** This machine's own MariaDB runs them in `npm test`. */
+/** This machine's own MariaDB runs them in `npm test`. Each is downloaded by its own step, so that one that is gone fails alone. */
 const DATABASE_TESTS = [
 	SQLITE_TESTS,
 	databaseTests( TESTED, 'mariadb-10.5', 'contract' ),
 	databaseTests( TESTED, 'mariadb-newest', 'contract,integration' ),
 	databaseTests( TESTED, 'mysql', 'contract,integration' ),
+	CLUSTER_TESTS,
 ];
 
 runTestMain( [

@@ -15,6 +15,7 @@ const ZIP_TEST_FILES = [ 'test/tools/package/zip.test.ts', 'test/tools/package/r
 const SQLITE_TEST = 'test/host/sqlite.test.ts';
 
 export const SQLITE_TESTS = nodeTests( 'Stores on SQLite', [ SQLITE_TEST ], 600 );
+export const CLUSTER_TESTS = nodeTests( 'A cluster of three servers', testsIn( 'test/cluster' ) );
 export const BOOT_TESTS = nodeTests( 'Starting and stopping the host', [ BOOT_TEST ] );
 export const ZIP_TESTS = nodeTests( 'The archive that ships', ZIP_TEST_FILES, 900 );
 export const HOST_AND_TOOLS_TESTS = nodeTests(
