@@ -122,7 +122,12 @@ export default [
 		},
 	},
 	{
-		files: [ 'host/**', 'tools/**', 'test/{architecture,chaos,e2e,host,install,tools}/**', '*.config.{ts,js,mjs}' ],
+		files: [
+			'host/**',
+			'tools/**',
+			'test/{architecture,chaos,cluster,e2e,host,install,tools}/**',
+			'*.config.{ts,js,mjs}',
+		],
 		languageOptions: {
 			globals: {
 				process: 'readonly',
@@ -141,7 +146,7 @@ export default [
 	},
 	{ files: [ '*.config.{ts,js,mjs}' ], rules: { 'import/no-default-export': 'off' } },
 	{
-		files: [ 'host/**/*.{ts,mjs}', 'tools/**/*.{ts,mjs}', 'test/{chaos,e2e,host,install,tools}/**/*.ts' ],
+		files: [ 'host/**/*.{ts,mjs}', 'tools/**/*.{ts,mjs}', 'test/{chaos,cluster,e2e,host,install,tools}/**/*.ts' ],
 		plugins: { house: { rules: { 'max-lines-per-function': maxLinesPerFunction } } },
 		rules: {
 			complexity: [ 'error', 10 ],

@@ -20,11 +20,18 @@ export interface Booted {
 	close: () => Promise< void >;
 }
 
+/** Where a file or folder of this machine is for PHP. */
+export interface Mount {
+	hostPath: string;
+	vfsPath: string;
+}
+
 export async function bootPlayground(
 	state: NetworkState,
 	network: string,
 	temporary: string,
-	php: Php
+	php: Php,
+	more: readonly Mount[] = []
 ): Promise< Booted > {
 	setTemporaryFolder( temporary );
 	const server = await onLoopback( () =>
@@ -49,6 +56,7 @@ export async function bootPlayground(
 				{ hostPath: join( ROOT, 'host/php' ), vfsPath: '/host' },
 				// PHP reads every ini file of this folder after its own.
 				{ hostPath: join( ROOT, 'host/php.ini' ), vfsPath: '/internal/shared/extensions/host.ini' },
+				...more,
 			],
 		} )
 	);

@@ -1,13 +1,15 @@
 /**
  * Runs a command beside a stack and stops the stack when it ends:
- *   node --import tsx tools/stack/cli.ts [--wp VERSION|PATH] [--cron] [--names] [--object-cache] [--package] [--no-plugin] [--] COMMAND …
+ *   node --import tsx tools/stack/cli.ts [--wp VERSION|PATH] [--database KIND] [--cron] [--names] [--object-cache] [--package]
+ *     [--no-plugin] [--] COMMAND …
  * The command finds the stack in its environment, see environment().
  */
 import { spawn } from 'node:child_process';
-import { explain } from '../lib/errors';
+import { explain, SetupError } from '../lib/errors';
 import { terminalProgress } from '../lib/progress';
 import { startStack, type Stack, type Variant } from './stack';
 import { wordpressCore } from '../wordpress/core';
+import { DATABASES, type DatabaseKind } from './database-program';
 import { environment } from './environment';
 import { need } from './server';
 
@@ -23,6 +25,8 @@ function parse( words: string[] ): Arguments {
 	for ( let i = 0; i < words.length; i++ ) {
 		if ( words[ i ] === '--wp' ) {
 			parsed.wp = words[ ++i ];
+		} else if ( words[ i ] === '--database' ) {
+			parsed.variant.database = databaseKind( words[ ++i ] );
 		} else if ( words[ i ] === '--cron' ) {
 			parsed.cron = true;
 		} else if ( words[ i ] === '--names' ) {
@@ -39,6 +43,17 @@ function parse( words: string[] ): Arguments {
 		}
 	}
 	return parsed;
+}
+
+function databaseKind( word: string | undefined ): DatabaseKind {
+	const kind = DATABASES.find( ( one ) => one === word );
+	if ( kind === undefined ) {
+		throw new SetupError(
+			`There is no database "${ word ?? '' }".`,
+			`Name one of these: ${ DATABASES.join( ', ' ) }.`
+		);
+	}
+	return kind;
 }
 
 async function main(): Promise< number > {

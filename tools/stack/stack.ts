@@ -13,6 +13,7 @@ import { keepCompiledCode } from './compiled-code';
 import { startPhpFpm } from './php-fpm';
 import { startRedis } from './redis';
 import type { Sites } from './wp-config';
+import { ensureDatabase, type DatabaseKind } from './database-program';
 import type { Core } from '../wordpress/folder';
 
 export interface StackOptions extends Partial< Variant > {
@@ -30,6 +31,8 @@ export interface Variant {
 	/** In Redis. Without it, WordPress's cache lasts for one request. */
 	objectCache: boolean;
 	plugin: PluginFrom;
+	/** Its server. */
+	database: DatabaseKind;
 }
 
 export interface Stack {
@@ -49,8 +52,9 @@ export interface Stack {
 
 type Stop = () => Promise< unknown >;
 
-export function startStack( options: StackOptions ): Promise< Stack > {
+export async function startStack( options: StackOptions ): Promise< Stack > {
 	buildLanguages();
+	await ensureDatabase( options.database ?? 'own', options.progress );
 	return options.progress.step( `Starting a network on WordPress ${ options.core.version }`, async ( report ) => {
 		const folder = makeStackFolder();
 		const stops: Stop[] = [];
@@ -76,8 +80,8 @@ async function start(
 ): Promise< Omit< Stack, 'stop' > > {
 	const receiver = await startInbox( { port: 0 } );
 	stops.push( () => receiver.close() );
-	report( 'MariaDB' );
-	const mariadb = await MariaDb.start( folder, options.mariadb );
+	report( 'the database' );
+	const mariadb = await MariaDb.start( folder, options.mariadb, options.database );
 	stops.push( () => mariadb.stop() );
 
 	report( 'WordPress' );

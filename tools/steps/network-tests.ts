@@ -6,6 +6,7 @@ import { added, phpUnitCounts, playwrightCounts } from './counts';
 import { ROOT } from '../lib/paths';
 import { silentProgress } from '../lib/progress';
 import { startStack, type Stack, type Variant } from '../stack/stack';
+import type { DatabaseKind } from '../stack/database-program';
 import { environment } from '../stack/environment';
 import { runProgram, TestsFailed, type Context, type Outcome, type Step } from './run-steps';
 import { wordpressCore } from '../wordpress/core';
@@ -34,13 +35,22 @@ export function fuzzTests( wp: string ): Step {
 	};
 }
 
+/** The stores, or all, on another database server. */
+export function databaseTests( wp: string, database: DatabaseKind, suites: 'contract' | 'contract,integration' ): Step {
+	return {
+		name: `${ suites === 'contract' ? 'Stores' : 'Integration' } on ${ database }`,
+		run: ( context ) =>
+			beside( wp, { database }, context, `database-${ database }`, ( env ) =>
+				phpunitOnNetwork( context, env, `--testsuite=${ suites }` )
+			),
+	};
+}
+
 function phpunitOnNetwork( context: Context, env: NodeJS.ProcessEnv, ...options: string[] ): Promise< Outcome > {
-	const phpunit = [
-		php( 'phpunit' ),
-		'--bootstrap=test/integration/bootstrap.php',
-		'--testsuite=contract,integration',
-		'--colors=never',
-	];
+	const suites = options.some( ( option ) => option.startsWith( '--testsuite=' ) )
+		? []
+		: [ '--testsuite=contract,integration' ];
+	const phpunit = [ php( 'phpunit' ), '--bootstrap=test/integration/bootstrap.php', '--colors=never', ...suites ];
 	return runProgram( [ ...phpunit, ...options ], context, { countsOf: phpUnitCounts, env } );
 }
 

@@ -14,6 +14,11 @@ const RECIPE_TEST = 'test/tools/package/recipe-zip.test.ts';
 /** These need a build of the screens: for `npm test` alone. */
 const ZIP_TEST_FILES = [ 'test/tools/package/zip.test.ts', RECIPE_TEST ];
 
+/** Boots a network for the stores' contract suites. */
+const SQLITE_TEST = 'test/host/sqlite.test.ts';
+
+export const SQLITE_TESTS = nodeTests( 'Stores on SQLite', [ SQLITE_TEST ], 600 );
+export const CLUSTER_TESTS = nodeTests( 'A cluster of three servers', testsIn( 'test/cluster' ) );
 export const BOOT_TESTS = nodeTests( 'Starting and stopping the host', [ BOOT_TEST ] );
 export const ZIP_TESTS = nodeTests( 'The archive that ships', ZIP_TEST_FILES, 900 );
 export const RECIPE_TESTS = nodeTests( 'The recipe in readme.txt, with packages of its own', [ RECIPE_TEST ], 900, {
@@ -23,7 +28,7 @@ export const HOST_AND_TOOLS_TESTS = nodeTests(
 	'Host and tools tests',
 	[ 'test/host', 'test/tools' ]
 		.flatMap( testsIn )
-		.filter( ( file ) => ! [ BOOT_TEST, ...ZIP_TEST_FILES ].includes( file ) )
+		.filter( ( file ) => ! [ BOOT_TEST, SQLITE_TEST, ...ZIP_TEST_FILES ].includes( file ) )
 );
 
 /** Files by name, because Node 20 takes no pattern. */

@@ -8,7 +8,7 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbBreakerStore;
 use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
-use MultisiteWebhooks\Test\Contract\MariaDb;
+use MultisiteWebhooks\Test\Contract\RealStores;
 use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
@@ -28,6 +28,6 @@ final class WpdbBreakerStoreTest extends BreakerStoreContract {
 	}
 
 	private function stores(): Stores {
-		return $this->stores ??= MariaDb::connected();
+		return $this->stores ??= RealStores::connected();
 	}
 }

@@ -13,7 +13,7 @@ use MultisiteWebhooks\Domain\Id\WebhookId;
 use MultisiteWebhooks\Domain\Webhook\Secret\Secret;
 use MultisiteWebhooks\Domain\Webhook\Secret\SigningSecrets;
 use MultisiteWebhooks\Domain\Webhook\WebhookStatus;
-use MultisiteWebhooks\Test\Contract\MariaDb;
+use MultisiteWebhooks\Test\Contract\RealStores;
 use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
@@ -44,6 +44,6 @@ final class WpdbDeliveryStoreTest extends DeliveryStoreContract {
 	}
 
 	private function stores(): Stores {
-		return $this->stores ??= MariaDb::connected( $this->samples->clock );
+		return $this->stores ??= RealStores::connected( $this->samples->clock );
 	}
 }

@@ -11,7 +11,7 @@ use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbQueuedStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbRecoverStore;
 use MultisiteWebhooks\Adapter\Storage\Deliveries\WpdbResendStore;
 use MultisiteWebhooks\Adapter\Storage\Events\WpdbEventStore;
-use MultisiteWebhooks\Test\Contract\MariaDb;
+use MultisiteWebhooks\Test\Contract\RealStores;
 use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
@@ -48,6 +48,6 @@ final class WpdbResendStoreTest extends ResendStoreContract {
 	}
 
 	private function stores(): Stores {
-		return $this->stores ??= MariaDb::connected( $this->samples->clock );
+		return $this->stores ??= RealStores::connected( $this->samples->clock );
 	}
 }

@@ -10,7 +10,7 @@ use MultisiteWebhooks\Adapter\Storage\Webhooks\SealedColumns;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WebhookFailures;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbSubscriptions;
 use MultisiteWebhooks\Adapter\Storage\Webhooks\WpdbWebhookStore;
-use MultisiteWebhooks\Test\Contract\MariaDb;
+use MultisiteWebhooks\Test\Contract\RealStores;
 use MultisiteWebhooks\Wiring\Stores;
 use PHPUnit\Framework\Attributes\CoversClass;
 
@@ -30,7 +30,7 @@ final class WpdbWebhookStoreTest extends WebhookStoreContract {
 		remove_filter( 'salt', [ self::class, 'other_salt' ] );
 	}
 
-	/** As MariaDb wires it. */
+	/** As RealStores wires it. */
 	protected function box(): SodiumSecretBox {
 		return new SodiumSecretBox( static fn (): string => wp_salt( 'secure_auth' ) );
 	}
@@ -52,6 +52,6 @@ final class WpdbWebhookStoreTest extends WebhookStoreContract {
 	}
 
 	private function stores(): Stores {
-		return $this->stores ??= MariaDb::connected( $this->samples->clock );
+		return $this->stores ??= RealStores::connected( $this->samples->clock );
 	}
 }

@@ -57,6 +57,19 @@ final class Database {
 		return (int) self::text( "SELECT COUNT(*) FROM {$table} WHERE {$where}" );
 	}
 
+	/** A table of the whole numbers from the first to the last, as `seq`, to make many rows of one: MySQL has none of its own. */
+	public static function numbers( int $first, int $last ): string {
+		$digits = '( SELECT ' . implode( ' UNION ALL SELECT ', [ '0 AS digit', ...range( 1, 9 ) ] ) . ' )';
+		$number = (string) $first;
+		$from   = [];
+		for ( $power = 1; $power <= $last - $first; $power *= 10 ) {
+			$number .= " + {$power} * d{$power}.digit";
+			$from[]  = "{$digits} AS d{$power}";
+		}
+		$tables = [] === $from ? '' : ' FROM ' . implode( ' CROSS JOIN ', $from );
+		return "( SELECT seq FROM ( SELECT {$number} AS seq{$tables} ) AS counted WHERE seq <= {$last} ) AS numbers";
+	}
+
 	/** Time passes for what waits: it is due now. */
 	public static function make_all_due(): void {
 		self::write( 'UPDATE ' . self::DELIVERIES . " SET next_try_at = '2020-01-01 00:00:00' WHERE status = 'waiting'" );
@@ -75,7 +88,8 @@ final class Database {
 
 	/** @param list<string|int|null> $values */
 	private static function run( string $statement, array $values ): \mysqli_result|bool {
-		$result = self::connection()->execute_query( $statement, $values );
+		// MySQL prepares no START TRANSACTION.
+		$result = [] === $values ? self::connection()->query( $statement ) : self::connection()->execute_query( $statement, $values );
 		Assert::assertNotFalse( $result, self::connection()->error . " in {$statement}" );
 		return $result;
 	}

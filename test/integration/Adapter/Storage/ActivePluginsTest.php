@@ -59,7 +59,10 @@ final class ActivePluginsTest extends NetworkTestCase {
 	}
 
 	public function test_it_is_not_known_while_a_site_has_no_tables_and_nothing_is_printed(): void {
-		TestDatabase::write( "INSERT INTO wp_blogs ( blog_id, site_id, domain, path ) VALUES ( 901, 1, 'gone.example', '/' )" );
+		TestDatabase::write(
+			"INSERT INTO wp_blogs ( blog_id, site_id, domain, path, registered, last_updated )
+			VALUES ( 901, 1, 'gone.example', '/', NOW(), NOW() )"
+		);
 		wp_cache_flush();
 
 		$this->expectOutputString( '' );

@@ -186,7 +186,7 @@ final class ListsTest extends NetworkTestCase {
 			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status, created_at )
 			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type,
 				format, 'delivered', created_at FROM "
-			. Database::DELIVERIES . ' AS one JOIN seq_2_to_' . $count
+			. Database::DELIVERIES . ' AS one JOIN ' . Database::numbers( 2, $count )
 		);
 	}
 

@@ -59,9 +59,23 @@ final readonly class DeliveryRows {
 	public function add( Delivery ...$deliveries ): int {
 		$written = 0;
 		foreach ( Batches::of( array_map( $this->new_row( ... ), array_values( $deliveries ) ) ) as $batch ) {
-			$written += $this->insert( $batch['sql'] );
+			$this->insert( $batch['sql'] );
+			$written += $this->count_of( array_column( $batch['rows'], 'id' ) );
 		}
 		return $written;
+	}
+
+	/**
+	 * Not from what the database calls changed: SQLite, and MySQL with MYSQLI_CLIENT_FOUND_ROWS, count rows that exist as well.
+	 *
+	 * @param list<string|int|null> $ids
+	 */
+	private function count_of( array $ids ): int {
+		$ids = array_map( strval( ... ), $ids );
+		return [] === $ids ? 0 : $this->database->number(
+			'SELECT COUNT(*) FROM %i WHERE id IN ' . SqlValues::placeholders( $ids ),
+			[ $this->database->tables->deliveries, ...$ids ]
+		);
 	}
 
 	/** A delivery with its only attempt. */

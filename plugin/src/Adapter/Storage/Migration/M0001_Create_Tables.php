@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage\Migration;
 
-use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\Storage\Database;
 
 /**
  * The five tables. All except the webhooks hold only ASCII (JSON escapes the rest), so that keys are small and
@@ -19,14 +19,19 @@ final class M0001_Create_Tables implements Migration {
 		return 1;
 	}
 
-	public function statements( Tables $tables, string $charset_collate ): array {
-		return [
-			$this->webhooks( $tables->webhooks, $charset_collate ),
+	public function advance( Database $database ): bool {
+		$tables     = $database->tables;
+		$statements = [
+			$this->webhooks( $tables->webhooks, $database->charset_collate() ),
 			$this->events( $tables->events ),
 			$this->deliveries( $tables->deliveries ),
 			$this->attempts( $tables->attempts ),
 			$this->state( $tables->state ),
 		];
+		foreach ( $statements as $statement ) {
+			$database->execute_unprepared( $statement );
+		}
+		return false;
 	}
 
 	private function webhooks( string $table, string $charset_collate ): string {

@@ -4,17 +4,21 @@ declare(strict_types=1);
 
 namespace MultisiteWebhooks\Adapter\Storage\Migration;
 
-use MultisiteWebhooks\Adapter\Storage\Tables;
+use MultisiteWebhooks\Adapter\Storage\Database;
 
-/** One step of the schema. Once released, it never changes: a later step fixes it. */
+/**
+ * One step of the schema. Once released, it never changes: a later step fixes it. While a later step is not done, the plugin works on
+ * the tables as they are.
+ */
 interface Migration {
 
 	public function number(): int;
 
 	/**
-	 * Statements that change nothing when run again.
+	 * Does a part of it: changes a table, or moves one batch of rows. It may be cut off anywhere, be repeated, and run in two processes
+	 * at once.
 	 *
-	 * @return list<string>
+	 * @return bool Whether more is left to do.
 	 */
-	public function statements( Tables $tables, string $charset_collate ): array;
+	public function advance( Database $database ): bool;
 }

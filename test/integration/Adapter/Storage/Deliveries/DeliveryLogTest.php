@@ -109,7 +109,7 @@ final class DeliveryLogTest extends NetworkTestCase {
 				format, status, created_at, finished_at )
 			SELECT CONCAT( SUBSTR( id, 1, 14 ), LPAD( seq, 16, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id,
 				event_type, site_id, format, status, created_at, finished_at FROM
-			( SELECT * FROM " . Database::DELIVERIES . ' ORDER BY id DESC LIMIT 1 ) AS one JOIN seq_1_to_' . $count
+			( SELECT * FROM " . Database::DELIVERIES . ' ORDER BY id DESC LIMIT 1 ) AS one JOIN ' . Database::numbers( 1, $count )
 		);
 	}
 }

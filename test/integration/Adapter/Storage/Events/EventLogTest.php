@@ -107,20 +107,22 @@ final class EventLogTest extends NetworkTestCase {
 
 	/** @param int $from How many were added before. */
 	private function lengthen( int $count, int $from = 0 ): void {
+		$numbers = Database::numbers( 1, $count );
 		Database::write(
 			'INSERT INTO ' . Database::EVENTS . " ( id, network_id, position, type, site_id, recorded_at, owed, envelope )
 			SELECT CONCAT( 'evt_0', LPAD( seq + {$from}, 25, '0' ) ), 1, one.position + seq + {$from}, type, site_id, recorded_at,
 				'[]', envelope
-			FROM " . Database::EVENTS . " AS one JOIN seq_1_to_{$count} WHERE one.type = 'payment_received' AND one.owed <> '[]'"
+			FROM " . Database::EVENTS . " AS one JOIN {$numbers} WHERE one.type = 'payment_received' AND one.owed <> '[]'"
 		);
 	}
 
 	/** To the webhook: each of so many of the added events. */
 	private function send_all( int $from, int $count ): void {
+		$numbers = Database::numbers( 1, $count );
 		Database::write(
 			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status, created_at )
 			SELECT REPLACE( id, 'evt_', 'dlv_' ), 1, id, ?, type, 'standard', 'delivered', recorded_at
-			FROM " . Database::EVENTS . " JOIN seq_1_to_{$count} WHERE id = CONCAT( 'evt_0', LPAD( seq + {$from}, 25, '0' ) )",
+			FROM " . Database::EVENTS . " JOIN {$numbers} WHERE id = CONCAT( 'evt_0', LPAD( seq + {$from}, 25, '0' ) )",
 			self::BUSY
 		);
 	}

@@ -48,7 +48,8 @@ final class WriteProbeTest extends TestCase {
 		$this->probe()->error();
 
 		self::assertSame( $events, Database::count( 'wp_multisite_webhooks_events', '1 = 1' ) );
-		self::assertSame( '0', Database::text( 'SELECT @@in_transaction' ) );
+		$transactions = 'SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_mysql_thread_id = CONNECTION_ID()';
+		self::assertSame( '0', WordPress::database()->get_var( $transactions ) );
 	}
 
 	private function probe(): WriteProbe {

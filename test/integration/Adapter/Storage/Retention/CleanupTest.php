@@ -164,12 +164,14 @@ final class CleanupTest extends NetworkTestCase {
 	/** Events that were sent so many days ago. */
 	private function old_deliveries( int $count, float $days = 1000, int $attempts = 1 ): void {
 		$last  = Database::count( Database::EVENTS );
+		$numbers = Database::numbers( 1, $count );
+		$tries = '( SELECT seq FROM ' . Database::numbers( 1, $attempts ) . ' ) AS tries';
 		$time  = Age::time( $days );
 		$begin = substr( Age::id( $days ), 0, 10 );
 		Database::write(
 			'INSERT INTO ' . Database::EVENTS . " ( id, network_id, position, type, recorded_at, owed, envelope )
 			SELECT CONCAT( 'evt_', '{$begin}', LPAD( seq, 16, '0' ) ), 1, seq + {$last} + 1000, 'payment_received', ?, '[]',
-				'{}' FROM seq_1_to_{$count}",
+				'{}' FROM {$numbers}",
 			$time
 		);
 		Database::write(
@@ -178,7 +180,7 @@ final class CleanupTest extends NetworkTestCase {
 				first_response )
 			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( seq, 16, '0' ) ), 1, CONCAT( 'evt_', '{$begin}', LPAD( seq, 16, '0' ) ),
 				'wh_00000000000000000000000001', 'payment_received', 'standard', 'delivered', ?, ?, ?, ?, 1, '{}',
-				'{\"headers\":{\"a\":\"b\"}}', '{}' FROM seq_1_to_{$count}",
+				'{\"headers\":{\"a\":\"b\"}}', '{}' FROM {$numbers}",
 			$time,
 			$time,
 			$time,
@@ -187,9 +189,8 @@ final class CleanupTest extends NetworkTestCase {
 		Database::write(
 			'INSERT INTO ' . Database::ATTEMPTS . " ( delivery_id, number, network_id, planned_at, started_at, duration_ms,
 				reason_context, request, response )
-			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( deliveries.seq, 16, '0' ) ), tries.seq, 1, ?, ?, 1, '{}',
-				'{\"headers\":{\"a\":\"b\"}}', '{}' FROM seq_1_to_{$count} AS deliveries
-				JOIN seq_1_to_{$attempts} AS tries WHERE tries.seq > 1",
+			SELECT CONCAT( 'dlv_', '{$begin}', LPAD( numbers.seq, 16, '0' ) ), tries.seq, 1, ?, ?, 1, '{}',
+				'{\"headers\":{\"a\":\"b\"}}', '{}' FROM {$numbers} JOIN {$tries} WHERE tries.seq > 1",
 			$time,
 			$time
 		);

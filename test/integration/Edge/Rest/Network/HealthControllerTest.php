@@ -150,7 +150,7 @@ final class HealthControllerTest extends NetworkTestCase {
 				created_at, next_try_at )
 			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type,
 				format, status, created_at, next_try_at FROM "
-			. Database::DELIVERIES . ' AS one JOIN seq_2_to_10002'
+			. Database::DELIVERIES . ' AS one JOIN ' . Database::numbers( 2, 10_002 )
 		);
 
 		self::assertSame( 10000, $this->health()->number( 'waiting' ) );

@@ -159,7 +159,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 		Database::write(
 			'INSERT INTO ' . Database::EVENTS . ' ( id, network_id, type, recorded_at, owed, envelope, position )
 			SELECT CONCAT( \'evt_\', LPAD( seq, 26, \'0\' ) ), 1, type, recorded_at, \'[]\', envelope, 1000000 + seq
-				FROM ' . Database::EVENTS . ' AS one JOIN seq_1_to_10001'
+				FROM ' . Database::EVENTS . ' AS one JOIN ' . Database::numbers( 1, 10_001 )
 		);
 		self::write_deliveries();
 		Database::write(
@@ -167,7 +167,7 @@ final class RecoverControllerTest extends NetworkTestCase {
 				created_at, finished_at )
 			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ), webhook_id, event_type,
 				format, 'failed', created_at, created_at FROM "
-			. Database::DELIVERIES . ' AS one JOIN seq_1_to_10001'
+			. Database::DELIVERIES . ' AS one JOIN ' . Database::numbers( 1, 10_001 )
 		);
 		self::assertSame( 10_000, $this->recoverable()[0] );
 

@@ -69,13 +69,13 @@ final class WebhookListCostTest extends NetworkTestCase {
 			'INSERT INTO ' . Database::WEBHOOKS . ' ( id, network_id, name, url, event_types, status, format, headers, secret,
 				created_at, updated_at )
 			SELECT CONCAT( \'wh_\', LPAD( seq, 26, \'0\' ) ), 1, name, url, event_types, status, format, headers, secret,
-				created_at, updated_at FROM ' . Database::WEBHOOKS . ' AS one JOIN seq_2_to_1000'
+				created_at, updated_at FROM ' . Database::WEBHOOKS . ' AS one JOIN ' . Database::numbers( 2, 1000 )
 		);
 		Database::write(
 			'INSERT INTO ' . Database::DELIVERIES . " ( id, network_id, event_id, webhook_id, event_type, format, status, created_at )
 			SELECT CONCAT( 'dlv_', LPAD( seq, 26, '0' ) ), 1, CONCAT( 'evt_', LPAD( seq, 26, '0' ) ),
 				CONCAT( 'wh_', LPAD( seq, 26, '0' ) ), event_type, format, 'delivered', created_at FROM "
-			. Database::DELIVERIES . ' AS one JOIN seq_2_to_1000'
+			. Database::DELIVERIES . ' AS one JOIN ' . Database::numbers( 2, 1000 )
 		);
 		Database::write( 'UPDATE ' . Database::DELIVERIES . " SET finished_at = created_at WHERE status = 'delivered'" );
 	}

@@ -10,8 +10,8 @@ use MultisiteWebhooks\Domain\Clock;
 use MultisiteWebhooks\Test\Fake\FixedClock;
 use MultisiteWebhooks\Wiring\Stores;
 
-/** The real stores, on tables that are empty before each test, for a network of their own. */
-final class MariaDb {
+/** The real stores, on whatever database WordPress has, on tables that are empty before each test, for a network of their own. */
+final class RealStores {
 
 	private const NETWORK = 77;
 
