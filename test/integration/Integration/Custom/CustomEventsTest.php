@@ -15,6 +15,7 @@ use MultisiteWebhooks\Test\Integration\Support\Process\WpCli;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Received;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use MultisiteWebhooks\Test\Integration\Support\Sites;
+use MultisiteWebhooks\Test\Integration\Support\Wait;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\TestWith;
 
@@ -231,6 +232,8 @@ final class CustomEventsTest extends NetworkTestCase {
 	/** @return list<Received> What arrived; each payload fits the schema that the catalog has of it. */
 	private function received(): array {
 		$this->deliver();
+		// The process that has recorded it may be sending it.
+		Wait::until( fn (): bool => [] === $this->deliveries( [ 'status' => 'waiting' ] ), 'nothing waits' );
 		foreach ( Receiver::requests() as $one ) {
 			$type   = Api::get( '/event-types/' . $one->header( 'x-multisite-event' ) )->json();
 			$schema = self::as_arrays( $type->at( 'schema' )->value );
