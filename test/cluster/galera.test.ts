@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { respond, RawReceiver } from '../../tools/lib/raw-receiver';
-import { ended, runPhp } from '../../tools/stack/php';
+import { collect, ended, runPhp, startPhp } from '../../tools/stack/php';
 import { sql, sqlNumber } from '../../tools/stack/sql';
 import { startWp } from '../../tools/stack/wp-cli';
 import { cluster, type Cluster } from './support/cluster';
@@ -91,6 +91,33 @@ test( 'all nodes hold the same deliveries, each delivered once', async () => {
 	for ( const other of others ) {
 		assert.deepEqual( other, first );
 	}
+} );
+
+/** The last test, since the node stays away. */
+test( 'a node that is killed takes nothing with it that it has confirmed, and the others go on', async () => {
+	const worker = work( 0 );
+	const child = startPhp( ours.stack, 'test/chaos/php/record.php', [ '0' ], { env: ours.envOf( 2 ) } );
+	const { printed } = collect( child );
+	const confirmed = (): string[] => printed().match( /^evt_[0-9a-z]{26}$/gm ) ?? [];
+	const recorderEnded = ended( child );
+	while ( confirmed().length < 300 && child.exitCode === null ) {
+		await sleep( 5 );
+	}
+	await ours.nodes[ 2 ]?.kill();
+	child.kill( 'SIGKILL' );
+	await recorderEnded;
+	const later = await record( 1, 100 );
+	await untilAllIsDelivered();
+	worker.kill( 'SIGTERM' );
+	await ended( worker );
+
+	const there = new Set( received );
+	assert.ok( confirmed().length >= 300 );
+	assert.deepEqual(
+		[ ...confirmed(), ...later ].filter( ( id ) => ! there.has( id ) ),
+		[]
+	);
+	assert.equal( received.length, there.size );
 } );
 
 async function record( node: number, count: number ): Promise< string[] > {

@@ -1,12 +1,12 @@
 /** The database servers on which a stack can run: this machine's MariaDB, or another version from another Debian. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { SetupError } from '../lib/errors';
-import { CACHE } from '../lib/paths';
 import type { Progress, Report } from '../lib/progress';
 import { run } from '../lib/run';
 import { DebianSuite, DownloadFailed, SuiteUnavailable, unpackInto } from '../setup/debian-suite';
+import { keptFolder } from './folder';
 import { need } from './server';
 
 /** Where each comes from. `own`: installed on this machine. */
@@ -36,48 +36,36 @@ export async function databaseProgram( kind: DatabaseKind ): Promise< DatabasePr
 	if ( kind === 'own' ) {
 		return ownMariaDb();
 	}
-	const tree = treeOf( kind );
-	if ( ! existsSync( tree ) ) {
-		throw new SetupError(
-			`The database server ${ kind } is not here.`,
-			'Name it with `npm run stack -- --database`.'
-		);
-	}
+	const tree = await treeOf( kind );
 	return kind === 'mysql' ? mySqlIn( tree ) : mariaDbIn( tree );
 }
 
 /** Downloads it once. It is not installed: it runs from a folder, with the libraries of its own Debian. */
 export async function ensureDatabase( kind: DatabaseKind, progress: Progress ): Promise< void > {
-	if ( kind === 'own' || existsSync( treeOf( kind ) ) ) {
-		return;
+	if ( kind !== 'own' ) {
+		await progress.step( `Looking for ${ kind }`, ( report ) => treeOf( kind, report ) );
 	}
-	const { suite, package: name } = ELSEWHERE[ kind ];
-	await progress.step( `Downloading ${ name } from Debian ${ suite }`, ( report ) => download( kind, report ) );
 }
 
-async function download( kind: Elsewhere, report: Report ): Promise< void > {
+function treeOf( kind: Elsewhere, report: Report = () => {} ): Promise< string > {
+	return keptFolder( `server-${ kind }`, ( place ) => download( kind, place, report ) );
+}
+
+async function download( kind: Elsewhere, place: string, report: Report ): Promise< void > {
 	const { suite, package: name } = ELSEWHERE[ kind ];
-	mkdirSync( join( CACHE, 'databases' ), { recursive: true } );
-	const work = mkdtempSync( join( CACHE, 'databases', 'work-' ) );
+	const work = join( place, 'apt' );
 	try {
 		const apt = await DebianSuite.read( suite, work, report );
-		const tree = join( work, 'tree' );
-		await unpackInto( tree, await apt.downloadWithAll( [ name ], report ) );
-		renameSync( tree, treeOf( kind ) );
+		await unpackInto( place, await apt.downloadWithAll( [ name ], report ) );
+		rmSync( work, { recursive: true } );
 	} catch ( error ) {
 		throw error instanceof SuiteUnavailable || error instanceof DownloadFailed
 			? new SetupError(
-					`${ name } could not be downloaded (Debian: ${ error.message }).`,
+					`${ name } of Debian ${ suite } could not be downloaded (Debian: ${ error.message }).`,
 					'Try again when you are online.'
 				)
 			: error;
-	} finally {
-		rmSync( work, { recursive: true, force: true } );
 	}
-}
-
-function treeOf( kind: Elsewhere ): string {
-	return join( CACHE, 'databases', kind );
 }
 
 async function ownMariaDb(): Promise< DatabaseProgram > {

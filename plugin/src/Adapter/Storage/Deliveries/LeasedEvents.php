@@ -287,7 +287,7 @@ final class LeasedEvents {
 		$now   = SqlValues::of( Row::stored_time( $claim->now ) );
 		$count = count( $events );
 		return $this->database->rows_unprepared(
-			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . " FROM `{$this->database->tables->events}`
+			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . " FROM `{$this->database->tables->events}` FORCE INDEX ( PRIMARY )
 			WHERE id IN {$list} AND unwritten > 0 AND due_at <= {$now} AND leased_until <= {$now}
 			ORDER BY id LIMIT {$count} {$this->locks->for_update()}"
 		);
@@ -330,7 +330,7 @@ final class LeasedEvents {
 		$token = SqlValues::of( $claim->token );
 		$count = count( $events );
 		$rows  = $this->database->rows_unprepared(
-			"SELECT id FROM `{$this->database->tables->events}`
+			"SELECT id FROM `{$this->database->tables->events}` FORCE INDEX ( PRIMARY )
 			WHERE id IN {$list} AND leased_by = {$token} AND unwritten > 0 ORDER BY id LIMIT {$count} FOR UPDATE"
 		);
 		return Row::column( $rows, 'id' );

@@ -41,7 +41,7 @@ final readonly class ResendRows {
 	public function events_with_content( array $deliveries, string $locking = '' ): array {
 		$events = array_values( array_unique( array_map( static fn ( Delivery $one ): string => $one->event->value, $deliveries ) ) );
 		$rows   = $this->database->rows(
-			"SELECT id FROM %i WHERE network_id = %d AND envelope <> '' AND id IN " . SqlValues::placeholders( $events ) . "
+			"SELECT id FROM %i FORCE INDEX ( PRIMARY ) WHERE network_id = %d AND envelope <> '' AND id IN " . SqlValues::placeholders( $events ) . "
 			ORDER BY id LIMIT %d{$locking}",
 			[ $this->database->tables->events, $this->database->tables->network, ...$events, count( $events ) ]
 		);

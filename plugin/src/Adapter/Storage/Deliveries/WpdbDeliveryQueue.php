@@ -261,7 +261,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		$now   = SqlValues::of( Row::stored_time( $claim->now ) );
 		$count = count( $ids );
 		$rows  = $this->database->rows_unprepared(
-			'SELECT ' . DeliveryRows::COLUMNS . " FROM `{$this->database->tables->deliveries}`
+			'SELECT ' . DeliveryRows::COLUMNS . " FROM `{$this->database->tables->deliveries}` FORCE INDEX ( PRIMARY )
 			WHERE id IN {$list} AND status = 'waiting' AND next_try_at <= {$now} AND claimed_until <= {$now}
 			ORDER BY id LIMIT {$count} {$this->locks->for_update()}"
 		);
@@ -307,7 +307,7 @@ final class WpdbDeliveryQueue implements DeliveryQueue {
 		$token = SqlValues::of( $claim->token );
 		$count = count( $results );
 		$rows  = $this->database->rows_unprepared(
-			"SELECT id FROM `{$this->database->tables->deliveries}`
+			"SELECT id FROM `{$this->database->tables->deliveries}` FORCE INDEX ( PRIMARY )
 			WHERE id IN {$list} AND claimed_by = {$token} ORDER BY id LIMIT {$count} FOR UPDATE"
 		);
 		return array_flip( Row::column( $rows, 'id' ) );

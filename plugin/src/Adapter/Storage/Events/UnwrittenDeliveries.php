@@ -159,8 +159,8 @@ final readonly class UnwrittenDeliveries {
 	 */
 	private function lock( array $events, bool $waits ): array {
 		return $this->database->rows(
-			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . ' FROM %i WHERE unwritten > 0 AND id IN ' . SqlValues::placeholders( $events )
-				. ' ORDER BY id LIMIT %d ' . ( $waits ? 'FOR UPDATE' : $this->locks->for_update() ),
+			'SELECT ' . PlannedDeliveryRows::EVENT_COLUMNS . ' FROM %i FORCE INDEX ( PRIMARY ) WHERE unwritten > 0 AND id IN '
+				. SqlValues::placeholders( $events ) . ' ORDER BY id LIMIT %d ' . ( $waits ? 'FOR UPDATE' : $this->locks->for_update() ),
 			[ $this->database->tables->events, ...$events, count( $events ) ]
 		);
 	}
@@ -233,7 +233,7 @@ final readonly class UnwrittenDeliveries {
 			return [];
 		}
 		$rows    = $this->database->rows(
-			'SELECT id, status FROM %i WHERE id IN ' . SqlValues::placeholders( $webhooks ) . " ORDER BY id{$locking}",
+			'SELECT id, status FROM %i FORCE INDEX ( PRIMARY ) WHERE id IN ' . SqlValues::placeholders( $webhooks ) . " ORDER BY id{$locking}",
 			[ $this->database->tables->webhooks, ...$webhooks ]
 		);
 		$holding = [];

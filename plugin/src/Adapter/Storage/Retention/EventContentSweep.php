@@ -65,7 +65,7 @@ final readonly class EventContentSweep implements Sweep {
 	/** @param non-empty-list<string> $ids */
 	private function lock( array $ids ): void {
 		$this->database->rows(
-			'SELECT id FROM %i WHERE id IN ' . SqlValues::placeholders( $ids ) . ' ORDER BY id LIMIT %d FOR UPDATE',
+			'SELECT id FROM %i FORCE INDEX ( PRIMARY ) WHERE id IN ' . SqlValues::placeholders( $ids ) . ' ORDER BY id LIMIT %d FOR UPDATE',
 			[ $this->database->tables->events, ...$ids, count( $ids ) ]
 		);
 	}

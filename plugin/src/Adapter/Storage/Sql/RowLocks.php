@@ -6,7 +6,10 @@ namespace MultisiteWebhooks\Adapter\Storage\Sql;
 
 use MultisiteWebhooks\Adapter\Storage\Database;
 
-/** How this network's database server locks rows. */
+/**
+ * How this network's database server locks rows. It locks each row that it reads, and MariaDB 11 rather reads a small table by any key
+ * that holds all columns. So whatever locks rows by their ids says FORCE INDEX ( PRIMARY ).
+ */
 final class RowLocks {
 
 	/** Since MariaDB 10.6 and MySQL 8.0.1. */
