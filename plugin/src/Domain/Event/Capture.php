@@ -65,7 +65,7 @@ final readonly class Capture {
 			if ( $this->loop_guard->depth() > LoopGuard::MAX_DEPTH ) {
 				throw new LoopDetected();
 			}
-			$facts = new EventFacts( $this->ids->event(), $type, $this->clock->now(), $site_id );
+			$facts = new EventFacts( $this->ids->event(), $type, $this->time_of( $planned ), $site_id );
 			return $payload instanceof \Closure
 				? $this->add_open( $facts, $payload, $site, $planned )
 				: $this->add( $facts, $payload, $site, $planned );
@@ -89,6 +89,11 @@ final readonly class Capture {
 		return [] === $wanting
 			? PlannedDeliveries::none()
 			: PlannedDeliveries::from( $this->ids->deliveries( count( $wanting ) ), $wanting );
+	}
+
+	/** That of its deliveries: they are due when they are created. */
+	private function time_of( PlannedDeliveries $planned ): \DateTimeImmutable {
+		return $planned->first?->time() ?? $this->clock->now();
 	}
 
 	/** @param array<array-key, mixed> $payload */
