@@ -9,7 +9,7 @@ import type { World } from './world';
 const WARM_UP = 20;
 
 /** Times a thousand posts. */
-const STEPS = 2;
+const STEPS = 10;
 
 /** Turns of each within a thousand posts: what slows the machine for a moment strikes few of them. */
 const TURNS = 20;
