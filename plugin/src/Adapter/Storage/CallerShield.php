@@ -67,7 +67,7 @@ final class CallerShield {
 	 * A conflict with another process has ended the caller's transaction, if it was in one: what it does from now on would count
 	 * without what came before. So it finds this error, as if its own statement had failed.
 	 *
-	 * @param list<mixed> $errors
+	 * @param array<mixed> $errors
 	 */
 	private function tell_caller( array $errors ): void {
 		foreach ( array_filter( array_column( $errors, 'error_str' ), is_string( ... ) ) as $error ) {
@@ -77,10 +77,10 @@ final class CallerShield {
 		}
 	}
 
-	/** @return list<mixed> What the database has said so far, where wpdb keeps it. Long imports have many. */
+	/** @return array<mixed> What the database has said so far, where wpdb keeps it. Long imports have many. */
 	private static function errors(): array {
 		$kept = $GLOBALS['EZSQL_ERROR'] ?? null;
-		return is_array( $kept ) && array_is_list( $kept ) ? $kept : [];
+		return is_array( $kept ) ? $kept : [];
 	}
 
 	/**

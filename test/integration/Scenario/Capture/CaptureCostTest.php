@@ -7,7 +7,7 @@ namespace MultisiteWebhooks\Test\Integration\Scenario\Capture;
 use MultisiteWebhooks\Adapter\Storage\Options\PageViewOptions;
 use MultisiteWebhooks\Test\Integration\Support\Client\Api;
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
-use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use MultisiteWebhooks\Test\Integration\Support\Queries;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -22,7 +22,7 @@ final class CaptureCostTest extends NetworkTestCase {
 		}
 		$this->record();
 
-		self::assertSame( 1, self::queries_of( fn () => $this->record() ) );
+		self::assertCount( 1, Queries::of( fn () => $this->record() ) );
 	}
 
 	/** @return array<string, array{int}> */
@@ -38,23 +38,13 @@ final class CaptureCostTest extends NetworkTestCase {
 		$this->webhook( [ 'event_types' => [ 'site_created' ] ] );
 		multisite_webhooks_record( 'payment_received', [] );
 
-		self::assertSame( 0, self::queries_of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
+		self::assertCount( 0, Queries::of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
 	}
 
 	public function test_an_event_without_any_webhooks_costs_nothing_after_the_first_look(): void {
 		multisite_webhooks_record( 'payment_received', [] );
-		$queries = [];
-		add_filter(
-			'query',
-			static function ( string $query ) use ( &$queries ): string {
-				$queries[] = $query;
-				return $query;
-			}
-		);
 
-		multisite_webhooks_record( 'payment_received', [] );
-
-		self::assertSame( [], $queries );
+		self::assertSame( [], Queries::of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
 	}
 
 	/** Whether everything is recorded is known without a query, on all sites, since every page view has read it. */
@@ -64,7 +54,7 @@ final class CaptureCostTest extends NetworkTestCase {
 		switch_to_blog( 3 );
 		PageViewOptions::get( 1, PageViewOptions::NEXT_DUE );
 		try {
-			self::assertSame( 0, self::queries_of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
+			self::assertCount( 0, Queries::of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
 		} finally {
 			restore_current_blog();
 		}
@@ -74,25 +64,20 @@ final class CaptureCostTest extends NetworkTestCase {
 		Api::post( '/events/recording' );
 		multisite_webhooks_record( 'payment_received', [] );
 
-		self::assertSame( 1, self::queries_of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
+		self::assertCount( 1, Queries::of( static fn () => multisite_webhooks_record( 'payment_received', [] ) ) );
 		$this->webhook();
 		$this->record();
-		self::assertSame( 1, self::queries_of( fn () => $this->record() ) );
+		self::assertCount( 1, Queries::of( fn () => $this->record() ) );
 	}
 
 	public function test_the_first_event_of_a_request_reads_the_webhooks_once(): void {
 		$this->webhook();
-		$queries = [];
-		add_filter(
-			'query',
-			static function ( string $query ) use ( &$queries ): string {
-				$queries[] = $query;
-				return $query;
+		$queries = Queries::of(
+			function (): void {
+				$this->record();
+				$this->record();
 			}
 		);
-
-		$this->record();
-		$this->record();
 
 		self::assertCount(
 			1,
@@ -108,16 +93,9 @@ final class CaptureCostTest extends NetworkTestCase {
 		switch_to_blog( 3 );
 		$this->record();
 
-		$queries = self::queries_of( fn () => $this->record() );
+		$queries = Queries::of( fn () => $this->record() );
 		restore_current_blog();
 
-		self::assertSame( 1, $queries );
-	}
-
-	/** @param \Closure(): mixed $work */
-	private static function queries_of( \Closure $work ): int {
-		$before = WordPress::database()->num_queries;
-		$work();
-		return WordPress::database()->num_queries - $before;
+		self::assertCount( 1, $queries );
 	}
 }

@@ -8,7 +8,7 @@ use MultisiteWebhooks\Test\Integration\Support\Client\Json;
 use MultisiteWebhooks\Test\Integration\Support\EventTestCase;
 use MultisiteWebhooks\Test\Integration\Support\Posts;
 use MultisiteWebhooks\Test\Integration\Support\Process\Runner;
-use MultisiteWebhooks\Test\Integration\Support\WordPress;
+use MultisiteWebhooks\Test\Integration\Support\Queries;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
 /** Posts are saved and comments written all the time: that costs nothing until somebody subscribes, and little after that. */
@@ -57,36 +57,30 @@ final class ContentCostTest extends EventTestCase {
 			]
 		);
 		array_map( $create, range( 1, 3 ) );
-		$without = $this->queries( $create );
+		$without = count( Queries::of( $create ) );
 		$this->subscribe( '*' );
 		array_map( $create, range( 1, 3 ) );
 
-		self::assertSame( $without + 1, $this->queries( $create ) );
+		self::assertCount( $without + 1, Queries::of( $create ) );
 	}
 
 	public function test_the_terms_and_fields_of_all_posts_are_read_in_one_query_each_once_their_events_are_closed(): void {
 		$this->subscribe( 'post_published' );
 		array_map( static fn (): int => Posts::create(), range( 1, 12 ) );
-		$read = [ 'fields' => 0, 'terms' => 0 ];
-		add_filter(
-			'query',
-			static function ( string $sql ) use ( &$read ): string {
-				$read['fields'] += (int) str_contains( $sql, 'meta_value FROM wp_postmeta WHERE post_id IN' );
-				$read['terms']  += (int) str_contains( $sql, 'SELECT DISTINCT t.term_id, tr.object_id' );
-				return $sql;
-			}
-		);
-		$this->deliver();
 
-		self::assertSame( [ 'fields' => 1, 'terms' => 1 ], $read );
+		$queries = Queries::of( fn () => $this->deliver() );
+
+		self::assertCount( 1, self::with( 'meta_value FROM wp_postmeta WHERE post_id IN', $queries ) );
+		self::assertCount( 1, self::with( 'SELECT DISTINCT t.term_id, tr.object_id', $queries ) );
 		self::assertSame( array_fill( 0, 12, 'post_published' ), $this->types_received() );
 	}
 
-	/** @param \Closure(): mixed $work */
-	private function queries( \Closure $work ): int {
-		$before = WordPress::database()->num_queries;
-		$work();
-		return WordPress::database()->num_queries - $before;
+	/**
+	 * @param list<string> $queries
+	 * @return list<string>
+	 */
+	private static function with( string $part, array $queries ): array {
+		return array_values( array_filter( $queries, static fn ( string $query ): bool => str_contains( $query, $part ) ) );
 	}
 
 	/** @return array{files: list<string>, queries: int} */

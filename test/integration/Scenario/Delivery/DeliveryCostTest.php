@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MultisiteWebhooks\Test\Integration\Scenario\Delivery;
 
 use MultisiteWebhooks\Test\Integration\Support\NetworkTestCase;
+use MultisiteWebhooks\Test\Integration\Support\Queries;
 use MultisiteWebhooks\Test\Integration\Support\Receiver\Receiver;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
@@ -19,16 +20,8 @@ final class DeliveryCostTest extends NetworkTestCase {
 			$this->webhook();
 		}
 		$this->record();
-		$queries = [];
-		add_filter(
-			'query',
-			static function ( string $query ) use ( &$queries ): string {
-				$queries[] = $query;
-				return $query;
-			}
-		);
 
-		$this->deliver();
+		$queries = Queries::of( fn () => $this->deliver() );
 
 		self::assertCount( self::WEBHOOKS, Receiver::requests() );
 		// All of them once more for each second that it takes.

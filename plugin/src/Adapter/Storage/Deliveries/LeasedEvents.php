@@ -126,7 +126,7 @@ final class LeasedEvents {
 
 	/**
 	 * @param list<string> $events
-	 * @return list<array<mixed>> In this order.
+	 * @return list<array<mixed>> The longest due first.
 	 */
 	private function rows( array $events ): array {
 		return [] === $events ? [] : $this->database->rows(
